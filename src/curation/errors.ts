@@ -1,0 +1,63 @@
+import type { Fact } from '../knowledge/fact.ts';
+import { UserError } from '../user-error.ts';
+import type { Draft } from './draft.ts';
+
+/** The actor may not do this. */
+export class ForbiddenError extends UserError {
+  override name = 'ForbiddenError';
+}
+
+/** The edition has no such fact. */
+export class UnknownFactError extends UserError {
+  override name = 'UnknownFactError';
+  readonly factId: string;
+
+  constructor(factId: string) {
+    super(`There is no fact “${factId}” here. Choose one from the list that appears as you type.`);
+    this.factId = factId;
+  }
+}
+
+/** Something in a draft that has to change before it can be saved. */
+export interface DraftProblem {
+  /** Name of the field: `question`, `wordings`, `answer`, `section`, `validFrom`… */
+  readonly field: string;
+  /** What is wrong and what to do, as one or two sentences. */
+  readonly message: string;
+}
+
+/** The draft cannot be saved as it is; all its problems are told at once. */
+export class DraftError extends UserError {
+  override name = 'DraftError';
+  readonly problems: readonly DraftProblem[];
+
+  constructor(problems: readonly DraftProblem[]) {
+    const lines = problems.map(({ field, message }) => `- ${field}: ${message}`);
+    super(['This was not saved. Please change:', ...lines].join('\n'));
+    this.problems = problems;
+  }
+}
+
+/** Somebody else saved a newer version while this one was being written. Nothing was overwritten. */
+export class ConflictError extends UserError {
+  override name = 'ConflictError';
+  readonly factId: string;
+  /** The version that stands now: pass it to save over it on purpose. */
+  readonly version: number;
+  /** The fact as it stands now; null when it was retired. */
+  readonly theirs: Fact | null;
+  /** What was about to be saved; null for a retirement. */
+  readonly mine: Draft | null;
+
+  constructor(conflict: { factId: string; version: number; theirs: Fact | null; mine: Draft | null }) {
+    super(
+      conflict.theirs
+        ? 'Somebody else has changed this fact since you opened it. Nothing was saved: look at both texts, then edit it again.'
+        : 'Somebody else has retired this fact since you opened it. Nothing was saved.',
+    );
+    this.factId = conflict.factId;
+    this.version = conflict.version;
+    this.theirs = conflict.theirs;
+    this.mine = conflict.mine;
+  }
+}
