@@ -1,0 +1,33 @@
+import type { Fact } from '../knowledge/fact.ts';
+import type { RatingTable } from '../knowledge/rating-table.ts';
+
+/** What someone asked, with the same person's turns before it (oldest first). */
+export interface Query {
+  readonly text: string;
+  readonly previous?: readonly string[];
+}
+
+/** A curated fact, word for word, or a sentence read off a rating table. */
+export type Answer =
+  | { readonly kind: 'fact'; readonly fact: Fact }
+  | { readonly kind: 'reading'; readonly table: RatingTable; readonly text: string; readonly asOf: string };
+
+/** A question that the edition can answer; `id` is the fact's or the table's. */
+export interface Suggestion {
+  readonly id: string;
+  readonly question: string;
+}
+
+interface ReplyBase {
+  /** 0 to 1: how likely the answer (or the first suggestion) is the right one. */
+  readonly confidence: number;
+  /** Would the bot say anything if this were an ordinary message in a listening channel? */
+  readonly speaks: boolean;
+}
+
+/** What the engine decided. Not knowing is a result, not an error. */
+export type Reply =
+  | (ReplyBase & { readonly outcome: 'answer'; readonly answers: readonly [Answer, ...Answer[]] })
+  | (ReplyBase & { readonly outcome: 'suggestions'; readonly suggestions: readonly [Suggestion, ...Suggestion[]] })
+  | (ReplyBase & { readonly outcome: 'unknown'; readonly suggestions: readonly Suggestion[] })
+  | (ReplyBase & { readonly outcome: 'emergency'; readonly emergency: 'medical' | 'suicide' });

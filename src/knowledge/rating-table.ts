@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { IdSchema, PartialDateSchema } from './fact.ts';
+
+/** One word of a scale. `like` holds other ways to say it. */
+export const GradeSchema = z.strictObject({
+  id: IdSchema,
+  word: z.string().trim().min(1).max(40),
+  meaning: z.string().trim().min(1).max(200),
+  /** Shown beside the word, so that colour never stands alone. */
+  symbol: z.string().trim().min(1).max(8),
+  colour: z.string().regex(/^#[0-9a-f]{6}$/, 'a colour is written #rrggbb in lower case'),
+  like: z.array(z.string().trim().min(1)).default([]),
+});
+export type Grade = z.infer<typeof GradeSchema>;
+
+/** One row of the table. `overall` marks the row that sums up the others. */
+export const AreaSchema = z.strictObject({
+  id: IdSchema,
+  title: z.string().trim().min(1).max(60),
+  /** Other ways to name it. */
+  like: z.array(z.string().trim().min(1)).default([]),
+  overall: z.boolean().default(false),
+});
+export type Area = z.infer<typeof AreaSchema>;
+
+/** One column of the table: the ratings that one inspection gave, a grade's id for each area's id. */
+export const InspectionSchema = z.strictObject({
+  date: PartialDateSchema,
+  ratings: z.record(IdSchema, IdSchema),
+});
+export type Inspection = z.infer<typeof InspectionSchema>;
+
+/** Inspections × areas on an ordered scale. */
+export const RatingTableSchema = z.strictObject({
+  id: IdSchema,
+  section: IdSchema,
+  /** The title that people see, as a question. */
+  question: z.string().trim().min(1).max(100),
+  /** Other ways to ask for the table as a whole. */
+  wordings: z.array(z.string().trim().min(1).max(200)).default([]),
+  /** Who inspects, as it stands in a sentence: "the Care Quality Commission (CQC)". */
+  inspector: z.string().trim().min(1).max(100),
+  /** Best grade first. */
+  scale: z.array(GradeSchema).min(2),
+  areas: z.array(AreaSchema).min(1),
+  /** Oldest first. */
+  inspections: z.array(InspectionSchema).min(1),
+});
+export type RatingTable = z.infer<typeof RatingTableSchema>;
