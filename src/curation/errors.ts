@@ -22,7 +22,7 @@ export class UnknownFactError extends UserError {
 export interface DraftProblem {
   /** Name of the field: `question`, `wordings`, `answer`, `section`, `validFrom`… */
   readonly field: string;
-  /** What is wrong and what to do, as one or two sentences. */
+  /** What is wrong and what to do. */
   readonly message: string;
 }
 
@@ -32,10 +32,15 @@ export class DraftError extends UserError {
   readonly problems: readonly DraftProblem[];
 
   constructor(problems: readonly DraftProblem[]) {
-    const lines = problems.map(({ field, message }) => `- ${field}: ${message}`);
+    const lines = problems.map(({ field, message }) => `- ${spaced(field)}: ${message}`);
     super(['This was not saved. Please change:', ...lines].join('\n'));
     this.problems = problems;
   }
+}
+
+/** `validFrom` reads as `valid from`. */
+function spaced(field: string): string {
+  return field.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 }
 
 /** Somebody else saved a newer version while this one was being written. Nothing was overwritten. */

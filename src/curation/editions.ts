@@ -1,0 +1,57 @@
+import type { Engine } from '../answering/engine.ts';
+import type { Fact } from '../knowledge/fact.ts';
+import type { Head } from './store.ts';
+
+/** Every guild's edition in memory: the shipped engine, and a layer over it for each guild that changed something. */
+export interface Editions {
+  /** A guild without changes, and null, share the shipped engine. */
+  edition(guild: string | null): Engine;
+  /** The version of the fact that stands in this guild; 0 when the guild never changed it. */
+  version(guild: string, factId: string): number;
+  /** Is or was there anything of this id in the guild's edition? */
+  knows(guild: string, id: string): boolean;
+  /** Lays a stored revision over the guild's edition. */
+  lay(head: Head): void;
+}
+
+interface Layer {
+  readonly engine: Engine;
+  /** By fact id. */
+  readonly versions: Map<string, number>;
+}
+
+export function createEditions(shipped: Engine): Editions {
+  const layers = new Map<string, Layer>();
+
+  const layerOf = (guild: string): Layer => {
+    const layer = layers.get(guild) ?? { engine: shipped.layer(), versions: new Map() };
+    layers.set(guild, layer);
+    return layer;
+  };
+
+  return {
+    edition: (guild) => (guild === null ? shipped : (layers.get(guild)?.engine ?? shipped)),
+
+    version: (guild, factId) => layers.get(guild)?.versions.get(factId) ?? 0,
+
+    knows: (guild, id) =>
+      shipped.fact(id) !== undefined ||
+      shipped.knowledge.ratings.some((table) => table.id === id) ||
+      layers.get(guild)?.versions.has(id) === true,
+
+    lay({ guild, factId, version, after }) {
+      const { engine, versions } = layerOf(guild);
+      versions.set(factId, version);
+      if (after) engine.put(inKnownSection(after, shipped));
+      else engine.retire(factId);
+    },
+  };
+}
+
+/** A fact outlives its section: where the source no longer has it, the fact stands in the first one. */
+function inKnownSection(fact: Fact, { knowledge }: Engine): Fact {
+  const { sections } = knowledge.source;
+  const [first] = sections;
+  if (!first || sections.some(({ id }) => id === fact.section)) return fact;
+  return { ...fact, section: first.id };
+}
