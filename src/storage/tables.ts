@@ -1,0 +1,24 @@
+import type { Generated } from 'kysely';
+
+/** The tables as the queries see them. */
+export interface Tables {
+  revision: {
+    /** Order of the changes over all guilds. */
+    sequence: Generated<number>;
+    guild: string;
+    fact_id: string;
+    version: number;
+    /** A fact as JSON. */
+    before: string | null;
+    /** A fact as JSON. */
+    after: string | null;
+    actor: string;
+    at: string;
+    reason: string | null;
+  };
+  guild_settings: {
+    guild: string;
+    /** JSON. */
+    settings: string;
+  };
+}
