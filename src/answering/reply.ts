@@ -28,6 +28,9 @@ interface ReplyBase {
 /** What the engine decided. Not knowing is a result, not an error. */
 export type Reply =
   | (ReplyBase & { readonly outcome: 'answer'; readonly answers: readonly [Answer, ...Answer[]] })
-  | (ReplyBase & { readonly outcome: 'suggestions'; readonly suggestions: readonly [Suggestion, ...Suggestion[]] })
+  | (ReplyBase & {
+      readonly outcome: 'suggestions';
+      readonly suggestions: readonly [Suggestion, ...Suggestion[]];
+    })
   | (ReplyBase & { readonly outcome: 'unknown'; readonly suggestions: readonly Suggestion[] })
   | (ReplyBase & { readonly outcome: 'emergency'; readonly emergency: 'medical' | 'suicide' });

@@ -1,0 +1,93 @@
+import type { Match } from './index/fact-index.ts';
+import { tokenFeature } from './index/features.ts';
+import type { Token } from './text/lexicon.ts';
+
+/** How a token of the question stands to a fact. */
+export type Standing =
+  /** a wording of the fact has it */
+  | 'asked'
+  /** only the fact's answer or section has it */
+  | 'hinted'
+  /** other facts have it, this one has not */
+  | 'other'
+  /** nothing in the edition has it */
+  | 'unknown';
+
+export interface WeighedToken {
+  readonly token: Token;
+  readonly standing: Standing;
+  /** The token's share of what the question tells, 0 to 1. */
+  readonly share: number;
+}
+
+/** What speaks for and against a match being the answer; each 0 to 1 unless told otherwise. */
+export interface Signals {
+  readonly score: number;
+  readonly best: number;
+  /** Lead over the next fact, as a share of the score. */
+  readonly margin: number;
+  readonly asked: number;
+  readonly hinted: number;
+  readonly unknown: number;
+  /** A number or year that the fact does not have. */
+  readonly otherNumber: number;
+  /** A name of something that these facts are not about. */
+  readonly elsewhere: number;
+  /** It asks who, when, where, why or how, and no wording of the fact does. */
+  readonly otherQuestion: number;
+}
+
+export interface Evidence {
+  readonly tokens: readonly WeighedToken[];
+  readonly signals: Signals;
+}
+
+/** Bits below which a word is a filler that tells nothing of the subject. */
+const FILLER_INFORMATION = 8;
+const QUESTION_WORDS = new Set(['who', 'when', 'where', 'why', 'how', 'whi']);
+
+export function weigh(
+  tokens: readonly Token[],
+  match: Match,
+  runnerUp: Match | undefined,
+  isKnown: (feature: number) => boolean,
+): Evidence {
+  const document = new Set(match.fact.document.ids);
+  const hinted = new Set(match.fact.hinted);
+  const weighed = shares(tokens).map(({ token, share }): WeighedToken => {
+    const id = tokenFeature(token);
+    if (token.kind === 'name' || document.has(id)) return { token, share, standing: 'asked' };
+    if (hinted.has(id)) return { token, share, standing: 'hinted' };
+    return { token, share, standing: isKnown(id) ? 'other' : 'unknown' };
+  });
+  const shareOf = (standing: Standing) =>
+    sum(weighed.filter((one) => one.standing === standing).map(({ share }) => share));
+  const foreign = (one: WeighedToken) => one.standing !== 'asked' && one.standing !== 'hinted';
+  const some = (test: (one: WeighedToken) => boolean) => (weighed.some(test) ? 1 : 0);
+  return {
+    tokens: weighed,
+    signals: {
+      score: match.score,
+      best: match.best,
+      margin: match.score > 0 ? (match.score - (runnerUp?.score ?? 0)) / match.score : 0,
+      asked: shareOf('asked'),
+      hinted: shareOf('hinted'),
+      unknown: shareOf('unknown'),
+      otherNumber: some((one) => one.token.kind === 'number' && foreign(one)),
+      elsewhere: some((one) => one.token.kind === 'elsewhere' && foreign(one)),
+      otherQuestion: some((one) => QUESTION_WORDS.has(one.token.key) && foreign(one)),
+    },
+  };
+}
+
+/** Each distinct token with its share of the question's information; fillers have next to none. */
+function shares(tokens: readonly Token[]): { token: Token; share: number }[] {
+  const distinct = [...new Map(tokens.map((token) => [token.key, token])).values()];
+  const bits = distinct.map(({ information }) => Math.max(0, information - FILLER_INFORMATION));
+  const total = sum(bits) || 1;
+  return distinct.map((token, at) => ({ token, share: (bits[at] ?? 0) / total }));
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}

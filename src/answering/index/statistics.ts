@@ -1,0 +1,23 @@
+import { FEATURE_COUNT, type Feature } from './features.ts';
+
+/** How unusual each feature is among the shipped facts. */
+export interface Statistics {
+  /** The feature's weight before any vector is brought to length 1. */
+  weight(feature: Feature): number;
+}
+
+/** Flattens idf: among a few dozen facts, a feature of one fact and one of three are both telling. */
+const IDF_POWER = 0.7;
+
+/**
+ * Inverse document frequency over facts, not wordings: a word that one fact repeats in every wording is still its own.
+ * @param facts the distinct feature ids of each fact
+ */
+export function createStatistics(facts: readonly ReadonlySet<number>[]): Statistics {
+  const factsWith = new Uint16Array(FEATURE_COUNT);
+  for (const ids of facts) {
+    for (const id of ids) factsWith[id] = Math.min(0xffff, (factsWith[id] ?? 0) + 1);
+  }
+  const idf = (id: number) => Math.log(1 + (facts.length + 1) / ((factsWith[id] ?? 0) + 0.5)) ** IDF_POWER;
+  return { weight: ({ id, prior }) => idf(id) * prior };
+}

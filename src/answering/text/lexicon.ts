@@ -1,0 +1,102 @@
+import { stemmer } from 'stemmer';
+import type { Vocabulary } from '../../knowledge/vocabulary.ts';
+import { englishInformation } from './english.ts';
+import { words } from './tokens.ts';
+
+/** One unit of meaning: a word, or the words of one vocabulary term. */
+export interface Token {
+  /** The words as they were read, after correction. */
+  readonly text: string;
+  /** What the token is compared by: a stem, or the name of its group of synonyms. */
+  readonly key: string;
+  /** How much the token tells, in bits of English. */
+  readonly information: number;
+  readonly kind: 'word' | 'number' | 'name' | 'elsewhere';
+}
+
+/** Unheard-of words are seldom as telling as their rarity in English says. */
+const INFORMATION_LIMIT = 18;
+/** A number is as telling as a rare word, however often it is said. */
+const NUMBER_INFORMATION = 14;
+/** A synonym's group tells at most as much as a fairly rare word. */
+const TERM_INFORMATION_LIMIT = 15;
+
+/** Turns words into tokens by the vocabulary: synonyms become one, names of the subject are set apart. */
+export interface Lexicon {
+  tokens(words: readonly string[]): Token[];
+  /** Every word of the vocabulary's terms. */
+  readonly words: ReadonlySet<string>;
+}
+
+interface Term {
+  readonly key: string;
+  readonly kind: Token['kind'];
+  readonly information: number;
+}
+
+export function createLexicon(vocabulary: Vocabulary, names: readonly string[]): Lexicon {
+  const terms = new Map<string, Term>();
+  const known = new Set<string>();
+  let longest = 1;
+  const add = (phrase: string, term: Term) => {
+    const parts = words(phrase);
+    if (parts.length === 0) return;
+    const key = parts.map(stemmer).join(' ');
+    if (!terms.has(key)) terms.set(key, term);
+    longest = Math.max(longest, parts.length);
+    for (const part of parts) known.add(part);
+  };
+  for (const name of names) add(name, { key: '=name', kind: 'name', information: 1 });
+  for (const name of vocabulary.elsewhere) {
+    const key = `=${words(name).map(stemmer).join(' ')}`;
+    add(name, { key, kind: 'elsewhere', information: INFORMATION_LIMIT });
+  }
+  for (const group of vocabulary.synonyms) {
+    const plain = words(group[0] ?? '');
+    const key = `=${plain.map(stemmer).join(' ')}`;
+    const information = Math.min(
+      TERM_INFORMATION_LIMIT,
+      Math.max(...plain.map(wordInformation), ...(plain.length > 1 ? [TERM_INFORMATION_LIMIT - 3] : [])),
+    );
+    for (const phrase of group) add(phrase, { key, kind: 'word', information });
+  }
+
+  const tokens = (texts: readonly string[]): Token[] => {
+    const stems = texts.map(stemmer);
+    const found: Token[] = [];
+    for (let at = 0; at < texts.length; ) {
+      const length = longestTerm(stems, at);
+      const term = length > 0 ? terms.get(stems.slice(at, at + length).join(' ')) : undefined;
+      if (term) {
+        found.push({ text: texts.slice(at, at + length).join(' '), ...term });
+        at += length;
+      } else {
+        found.push(wordToken(texts[at] ?? '', stems[at] ?? ''));
+        at++;
+      }
+    }
+    return found;
+  };
+
+  /** How many words from here on make the longest term; 0 for none. */
+  const longestTerm = (stems: readonly string[], at: number): number => {
+    let phrase = '';
+    let best = 0;
+    for (let length = 1; length <= longest && at + length <= stems.length; length++) {
+      phrase += (length > 1 ? ' ' : '') + (stems[at + length - 1] ?? '');
+      if (terms.has(phrase)) best = length;
+    }
+    return best;
+  };
+  return { tokens, words: known };
+}
+
+function wordToken(text: string, stem: string): Token {
+  return /^\d/.test(text)
+    ? { text, key: text, information: NUMBER_INFORMATION, kind: 'number' }
+    : { text, key: stem, information: wordInformation(text), kind: 'word' };
+}
+
+function wordInformation(word: string): number {
+  return Math.min(INFORMATION_LIMIT, englishInformation(word));
+}

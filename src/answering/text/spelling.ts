@@ -1,0 +1,109 @@
+import Fuse from 'fuse.js';
+import { englishCount } from './english.ts';
+
+/** A word said this often among 51 million is a word, not a slip; it is never corrected. */
+const REAL_WORD_COUNT = 12;
+/** Words that reach Fuse: those that share the most letter pairs with the misspelt one. */
+const PREFILTER = 24;
+
+/** Finds the word of the edition that a misspelt word was meant to be. */
+export interface Speller {
+  /** Adds a word to those that count as rightly spelt. */
+  learn(word: string): void;
+  knows(word: string): boolean;
+  /** The word meant, or the word itself when it is known, is English, or is like nothing here. */
+  correct(word: string): string;
+}
+
+export function createSpeller(
+  parent?: Speller & { candidates(word: string): string[]; count(word: string): number },
+) {
+  const uses = new Map<string, number>();
+  const byPair = new Map<string, string[]>();
+
+  const knows = (word: string): boolean => uses.has(word) || (parent?.knows(word) ?? false);
+  const count = (word: string): number => (uses.get(word) ?? 0) + (parent?.count(word) ?? 0);
+
+  /** The known words that share the most letter pairs with this one, best first. */
+  const candidates = (word: string): string[] => {
+    const shared = new Map<string, number>();
+    for (const pair of pairs(word)) {
+      for (const candidate of byPair.get(pair) ?? []) shared.set(candidate, (shared.get(candidate) ?? 0) + 1);
+    }
+    const own = [...shared]
+      .map(([candidate, common]) => ({ candidate, score: common / (word.length + candidate.length) }))
+      .sort((a, b) => b.score - a.score)
+      .slice(0, PREFILTER)
+      .map(({ candidate }) => candidate);
+    return [...own, ...(parent?.candidates(word) ?? [])];
+  };
+
+  const correct = (word: string): string => {
+    if (word.length < 3 || /\d/.test(word) || knows(word) || englishCount(word) >= REAL_WORD_COUNT)
+      return word;
+    const fuse = new Fuse(candidates(word), { includeScore: true, threshold: 0.6, ignoreLocation: true });
+    let best = word;
+    let bestCost = Number.POSITIVE_INFINITY;
+    for (const { item } of fuse.search(word)) {
+      const distance = editDistance(word, item);
+      if (distance > allowance(Math.min(word.length, item.length))) continue;
+      const cost =
+        distance + (item[0] === word[0] ? 0 : 0.6) - Math.min(0.4, Math.log10(1 + count(item)) / 6);
+      if (cost < bestCost) {
+        best = item;
+        bestCost = cost;
+      }
+    }
+    return best;
+  };
+
+  return {
+    learn(word: string) {
+      if (/\d/.test(word)) return;
+      const before = uses.get(word);
+      uses.set(word, (before ?? 0) + 1);
+      if (before !== undefined || word.length < 3) return;
+      for (const pair of new Set(pairs(word))) {
+        const list = byPair.get(pair);
+        if (list) list.push(word);
+        else byPair.set(pair, [word]);
+      }
+    },
+    knows,
+    correct,
+    candidates,
+    count,
+  };
+}
+
+/** Slips that a word of this many letters may hold and still be the same word. */
+function allowance(length: number): number {
+  if (length <= 3) return 1;
+  if (length <= 5) return 1;
+  return length <= 8 ? 2 : 3;
+}
+
+function pairs(word: string): string[] {
+  const padded = ` ${word} `;
+  return Array.from({ length: padded.length - 1 }, (_, at) => padded.slice(at, at + 2));
+}
+
+/** Optimal string alignment: insertions, deletions, substitutions and swaps of neighbours, each of cost 1. */
+export function editDistance(a: string, b: string): number {
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, at) => at);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1];
+      let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        cost = Math.min(cost, (beforeLast[j - 2] ?? 0) + 1);
+      }
+      row.push(cost);
+    }
+    beforeLast = last;
+    last = row;
+  }
+  return last[b.length] ?? 0;
+}

@@ -1,0 +1,92 @@
+/** Letters read of one text; a question is rarely longer than a tweet, and nothing after this decides its answer. */
+export const TEXT_LIMIT = 1000;
+/** Words read of one text. */
+export const TOKEN_LIMIT = 80;
+/** Letters read of one word. */
+const WORD_LIMIT = 32;
+
+const CONTRACTIONS: Readonly<Record<string, string>> = {
+  whats: 'what is',
+  whos: 'who is',
+  wheres: 'where is',
+  whens: 'when is',
+  whys: 'why is',
+  hows: 'how is',
+  thats: 'that is',
+  theres: 'there is',
+  heres: 'here is',
+  its: 'it is',
+  theyre: 'they are',
+  youre: 'you are',
+  weve: 'we have',
+  theyve: 'they have',
+  ive: 'i have',
+  im: 'i am',
+  isnt: 'is not',
+  arent: 'are not',
+  wasnt: 'was not',
+  werent: 'were not',
+  doesnt: 'does not',
+  didnt: 'did not',
+  dont: 'do not',
+  hasnt: 'has not',
+  havent: 'have not',
+  cant: 'can not',
+  cannot: 'can not',
+  couldnt: 'could not',
+  wont: 'will not',
+  wouldnt: 'would not',
+  shouldnt: 'should not',
+  whod: 'who did',
+  whatd: 'what did',
+  whyd: 'why did',
+  howd: 'how did',
+  whered: 'where did',
+  r: 'are',
+  u: 'you',
+  ur: 'your',
+  y: 'why',
+  wot: 'what',
+  wat: 'what',
+  wut: 'what',
+  wen: 'when',
+  wer: 'where',
+  pls: 'please',
+  plz: 'please',
+  ppl: 'people',
+  abt: 'about',
+  b4: 'before',
+  bc: 'because',
+  cuz: 'because',
+  cos: 'because',
+  yr: 'year',
+  yrs: 'years',
+  wanna: 'want to',
+  gonna: 'going to',
+  gotta: 'got to',
+  dunno: 'do not know',
+};
+
+/**
+ * The text as plain lower-case words: compatibility forms folded, accents and stacked marks dropped, apostrophes
+ * closed up, contractions and texting shorthand written out, thousands separators removed (`20,000` → `20000`).
+ */
+export function words(text: string): string[] {
+  const plain = text
+    .slice(0, TEXT_LIMIT)
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
+    .toLowerCase()
+    .replace(/(\p{L})['’‘`](?=\p{L})/gu, '$1')
+    .replace(/(\d),(?=\d{3})/g, '$1')
+    .replace(/(\d)(?:k\b)/g, '$1000');
+  const found = plain.match(/\d+(?:\.\d+)?|\p{L}+(?:&\p{L}+)*/gu) ?? [];
+  return found
+    .slice(0, TOKEN_LIMIT)
+    .flatMap((word) =>
+      Object.hasOwn(CONTRACTIONS, word)
+        ? (CONTRACTIONS[word] ?? word).split(' ')
+        : [word.slice(0, WORD_LIMIT)],
+    );
+}
