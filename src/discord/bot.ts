@@ -1,0 +1,133 @@
+import { type Client, DiscordjsError, DiscordjsErrorCodes, Events, GatewayCloseCodes } from 'discord.js';
+import type { Curation } from '../curation/curation.ts';
+import type { Logger } from '../log.ts';
+import { UserError } from '../user-error.ts';
+import { createClient } from './client.ts';
+import type { Context, UnsavedForm } from './context.ts';
+import { Conversations } from './conversations.ts';
+import { type Clock, ExpiringMap } from './expiring-map.ts';
+import { onInteraction } from './interaction-listener.ts';
+import { createMessageListener } from './message-listener.ts';
+import { updateCommands } from './register-commands.ts';
+import { text } from './text.ts';
+
+const HOUR = 3_600_000;
+
+export interface BotOptions {
+  readonly token: string;
+  /** REST base without the version: `https://discord.com/api`, a proxy, or the playground. */
+  readonly apiUrl: string;
+  /** Whether to ask Discord for Message Content, without which no channel can be listened to. */
+  readonly listening: boolean;
+  readonly curation: Curation;
+  readonly logger: Logger;
+  /** Told once if Discord ends the connection for good after `start`; the bot is then stopped. */
+  onFatal(error: UserError): void;
+  readonly now?: Clock;
+}
+
+export interface Bot {
+  /** Resolves when the bot answers and its commands are registered. Throws UserError when it cannot connect. */
+  start(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Discord has closed the gateway with a code after which it does not want to be asked again. */
+class GatewayClosed extends Error {
+  override name = 'GatewayClosed';
+  readonly code: number;
+
+  constructor(code: number) {
+    super(`The gateway closed with code ${code}`);
+    this.code = code;
+  }
+}
+
+export function createBot(options: BotOptions): Bot {
+  const { token, apiUrl, logger, curation, onFatal, now = Date.now } = options;
+  const memory = {
+    conversations: new Conversations(now),
+    unsavedForms: new ExpiringMap<UnsavedForm>({ lifetime: HOUR, size: 1000, now }),
+  };
+  let client: Client | undefined;
+
+  async function connect(readsMessages: boolean): Promise<void> {
+    const connecting = createClient({ apiUrl, readsMessages });
+    client = connecting;
+    const closed = new Promise<never>((_, reject) => {
+      connecting.once(Events.ShardDisconnect, ({ code }) => reject(new GatewayClosed(code)));
+    });
+    attach(connecting, { curation, logger, now, ...memory, readsMessages });
+    try {
+      await Promise.race([closed, login(connecting)]);
+    } catch (error) {
+      await connecting.destroy();
+      return recover(error, readsMessages);
+    }
+    closed.catch((error) => recover(error, readsMessages)).catch(onFatal);
+    await registerChanges(connecting);
+  }
+
+  /** Goes on without listening where that is all that Discord refuses. */
+  function recover(error: unknown, readsMessages: boolean): Promise<void> {
+    const isRefused = error instanceof GatewayClosed && error.code === GatewayCloseCodes.DisallowedIntents;
+    if (!isRefused || !readsMessages) throw connectionError(error, apiUrl);
+    logger.warn(text.operator.noMessageContent);
+    return connect(false);
+  }
+
+  async function login(connecting: Client): Promise<void> {
+    const ready = new Promise((resolve) => connecting.once(Events.ClientReady, resolve));
+    await connecting.login(token);
+    await ready;
+  }
+
+  async function registerChanges({ rest, application }: Client): Promise<void> {
+    if (!application) return;
+    try {
+      await updateCommands(rest, application.id);
+    } catch (error) {
+      logger.error({ err: error }, text.operator.notRegistered);
+    }
+  }
+
+  return {
+    start: () => connect(options.listening),
+    stop: async () => client?.destroy(),
+  };
+}
+
+function attach(client: Client, context: Context): void {
+  const { logger } = context;
+  const listener = createMessageListener(context);
+  const logged = (work: Promise<void>) =>
+    work.catch((error) => logger.error({ err: error }, 'Unexpected failure'));
+  client
+    .on(Events.InteractionCreate, (interaction) => void onInteraction(interaction, context))
+    .on(Events.MessageCreate, (message) => void logged(listener.created(message)))
+    .on(Events.MessageUpdate, (_, message) => void logged(listener.updated(message)))
+    .on(Events.MessageDelete, (message) => void logged(listener.deleted(message)))
+    .on(Events.MessageBulkDelete, (deleted) => {
+      for (const message of deleted.values()) void logged(listener.deleted(message));
+    })
+    .on(Events.Warn, (warning) => logger.warn(warning))
+    .on(Events.Error, (error) => logger.error({ err: error }, 'discord.js reports an error'))
+    .on(Events.ShardError, (error, shard) => logger.warn({ err: error, shard }, 'Gateway connection failed'));
+}
+
+/** Why the bot cannot work, for whoever started it. */
+function connectionError(error: unknown, apiUrl: string): UserError {
+  return new UserError(connectionText(error, apiUrl), { cause: error });
+}
+
+function connectionText(error: unknown, apiUrl: string): string {
+  if (error instanceof GatewayClosed) {
+    return error.code === GatewayCloseCodes.AuthenticationFailed
+      ? text.operator.wrongToken
+      : text.operator.closed(error.code);
+  }
+  if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid) {
+    return text.operator.wrongToken;
+  }
+  return text.operator.unreachable(apiUrl, error instanceof Error ? error.message : String(error));
+}

@@ -1,0 +1,67 @@
+import {
+  ApplicationIntegrationType,
+  InteractionContextType,
+  MessageFlags,
+  SlashCommandBuilder,
+} from 'discord.js';
+import { QUESTION_LIMIT } from '../../knowledge/fact.ts';
+import { greeting } from '../greeting.ts';
+import { clip } from '../message-body.ts';
+import { questionText } from '../question.ts';
+import { quote, replyMessage } from '../reply-message.ts';
+import { text } from '../text.ts';
+import { topic } from '../topic.ts';
+import { CHOICES_LIMIT, type SlashCommand } from './command.ts';
+
+/** As long as a message may be. */
+const ASK_LIMIT = 4000;
+
+export const ask: SlashCommand = {
+  data: new SlashCommandBuilder()
+    .setName('ask')
+    .setDescription(text.commands.ask)
+    .setContexts(
+      InteractionContextType.Guild,
+      InteractionContextType.BotDM,
+      InteractionContextType.PrivateChannel,
+    )
+    .setIntegrationTypes(ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall)
+    .addStringOption((option) =>
+      option
+        .setName('question')
+        .setDescription(text.commands.askQuestion)
+        .setMaxLength(ASK_LIMIT)
+        .setAutocomplete(true)
+        .setRequired(true),
+    )
+    .addBooleanOption((option) => option.setName('private').setDescription(text.commands.askPrivate))
+    .toJSON(),
+
+  async execute(interaction, { curation, conversations }) {
+    const typed = interaction.options.getString('question', true);
+    const isPrivate = interaction.options.getBoolean('private') ?? false;
+    const engine = curation.edition(interaction.guildId);
+    const { source } = engine.knowledge;
+    const chosen = topic(engine, typed);
+    const question = chosen?.question ?? questionText(typed);
+    if (question === '') {
+      return interaction.reply({ content: greeting(engine), flags: MessageFlags.Ephemeral });
+    }
+    const place = { channel: interaction.channelId, user: interaction.user.id };
+    const previous = conversations.before(place);
+    const reply = chosen?.reply ?? engine.reply({ text: question, previous });
+    conversations.remember(place, [...previous, question]);
+    const frame = { source, intro: quote(question) };
+    return isPrivate
+      ? interaction.reply({ ...replyMessage(reply, frame), flags: MessageFlags.Ephemeral })
+      : interaction.reply(replyMessage(reply, { ...frame, asker: place.user }));
+  },
+
+  autocomplete(interaction, { curation }) {
+    const typed = interaction.options.getFocused();
+    return curation
+      .edition(interaction.guildId)
+      .complete(typed, CHOICES_LIMIT)
+      .map(({ id, question }) => ({ name: clip(question, QUESTION_LIMIT), value: id }));
+  },
+};

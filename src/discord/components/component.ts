@@ -1,0 +1,19 @@
+import type { ButtonInteraction, ModalSubmitInteraction, StringSelectMenuInteraction } from 'discord.js';
+import type { Context } from '../context.ts';
+
+/** What happens when somebody presses a button or chooses from a list. `values` come from its custom ID. */
+export interface Component {
+  /** The first part of the custom ID. */
+  readonly name: string;
+  execute(
+    interaction: ButtonInteraction | StringSelectMenuInteraction,
+    values: readonly string[],
+    context: Context,
+  ): Promise<unknown>;
+}
+
+/** What happens when somebody sends a form. `values` come from its custom ID. */
+export interface Modal {
+  readonly name: string;
+  execute(interaction: ModalSubmitInteraction, values: readonly string[], context: Context): Promise<unknown>;
+}

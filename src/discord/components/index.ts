@@ -1,0 +1,17 @@
+import type { Component, Modal } from './component.ts';
+import { addFactForm, editFactForm, reopenForm } from './fact-form.ts';
+import { removeReply } from './remove-reply.ts';
+import { keepFact, retireFact } from './retire-fact.ts';
+import { chooseQuestion, showAnswer } from './show-answer.ts';
+
+/** All buttons and lists. */
+export const components: readonly Component[] = [
+  showAnswer,
+  chooseQuestion,
+  removeReply,
+  retireFact,
+  keepFact,
+  reopenForm,
+];
+/** All forms. */
+export const modals: readonly Modal[] = [addFactForm, editFactForm];

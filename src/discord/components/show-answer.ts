@@ -1,0 +1,44 @@
+import type { ButtonInteraction, StringSelectMenuInteraction } from 'discord.js';
+import { UserError } from '../../user-error.ts';
+import type { Context } from '../context.ts';
+import { quote, replyMessage } from '../reply-message.ts';
+import { requireAsker } from '../rights.ts';
+import { text } from '../text.ts';
+import { topic } from '../topic.ts';
+import type { Component } from './component.ts';
+
+/** A suggested question as a button: the answer takes the message's place. */
+export const showAnswer: Component = {
+  name: 'show',
+  execute: (interaction, [id = '', asker], context) => show(interaction, id, asker, context),
+};
+
+/** The same from a list. */
+export const chooseQuestion: Component = {
+  name: 'choose',
+  execute: (interaction, [asker], context) =>
+    show(interaction, (interaction.isStringSelectMenu() && interaction.values[0]) || '', asker, context),
+};
+
+function show(
+  interaction: ButtonInteraction | StringSelectMenuInteraction,
+  id: string,
+  asker: string | undefined,
+  { curation, conversations }: Context,
+) {
+  requireAsker(interaction, asker);
+  const engine = curation.edition(interaction.guildId);
+  const chosen = topic(engine, id);
+  if (!chosen) throw new UserError(text.reply.gone);
+  const place = { channel: interaction.channelId, user: asker ?? interaction.user.id };
+  const turns = [...conversations.before(place), chosen.question];
+  conversations.remember(place, turns);
+  conversations.rememberReply(interaction.message.id, turns);
+  return interaction.update(
+    replyMessage(chosen.reply, {
+      source: engine.knowledge.source,
+      asker,
+      intro: quote(chosen.question),
+    }),
+  );
+}

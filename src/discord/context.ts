@@ -1,0 +1,24 @@
+import type { Curation } from '../curation/curation.ts';
+import type { Draft } from '../curation/draft.ts';
+import type { Logger } from '../log.ts';
+import type { Conversations } from './conversations.ts';
+import type { Clock, ExpiringMap } from './expiring-map.ts';
+import type { FormTarget } from './fact-form.ts';
+
+/** What a moderator wrote in a form that could not be saved. */
+export interface UnsavedForm {
+  readonly target: FormTarget;
+  readonly draft: Draft;
+}
+
+/** What the listeners, commands and components work with. */
+export interface Context {
+  readonly curation: Curation;
+  readonly logger: Logger;
+  readonly now: Clock;
+  readonly conversations: Conversations;
+  /** By the id of the interaction that brought them. */
+  readonly unsavedForms: ExpiringMap<UnsavedForm>;
+  /** Does Discord let the bot read ordinary messages? */
+  readonly readsMessages: boolean;
+}

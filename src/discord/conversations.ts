@@ -1,0 +1,43 @@
+import { type Clock, ExpiringMap } from './expiring-map.ts';
+
+const MINUTE = 60_000;
+/** How many of a member's turns a new question can lean on. */
+const TURNS = 5;
+
+/** Where a question is asked, by whom, and which of the bot's messages it replies to, if any. */
+export interface Place {
+  readonly channel: string;
+  readonly user: string;
+  readonly repliedTo?: string | undefined;
+}
+
+/** What was said before, in memory only: by reply chain for a day, by member and channel for ten minutes. */
+export class Conversations {
+  readonly #byMember: ExpiringMap<readonly string[]>;
+  readonly #byReply: ExpiringMap<readonly string[]>;
+
+  constructor(now: Clock) {
+    this.#byMember = new ExpiringMap({ lifetime: 10 * MINUTE, size: 10_000, now });
+    this.#byReply = new ExpiringMap({ lifetime: 24 * 60 * MINUTE, size: 10_000, now });
+  }
+
+  /** The turns that a question in this place follows, oldest first. */
+  before({ channel, user, repliedTo }: Place): readonly string[] {
+    const chain = repliedTo === undefined ? undefined : this.#byReply.get(repliedTo);
+    return chain ?? this.#byMember.get(memberKey(channel, user)) ?? [];
+  }
+
+  /** Keeps the turns up to and with the newest one for this member in this channel. */
+  remember({ channel, user }: Place, turns: readonly string[]): void {
+    this.#byMember.set(memberKey(channel, user), turns.slice(-TURNS));
+  }
+
+  /** Keeps the turns that the bot's message answers, for whoever replies to it. */
+  rememberReply(message: string, turns: readonly string[]): void {
+    this.#byReply.set(message, turns.slice(-TURNS));
+  }
+}
+
+function memberKey(channel: string, user: string): string {
+  return `${channel}:${user}`;
+}

@@ -1,0 +1,130 @@
+import {
+  type APILabelComponent,
+  type APIModalInteractionResponseCallbackData,
+  ComponentType,
+  type ModalSubmitFields,
+  TextInputStyle,
+} from 'discord.js';
+import type { Draft } from '../curation/draft.ts';
+import { ANSWER_LIMIT, QUESTION_LIMIT, WORDINGS_LIMIT } from '../knowledge/fact.ts';
+import { type Source, sectionTitle } from '../knowledge/source.ts';
+import { wordingKey } from '../knowledge/wording-key.ts';
+import { customId } from './custom-id.ts';
+import { clip } from './message-body.ts';
+import { text } from './text.ts';
+
+/** What a form is about: a new fact, or a version of one that is there. */
+export type FormTarget =
+  | { readonly kind: 'add' }
+  | { readonly kind: 'edit'; readonly factId: string; readonly version: number };
+
+/** Discord's most options in a select. */
+const OPTIONS_LIMIT = 25;
+const OPTION_LABEL_LIMIT = 100;
+/** `2018-03-31` */
+const DATE_LENGTH = 10;
+
+/** The modal in which a moderator writes a fact, filled in with what is known already. */
+export function factForm(
+  target: FormTarget,
+  source: Source,
+  draft?: Draft,
+): APIModalInteractionResponseCallbackData {
+  return {
+    custom_id:
+      target.kind === 'add' ? customId('fact-add') : customId('fact-edit', target.factId, target.version),
+    title: target.kind === 'add' ? text.form.add : text.form.edit,
+    components: [
+      label(text.form.question, text.form.questionHint, {
+        ...textInput('question', draft?.question, QUESTION_LIMIT),
+        style: TextInputStyle.Short,
+      }),
+      label(text.form.answer, text.form.answerHint, textInput('answer', draft?.answer, ANSWER_LIMIT)),
+      label(text.form.wordings, text.form.wordingsHint, {
+        ...textInput('wordings', draft?.wordings?.join('\n'), WORDINGS_LIMIT),
+        required: false,
+      }),
+      sectionField(source, draft?.section),
+      label(text.form.asOf, text.form.asOfHint, {
+        ...textInput('asOf', draft?.asOf, DATE_LENGTH),
+        style: TextInputStyle.Short,
+        required: false,
+      }),
+    ],
+  };
+}
+
+/** What the moderator wrote; what the form does not ask for stays as it is in `before`. */
+export function readFactForm(fields: ModalSubmitFields, source: Source, before?: Draft): Draft {
+  const asOf = fields.getTextInputValue('asOf').trim();
+  const { asOf: _, ...kept } = before ?? {};
+  return {
+    ...kept,
+    question: fields.getTextInputValue('question'),
+    answer: fields.getTextInputValue('answer'),
+    wordings: linesOf(fields.getTextInputValue('wordings')),
+    section: readSection(fields, source),
+    ...(asOf !== '' && { asOf }),
+  };
+}
+
+function linesOf(wordings: string): string[] {
+  return wordings
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
+
+/** A list of the sections to choose from, or, where there are too many for one, a line to write the title in. */
+function sectionField(source: Source, chosen: string | undefined): APILabelComponent {
+  const known = source.sections.some(({ id }) => id === chosen);
+  if (source.sections.length > OPTIONS_LIMIT) {
+    const value = known && chosen !== undefined ? sectionTitle(source, chosen) : chosen;
+    return label(text.form.section, text.form.sectionHint, {
+      ...textInput('section', value && clip(value, WORDINGS_LIMIT), WORDINGS_LIMIT),
+      style: TextInputStyle.Short,
+    });
+  }
+  return {
+    type: ComponentType.Label,
+    label: text.form.section,
+    component: {
+      type: ComponentType.StringSelect,
+      custom_id: 'section',
+      required: true,
+      options: source.sections.map(({ id }) => ({
+        label: clip(sectionTitle(source, id), OPTION_LABEL_LIMIT),
+        value: id,
+        default: id === chosen,
+      })),
+    },
+  };
+}
+
+function readSection(fields: ModalSubmitFields, source: Source): string {
+  if (source.sections.length <= OPTIONS_LIMIT) return fields.getStringSelectValues('section')[0] ?? '';
+  const written = fields.getTextInputValue('section');
+  const named = source.sections.find(({ id, title }) =>
+    [id, title, sectionTitle(source, id)].some((name) => wordingKey(name) === wordingKey(written)),
+  );
+  return named?.id ?? written;
+}
+
+function textInput(id: string, value: string | undefined, limit: number) {
+  return {
+    type: ComponentType.TextInput as const,
+    custom_id: id,
+    style: TextInputStyle.Paragraph,
+    max_length: limit,
+    required: true,
+    ...(value && { value }),
+  };
+}
+
+function label(
+  name: string,
+  description: string,
+  component: APILabelComponent['component'],
+): APILabelComponent {
+  return { type: ComponentType.Label, label: name, description, component };
+}

@@ -1,0 +1,159 @@
+import { type Message, MessageReferenceType, MessageType } from 'discord.js';
+import type { Context } from './context.ts';
+import type { Place } from './conversations.ts';
+import { ExpiringMap } from './expiring-map.ts';
+import { isGone, reportMessage } from './failures.ts';
+import { greeting } from './greeting.ts';
+import type { MessageBody } from './message-body.ts';
+import { namesBot, namesSomebodyElse, questionText } from './question.ts';
+import { removeRow, replyMessage } from './reply-message.ts';
+
+const MINUTE = 60_000;
+/** How long after a question was asked an edit of it still changes the reply. */
+const EDITABLE = 5 * MINUTE;
+
+/** Why a message is the bot's to answer. */
+type Door = 'mention' | 'reply' | 'direct' | 'listening';
+
+/** A message that the bot has taken as a question. */
+interface Question {
+  /** The turns before it. */
+  readonly previous: readonly string[];
+  /** When the newest text of it was written, in ms since 1970; 0 for the first. */
+  readonly editedAt: number;
+  /** The id of the bot's reply once Discord has it; undefined for silence. Never rejects. */
+  readonly replyId: Promise<string | undefined>;
+}
+
+/** What the bot does about ordinary messages: answer, correct the answer when the question changes, remove it. */
+export interface MessageListener {
+  created(message: Message): Promise<void>;
+  updated(message: Message): Promise<void>;
+  deleted(message: { readonly id: string; readonly channel: Message['channel'] }): Promise<void>;
+}
+
+export function createMessageListener(context: Context): MessageListener {
+  const { curation, conversations, logger, now } = context;
+  const questions = new ExpiringMap<Question>({ lifetime: 24 * 60 * MINUTE, size: 10_000, now });
+
+  /** What the bot says to the message; undefined where it stays silent. */
+  function answer(
+    message: Message,
+    previous: readonly string[],
+  ): { body: MessageBody; turns: readonly string[] } | undefined {
+    const door = doorOf(message, context);
+    if (!door) return undefined;
+    const engine = curation.edition(message.guildId);
+    const asker = message.author.id;
+    const question = questionText(message.content);
+    if (question === '') {
+      if (door !== 'mention' && door !== 'direct') return undefined;
+      return { body: { content: greeting(engine), components: removeRow(asker) }, turns: previous };
+    }
+    const reply = engine.reply({ text: question, previous });
+    if (door === 'listening') {
+      if (!reply.speaks) return undefined;
+      if (isForSomebodyElse(message) && reply.outcome !== 'emergency') return undefined;
+    }
+    return {
+      body: replyMessage(reply, { source: engine.knowledge.source, asker }),
+      turns: [...previous, question],
+    };
+  }
+
+  /** Says what there is to say to the message as it now reads, in place of what the bot said before. */
+  async function respond(message: Message, previous: readonly string[], replyId: string | undefined) {
+    try {
+      const answered = answer(message, previous);
+      if (!answered) {
+        if (replyId) await message.channel.messages.delete(replyId);
+        return undefined;
+      }
+      const sent = replyId
+        ? await message.channel.messages.edit(replyId, answered.body)
+        : await message.reply(answered.body);
+      conversations.remember(placeOf(message), answered.turns);
+      conversations.rememberReply(sent.id, answered.turns);
+      return sent.id;
+    } catch (error) {
+      // A reply that its asker has removed stays removed.
+      if (!(replyId && isGone(error))) await reportMessage(error, message, logger);
+      return replyId;
+    }
+  }
+
+  return {
+    async created(message) {
+      if (!isFromPerson(message) || questions.get(message.id) || !doorOf(message, context)) return;
+      const previous = conversations.before(placeOf(message));
+      const replyId = respond(message, previous, undefined);
+      questions.set(message.id, { previous, editedAt: 0, replyId });
+      await replyId;
+    },
+
+    async updated(message) {
+      if (!isFromPerson(message) || now() - message.createdTimestamp > EDITABLE) return;
+      const question = questions.get(message.id);
+      const editedAt = message.editedTimestamp ?? 0;
+      // Discord also reports an update when it adds the preview of a link.
+      if (editedAt <= (question?.editedAt ?? 0)) return;
+      if (!question && !doorOf(message, context)) return;
+      const previous = question?.previous ?? conversations.before(placeOf(message));
+      const replyId = Promise.resolve(question?.replyId).then((id) => respond(message, previous, id));
+      questions.set(message.id, { previous, editedAt, replyId });
+      await replyId;
+    },
+
+    async deleted({ id, channel }) {
+      const question = questions.get(id);
+      if (!question) return;
+      questions.delete(id);
+      const replyId = await question.replyId;
+      if (!replyId) return;
+      try {
+        await channel.messages.delete(replyId);
+      } catch (error) {
+        if (!isGone(error)) throw error;
+      }
+    },
+  };
+}
+
+function isFromPerson(message: Message): boolean {
+  const isOrdinary = message.type === MessageType.Default || message.type === MessageType.Reply;
+  return isOrdinary && !message.author.bot && message.webhookId === null;
+}
+
+function doorOf(message: Message, { curation, readsMessages }: Context): Door | undefined {
+  if (message.channel.isDMBased()) return 'direct';
+  if (namesBot(message.content, ownIds(message)) || namesBotRole(message)) return 'mention';
+  if (message.mentions.repliedUser?.id === message.client.user.id) return 'reply';
+  if (!readsMessages || !message.guildId) return undefined;
+  const { listening } = curation.settings(message.guildId);
+  const channels = [message.channelId, message.channel.isThread() ? message.channel.parentId : null];
+  return channels.some((id) => id !== null && listening.includes(id)) ? 'listening' : undefined;
+}
+
+/** In a listening channel, talk between members is theirs. */
+function isForSomebodyElse(message: Message): boolean {
+  const isReply = message.reference?.type === MessageReferenceType.Default;
+  return isReply || namesSomebodyElse(message.content, ownIds(message));
+}
+
+/** Discord hides the text of a message that mentions only the bot's role, but not that it does. */
+function namesBotRole(message: Message): boolean {
+  const { role } = ownIds(message);
+  return role !== undefined && message.mentions.roles.has(role);
+}
+
+function ownIds({ client, guild }: Message) {
+  return { user: client.user.id, role: guild?.members.me?.roles.botRole?.id };
+}
+
+function placeOf(message: Message): Place {
+  return {
+    channel: message.channelId,
+    user: message.author.id,
+    repliedTo: message.reference?.messageId,
+  };
+}

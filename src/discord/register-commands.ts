@@ -1,0 +1,55 @@
+import { isDeepStrictEqual } from 'node:util';
+import { REST, Routes } from 'discord.js';
+import { z } from 'zod';
+import { messageCommands, slashCommands } from './commands/index.ts';
+
+const ApplicationSchema = z.object({ id: z.string() });
+const CommandsSchema = z.array(z.record(z.string(), z.unknown()));
+
+/** Tells Discord of the bot's commands without connecting to the gateway. False where it knew them already. */
+export async function registerCommands({
+  token,
+  apiUrl,
+}: {
+  token: string;
+  apiUrl: string;
+}): Promise<boolean> {
+  const rest = new REST({ api: apiUrl }).setToken(token);
+  const { id } = ApplicationSchema.parse(await rest.get(Routes.currentApplication()));
+  return updateCommands(rest, id);
+}
+
+/** Replaces the application's commands where they differ: Discord counts how many are created in a day. */
+export async function updateCommands(rest: REST, applicationId: string): Promise<boolean> {
+  const route = Routes.applicationCommands(applicationId);
+  const ours = [...slashCommands, ...messageCommands].map(({ data }) => data);
+  const theirs = CommandsSchema.parse(await rest.get(route));
+  if (isDeepStrictEqual(comparable(ours), comparable(theirs))) return false;
+  await rest.put(route, { body: ours });
+  return true;
+}
+
+/** What Discord adds to a command when it stores it. */
+const ADDED = ['id', 'application_id', 'version', 'default_permission', 'dm_permission', 'nsfw'];
+
+/** Commands as they compare: without what Discord adds, without what only repeats a default, in one order. */
+function comparable(commands: readonly object[]): unknown[] {
+  return commands
+    .map((command) => plain({ type: 1, ...command }))
+    .sort((a, b) => JSON.stringify(a).localeCompare(JSON.stringify(b)));
+}
+
+function plain(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(plain);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value)
+    .filter(([key, own]) => !ADDED.includes(key) && !isDefault(own))
+    .map(([key, own]) => [key, plain(own)] as const);
+  return Object.fromEntries(entries.sort(([a], [b]) => a.localeCompare(b)));
+}
+
+function isDefault(value: unknown): boolean {
+  return (
+    value === null || value === undefined || value === false || (Array.isArray(value) && value.length === 0)
+  );
+}

@@ -1,0 +1,110 @@
+import { escapeMarkdown } from 'discord.js';
+import type { Answer, Reply, Suggestion } from '../answering/reply.ts';
+import type { Source } from '../knowledge/source.ts';
+import { customId } from './custom-id.ts';
+import {
+  BUTTON_LABEL_LIMIT,
+  BUTTONS_LIMIT,
+  button,
+  CONTENT_LIMIT,
+  clip,
+  type MessageBody,
+  type Row,
+  row,
+  select,
+} from './message-body.ts';
+import { sourceLine } from './source-line.ts';
+import { text } from './text.ts';
+
+/** Longest question that is repeated above an answer. */
+const QUOTE_LIMIT = 200;
+
+export interface ReplyFrame {
+  readonly source: Source;
+  /** Who may use the buttons; left out where only the asker sees the message. */
+  readonly asker?: string | undefined;
+  /** A line above the answer that says what it answers, where Discord does not show it. */
+  readonly intro?: string | undefined;
+}
+
+/** The reply as a message. */
+export function replyMessage(reply: Reply, { source, asker, intro }: ReplyFrame): MessageBody {
+  const body = render(reply, source, asker, CONTENT_LIMIT - (intro ? intro.length + 1 : 0));
+  const introduced = intro && reply.outcome !== 'emergency' ? `${intro}\n${body.content}` : body.content;
+  return { content: introduced, components: [...body.components, ...removeRow(asker)] };
+}
+
+/** A question of somebody's, to stand above the answer. */
+export function quote(question: string): string {
+  return text.reply.quote(clip(escapeMarkdown(clip(question, QUOTE_LIMIT)), QUOTE_LIMIT));
+}
+
+/** The row with which the asker takes the bot's message away. */
+export function removeRow(asker: string | undefined): Row[] {
+  return asker === undefined ? [] : [row(button(text.reply.remove, customId('remove', asker)))];
+}
+
+function render(reply: Reply, source: Source, asker: string | undefined, room: number): MessageBody {
+  switch (reply.outcome) {
+    case 'answer':
+      return answers(reply.answers, source, asker, room);
+    case 'suggestions':
+      return { content: text.reply.suggestions, components: offer(reply.suggestions, asker) };
+    case 'unknown':
+      return {
+        content:
+          reply.suggestions.length > 0
+            ? text.reply.nearest
+            : `${text.reply.unknown} ${text.reply.tryOtherWords}`,
+        components: offer(reply.suggestions, asker),
+      };
+    case 'emergency':
+      return { content: text.emergency[reply.emergency], components: [] };
+  }
+}
+
+/** As many whole answers as the message holds (always one), and the others to choose. */
+function answers(
+  [first, ...others]: readonly [Answer, ...Answer[]],
+  source: Source,
+  asker: string | undefined,
+  room: number,
+): MessageBody {
+  const offering = `\n\n${text.reply.alsoAsked}`;
+  const space = others.length === 0 ? room : room - offering.length;
+  let content = answerText(first, source, space);
+  const left: Suggestion[] = [];
+  for (const answer of others) {
+    const longer = `${content}\n\n${answerText(answer, source, space)}`;
+    if (left.length === 0 && longer.length <= space) content = longer;
+    else left.push(subject(answer));
+  }
+  return left.length === 0
+    ? { content, components: [] }
+    : { content: content + offering, components: offer(left, asker) };
+}
+
+function subject(answer: Answer): Suggestion {
+  const { id, question } = answer.kind === 'fact' ? answer.fact : answer.table;
+  return { id, question };
+}
+
+function answerText(answer: Answer, source: Source, room: number): string {
+  const [words, section, asOf] =
+    answer.kind === 'fact'
+      ? [answer.fact.answer, answer.fact.section, answer.fact.asOf]
+      : [answer.text, answer.table.section, answer.asOf];
+  return `${words}\n${sourceLine(source, section, asOf, room - words.length - 1)}`;
+}
+
+/** Questions to choose from: buttons, or a list where a question is too long for a button. */
+function offer(suggestions: readonly Suggestion[], asker: string | undefined): Row[] {
+  const offered = [...new Map(suggestions.map((one) => [one.id, one])).values()].slice(0, BUTTONS_LIMIT);
+  if (offered.length === 0) return [];
+  const owner = asker === undefined ? [] : [asker];
+  if (offered.every(({ question }) => question.length <= BUTTON_LABEL_LIMIT)) {
+    return [row(...offered.map(({ id, question }) => button(question, customId('show', id, ...owner))))];
+  }
+  const options = offered.map(({ id, question }) => ({ label: question, value: id }));
+  return [row(select(text.reply.chooseQuestion, customId('choose', ...owner), options))];
+}
