@@ -3,10 +3,13 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import { sectionTitle } from '../knowledge/source.ts';
 import { ANSWER_THRESHOLD, confidence, SPEAK_THRESHOLD, SUGGEST_THRESHOLD } from './confidence.ts';
 import { weigh } from './evidence.ts';
-import { createShippedIndex, type Match, rank, type ShippedIndex } from './index/fact-index.ts';
 import { type Features, features } from './index/features.ts';
-import { type Askable, type IndexedFact, indexFact, toVector } from './index/indexed-fact.ts';
+import { type Askable, type IndexedFact, indexFact } from './index/indexed-fact.ts';
+import { learnWeights } from './index/learn-weights.ts';
+import { createPostings, type Postings } from './index/postings.ts';
+import { type Match, rank } from './index/rank.ts';
 import { createStatistics, type Statistics } from './index/statistics.ts';
+import { toVector } from './index/vector.ts';
 import type { Answer, Query, Reply, Suggestion } from './reply.ts';
 import { createLexicon, type Lexicon, type Token } from './text/lexicon.ts';
 import { createSpeller, type Speller } from './text/spelling.ts';
@@ -35,7 +38,8 @@ interface Shipped {
   readonly facts: ReadonlyMap<string, Fact>;
   readonly lexicon: Lexicon;
   readonly statistics: Statistics;
-  readonly index: ShippedIndex;
+  readonly indexed: readonly IndexedFact[];
+  readonly postings: Postings;
   readonly speller: ReturnType<typeof createSpeller>;
   readonly knownFeatures: ReadonlySet<number>;
 }
@@ -46,6 +50,9 @@ export function createEngine(knowledge: Knowledge): Engine {
 }
 
 const SUGGESTIONS = 3;
+/** Shipped facts that are scored wording by wording. */
+const CANDIDATES = 48;
+const EMPTY = { ids: new Int32Array(0), weights: new Float32Array(0) };
 
 function ship(knowledge: Knowledge): Shipped {
   const lexicon = createLexicon(knowledge.vocabulary, knowledge.source.names);
@@ -65,15 +72,21 @@ function ship(knowledge: Knowledge): Shipped {
       ),
   );
   const statistics = createStatistics(knownFeatures);
+  const vectors = prepared.map(({ features }) =>
+    features.wordings.map((wording) => toVector(wording, statistics)),
+  );
+  const learnt = learnWeights(vectors);
+  const indexed = prepared.map(({ text, features }, at) =>
+    indexFact(text.askable, text.wordings, features, vectors[at] ?? [], learnt[at] ?? EMPTY),
+  );
   return {
     knowledge,
     facts: new Map(knowledge.facts.map((fact) => [fact.id, fact])),
     lexicon,
     statistics,
     speller,
-    index: createShippedIndex(
-      prepared.map(({ text, features }) => indexFact(text.askable, text.wordings, features, statistics)),
-    ),
+    indexed,
+    postings: createPostings(learnt),
     knownFeatures: new Set(knownFeatures.flatMap((ids) => [...ids])),
   };
 }
@@ -86,7 +99,7 @@ type Change = {
 } | null;
 
 function createLayer(shipped: Shipped, changes: Map<string, Change>): Engine {
-  const { knowledge, lexicon, statistics, index } = shipped;
+  const { knowledge, lexicon, statistics } = shipped;
   const speller = createSpeller(shipped.speller);
 
   const fact = (id: string): Fact | undefined => {
@@ -110,7 +123,10 @@ function createLayer(shipped: Shipped, changes: Map<string, Change>): Engine {
   const read = (text: string): Token[] => lexicon.tokens(words(text).map((word) => speller.correct(word)));
   const search = (tokens: readonly Token[]): Match[] => {
     const query = toVector(features(tokens), statistics);
-    const candidates = index.candidates(query, ({ askable }) => changes.has(askable.id));
+    const candidates = shipped.postings
+      .nearest(query, CANDIDATES)
+      .map((at) => shipped.indexed[at])
+      .filter((found) => found !== undefined && !changes.has(found.askable.id)) as IndexedFact[];
     for (const change of changes.values()) if (change) candidates.push(change.indexed);
     return rank(query, candidates);
   };
@@ -163,9 +179,16 @@ function createLayer(shipped: Shipped, changes: Map<string, Change>): Engine {
       const known = new Set(
         [...prepared.wordings, prepared.hint].flatMap(({ words }) => words.map(({ id }) => id)),
       );
+      const vectors = prepared.wordings.map((wording) => toVector(wording, statistics));
       changes.set(changed.id, {
         fact: changed,
-        indexed: indexFact(text.askable, text.wordings, prepared, statistics),
+        indexed: indexFact(
+          text.askable,
+          text.wordings,
+          prepared,
+          vectors,
+          learnWeights([vectors])[0] ?? EMPTY,
+        ),
         known,
       });
     },

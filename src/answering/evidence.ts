@@ -1,5 +1,5 @@
-import type { Match } from './index/fact-index.ts';
 import { tokenFeature } from './index/features.ts';
+import type { Match } from './index/rank.ts';
 import type { Token } from './text/lexicon.ts';
 
 /** How a token of the question stands to a fact. */
@@ -52,11 +52,10 @@ export function weigh(
   runnerUp: Match | undefined,
   isKnown: (feature: number) => boolean,
 ): Evidence {
-  const document = new Set(match.fact.document.ids);
-  const hinted = new Set(match.fact.hinted);
+  const { asked, hinted } = match.fact;
   const weighed = shares(tokens).map(({ token, share }): WeighedToken => {
     const id = tokenFeature(token);
-    if (token.kind === 'name' || document.has(id)) return { token, share, standing: 'asked' };
+    if (token.kind === 'name' || asked.has(id)) return { token, share, standing: 'asked' };
     if (hinted.has(id)) return { token, share, standing: 'hinted' };
     return { token, share, standing: isKnown(id) ? 'other' : 'unknown' };
   });

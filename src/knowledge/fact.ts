@@ -2,8 +2,8 @@ import { z } from 'zod';
 
 /** Longest question: an embed title or a modal field label shows it whole (Discord: embed title 256, select label 100). */
 export const QUESTION_LIMIT = 100;
-/** Longest wording: one line of a modal's text input. */
-export const WORDING_LIMIT = 200;
+/** Longest wording: people do ask in a few sentences. */
+export const WORDING_LIMIT = 500;
 /** Longest answer: leaves room for the source line in a message of 2,000 characters. */
 export const ANSWER_LIMIT = 1500;
 /** All wordings of a fact together, one a line: a modal's text input holds 4,000 characters. */

@@ -37,7 +37,7 @@ export const RatingTableSchema = z.strictObject({
   /** The title that people see, as a question. */
   question: z.string().trim().min(1).max(100),
   /** Other ways to ask for the table as a whole. */
-  wordings: z.array(z.string().trim().min(1).max(200)).default([]),
+  wordings: z.array(z.string().trim().min(1).max(500)).default([]),
   /** Who inspects, as it stands in a sentence: "the Care Quality Commission (CQC)". */
   inspector: z.string().trim().min(1).max(100),
   /** Best grade first. */

@@ -8,6 +8,11 @@ export const FEATURE_COUNT = WORD_BUCKETS + GRAM_BUCKETS;
 
 const GRAM_LENGTHS = [3, 4] as const;
 
+/** Is the feature a letter n-gram, rather than a word or a pair of words? */
+export function isGram(id: number): boolean {
+  return id >= WORD_BUCKETS;
+}
+
 /** What two texts are compared by. `priors` tell how much English expects each feature: 0 for a filler, 1 for a rare word. */
 export interface Features {
   /** Tokens and pairs of neighbours. */

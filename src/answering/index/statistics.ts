@@ -1,4 +1,4 @@
-import { FEATURE_COUNT, type Feature } from './features.ts';
+import { FEATURE_COUNT, type Feature, isGram } from './features.ts';
 
 /** How unusual each feature is among the shipped facts. */
 export interface Statistics {
@@ -6,8 +6,12 @@ export interface Statistics {
   weight(feature: Feature): number;
 }
 
-/** Flattens idf: among a few dozen facts, a feature of one fact and one of three are both telling. */
-const IDF_POWER = 0.7;
+/**
+ * idf is raised to these powers. What a word tells between facts is learnt from the wordings as well; among letter
+ * n-grams it keeps the commonest from drowning the rest.
+ */
+const WORD_POWER = 0;
+const GRAM_POWER = 1;
 
 /**
  * Inverse document frequency over facts, not wordings: a word that one fact repeats in every wording is still its own.
@@ -18,6 +22,6 @@ export function createStatistics(facts: readonly ReadonlySet<number>[]): Statist
   for (const ids of facts) {
     for (const id of ids) factsWith[id] = Math.min(0xffff, (factsWith[id] ?? 0) + 1);
   }
-  const idf = (id: number) => Math.log(1 + (facts.length + 1) / ((factsWith[id] ?? 0) + 0.5)) ** IDF_POWER;
-  return { weight: ({ id, prior }) => idf(id) * prior };
+  const idf = (id: number) => Math.log(1 + (facts.length + 1) / ((factsWith[id] ?? 0) + 0.5));
+  return { weight: ({ id, prior }) => prior * idf(id) ** (isGram(id) ? GRAM_POWER : WORD_POWER) };
 }

@@ -1,0 +1,39 @@
+import type { IndexedFact } from './indexed-fact.ts';
+import { dot, type Vector, withDense } from './vector.ts';
+
+/** A fact with how well it matched a query. */
+export interface Match {
+  readonly fact: IndexedFact;
+  /** Log-odds scale, not bounded: what the learnt weights say, and the best wording on top. */
+  readonly score: number;
+  /** Cosine with the best wording, 0 to 1. */
+  readonly best: number;
+  /** Position of that wording. */
+  readonly wording: number;
+}
+
+/** How much a wording that is just the query adds to the score. */
+const BEST_WEIGHT = 1.5;
+
+/** Scores each fact against the query, best first. */
+export function rank(query: Vector, facts: readonly IndexedFact[]): Match[] {
+  return withDense(query, (dense) => facts.map((fact) => match(fact, dense))).sort(
+    (a, b) => b.score - a.score,
+  );
+}
+
+function match(fact: IndexedFact, query: Float32Array): Match {
+  let best = 0;
+  let wording = 0;
+  let start = 0;
+  for (let which = 0; which < fact.ends.length; which++) {
+    const end = fact.ends[which] ?? 0;
+    const cosine = dot(query, fact.vectors, start, end);
+    if (cosine > best) {
+      best = cosine;
+      wording = which;
+    }
+    start = end;
+  }
+  return { fact, score: dot(query, fact.learnt) + BEST_WEIGHT * best, best, wording };
+}

@@ -1,0 +1,69 @@
+import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
+import { createEngine, type Engine } from '../answering/engine.ts';
+import { readConfig } from '../config.ts';
+import { readKnowledge } from '../knowledge/read-knowledge.ts';
+import { UserError } from '../user-error.ts';
+import { type ReplyRecord, toRecord } from './reply-record.ts';
+import { run } from './run.ts';
+
+const USAGE = `Ask the fact base from the command line.
+
+  npm run --silent ask -- "who runs it?"            one question, the reply in words
+  npm run --silent ask -- --json                    one question a line on stdin, one JSON object a line on stdout
+  npm run --silent ask -- --json --conversation     the lines are one person's turns; an empty line starts afresh
+  npm run --silent ask -- --knowledge DIR …         another fact base in place of knowledge/`;
+
+await run(async () => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      json: { type: 'boolean', default: false },
+      conversation: { type: 'boolean', default: false },
+      knowledge: { type: 'string' },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  });
+  if (values.help) return console.log(USAGE);
+  const engine = createEngine(readKnowledge(values.knowledge ?? readConfig(process.env).knowledgeDir));
+  const question = positionals.join(' ');
+  const print = values.json ? printJson : printPlain;
+  if (question !== '') return print(ask(engine, question, []));
+  if (!values.json && process.stdin.isTTY) throw new UserError(`There is no question.\n\n${USAGE}`);
+  await askLines(engine, values.conversation, print);
+});
+
+async function askLines(
+  engine: Engine,
+  conversation: boolean,
+  print: (record: ReplyRecord) => void,
+): Promise<void> {
+  let turns: string[] = [];
+  for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+    if (conversation && line.trim() === '') {
+      turns = [];
+      continue;
+    }
+    print(ask(engine, line, turns));
+    if (conversation) turns.push(line);
+  }
+}
+
+function ask(engine: Engine, text: string, previous: readonly string[]): ReplyRecord {
+  const started = performance.now();
+  const reply = engine.reply({ text, previous });
+  return toRecord(text, reply, engine.knowledge, performance.now() - started);
+}
+
+function printJson(record: ReplyRecord): void {
+  console.log(JSON.stringify(record));
+}
+
+function printPlain({ outcome, answer, sections, links, suggestions, confidence }: ReplyRecord): void {
+  if (answer !== null) console.log(answer);
+  else if (outcome === 'suggestions') console.log('Did you mean one of these?');
+  else console.log('I do not know that.');
+  for (const suggestion of suggestions) console.log(`  - ${suggestion}`);
+  for (const [at, section] of sections.entries()) console.log(`Source: ${section} (${links[at]})`);
+  console.log(`(${outcome}, confidence ${confidence.toFixed(2)})`);
+}
