@@ -1,0 +1,54 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { Conversations } from '../../src/discord/conversations.ts';
+import { ExpiringMap } from '../../src/discord/expiring-map.ts';
+
+const MINUTE = 60_000;
+const place = { channel: 'c', user: 'u' };
+let time: number;
+let conversations: Conversations;
+
+beforeEach(() => {
+  time = 0;
+  conversations = new Conversations(() => time);
+});
+
+describe('Conversations', () => {
+  it('gives a member’s turns in the channel for ten minutes', () => {
+    conversations.remember(place, ['one', 'two']);
+    time = 10 * MINUTE - 1;
+    expect(conversations.before(place)).toEqual(['one', 'two']);
+    time = 10 * MINUTE;
+    expect(conversations.before(place)).toEqual([]);
+  });
+
+  it('keeps members and channels apart', () => {
+    conversations.remember(place, ['one']);
+    expect(conversations.before({ ...place, user: 'v' })).toEqual([]);
+    expect(conversations.before({ ...place, channel: 'd' })).toEqual([]);
+  });
+
+  it('follows the reply chain, whoever replies and even after ten minutes', () => {
+    conversations.rememberReply('r', ['theirs']);
+    conversations.remember(place, ['mine']);
+    time = 5 * MINUTE;
+    expect(conversations.before({ ...place, repliedTo: 'r' })).toEqual(['theirs']);
+    time = 60 * MINUTE;
+    expect(conversations.before({ channel: 'c', user: 'v', repliedTo: 'r' })).toEqual(['theirs']);
+  });
+
+  it('keeps only the newest turns', () => {
+    conversations.remember(place, ['1', '2', '3', '4', '5', '6']);
+    expect(conversations.before(place)).toEqual(['2', '3', '4', '5', '6']);
+  });
+});
+
+describe('ExpiringMap', () => {
+  it('drops the oldest beyond its size', () => {
+    const map = new ExpiringMap<number>({ lifetime: MINUTE, size: 2, now: () => time });
+    map.set('a', 1);
+    map.set('b', 2);
+    map.set('a', 3);
+    map.set('c', 4);
+    expect([map.get('a'), map.get('b'), map.get('c')]).toEqual([3, undefined, 4]);
+  });
+});

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { factMessage } from '../../src/discord/fact-message.ts';
+import { CONTENT_LIMIT } from '../../src/discord/message-body.ts';
+import { WORDINGS_LIMIT } from '../../src/knowledge/fact.ts';
+import { lateFee, librarySource, rules } from './village-library.ts';
+
+describe('factMessage', () => {
+  it('shows question, answer, section, date and wordings', () => {
+    const { content } = factMessage('Saved.', lateFee, librarySource);
+    for (const part of ['Saved.', lateFee.question, lateFee.answer, 'September 2017', ...lateFee.wordings]) {
+      expect(content).toContain(part);
+    }
+  });
+
+  it('shows as many wordings as fit, and how many more there are', () => {
+    const wordings = Array.from({ length: 100 }, (_, at) => `wording number ${at} `.repeat(2));
+    expect(wordings.join('\n').length).toBeLessThanOrEqual(WORDINGS_LIMIT);
+    const { content } = factMessage('Saved.', { ...rules, wordings }, librarySource);
+    expect(content.length).toBeLessThanOrEqual(CONTENT_LIMIT);
+    expect(content).toContain(rules.answer);
+    expect(content).toContain('wording number 0');
+    expect(content).toMatch(/… and \d+ more$/);
+  });
+
+  it('shows a draft whose section does not exist', () => {
+    expect(factMessage('Yours.', { ...lateFee, section: 'nowhere' }, librarySource).content).toContain(
+      lateFee.answer,
+    );
+  });
+});

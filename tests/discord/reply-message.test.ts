@@ -1,0 +1,150 @@
+import { ComponentType } from 'discord.js';
+import { describe, expect, it } from 'vitest';
+import type { Reply, Suggestion } from '../../src/answering/reply.ts';
+import { CONTENT_LIMIT, type MessageBody } from '../../src/discord/message-body.ts';
+import { quote, replyMessage } from '../../src/discord/reply-message.ts';
+import { text } from '../../src/discord/text.ts';
+import type { Fact } from '../../src/knowledge/fact.ts';
+import { SourceSchema } from '../../src/knowledge/source.ts';
+import { founder, lateFee, librarySource, openingHours, rules, standards } from './village-library.ts';
+
+const frame = { source: librarySource, asker: '42' };
+const sure = { confidence: 1, speaks: true };
+
+function answer(...facts: readonly [Fact, ...Fact[]]): Reply {
+  const [first, ...others] = facts.map((fact) => ({ kind: 'fact', fact }) as const);
+  if (!first) throw new Error('no fact');
+  return { ...sure, outcome: 'answer', answers: [first, ...others] };
+}
+
+function offering(...suggestions: Suggestion[]): Reply {
+  return { ...sure, outcome: 'unknown', suggestions };
+}
+
+function labels({ components }: MessageBody): string[][] {
+  return components.map(({ components }) =>
+    components.map((one) => ('label' in one && one.label) || ('placeholder' in one && one.placeholder) || ''),
+  );
+}
+
+describe('replyMessage', () => {
+  it('gives the answer word for word, then its section with link and its date in words', () => {
+    expect(replyMessage(answer(lateFee), frame).content).toBe(
+      'A late book costs 20p a day.\n-# [Visits › Prices](<https://library.example/about#prices>) · as of September 2017',
+    );
+  });
+
+  it('leaves the date out where there is none', () => {
+    expect(replyMessage(answer(openingHours), frame).content).toMatch(/#visits>\)$/);
+  });
+
+  it('gives a reading of a table with its date', () => {
+    const reading = { kind: 'reading', table: standards, text: 'Shelves: ★ Gold.', asOf: '2023-11' } as const;
+    expect(replyMessage({ ...sure, outcome: 'answer', answers: [reading] }, frame).content).toBe(
+      'Shelves: ★ Gold.\n-# [Standards](<https://library.example/about#standards>) · as of November 2023',
+    );
+  });
+
+  it('gives two answers in order', () => {
+    const { content } = replyMessage(answer(openingHours, lateFee), frame);
+    expect(content.indexOf(openingHours.answer)).toBe(0);
+    expect(content.indexOf(lateFee.answer)).toBeGreaterThan(content.indexOf('#visits'));
+  });
+
+  it('keeps within Discord’s limit: the longest answer whole, the others to choose', () => {
+    const body = replyMessage(answer(rules, { ...rules, id: 'more-rules', question: 'More?' }, lateFee), {
+      ...frame,
+      intro: quote('*'.repeat(4000)),
+    });
+    expect(body.content.length).toBeLessThanOrEqual(CONTENT_LIMIT);
+    expect(body.content).toContain(rules.answer);
+    expect(body.content).toContain(text.reply.alsoAsked);
+    expect(labels(body)).toEqual([['More?', lateFee.question], [text.reply.remove]]);
+  });
+
+  it('drops the link where the section’s address leaves no room for it', () => {
+    const source = SourceSchema.parse({
+      ...librarySource,
+      sections: [{ id: 'visits', title: 'Visits', url: `https://library.example/${'a'.repeat(600)}` }],
+    });
+    const { content } = replyMessage(answer({ ...rules, asOf: '2018-03-31' }), { ...frame, source });
+    expect(content).toBe(`${rules.answer}\n-# Visits · as of 31 March 2018`);
+  });
+
+  it('keeps a title with brackets inside its link', () => {
+    const source = SourceSchema.parse({
+      ...librarySource,
+      sections: [{ id: 'visits', title: 'Visits [new]', url: 'https://library.example/a' }],
+    });
+    expect(replyMessage(answer(openingHours), { ...frame, source }).content).toContain(
+      '[Visits \\[new\\]](<https://library.example/a>)',
+    );
+  });
+
+  it('offers suggestions as buttons that carry the fact and the asker', () => {
+    const body = replyMessage(
+      { ...sure, outcome: 'suggestions', suggestions: [openingHours, lateFee] },
+      frame,
+    );
+    expect(body.content).toBe(text.reply.suggestions);
+    expect(labels(body)).toEqual([[openingHours.question, lateFee.question], [text.reply.remove]]);
+    expect(body.components[0]?.components[0]).toMatchObject({ custom_id: 'show:opening-hours:42' });
+  });
+
+  it('offers a list where a question is too long for a button', () => {
+    const body = replyMessage(offering(founder, openingHours), frame);
+    expect(body.components[0]?.components[0]).toMatchObject({
+      type: ComponentType.StringSelect,
+      custom_id: 'choose:42',
+      options: [{ label: founder.question, value: 'founder' }, { value: 'opening-hours' }],
+    });
+  });
+
+  it('offers each fact once', () => {
+    expect(labels(replyMessage(offering(lateFee, lateFee), frame))[0]).toEqual([lateFee.question]);
+  });
+
+  it('is polite where it knows nothing, with and without something near', () => {
+    expect(replyMessage(offering(), frame)).toMatchObject({ content: expect.stringContaining('/help') });
+    expect(replyMessage(offering(lateFee), frame).content).toBe(text.reply.nearest);
+  });
+
+  it.each([
+    ['medical', '999'],
+    ['suicide', '116 123'],
+  ] as const)('answers a %s emergency at once', (emergency, number) => {
+    const { content } = replyMessage(
+      { ...sure, outcome: 'emergency', emergency },
+      { ...frame, intro: '> help' },
+    );
+    expect(content).toBe(text.emergency[emergency]);
+    expect(content).toContain(number);
+  });
+
+  it('has no button to remove, and no owner, where only the asker sees it', () => {
+    const body = replyMessage(offering(lateFee), { source: librarySource });
+    expect(labels(body)).toEqual([[lateFee.question]]);
+    expect(body.components[0]?.components[0]).toMatchObject({ custom_id: 'show:late-fee' });
+  });
+
+  it('keeps custom IDs within 100 characters for the longest id', () => {
+    const body = replyMessage(offering({ id: 'a'.repeat(60), question: 'Why?' }), {
+      ...frame,
+      asker: '9'.repeat(20),
+    });
+    const ids = body.components.flatMap(({ components }) =>
+      components.map((one) => ('custom_id' in one ? one.custom_id : '')),
+    );
+    expect(Math.max(...ids.map((id) => id.length))).toBeLessThanOrEqual(100);
+  });
+});
+
+describe('quote', () => {
+  it('shows the question without letting its markup work', () => {
+    expect(quote('is *it* open')).toBe('> is \\*it\\* open');
+  });
+
+  it('shortens a long one', () => {
+    expect(quote('a'.repeat(4000)).length).toBeLessThanOrEqual(202);
+  });
+});
