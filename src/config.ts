@@ -1,3 +1,4 @@
+import { config as loadEnvironmentFile } from 'dotenv';
 import { z } from 'zod';
 import { UserError } from './user-error.ts';
 
@@ -78,4 +79,10 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     playgroundPort: variables.PLAYGROUND_PORT,
     listen: variables.LISTEN === 'on',
   };
+}
+
+/** The environment of the process, with what the file `.env` adds to it. */
+export function environment(): NodeJS.ProcessEnv {
+  loadEnvironmentFile({ quiet: true });
+  return process.env;
 }

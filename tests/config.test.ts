@@ -1,0 +1,100 @@
+import { readFile } from 'node:fs/promises';
+import { parse } from 'dotenv';
+import { describe, expect, it } from 'vitest';
+import { ConfigError, EnvironmentSchema, readConfig } from '../src/config.ts';
+
+const example = await readFile(new URL('../.env.example', import.meta.url), 'utf8');
+
+function problems(environment: Record<string, string>): readonly string[] {
+  try {
+    readConfig(environment);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.problems;
+    throw error;
+  }
+  return [];
+}
+
+describe('readConfig', () => {
+  it('needs nothing', () => {
+    expect(readConfig({})).toEqual({
+      discordToken: undefined,
+      discordApiUrl: undefined,
+      databasePath: 'data/facts.db',
+      knowledgeDir: 'knowledge',
+      logLevel: 'info',
+      playgroundPort: 3000,
+      listen: true,
+    });
+  });
+
+  it('reads every variable', () => {
+    const config = readConfig({
+      DISCORD_TOKEN: ' abc.def.ghi ',
+      DISCORD_API_URL: 'http://127.0.0.1:8080/api/',
+      DATABASE_PATH: '/var/lib/facts.db',
+      KNOWLEDGE_DIR: 'other',
+      LOG_LEVEL: 'debug',
+      PLAYGROUND_PORT: '0',
+      LISTEN: 'off',
+    });
+    expect(config).toEqual({
+      discordToken: 'abc.def.ghi',
+      discordApiUrl: 'http://127.0.0.1:8080/api',
+      databasePath: '/var/lib/facts.db',
+      knowledgeDir: 'other',
+      logLevel: 'debug',
+      playgroundPort: 0,
+      listen: false,
+    });
+  });
+
+  it('takes an empty variable as unset', () => {
+    const empty = Object.fromEntries(Object.keys(EnvironmentSchema.shape).map((name) => [name, ' ']));
+    expect(readConfig(empty)).toEqual(readConfig({}));
+  });
+
+  it('tells all problems at once, each with its variable', () => {
+    const told = problems({ LOG_LEVEL: 'loud', PLAYGROUND_PORT: '70000', LISTEN: 'maybe' });
+    expect(told).toEqual([
+      'LOG_LEVEL must be one of trace, debug, info, warn, error, fatal, silent.',
+      'PLAYGROUND_PORT must be a whole number from 0 to 65535.',
+      'LISTEN must be on or off.',
+    ]);
+  });
+
+  it.each([
+    ['DISCORD_TOKEN', 'Bot abc.def.ghi'],
+    ['DISCORD_API_URL', 'discord.com/api'],
+    ['DISCORD_API_URL', 'ftp://discord.com/api'],
+    ['DISCORD_API_URL', 'https://discord.com/api/v10'],
+    ['PLAYGROUND_PORT', '-1'],
+    ['PLAYGROUND_PORT', '3000.5'],
+    ['PLAYGROUND_PORT', 'web'],
+  ])('refuses %s=%s', (name, value) => {
+    const told = problems({ [name]: value });
+    expect(told).toHaveLength(1);
+    expect(told[0]).toMatch(new RegExp(`^${name} must .*\\.$`));
+  });
+
+  it('never repeats the token', () => {
+    expect(problems({ DISCORD_TOKEN: 'Bot secret' }).join()).not.toContain('secret');
+  });
+});
+
+describe('.env.example', () => {
+  it('names exactly the variables that are read', () => {
+    expect(Object.keys(parse(example)).sort()).toEqual(Object.keys(EnvironmentSchema.shape).sort());
+  });
+
+  it('gives the defaults', () => {
+    expect(readConfig(parse(example))).toEqual(readConfig({}));
+  });
+
+  it('explains each variable in a comment above it', () => {
+    const lines = example.split('\n');
+    for (const [at, line] of lines.entries()) {
+      if (line.includes('=') && !line.startsWith('#')) expect(lines[at - 1]).toMatch(/^# \S/);
+    }
+  });
+});
