@@ -54,7 +54,10 @@ export interface VersionedFact {
  * guild's edition answers from. Changes throw ForbiddenError, DraftError, ConflictError or UnknownFactError.
  */
 export interface Curation {
-  /** What the guild sees; null stands for a direct message. A guild without changes shares the shipped engine. */
+  /**
+   * What the guild sees; null stands for a direct message. A guild without changes shares the shipped engine, so ask
+   * for the edition each time and do not keep it.
+   */
   edition(guild: string | null): Engine;
   /** The fact as the guild sees it, with the version that an edit or a retirement of it must name. */
   fact(guild: string, factId: string): VersionedFact | undefined;
