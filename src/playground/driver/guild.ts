@@ -1,0 +1,100 @@
+import {
+  addChannel,
+  addRole,
+  adminPermissions,
+  createGuild,
+  createUser,
+  joinGuild,
+  moderatorPermissions,
+  setOverwrites,
+  setPermissions,
+  setRoles,
+} from '../world/guilds.ts';
+import { createMessage } from '../world/messages.ts';
+import type * as model from '../world/model.ts';
+import type { World } from '../world/world.ts';
+import type { Guild, Overwrite, Person } from './driver.ts';
+import { createPerson } from './person.ts';
+import { handleOf } from './places.ts';
+import { Refusal } from './refusal.ts';
+import { seen } from './seen.ts';
+
+/** A guild with #general and #ask, a member, a moderator and an admin, and the bot. */
+export function createPeopledGuild(world: World, name: string): Guild {
+  const guild = createGuild(world, name);
+  const everyone = existing(guild.roles, guild.id);
+  const bot = [...guild.roles.values()].find(({ id }) => id !== guild.id) ?? everyone;
+  const moderator = addRole(world, guild, 'Moderator', moderatorPermissions);
+  const admin = addRole(world, guild, 'Admin', adminPermissions);
+
+  function join(username: string, roles: readonly model.Role[], isBot = false): Person {
+    const user = createUser(world, username, isBot);
+    const ids = roles.map(({ id }) => id);
+    joinGuild(world, guild, user, ids);
+    return createPerson(world, user);
+  }
+
+  const people = {
+    member: join('Mia', []),
+    moderator: join('Theo', [moderator]),
+    admin: join('Ada', [admin]),
+  };
+  guild.ownerId = people.admin.id;
+  const channels = {
+    general: handleOf(addChannel(world, guild, 'general')),
+    ask: handleOf(addChannel(world, guild, 'ask')),
+  };
+  world.tell({ kind: 'guild', guild });
+
+  return {
+    id: guild.id,
+    name,
+    channels,
+    roles: { everyone, bot, moderator, admin },
+    ...people,
+    addMember: (username, { roles = [], bot: isBot = false } = {}) =>
+      join(
+        username,
+        roles.map(({ id }) => existing(guild.roles, id)),
+        isBot,
+      ),
+    addWebhook: (username) => {
+      const author: model.User = { id: world.newId(), username, bot: true };
+      return {
+        say: (channel, content) => {
+          const target = existing(guild.channels, channel.id);
+          const form = { content };
+          return seen(world, createMessage(world, { channel: target, author, form, webhookId: author.id }));
+        },
+      };
+    },
+    addRole: (roleName, permissions = 0n) => addRole(world, guild, roleName, permissions),
+    addChannel: (channelName, overwrites = []) =>
+      handleOf(addChannel(world, guild, channelName, overwrites.map(fullOverwrite))),
+    setOverwrites: (channel, overwrites) =>
+      setOverwrites(world, existing(guild.channels, channel.id), overwrites.map(fullOverwrite)),
+    setRoles: (person, roles) =>
+      setRoles(
+        world,
+        guild,
+        existing(guild.members, person.id),
+        roles.map(({ id }) => id),
+      ),
+    setPermissions: (role, permissions) =>
+      setPermissions(world, guild, existing(guild.roles, role.id), permissions),
+    allowCommand: (command) => {
+      const allowed = world.allowedCommands.get(guild.id) ?? new Set();
+      world.allowedCommands.set(guild.id, allowed.add(command));
+    },
+  };
+}
+
+function existing<T>(things: ReadonlyMap<string, T>, id: string): T {
+  const thing = things.get(id);
+  if (thing === undefined) throw new Refusal(`nothing in this guild has the id ${id}`);
+  return thing;
+}
+
+function fullOverwrite({ id, type, allow = 0n, deny = 0n }: Overwrite): model.Overwrite {
+  return { id, type, allow, deny };
+}

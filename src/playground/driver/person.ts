@@ -1,0 +1,41 @@
+import type { User } from '../world/model.ts';
+import { dmWith, type World } from '../world/world.ts';
+import {
+  autocomplete,
+  listedCommands,
+  messageCommandNames,
+  useCommand,
+  useMessageCommand,
+} from './command-actions.ts';
+import { chooseOptions, pressButton } from './component-actions.ts';
+import type { Person } from './driver.ts';
+import { deleteOwn, editOwn, say } from './message-actions.ts';
+import { submitModal } from './modal-actions.ts';
+import { channelOf, handleOf } from './places.ts';
+import { visibleMessages } from './seen.ts';
+
+/** The hands and eyes of a user. */
+export function createPerson(world: World, user: User): Person {
+  return {
+    id: user.id,
+    name: user.username,
+    mention: `<@${user.id}>`,
+    get dm() {
+      return handleOf(dmWith(world, user));
+    },
+    say: (channel, content, options) => say(world, user, channelOf(world, channel.id), content, options),
+    edit: (message, content) => editOwn(world, user, message, content),
+    delete: (message) => deleteOwn(world, user, message),
+    sees: (channel) => visibleMessages(world, channelOf(world, channel.id), user.id),
+    commands: (channel) => listedCommands(world, user, channelOf(world, channel.id)),
+    messageCommands: (channel) => messageCommandNames(world, user, channelOf(world, channel.id)),
+    command: (channel, path, options = {}) =>
+      useCommand(world, user, channelOf(world, channel.id), path, options),
+    autocomplete: (channel, path, options, focused) =>
+      autocomplete(world, user, channelOf(world, channel.id), path, options, focused),
+    press: (message, button) => pressButton(world, user, message, button),
+    choose: (message, select, values) => chooseOptions(world, user, message, select, values),
+    submit: (modal, values = {}) => submitModal(world, user, modal, values),
+    messageCommand: (message, name) => useMessageCommand(world, user, message, name),
+  };
+}

@@ -1,0 +1,105 @@
+import { interactionPayload } from '../wire/interaction.ts';
+import { messageEventExtras, messagePayload } from '../wire/message.ts';
+import { channelPayload, guildCreatePayload, memberPayload, rolePayload } from '../wire/people.ts';
+import type { Channel, Message } from '../world/model.ts';
+import { can, permission } from '../world/permissions.ts';
+import { guildOf, type World, type WorldEvent } from '../world/world.ts';
+import { intent } from './intents.ts';
+
+/** An event as the gateway dispatches it. */
+export interface Dispatch {
+  readonly name: string;
+  readonly data: unknown;
+}
+
+export interface Listener {
+  readonly intents: number;
+  /** Its number and how many there are. */
+  readonly shard: readonly [number, number];
+}
+
+/** What a shard is told of the event; undefined if it concerns another shard or an intent it did not ask for. */
+export function dispatchFor(world: World, event: WorldEvent, listener: Listener): Dispatch | undefined {
+  const asked = (bit: number) => (listener.intents & bit) !== 0;
+  switch (event.kind) {
+    case 'message': {
+      const { channel } = event.message;
+      const needed = channel.kind === 'dm' ? intent.directMessages : intent.guildMessages;
+      return asked(needed) && isHeard(world, channel, listener)
+        ? messageDispatch(world, event.change, event.message, asked(intent.messageContent))
+        : undefined;
+    }
+    case 'interaction': {
+      if (event.change !== 'create' || !isOnShard(event.interaction.channel, listener)) return undefined;
+      return { name: 'INTERACTION_CREATE', data: interactionPayload(world, event.interaction) };
+    }
+    case 'typing': {
+      const { channel, user } = event;
+      const needed = channel.kind === 'dm' ? intent.directMessageTyping : intent.guildMessageTyping;
+      if (!asked(needed) || !isHeard(world, channel, listener)) return undefined;
+      const data = {
+        channel_id: channel.id,
+        user_id: user.id,
+        timestamp: Math.floor(world.now() / 1000),
+        ...(guildOf(channel) && { guild_id: guildOf(channel)?.id }),
+      };
+      return { name: 'TYPING_START', data };
+    }
+    case 'guild':
+      return asked(intent.guilds) && isShardOf(event.guild.id, listener)
+        ? { name: 'GUILD_CREATE', data: guildCreatePayload(world, event.guild) }
+        : undefined;
+    case 'channel':
+      return asked(intent.guilds) && isOnShard(event.channel, listener)
+        ? { name: `CHANNEL_${event.change.toUpperCase()}`, data: channelPayload(world, event.channel) }
+        : undefined;
+    case 'role': {
+      if (!asked(intent.guilds) || !isShardOf(event.guild.id, listener)) return undefined;
+      const data = { guild_id: event.guild.id, role: rolePayload(event.role) };
+      return { name: `GUILD_ROLE_${event.change.toUpperCase()}`, data };
+    }
+    case 'member': {
+      const isOwn = event.member.user.id === world.application.bot.id;
+      if (!isShardOf(event.guild.id, listener)) return undefined;
+      if (!asked(intent.guildMembers) && !(isOwn && asked(intent.guilds))) return undefined;
+      const name = event.change === 'create' ? 'GUILD_MEMBER_ADD' : 'GUILD_MEMBER_UPDATE';
+      return { name, data: { guild_id: event.guild.id, ...memberPayload(event.member) } };
+    }
+    default:
+      return undefined;
+  }
+}
+
+function messageDispatch(
+  world: World,
+  change: 'create' | 'update' | 'delete',
+  message: Message,
+  hasIntent: boolean,
+): Dispatch {
+  const name = `MESSAGE_${change.toUpperCase()}`;
+  const guild = guildOf(message.channel);
+  if (change !== 'delete') {
+    const readsContent = hasIntent && world.application.messageContent;
+    return {
+      name,
+      data: { ...messagePayload(world, message, readsContent), ...messageEventExtras(message) },
+    };
+  }
+  const data = { id: message.id, channel_id: message.channel.id, ...(guild && { guild_id: guild.id }) };
+  return { name, data };
+}
+
+/** The bot hears of a channel only if it may see it. */
+function isHeard(world: World, channel: Channel, listener: Listener): boolean {
+  return isOnShard(channel, listener) && can(channel, world.application.bot.id, permission.viewChannel);
+}
+
+/** Direct messages are on shard 0. */
+function isOnShard(channel: Channel, listener: Listener): boolean {
+  const guild = guildOf(channel);
+  return guild === undefined ? listener.shard[0] === 0 : isShardOf(guild.id, listener);
+}
+
+export function isShardOf(guildId: string, { shard: [number, count] }: Listener): boolean {
+  return Number((BigInt(guildId) >> 22n) % BigInt(count)) === number;
+}

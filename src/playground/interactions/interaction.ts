@@ -1,0 +1,81 @@
+import { randomBytes } from 'node:crypto';
+import type { CommandChoice } from '../limits/command-form.ts';
+import type { Modal } from '../limits/modal-form.ts';
+import type { Channel, Message, User } from '../world/model.ts';
+import type { World } from '../world/world.ts';
+
+/** Discord's numbers. */
+export const interactionType = { command: 2, component: 3, autocomplete: 4, modalSubmit: 5 } as const;
+
+export type Acknowledgement =
+  | 'message'
+  | 'deferred message'
+  | 'update'
+  | 'deferred update'
+  | 'modal'
+  | 'choices';
+
+export interface Interaction {
+  readonly id: string;
+  readonly token: string;
+  readonly type: 2 | 3 | 4 | 5;
+  readonly user: User;
+  readonly channel: Channel;
+  /** As it goes over the wire. */
+  readonly data: Readonly<Record<string, unknown>>;
+  /** The command that was used. */
+  readonly commandName: string | undefined;
+  readonly commandType: number | undefined;
+  /** The message with the component; for a modal, with the one that opened it. */
+  readonly message: Message | undefined;
+  readonly createdAt: number;
+  state: 'waiting' | 'acknowledged' | 'failed';
+  acknowledgement: Acknowledgement | undefined;
+  /** The message that `@original` means. */
+  originalId: string | undefined;
+  /** Follow-ups, oldest first. */
+  readonly followUpIds: string[];
+  modal: Modal | undefined;
+  choices: readonly CommandChoice[] | undefined;
+  /** What Discord said to answers that it refused. */
+  readonly refusals: string[];
+}
+
+/** How long follow-ups and edits are possible, in ms. */
+export const tokenLife = 15 * 60 * 1000;
+
+export type NewInteraction = Pick<
+  Interaction,
+  'type' | 'user' | 'channel' | 'data' | 'commandName' | 'commandType' | 'message'
+>;
+
+/** Sends the interaction to the bot, and gives up on it when the bot does not acknowledge it in time. */
+export function startInteraction(world: World, options: NewInteraction): Interaction {
+  const interaction: Interaction = {
+    ...options,
+    id: world.newId(),
+    token: randomBytes(32).toString('base64url'),
+    createdAt: world.now(),
+    state: 'waiting',
+    acknowledgement: undefined,
+    originalId: undefined,
+    followUpIds: [],
+    modal: undefined,
+    choices: undefined,
+    refusals: [],
+  };
+  world.interactions.set(interaction.id, interaction);
+  world.tell({ kind: 'interaction', change: 'create', interaction });
+  setTimeout(() => giveUp(world, interaction), world.acknowledgeWithin).unref();
+  return interaction;
+}
+
+function giveUp(world: World, interaction: Interaction): void {
+  if (interaction.state !== 'waiting') return;
+  interaction.state = 'failed';
+  world.tell({ kind: 'interaction', change: 'answered', interaction });
+}
+
+export function isExpired(world: World, interaction: Interaction): boolean {
+  return world.now() - interaction.createdAt > tokenLife;
+}

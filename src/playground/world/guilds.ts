@@ -1,0 +1,80 @@
+import type { Guild, Member, Overwrite, Role, TextChannel, User } from './model.ts';
+import { permission, usualPermissions } from './permissions.ts';
+import type { World } from './world.ts';
+
+/** A guild with the bot in it, and nobody and nothing else. */
+export function createGuild(world: World, name: string): Guild {
+  const id = world.newId();
+  const guild: Guild = {
+    id,
+    name,
+    ownerId: '',
+    // The role of everyone has the guild's id.
+    roles: new Map([[id, { id, name: '@everyone', permissions: usualPermissions, position: 0 }]]),
+    members: new Map(),
+    channels: new Map(),
+    createdAt: world.now(),
+  };
+  const botRole = addRole(world, guild, world.application.bot.username, usualPermissions);
+  joinGuild(world, guild, world.application.bot, [botRole.id]);
+  world.guilds.set(id, guild);
+  return guild;
+}
+
+export function addRole(world: World, guild: Guild, name: string, permissions: bigint): Role {
+  const role: Role = { id: world.newId(), name, permissions, position: guild.roles.size };
+  guild.roles.set(role.id, role);
+  if (world.guilds.has(guild.id)) world.tell({ kind: 'role', change: 'create', guild, role });
+  return role;
+}
+
+export function setPermissions(world: World, guild: Guild, role: Role, permissions: bigint): void {
+  role.permissions = permissions;
+  world.tell({ kind: 'role', change: 'update', guild, role });
+}
+
+export function createUser(world: World, username: string, bot = false): User {
+  const user: User = { id: world.newId(), username, bot };
+  world.users.set(user.id, user);
+  return user;
+}
+
+export function joinGuild(world: World, guild: Guild, user: User, roleIds: readonly string[]): Member {
+  const member: Member = { user, roles: new Set(roleIds), joinedAt: world.now() };
+  guild.members.set(user.id, member);
+  if (world.guilds.has(guild.id)) world.tell({ kind: 'member', change: 'create', guild, member });
+  return member;
+}
+
+export function setRoles(world: World, guild: Guild, member: Member, roleIds: readonly string[]): void {
+  member.roles = new Set(roleIds);
+  world.tell({ kind: 'member', change: 'update', guild, member });
+}
+
+export function addChannel(
+  world: World,
+  guild: Guild,
+  name: string,
+  overwrites: readonly Overwrite[] = [],
+): TextChannel {
+  const channel: TextChannel = {
+    kind: 'text',
+    id: world.newId(),
+    guild,
+    name,
+    position: guild.channels.size,
+    overwrites,
+    messages: new Map(),
+  };
+  guild.channels.set(channel.id, channel);
+  if (world.guilds.has(guild.id)) world.tell({ kind: 'channel', change: 'create', channel });
+  return channel;
+}
+
+export function setOverwrites(world: World, channel: TextChannel, overwrites: readonly Overwrite[]): void {
+  channel.overwrites = overwrites;
+  world.tell({ kind: 'channel', change: 'update', channel });
+}
+
+export const moderatorPermissions = permission.manageMessages | permission.moderateMembers;
+export const adminPermissions = permission.administrator;

@@ -1,0 +1,122 @@
+import type { Component } from '../limits/components.ts';
+import type { Embed } from '../limits/embeds.ts';
+
+export interface User {
+  readonly id: string;
+  readonly username: string;
+  readonly bot: boolean;
+}
+
+export interface Role {
+  readonly id: string;
+  readonly name: string;
+  permissions: bigint;
+  readonly position: number;
+}
+
+export interface Member {
+  readonly user: User;
+  /** Ids; `everyone` is not among them. */
+  roles: ReadonlySet<string>;
+  readonly joinedAt: number;
+}
+
+export interface Overwrite {
+  readonly id: string;
+  readonly type: 'role' | 'member';
+  readonly allow: bigint;
+  readonly deny: bigint;
+}
+
+export interface TextChannel {
+  readonly kind: 'text';
+  readonly id: string;
+  readonly guild: Guild;
+  readonly name: string;
+  readonly position: number;
+  overwrites: readonly Overwrite[];
+  /** Oldest first. */
+  readonly messages: Map<string, Message>;
+}
+
+export interface DmChannel {
+  readonly kind: 'dm';
+  readonly id: string;
+  readonly name: string;
+  /** The person and the bot. */
+  readonly recipientIds: readonly string[];
+  readonly messages: Map<string, Message>;
+}
+
+export type Channel = TextChannel | DmChannel;
+
+export interface Guild {
+  readonly id: string;
+  readonly name: string;
+  ownerId: string;
+  readonly roles: Map<string, Role>;
+  readonly members: Map<string, Member>;
+  readonly channels: Map<string, TextChannel>;
+  readonly createdAt: number;
+}
+
+export interface Attachment {
+  readonly id: string;
+  readonly filename: string;
+  readonly description: string | undefined;
+  readonly contentType: string;
+  readonly data: Uint8Array;
+}
+
+/** Whom a message really pings, after `allowed_mentions` and permissions. */
+export interface Pings {
+  readonly users: readonly string[];
+  readonly roles: readonly string[];
+  readonly everyone: boolean;
+}
+
+export interface MessageBody {
+  content: string;
+  embeds: readonly Embed[];
+  components: readonly Component[];
+  attachments: readonly Attachment[];
+  flags: number;
+  pings: Pings;
+}
+
+export interface Message extends MessageBody {
+  readonly id: string;
+  readonly channel: Channel;
+  readonly author: User;
+  /** Discord's number: 0 ordinary, 19 reply, 20 answer to a slash command, 23 answer to a context menu. */
+  readonly type: number;
+  readonly reference: { readonly messageId: string; readonly channelId: string } | undefined;
+  readonly nonce: string | number | undefined;
+  /** The interaction that it answers. */
+  readonly interaction: MessageInteraction | undefined;
+  /** Whose eyes alone it is for. */
+  readonly ephemeralTo: string | undefined;
+  /** Set where the author is a webhook and not a user. */
+  readonly webhookId: string | undefined;
+  editedAt: number | undefined;
+  revision: number;
+}
+
+export interface MessageInteraction {
+  readonly id: string;
+  readonly type: number;
+  readonly userId: string;
+  /** The command's, where a command was used. */
+  readonly name: string | undefined;
+  /** For a follow-up: the first answer. */
+  readonly originalMessageId: string | undefined;
+}
+
+/** Bits of `Message.flags`. */
+export const messageFlag = {
+  suppressEmbeds: 1 << 2,
+  ephemeral: 1 << 6,
+  loading: 1 << 7,
+  suppressNotifications: 1 << 12,
+  componentsV2: 1 << 15,
+} as const;

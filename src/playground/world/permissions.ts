@@ -1,0 +1,78 @@
+import type { Channel, Guild, Overwrite } from './model.ts';
+
+/** The bits of Discord's permission set that the stand-in looks at, and those that people know by name. */
+export const permission = {
+  kickMembers: 1n << 1n,
+  banMembers: 1n << 2n,
+  administrator: 1n << 3n,
+  manageChannels: 1n << 4n,
+  manageGuild: 1n << 5n,
+  addReactions: 1n << 6n,
+  viewChannel: 1n << 10n,
+  sendMessages: 1n << 11n,
+  manageMessages: 1n << 13n,
+  embedLinks: 1n << 14n,
+  attachFiles: 1n << 15n,
+  readMessageHistory: 1n << 16n,
+  mentionEveryone: 1n << 17n,
+  useExternalEmojis: 1n << 18n,
+  manageRoles: 1n << 28n,
+  manageWebhooks: 1n << 29n,
+  useApplicationCommands: 1n << 31n,
+  moderateMembers: 1n << 40n,
+  useExternalApps: 1n << 50n,
+  pinMessages: 1n << 51n,
+} as const;
+
+const all = (1n << 53n) - 1n;
+
+export const usualPermissions =
+  permission.viewChannel |
+  permission.sendMessages |
+  permission.embedLinks |
+  permission.attachFiles |
+  permission.addReactions |
+  permission.readMessageHistory |
+  permission.useExternalEmojis |
+  permission.useApplicationCommands |
+  permission.useExternalApps;
+
+/** In a DM everybody may do what a DM knows. */
+export const dmPermissions = usualPermissions | permission.mentionEveryone;
+
+/** What the member's roles grant in the whole guild. Nothing for somebody who is not in it. */
+export function guildPermissions(guild: Guild, userId: string): bigint {
+  const member = guild.members.get(userId);
+  if (member === undefined) return 0n;
+  if (guild.ownerId === userId) return all;
+  let granted = guild.roles.get(guild.id)?.permissions ?? 0n;
+  for (const id of member.roles) granted |= guild.roles.get(id)?.permissions ?? 0n;
+  return (granted & permission.administrator) === 0n ? granted : all;
+}
+
+/**
+ * What the user may do in the channel. Overwrites apply in Discord's order: everyone, then the member's roles
+ * together, then the member.
+ */
+export function channelPermissions(channel: Channel, userId: string): bigint {
+  if (channel.kind === 'dm') return channel.recipientIds.includes(userId) ? dmPermissions : 0n;
+  const { guild } = channel;
+  const granted = guildPermissions(guild, userId);
+  if (granted === all) return all;
+  const roles = guild.members.get(userId)?.roles ?? new Set<string>();
+  const ofEveryone = channel.overwrites.filter(({ id }) => id === guild.id);
+  const ofRoles = channel.overwrites.filter(({ id, type }) => type === 'role' && roles.has(id));
+  const ofMember = channel.overwrites.filter(({ id, type }) => type === 'member' && id === userId);
+  const allowed = [ofEveryone, ofRoles, ofMember].reduce(overwrite, granted);
+  return (allowed & permission.viewChannel) === 0n ? 0n : allowed;
+}
+
+function overwrite(granted: bigint, overwrites: readonly Overwrite[]): bigint {
+  const denied = overwrites.reduce((bits, { deny }) => bits | deny, 0n);
+  const allowed = overwrites.reduce((bits, { allow }) => bits | allow, 0n);
+  return (granted & ~denied) | allowed;
+}
+
+export function can(channel: Channel, userId: string, needed: bigint): boolean {
+  return (channelPermissions(channel, userId) & needed) === needed;
+}
