@@ -1,4 +1,5 @@
 import { tokenFeature } from './index/features.ts';
+import { includes } from './index/indexed-fact.ts';
 import type { Match } from './index/rank.ts';
 import type { Token } from './text/lexicon.ts';
 
@@ -55,8 +56,8 @@ export function weigh(
   const { asked, hinted } = match.fact;
   const weighed = shares(tokens).map(({ token, share }): WeighedToken => {
     const id = tokenFeature(token);
-    if (token.kind === 'name' || asked.has(id)) return { token, share, standing: 'asked' };
-    if (hinted.has(id)) return { token, share, standing: 'hinted' };
+    if (token.kind === 'name' || includes(asked, id)) return { token, share, standing: 'asked' };
+    if (includes(hinted, id)) return { token, share, standing: 'hinted' };
     return { token, share, standing: isKnown(id) ? 'other' : 'unknown' };
   });
   const shareOf = (standing: Standing) =>

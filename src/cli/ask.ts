@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { createEngine, type Engine } from '../answering/engine.ts';
-import { readConfig } from '../config.ts';
+import { environment, readConfig } from '../config.ts';
 import { readKnowledge } from '../knowledge/read-knowledge.ts';
 import { UserError } from '../user-error.ts';
 import { type ReplyRecord, toRecord } from './reply-record.ts';
@@ -25,7 +25,7 @@ await run(async () => {
     },
   });
   if (values.help) return console.log(USAGE);
-  const engine = createEngine(readKnowledge(values.knowledge ?? readConfig(process.env).knowledgeDir));
+  const engine = createEngine(readKnowledge(values.knowledge ?? readConfig(environment()).knowledgeDir));
   const question = positionals.join(' ');
   const print = values.json ? printJson : printPlain;
   if (question !== '') return print(ask(engine, question, []));

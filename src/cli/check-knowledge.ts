@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readConfig } from '../config.ts';
+import { environment, readConfig } from '../config.ts';
 import { jsonSchemas } from '../knowledge/json-schemas.ts';
 import { readKnowledge } from '../knowledge/read-knowledge.ts';
 import { UserError } from '../user-error.ts';
@@ -22,7 +22,7 @@ await run(() => {
     },
   });
   if (values.help) return console.log(USAGE);
-  const folder = values.knowledge ?? readConfig(process.env).knowledgeDir;
+  const folder = values.knowledge ?? readConfig(environment()).knowledgeDir;
   if (values['write-schemas']) writeSchemas(join(folder, 'schema'));
   const { facts, ratings } = readKnowledge(folder);
   checkSchemas(join(folder, 'schema'));

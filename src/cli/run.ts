@@ -1,4 +1,3 @@
-import { KnowledgeError } from '../knowledge/problem.ts';
 import { UserError } from '../user-error.ts';
 
 /**
@@ -19,7 +18,6 @@ export async function run(main: () => Promise<void> | void): Promise<void> {
 function isPersons(error: unknown): error is Error {
   return (
     error instanceof UserError ||
-    error instanceof KnowledgeError ||
     (error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS_'))
   );
 }

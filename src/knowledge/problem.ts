@@ -1,3 +1,5 @@
+import { UserError } from '../user-error.ts';
+
 /** Something wrong in a knowledge file. Line and column count from 1. */
 export interface Problem {
   readonly file: string;
@@ -8,8 +10,8 @@ export interface Problem {
 }
 
 /** The knowledge files cannot be used; `problems` holds every reason, in the order of the files. */
-export class KnowledgeError extends Error {
-  override readonly name = 'KnowledgeError';
+export class KnowledgeError extends UserError {
+  override name = 'KnowledgeError';
   readonly problems: readonly Problem[];
 
   constructor(problems: readonly Problem[]) {

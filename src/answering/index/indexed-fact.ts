@@ -1,37 +1,46 @@
 import type { Features } from './features.ts';
 import type { Vector } from './vector.ts';
 
-/** Something that can be asked for: a fact, or a rating table as a whole. */
+/** Something that can be asked for, a fact or a rating table as a whole, with all that is written of it. */
 export interface Askable {
   readonly id: string;
   /** The question that people see. */
   readonly question: string;
+  /** Every way to ask it, the question first. */
+  readonly wordings: readonly string[];
+  /** The answer and the section's title: weak evidence. */
+  readonly hint: string;
 }
 
 /** One askable, ready to be scored. */
 export interface IndexedFact {
   readonly askable: Askable;
-  readonly wordings: readonly string[];
   /** The vectors of the wordings, laid end to end. */
   readonly vectors: Vector;
   /** Where each wording's vector ends; it starts where the one before ends. */
   readonly ends: Int32Array;
   /** What speaks for this fact and against it: learnt from its wordings and its rivals'. */
   readonly learnt: Vector;
-  /** Word features of the wordings. */
-  readonly asked: ReadonlySet<number>;
-  /** Word features that only the answer and the section's title have. */
-  readonly hinted: ReadonlySet<number>;
+  /** Word features of the wordings, ascending. */
+  readonly asked: Int32Array;
+  /** Word features that only the answer and the section's title have, ascending. */
+  readonly hinted: Int32Array;
+}
+
+/** The features of what is written of an askable. */
+export interface AskableFeatures {
+  readonly wordings: readonly Features[];
+  readonly hint: Features;
 }
 
 export function indexFact(
   askable: Askable,
-  wordings: readonly string[],
-  features: { readonly wordings: readonly Features[]; readonly hint: Features },
+  features: AskableFeatures,
   vectors: readonly Vector[],
   learnt: Vector,
 ): IndexedFact {
   const asked = new Set(features.wordings.flatMap(({ words }) => words.map(({ id }) => id)));
+  const hinted = features.hint.words.map(({ id }) => id).filter((id) => !asked.has(id));
   const ends = new Int32Array(vectors.length);
   let size = 0;
   for (const [at, { ids }] of vectors.entries()) {
@@ -46,11 +55,30 @@ export function indexFact(
   }
   return {
     askable,
-    wordings,
     vectors: joined,
     ends,
     learnt,
-    asked,
-    hinted: new Set(features.hint.words.map(({ id }) => id).filter((id) => !asked.has(id))),
+    asked: Int32Array.from(asked).sort(),
+    hinted: Int32Array.from(hinted).sort(),
   };
+}
+
+/** The vector of each wording, as views. */
+export function wordingVectors({ vectors, ends }: IndexedFact): Vector[] {
+  return Array.from(ends, (end, at) => {
+    const start = at === 0 ? 0 : (ends[at - 1] ?? 0);
+    return { ids: vectors.ids.subarray(start, end), weights: vectors.weights.subarray(start, end) };
+  });
+}
+
+/** Binary search in an ascending array. */
+export function includes(ascending: Int32Array, id: number): boolean {
+  let from = 0;
+  let to = ascending.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((ascending[middle] ?? 0) < id) from = middle + 1;
+    else to = middle;
+  }
+  return ascending[from] === id;
 }

@@ -5,7 +5,7 @@ import { dot, type Vector, withDense } from './vector.ts';
 export type Examples = readonly Vector[];
 
 /** Facts that each fact is told apart from: those whose wordings are most like its own. */
-const RIVALS = 30;
+export const RIVALS = 30;
 /** Features of a fact's mean wording by which its rivals are looked up. */
 const RIVAL_FEATURES = 120;
 /** Weights start as the fact's mean wording times this, the scale at which scores work as log-odds. */
@@ -25,10 +25,7 @@ const NEGLIGIBLE = 0.02;
 export function learnWeights(facts: readonly Examples[]): Vector[] {
   const means = facts.map((wordings) => mean(wordings));
   const rivals = nearestRivals(means);
-  const weights = means.map(({ ids, weights }) => ({
-    ids,
-    weights: weights.map((weight) => START * weight),
-  }));
+  const weights = means.map((average) => scaled(average, START));
   const contests = createContests(facts, weights, rivals);
   for (let pass = 0; pass < PASSES; pass++) {
     for (const fact of facts.keys()) {
@@ -37,6 +34,36 @@ export function learnWeights(facts: readonly Examples[]): Vector[] {
     }
   }
   return weights;
+}
+
+/** A fact whose weights stand: what a new fact is told apart from. */
+export interface Rival {
+  readonly wordings: Examples;
+  readonly learnt: Vector;
+}
+
+/** The weights of one more fact, learnt against rivals whose own weights stay as they are. */
+export function learnAgainst(wordings: Examples, findRivals: (mean: Vector) => readonly Rival[]): Vector {
+  const average = mean(wordings);
+  const rivals = findRivals(strongest(average, RIVAL_FEATURES));
+  let learnt = scaled(average, START);
+  const contests: Contest[] = wordings.map((vector) => {
+    const scores = new Float64Array(1 + rivals.length);
+    withDense(vector, (dense) => {
+      for (const [at, rival] of rivals.entries()) scores[1 + at] = dot(dense, rival.learnt);
+    });
+    return { example: { vector, scores }, place: 0, target: 1, settled: false };
+  });
+  for (const rival of rivals) {
+    withDense(rival.learnt, (dense) => {
+      for (const vector of rival.wordings) {
+        const scores = Float64Array.of(dot(dense, vector), 0);
+        contests.push({ example: { vector, scores }, place: 1, target: 0, settled: false });
+      }
+    });
+  }
+  for (let pass = 0; pass < PASSES; pass++) learnt = learnFact(learnt, contests);
+  return withoutNegligible(learnt);
 }
 
 /** One wording and the scores of the facts that contend for it. */
@@ -128,6 +155,10 @@ function mean(vectors: Examples): Vector {
     }
   }
   return { ids: Int32Array.from(sums.keys()), weights: Float32Array.from(sums.values()) };
+}
+
+function scaled({ ids, weights }: Vector, factor: number): Vector {
+  return { ids, weights: weights.map((weight) => factor * weight) };
 }
 
 function strongest(vector: Vector, count: number): Vector {

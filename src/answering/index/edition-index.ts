@@ -1,0 +1,109 @@
+import type { Vocabulary } from '../../knowledge/vocabulary.ts';
+import { createLexicon, type Token } from '../text/lexicon.ts';
+import { createSpeller, type Speller } from '../text/spelling.ts';
+import { words } from '../text/tokens.ts';
+import { features } from './features.ts';
+import {
+  type Askable,
+  type AskableFeatures,
+  type IndexedFact,
+  includes,
+  indexFact,
+  wordingVectors,
+} from './indexed-fact.ts';
+import { learnAgainst, learnWeights, RIVALS } from './learn-weights.ts';
+import { createPostings } from './postings.ts';
+import { type Match, rank } from './rank.ts';
+import { createStatistics } from './statistics.ts';
+import { toVector, type Vector } from './vector.ts';
+
+/** What one edition can be asked, indexed: the shipped part once for all editions, an edition's changes beside it. */
+export interface EditionIndex {
+  /** The text's tokens, with misspelt words put right. */
+  read(text: string): Token[];
+  /** The askables that come nearest, best first. */
+  search(tokens: readonly Token[]): Match[];
+  /** Does anything here have the word feature? */
+  isKnown(feature: number): boolean;
+  put(askable: Askable): void;
+  remove(id: string): void;
+  /** A new edition with the same contents, which costs only what is changed in it. */
+  layer(): EditionIndex;
+}
+
+/** Shipped facts that are scored wording by wording. */
+const CANDIDATES = 48;
+const EMPTY: Vector = { ids: new Int32Array(0), weights: new Float32Array(0) };
+
+export function createEditionIndex(
+  vocabulary: Vocabulary,
+  names: readonly string[],
+  askables: readonly Askable[],
+): EditionIndex {
+  const lexicon = createLexicon(vocabulary, names);
+  const shippedSpeller = createSpeller();
+  for (const word of lexicon.words) shippedSpeller.learn(word);
+
+  const featuresOf = ({ wordings, hint }: Askable, speller: Speller): AskableFeatures => {
+    const analyse = (text: string) => {
+      const found = words(text);
+      for (const word of found) speller.learn(word);
+      return features(lexicon.tokens(found));
+    };
+    return { wordings: wordings.map(analyse), hint: analyse(hint) };
+  };
+
+  const shippedFeatures = askables.map((askable) => featuresOf(askable, shippedSpeller));
+  const statistics = createStatistics(shippedFeatures.map(({ wordings, hint }) => [...wordings, hint]));
+  const vectorsOf = ({ wordings }: AskableFeatures) =>
+    wordings.map((wording) => toVector(wording, statistics));
+  const shippedVectors = shippedFeatures.map(vectorsOf);
+  const learnt = learnWeights(shippedVectors);
+  const postings = createPostings(learnt);
+  const shipped = askables.map((askable, at) =>
+    indexFact(
+      askable,
+      shippedFeatures[at] ?? { wordings: [], hint: features([]) },
+      shippedVectors[at] ?? [],
+      learnt[at] ?? EMPTY,
+    ),
+  );
+  const shippedIds = new Set(askables.map(({ id }) => id));
+
+  /** @param changes by id: what the layer has in the place of the shipped, null for nothing */
+  function createLayer(changes: Map<string, IndexedFact | null>): EditionIndex {
+    const speller = createSpeller(shippedSpeller);
+    const nearestShipped = (query: Vector, limit: number): IndexedFact[] =>
+      postings.nearest(query, limit).flatMap((at) => {
+        const fact = shipped[at];
+        return fact && !changes.has(fact.askable.id) ? [fact] : [];
+      });
+    const added = () => Array.from(changes.values()).filter((fact) => fact !== null);
+    return {
+      read: (text) => lexicon.tokens(words(text).map((word) => speller.correct(word))),
+      search(tokens) {
+        const query = toVector(features(tokens), statistics);
+        return rank(query, [...nearestShipped(query, CANDIDATES), ...added()]);
+      },
+      isKnown: (feature) =>
+        statistics.isKnown(feature) ||
+        added().some(({ asked, hinted }) => includes(asked, feature) || includes(hinted, feature)),
+      put(askable) {
+        const found = featuresOf(askable, speller);
+        const vectors = vectorsOf(found);
+        const weights = learnAgainst(vectors, (mean) =>
+          nearestShipped(mean, RIVALS)
+            .filter((fact) => fact.askable.id !== askable.id)
+            .map((fact) => ({ wordings: wordingVectors(fact), learnt: fact.learnt })),
+        );
+        changes.set(askable.id, indexFact(askable, found, vectors, weights));
+      },
+      remove(id) {
+        if (shippedIds.has(id)) changes.set(id, null);
+        else changes.delete(id);
+      },
+      layer: () => createLayer(new Map(changes)),
+    };
+  }
+  return createLayer(new Map());
+}

@@ -1,0 +1,84 @@
+import { createEngine } from './answering/engine.ts';
+import type { Config } from './config.ts';
+import { createCuration } from './curation/curation.ts';
+import type { Store } from './curation/store.ts';
+import { createBot } from './discord/bot.ts';
+import { readKnowledge } from './knowledge/read-knowledge.ts';
+import type { Logger } from './log.ts';
+import { createPlayground, type Playground } from './playground/playground.ts';
+import { openSqlite } from './storage/sqlite.ts';
+import { UserError } from './user-error.ts';
+
+/** Discord's own REST base. */
+export const DISCORD_API_URL = 'https://discord.com/api';
+
+export interface App {
+  /**
+   * Resolves when the bot answers; with the address of the page where it can be tried when it runs in the playground.
+   * Throws UserError or KnowledgeError when it cannot start; nothing is left running then.
+   */
+  start(): Promise<{ readonly playgroundUrl: string | undefined }>;
+  /** Ends every connection and closes the store. */
+  stop(): Promise<void>;
+}
+
+/** The whole product put together: knowledge, engine, store, curation, and the bot on Discord or in the playground. */
+export function createApp(
+  config: Config,
+  { logger, onFatal }: { readonly logger: Logger; onFatal(error: unknown): void },
+): App {
+  /** What is running, in the order in which it was started. */
+  const running: { stop(): Promise<void> }[] = [];
+
+  async function stop(): Promise<void> {
+    for (let part = running.pop(); part; part = running.pop()) await part.stop();
+  }
+
+  async function startParts(): Promise<{ playgroundUrl: string | undefined }> {
+    const engine = createEngine(readKnowledge(config.knowledgeDir));
+    const store: Store = await openSqlite(config.databasePath);
+    running.push({ stop: () => store.close() });
+    const curation = await createCuration({ engine, store, clock: () => new Date() });
+
+    const playground =
+      config.discordToken === undefined ? await openPlayground(config.playgroundPort) : undefined;
+    if (playground) running.push({ stop: () => playground.close() });
+    const bot = createBot({
+      token: playground?.token ?? config.discordToken ?? '',
+      apiUrl: playground?.apiUrl ?? config.discordApiUrl ?? DISCORD_API_URL,
+      listening: config.listen,
+      curation,
+      logger,
+      onFatal,
+    });
+    running.push(bot);
+    await bot.start();
+    return { playgroundUrl: playground?.url };
+  }
+
+  return {
+    async start() {
+      try {
+        return await startParts();
+      } catch (error) {
+        await stop();
+        throw error;
+      }
+    },
+    stop,
+  };
+}
+
+async function openPlayground(port: number): Promise<Playground> {
+  try {
+    return await createPlayground({ port });
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
+      throw new UserError(
+        `Port ${port} is taken by another program. Stop that program, or set PLAYGROUND_PORT to another port (0 takes any free one).`,
+        { cause: error },
+      );
+    }
+    throw error;
+  }
+}

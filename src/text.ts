@@ -1,0 +1,3 @@
+export function emergencyText(emergency: 'medical' | 'suicide'): string {
+  return emergency;
+}
