@@ -17,6 +17,12 @@ export const PartialDateSchema = z
     'a date is written 2018, 2018-03 or 2018-03-31',
   );
 
+/** The same in a file: YAML reads a bare year as a number. */
+export const WrittenDateSchema = z.union([
+  PartialDateSchema,
+  z.int().transform(String).pipe(PartialDateSchema),
+]);
+
 /** A day: `2018-03-31`. */
 export const DaySchema = z.iso.date('a day is written 2018-03-31');
 

@@ -1,4 +1,4 @@
-import { isNode, LineCounter, parseDocument, type YAMLError } from 'yaml';
+import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, type YAMLError } from 'yaml';
 import type { z } from 'zod';
 import type { Problem } from './problem.ts';
 
@@ -23,37 +23,53 @@ export function parseKnowledgeFile<T>(
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(line, 1), column: Math.max(col, 1), message };
   };
-  if (document.errors.length > 0) {
-    return { problems: document.errors.map((error) => at(error.pos[0], `${yamlMessage(error)}.`)) };
-  }
+  const [broken] = document.errors; // what comes after the first follows from it
+  if (broken) return { problems: [at(broken.pos[0], `${yamlMessage(broken)}.`)] };
   const problem = (path: Path, message: string) => at(offsetOf(document, path), message);
 
-  const checked = schema.safeParse(document.toJS());
+  const checked = schema.safeParse(document.toJS(), { error: missingField });
   if (checked.success) return { parsed: { value: checked.data, problem } };
-  return { problems: checked.error.issues.flatMap((issue) => describeIssue(issue, problem)) };
+  const unknownField = (path: Path, message: string) => at(offsetOfKey(document, path), message);
+  return { problems: checked.error.issues.flatMap((issue) => describeIssue(issue, problem, unknownField)) };
+}
+
+function missingField(issue: z.core.$ZodRawIssue): string | undefined {
+  return issue.code === 'invalid_type' && issue.input === undefined
+    ? 'this field is missing; add it'
+    : undefined;
 }
 
 function describeIssue(
   issue: z.core.$ZodIssue,
   problem: (path: Path, message: string) => Problem,
+  unknownField: typeof problem,
 ): readonly Problem[] {
   const path = issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key));
   const field = path.length > 0 ? `${path.join('.')}: ` : '';
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) =>
-      problem([...path, key], `${field}there is no field "${key}" here; remove it or correct its name.`),
+      unknownField([...path, key], `${field}there is no field "${key}" here; remove it or correct its name.`),
     );
   }
   return [problem(path, `${field}${issue.message}.`)];
 }
 
 /** Where the value at the path starts; where it is missing, its nearest parent that exists. */
-function offsetOf(document: ReturnType<typeof parseDocument>, path: Path): number {
+function offsetOf(document: Document, path: Path): number {
   for (let length = path.length; length > 0; length--) {
     const node = document.getIn(path.slice(0, length), true);
     if (isNode(node) && node.range) return node.range[0];
   }
   return 0;
+}
+
+/** Where the name of the field starts. */
+function offsetOfKey(document: Document, path: Path): number {
+  const parent = document.getIn(path.slice(0, -1), true);
+  const pair = isMap(parent)
+    ? parent.items.find(({ key }) => isScalar(key) && key.value === path.at(-1))
+    : undefined;
+  return pair && isNode(pair.key) ? (pair.key.range?.[0] ?? 0) : offsetOf(document, path);
 }
 
 function yamlMessage(error: YAMLError): string {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { IdSchema, PartialDateSchema } from './fact.ts';
+import { IdSchema, WrittenDateSchema } from './fact.ts';
 
 /** One word of a scale. `like` holds other ways to say it. */
 export const GradeSchema = z.strictObject({
@@ -25,7 +25,7 @@ export type Area = z.infer<typeof AreaSchema>;
 
 /** One column of the table: the ratings that one inspection gave, a grade's id for each area's id. */
 export const InspectionSchema = z.strictObject({
-  date: PartialDateSchema,
+  date: WrittenDateSchema,
   ratings: z.record(IdSchema, IdSchema),
 });
 export type Inspection = z.infer<typeof InspectionSchema>;

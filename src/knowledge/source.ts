@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { IdSchema, PartialDateSchema } from './fact.ts';
+import { IdSchema, WrittenDateSchema } from './fact.ts';
 
 /** A part of the source. `parent` makes the tree; sections stand in reading order. */
 export const SectionSchema = z.strictObject({
@@ -17,7 +17,7 @@ export const SourceSchema = z.strictObject({
   url: z.url(),
   licence: z.strictObject({ name: z.string().trim().min(1).max(100), url: z.url() }),
   /** The newest event that the source tells of. */
-  asOf: PartialDateSchema,
+  asOf: WrittenDateSchema,
   /** What the facts are about, as it stands in a sentence: "the South East Coast Ambulance Service (SECAmb)". */
   subject: z.string().trim().min(1).max(200),
   /** Other names of the subject; a question that names it is no different from one that leaves it out. */

@@ -172,7 +172,7 @@ describe('problems are told with file, line, column and what would be right', ()
       'a hole in a rating table',
       'ratings/stars.yaml',
       RATINGS.replace('ratings: { books: high, chairs: low }', 'ratings: { books: high }'),
-      'ratings/stars.yaml:12:27 the inspection of 2023 has no rating for chairs; fill the hole.',
+      'ratings/stars.yaml:12:28 the inspection of 2023 has no rating for chairs; fill the hole.',
     ],
     [
       'a grade that the scale does not have',
@@ -190,7 +190,7 @@ describe('problems are told with file, line, column and what would be right', ()
       'a parent section that does not stand above',
       'source.yaml',
       SOURCE.replace('parent: opening', 'parent: closing'),
-      'source.yaml:9:44 no section closing stands above this one; list the parent first or correct its id.',
+      'source.yaml:9:46 no section closing stands above this one; list the parent first or correct its id.',
     ],
   ])('%s', (_, file, text, expected) => {
     write(file, text);
