@@ -13,7 +13,7 @@ export interface Match {
 }
 
 /** How much a wording that is just the query adds to the score. */
-const BEST_WEIGHT = 1.5;
+const BEST_WEIGHT = 3;
 
 /** Scores each fact against the query, best first. */
 export function rank(query: Vector, facts: readonly IndexedFact[]): Match[] {
