@@ -61,8 +61,6 @@ function use(
     type: interactionType.component,
     user,
     channel: message.channel,
-    commandName: undefined,
-    commandType: undefined,
     message,
     data: {
       component_type: component.type,

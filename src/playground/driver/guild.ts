@@ -23,7 +23,7 @@ import { seen } from './seen.ts';
 export function createPeopledGuild(world: World, name: string): Guild {
   const guild = createGuild(world, name);
   const everyone = existing(guild.roles, guild.id);
-  const bot = [...guild.roles.values()].find(({ id }) => id !== guild.id) ?? everyone;
+  const bot = [...guild.roles.values()].find(({ botId }) => botId !== undefined) ?? everyone;
   const moderator = addRole(world, guild, 'Moderator', moderatorPermissions);
   const admin = addRole(world, guild, 'Admin', adminPermissions);
 

@@ -19,8 +19,7 @@ export function submitModal(
     type: interactionType.modalSubmit,
     user,
     channel: opener.channel,
-    commandName: opener.commandName,
-    commandType: opener.commandType,
+    opener,
     message: opener.message,
     data: submission(world, opener, opener.modal, values),
   });

@@ -15,7 +15,7 @@ export function seen(world: World, message: Message): SeenMessage {
     author: { id: message.author.id, name: message.author.username, bot: message.author.bot },
     content: message.content,
     embeds,
-    components: components.map((component) => ({ ...component })),
+    components,
     attachments: message.attachments.map((attachment) => ({
       id: attachment.id,
       filename: attachment.filename,

@@ -5,7 +5,7 @@ import { type MessageForm, parseMessageForm } from '../limits/message-form.ts';
 import { parseModalForm } from '../limits/modal-form.ts';
 import { ApiError, alreadyAcknowledged, unknownInteraction, unknownMessage } from '../rest/api-error.ts';
 import { createMessage, editMessage, type UploadedFile } from '../world/messages.ts';
-import { type Message, type MessageInteraction, messageFlag } from '../world/model.ts';
+import { type Message, messageFlag } from '../world/model.ts';
 import type { World } from '../world/world.ts';
 import { type Acknowledgement, type Interaction, interactionType } from './interaction.ts';
 
@@ -127,20 +127,17 @@ export function createAnswer(
     files,
     loading,
     ...answerType(interaction),
-    interaction: messageInteraction(interaction),
+    interaction,
     ephemeralTo: ephemeral ? user.id : undefined,
   });
 }
 
 /** An answer to a component shows as a reply to its message; one to a command shows the command. */
-function answerType({ type, commandType: kind, message }: Interaction) {
-  if (type === interactionType.command) return { type: kind === commandType.chatInput ? 20 : 23 };
+function answerType({ type, command, message }: Interaction) {
+  if (type === interactionType.command) {
+    return { type: (command?.type ?? commandType.chatInput) === commandType.chatInput ? 20 : 23 };
+  }
   return { repliedTo: message };
-}
-
-function messageInteraction(interaction: Interaction): MessageInteraction {
-  const { id, type, user, commandName, originalId } = interaction;
-  return { id, type, userId: user.id, name: commandName, originalMessageId: originalId };
 }
 
 /** Unlike a plain message, an answer pings only the users that it names, unless `allowed_mentions` say so. */

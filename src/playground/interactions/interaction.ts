@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { CommandChoice } from '../limits/command-form.ts';
+import type { CommandChoice, CommandForm } from '../limits/command-form.ts';
 import type { Modal } from '../limits/modal-form.ts';
 import type { Channel, Message, User } from '../world/model.ts';
 import type { World } from '../world/world.ts';
@@ -24,10 +24,11 @@ export interface Interaction {
   /** As it goes over the wire. */
   readonly data: Readonly<Record<string, unknown>>;
   /** The command that was used. */
-  readonly commandName: string | undefined;
-  readonly commandType: number | undefined;
+  readonly command: Pick<CommandForm, 'name' | 'type'> | undefined;
   /** The message with the component; for a modal, with the one that opened it. */
   readonly message: Message | undefined;
+  /** For a submitted modal: the interaction that it answers. */
+  readonly opener: Interaction | undefined;
   readonly createdAt: number;
   state: 'waiting' | 'acknowledged' | 'failed';
   acknowledgement: Acknowledgement | undefined;
@@ -44,15 +45,22 @@ export interface Interaction {
 /** How long follow-ups and edits are possible, in ms. */
 export const tokenLife = 15 * 60 * 1000;
 
-export type NewInteraction = Pick<
-  Interaction,
-  'type' | 'user' | 'channel' | 'data' | 'commandName' | 'commandType' | 'message'
->;
+export interface NewInteraction extends Pick<Interaction, 'type' | 'user' | 'channel' | 'data'> {
+  readonly command?: Pick<CommandForm, 'name' | 'type'>;
+  readonly message?: Message | undefined;
+  readonly opener?: Interaction;
+}
 
 /** Sends the interaction to the bot, and gives up on it when the bot does not acknowledge it in time. */
 export function startInteraction(world: World, options: NewInteraction): Interaction {
   const interaction: Interaction = {
-    ...options,
+    command: options.command,
+    message: options.message,
+    opener: options.opener,
+    type: options.type,
+    user: options.user,
+    channel: options.channel,
+    data: options.data,
     id: world.newId(),
     token: randomBytes(32).toString('base64url'),
     createdAt: world.now(),

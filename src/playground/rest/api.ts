@@ -46,7 +46,7 @@ export function createApi({ world, faults, onRequest, onResponse, onBug }: ApiOp
     const retryAfter = fault?.status === 429 ? (fault.retryAfter ?? 0.05) : limited.retryAfter;
     onRequest();
     if (retryAfter !== undefined) context.res = tooManyRequests(retryAfter);
-    else if (fault !== undefined) context.res = serverError(fault.status);
+    else if (fault !== undefined) context.res = failure(fault.status, fault.code);
     else await next();
     for (const [name, value] of Object.entries(limited.headers)) context.header(name, value);
     const files = (context.get('files') ?? []).map(({ name, data }) => ({ name, size: data.byteLength }));
@@ -95,18 +95,20 @@ export function createApi({ world, faults, onRequest, onResponse, onBug }: ApiOp
 
 /** Discord's JSON for what went wrong. */
 function errorResponse(error: Error): Response {
-  if (!(error instanceof ApiError)) return serverError(500);
+  if (!(error instanceof ApiError)) return failure(500);
   const { code, message, errors, status } = error;
   return Response.json({ message, code, ...(errors && { errors }) }, { status });
 }
 
-function serverError(status: number): Response {
-  return Response.json({ message: `${status}: Internal Server Error`, code: 0 }, { status });
+function failure(status: number, code = 0): Response {
+  return Response.json({ message: `${status}: The request failed`, code }, { status });
 }
 
+/** The pattern of the route that will answer, not those of the middleware before it. */
 function routeOf(context: ApiContext): string {
-  const patterns = matchedRoutes(context).map(({ path }) => path.slice(base.length));
-  return patterns.find((pattern) => !pattern.endsWith('*')) ?? '*';
+  const patterns = matchedRoutes(context).map(({ path }) => path);
+  const own = patterns.find((pattern) => pattern.startsWith(`${base}/`) && !pattern.endsWith('*'));
+  return own?.slice(base.length) ?? '*';
 }
 
 async function readResponse(response: Response): Promise<unknown> {

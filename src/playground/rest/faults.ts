@@ -5,6 +5,8 @@ export interface Fault {
   readonly route?: string;
   /** 429 carries Discord's rate-limit body. */
   readonly status: number;
+  /** Discord's error code in the body, such as 10062. Default 0. */
+  readonly code?: number;
   /** How many requests fail. Default 1. */
   readonly times?: number;
   /** For 429, in seconds. Default 0.05. */

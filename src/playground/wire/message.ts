@@ -1,8 +1,9 @@
-import { type Component, walkComponents } from '../limits/components.ts';
+import { type Interaction, interactionType } from '../interactions/interaction.ts';
 import type { Embed } from '../limits/embeds.ts';
 import type { Attachment, Channel, Message } from '../world/model.ts';
 import { snowflakeTime } from '../world/snowflake.ts';
 import { guildOf, type World } from '../world/world.ts';
+import { componentPayloads, type MediaAddress, withoutNulls } from './components.ts';
 import { bareMemberPayload, userPayload } from './people.ts';
 
 /**
@@ -47,7 +48,7 @@ function ownPayload(world: World, message: Message, readable: boolean) {
     author: userPayload(message.author),
     content: readable ? message.content : '',
     embeds: readable ? message.embeds.map((embed) => embedPayload(world, message, embed)) : [],
-    components: readable ? componentPayloads(world, message) : [],
+    components: readable ? componentPayloads(message.components, addressIn(world, message)) : [],
     attachments: readable
       ? message.attachments.map((each) => attachmentPayload(world, message.channel, each))
       : [],
@@ -72,7 +73,7 @@ function ownPayload(world: World, message: Message, readable: boolean) {
     ...(message.webhookId && { webhook_id: message.webhookId }),
     ...(message.interaction && {
       webhook_id: application.id,
-      interaction_metadata: interactionMetadata(world, message),
+      interaction_metadata: interactionMetadata(message.interaction, originalOf(message)),
     }),
   };
 }
@@ -107,15 +108,24 @@ export function attachmentUrl(world: World, channel: Channel, { id, filename }: 
 }
 
 /** `attachment://name` becomes the address where the file is served. */
-function resolveUrl(world: World, message: Message, url: string): string {
-  const name = /^attachment:\/\/(.+)$/.exec(url)?.[1];
-  const attachment = message.attachments.find(({ filename }) => filename === name);
-  return attachment === undefined ? url : attachmentUrl(world, message.channel, attachment);
+function addressIn(world: World, { attachments, channel }: Message): (url: string) => MediaAddress {
+  return (url) => {
+    const name = /^attachment:\/\/(.+)$/.exec(url)?.[1];
+    const file = attachments.find(({ filename }) => filename === name);
+    return {
+      url: file === undefined ? url : attachmentUrl(world, channel, file),
+      id: file?.id,
+      name: file?.filename,
+      size: file?.data.byteLength,
+      contentType: file?.contentType,
+    };
+  };
 }
 
 function embedPayload(world: World, message: Message, embed: Embed) {
+  const addressOf = addressIn(world, message);
   const media = (item: { url: string; description?: string | null | undefined }) => {
-    const url = resolveUrl(world, message, item.url);
+    const { url } = addressOf(item.url);
     return { ...item, url, proxy_url: url };
   };
   const { image, thumbnail, ...rest } = embed;
@@ -127,32 +137,21 @@ function embedPayload(world: World, message: Message, embed: Embed) {
   };
 }
 
-function componentPayloads(world: World, message: Message): Component[] {
-  const copy = structuredClone([...message.components]);
-  for (const { component } of walkComponents(copy)) {
-    if ('media' in component) component.media.url = resolveUrl(world, message, component.media.url);
-    if ('file' in component) component.file.url = resolveUrl(world, message, component.file.url);
-    if ('items' in component) {
-      for (const { media } of component.items) media.url = resolveUrl(world, message, media.url);
-    }
-  }
-  return copy;
+/** For a follow-up: the first answer to its interaction. */
+function originalOf({ id, interaction }: Message): string | undefined {
+  return interaction?.originalId === id ? undefined : interaction?.originalId;
 }
 
-function withoutNulls(value: object): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== null));
-}
-
-function interactionMetadata(world: World, { interaction, channel }: Message) {
-  if (interaction === undefined) return undefined;
-  const user = world.users.get(interaction.userId);
+function interactionMetadata(interaction: Interaction, originalId?: string): object {
+  const { id, type, user, channel, message, opener } = interaction;
   const guild = guildOf(channel);
   return {
-    id: interaction.id,
-    type: interaction.type,
-    ...(interaction.name !== undefined && { name: interaction.name }),
-    ...(user && { user: userPayload(user) }),
+    id,
+    type,
+    user: userPayload(user),
     authorizing_integration_owners: guild ? { '0': guild.id } : {},
-    ...(interaction.originalMessageId && { original_response_message_id: interaction.originalMessageId }),
+    ...(originalId !== undefined && { original_response_message_id: originalId }),
+    ...(type === interactionType.component && message && { interacted_message_id: message.id }),
+    ...(opener && { triggering_interaction_metadata: interactionMetadata(opener) }),
   };
 }

@@ -47,7 +47,7 @@ function memberPayloadWithoutUser(joinedAt: number, roles: ReadonlySet<string>) 
   };
 }
 
-export function rolePayload({ id, name, permissions, position }: Role) {
+export function rolePayload({ id, name, permissions, position, botId }: Role) {
   return {
     id,
     name,
@@ -57,7 +57,8 @@ export function rolePayload({ id, name, permissions, position }: Role) {
     color: 0,
     colors: { primary_color: 0, secondary_color: null, tertiary_color: null },
     hoist: false,
-    managed: false,
+    managed: botId !== undefined,
+    ...(botId !== undefined && { tags: { bot_id: botId } }),
     mentionable: false,
     icon: null,
     unicode_emoji: null,

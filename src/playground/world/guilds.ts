@@ -10,19 +10,22 @@ export function createGuild(world: World, name: string): Guild {
     name,
     ownerId: '',
     // The role of everyone has the guild's id.
-    roles: new Map([[id, { id, name: '@everyone', permissions: usualPermissions, position: 0 }]]),
+    roles: new Map([
+      [id, { id, name: '@everyone', permissions: usualPermissions, position: 0, botId: undefined }],
+    ]),
     members: new Map(),
     channels: new Map(),
     createdAt: world.now(),
   };
-  const botRole = addRole(world, guild, world.application.bot.username, usualPermissions);
-  joinGuild(world, guild, world.application.bot, [botRole.id]);
+  const { bot } = world.application;
+  const botRole = addRole(world, guild, bot.username, usualPermissions, bot.id);
+  joinGuild(world, guild, bot, [botRole.id]);
   world.guilds.set(id, guild);
   return guild;
 }
 
-export function addRole(world: World, guild: Guild, name: string, permissions: bigint): Role {
-  const role: Role = { id: world.newId(), name, permissions, position: guild.roles.size };
+export function addRole(world: World, guild: Guild, name: string, permissions: bigint, botId?: string): Role {
+  const role: Role = { id: world.newId(), name, permissions, position: guild.roles.size, botId };
   guild.roles.set(role.id, role);
   if (world.guilds.has(guild.id)) world.tell({ kind: 'role', change: 'create', guild, role });
   return role;

@@ -1,10 +1,11 @@
+import type { Interaction } from '../interactions/interaction.ts';
 import { type Component, walkComponents } from '../limits/components.ts';
 import { isEmptyEmbed } from '../limits/embeds.ts';
 import { invalidForm } from '../limits/form.ts';
 import type { MessageForm } from '../limits/message-form.ts';
 import { emptyMessage } from '../rest/api-error.ts';
 import { pingsOf } from './mentions.ts';
-import type { Attachment, Channel, Message, MessageInteraction, User } from './model.ts';
+import type { Attachment, Channel, Message, User } from './model.ts';
 import { messageFlag } from './model.ts';
 import type { World } from './world.ts';
 
@@ -23,7 +24,7 @@ export interface NewMessage {
   readonly files?: readonly UploadedFile[];
   readonly type?: number;
   readonly repliedTo?: Message | undefined;
-  readonly interaction?: MessageInteraction;
+  readonly interaction?: Interaction;
   readonly ephemeralTo?: string | undefined;
   /** Set where the author is a webhook and not a user. */
   readonly webhookId?: string;

@@ -1,3 +1,4 @@
+import type { Interaction } from '../interactions/interaction.ts';
 import type { Component } from '../limits/components.ts';
 import type { Embed } from '../limits/embeds.ts';
 
@@ -12,6 +13,8 @@ export interface Role {
   readonly name: string;
   permissions: bigint;
   readonly position: number;
+  /** Set on the role that Discord makes for a bot. */
+  readonly botId: string | undefined;
 }
 
 export interface Member {
@@ -93,23 +96,13 @@ export interface Message extends MessageBody {
   readonly reference: { readonly messageId: string; readonly channelId: string } | undefined;
   readonly nonce: string | number | undefined;
   /** The interaction that it answers. */
-  readonly interaction: MessageInteraction | undefined;
+  readonly interaction: Interaction | undefined;
   /** Whose eyes alone it is for. */
   readonly ephemeralTo: string | undefined;
   /** Set where the author is a webhook and not a user. */
   readonly webhookId: string | undefined;
   editedAt: number | undefined;
   revision: number;
-}
-
-export interface MessageInteraction {
-  readonly id: string;
-  readonly type: number;
-  readonly userId: string;
-  /** The command's, where a command was used. */
-  readonly name: string | undefined;
-  /** For a follow-up: the first answer. */
-  readonly originalMessageId: string | undefined;
 }
 
 /** Bits of `Message.flags`. */

@@ -33,12 +33,13 @@ export const usualPermissions =
   permission.attachFiles |
   permission.addReactions |
   permission.readMessageHistory |
+  permission.mentionEveryone |
   permission.useExternalEmojis |
   permission.useApplicationCommands |
   permission.useExternalApps;
 
 /** In a DM everybody may do what a DM knows. */
-export const dmPermissions = usualPermissions | permission.mentionEveryone;
+export const dmPermissions = usualPermissions;
 
 /** What the member's roles grant in the whole guild. Nothing for somebody who is not in it. */
 export function guildPermissions(guild: Guild, userId: string): bigint {
