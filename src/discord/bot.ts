@@ -112,7 +112,9 @@ function attach(client: Client, context: Context): void {
     })
     .on(Events.Warn, (warning) => logger.warn(warning))
     .on(Events.Error, (error) => logger.error({ err: error }, 'discord.js reports an error'))
-    .on(Events.ShardError, (error, shard) => logger.warn({ err: error, shard }, 'Gateway connection failed'));
+    .on(Events.ShardError, ({ message }, shard) =>
+      logger.info({ shard, reason: message }, 'Gateway connection failed'),
+    );
 }
 
 /** Why the bot cannot work, for whoever started it. */

@@ -26,8 +26,6 @@ export function createClient({ apiUrl, readsMessages }: { apiUrl: string; readsM
     // No text of a person or a fact ever pings; the asker is pinged by the reply itself.
     allowedMentions: { parse: [], repliedUser: true },
     failIfNotExists: false,
-    // A message that is sent again because Discord was slow to confirm it appears once.
-    enforceNonce: true,
     rest: { api: apiUrl },
   });
 }

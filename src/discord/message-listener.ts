@@ -19,8 +19,8 @@ type Door = 'mention' | 'reply' | 'direct' | 'listening';
 interface Question {
   /** The turns before it. */
   readonly previous: readonly string[];
-  /** When the newest text of it was written, in ms since 1970; 0 for the first. */
-  readonly editedAt: number;
+  /** Its newest text. */
+  readonly content: string;
   /** The id of the bot's reply once Discord has it; undefined for silence. Never rejects. */
   readonly replyId: Promise<string | undefined>;
 }
@@ -71,7 +71,7 @@ export function createMessageListener(context: Context): MessageListener {
       }
       const sent = replyId
         ? await message.channel.messages.edit(replyId, answered.body)
-        : await message.reply(answered.body);
+        : await message.reply({ ...answered.body, ...once(message) });
       conversations.remember(placeOf(message), answered.turns);
       conversations.rememberReply(sent.id, answered.turns);
       return sent.id;
@@ -87,20 +87,19 @@ export function createMessageListener(context: Context): MessageListener {
       if (!isFromPerson(message) || questions.get(message.id) || !doorOf(message, context)) return;
       const previous = conversations.before(placeOf(message));
       const replyId = respond(message, previous, undefined);
-      questions.set(message.id, { previous, editedAt: 0, replyId });
+      questions.set(message.id, { previous, content: message.content, replyId });
       await replyId;
     },
 
     async updated(message) {
       if (!isFromPerson(message) || now() - message.createdTimestamp > EDITABLE) return;
       const question = questions.get(message.id);
-      const editedAt = message.editedTimestamp ?? 0;
-      // Discord also reports an update when it adds the preview of a link.
-      if (editedAt <= (question?.editedAt ?? 0)) return;
+      // Discord also reports an update when it adds the preview of a link or somebody pins the message.
+      if (message.editedTimestamp === null || question?.content === message.content) return;
       if (!question && !doorOf(message, context)) return;
       const previous = question?.previous ?? conversations.before(placeOf(message));
       const replyId = Promise.resolve(question?.replyId).then((id) => respond(message, previous, id));
-      questions.set(message.id, { previous, editedAt, replyId });
+      questions.set(message.id, { previous, content: message.content, replyId });
       await replyId;
     },
 
@@ -119,6 +118,11 @@ export function createMessageListener(context: Context): MessageListener {
   };
 }
 
+/** Discord keeps one reply to a question, however often it is sent: after a slow answer, or by a bot that restarted. */
+function once({ id }: Message) {
+  return { nonce: id, enforceNonce: true };
+}
+
 function isFromPerson(message: Message): boolean {
   const isOrdinary = message.type === MessageType.Default || message.type === MessageType.Reply;
   return isOrdinary && !message.author.bot && message.webhookId === null;
@@ -126,7 +130,7 @@ function isFromPerson(message: Message): boolean {
 
 function doorOf(message: Message, { curation, readsMessages }: Context): Door | undefined {
   if (message.channel.isDMBased()) return 'direct';
-  if (namesBot(message.content, ownIds(message)) || namesBotRole(message)) return 'mention';
+  if (namesBot(message.content, ownIds(message))) return 'mention';
   if (message.mentions.repliedUser?.id === message.client.user.id) return 'reply';
   if (!readsMessages || !message.guildId) return undefined;
   const { listening } = curation.settings(message.guildId);
@@ -138,12 +142,6 @@ function doorOf(message: Message, { curation, readsMessages }: Context): Door | 
 function isForSomebodyElse(message: Message): boolean {
   const isReply = message.reference?.type === MessageReferenceType.Default;
   return isReply || namesSomebodyElse(message.content, ownIds(message));
-}
-
-/** Discord hides the text of a message that mentions only the bot's role, but not that it does. */
-function namesBotRole(message: Message): boolean {
-  const { role } = ownIds(message);
-  return role !== undefined && message.mentions.roles.has(role);
 }
 
 function ownIds({ client, guild }: Message) {

@@ -50,6 +50,10 @@ function plain(value: unknown): unknown {
 
 function isDefault(value: unknown): boolean {
   return (
-    value === null || value === undefined || value === false || (Array.isArray(value) && value.length === 0)
+    value === undefined ||
+    value === null ||
+    value === false ||
+    value === '' ||
+    (Array.isArray(value) && value.length === 0)
   );
 }

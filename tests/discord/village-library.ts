@@ -40,6 +40,13 @@ export const lateFee = fact({
   answer: 'A late book costs 20p a day.',
   asOf: '2017-09',
 });
+export const lateFilm = fact({
+  id: 'late-film-fee',
+  section: 'prices',
+  question: 'How much is the fee for a late film?',
+  wordings: ['late film fee', 'what does a late film cost', 'fine for overdue films'],
+  answer: 'A late film costs 50p a day.',
+});
 export const rules = fact({
   id: 'house-rules',
   section: 'visits',
@@ -86,7 +93,7 @@ export const standards = RatingTableSchema.parse({
 
 export const villageLibrary: Knowledge = {
   source: librarySource,
-  facts: [openingHours, lateFee, rules, founder, joining],
+  facts: [openingHours, lateFee, lateFilm, rules, founder, joining],
   ratings: [standards],
   vocabulary: { synonyms: [], elsewhere: [] },
 };
