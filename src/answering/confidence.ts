@@ -7,7 +7,7 @@ export const CALIBRATION: Readonly<Record<keyof Signals | 'constant', number>> =
   constant: -5,
   score: 6,
   best: 2,
-  margin: 3,
+  chance: 3,
   asked: 4,
   hinted: 1,
   unknown: -3,

@@ -6,7 +6,8 @@ import { ANSWER_THRESHOLD, confidence, SPEAK_THRESHOLD, SUGGEST_THRESHOLD } from
 import { weigh } from './evidence.ts';
 import { createEditionIndex, type EditionIndex } from './index/edition-index.ts';
 import type { Askable } from './index/indexed-fact.ts';
-import type { Answer, Query, Reply, Suggestion } from './reply.ts';
+import type { Match } from './index/rank.ts';
+import type { Answer, Contender, Explanation, Query, Reply, Suggestion } from './reply.ts';
 
 /** One edition, ready to answer. Synchronous: everything is in memory. */
 export interface Engine {
@@ -63,26 +64,28 @@ function createLayer(
   };
 
   const reply = ({ text }: Query): Reply => {
-    const tokens = index.read(text);
-    const matches = index.search(tokens);
-    const [best, second] = matches;
+    const { tokens, corrections } = index.read(text);
+    const matches = tokens.length > 0 ? index.search(tokens) : [];
+    const [best, runnerUp] = matches;
     if (!best) return { outcome: 'unknown', suggestions: [], confidence: 0, speaks: false };
-    const { signals } = weigh(tokens, best, second, index.isKnown);
-    const sure = confidence(signals);
+    const evidence = weigh(tokens, best, matches, index.isKnown);
+    const sure = confidence(evidence.signals);
+    const explanation: Explanation = {
+      ...evidence,
+      corrections,
+      best: toContender(best),
+      runnerUp: runnerUp && toContender(runnerUp),
+    };
     const answer = sure >= ANSWER_THRESHOLD ? toAnswer(best.fact.askable) : undefined;
     if (answer) {
-      return { outcome: 'answer', answers: [answer], confidence: sure, speaks: sure >= SPEAK_THRESHOLD };
+      const speaks = sure >= SPEAK_THRESHOLD;
+      return { outcome: 'answer', answers: [answer], confidence: sure, speaks, explanation };
     }
     const [first, ...rest] = matches.slice(0, SUGGESTIONS).map((match) => toSuggestion(match.fact.askable));
-    if (first && sure >= SUGGEST_THRESHOLD) {
-      return { outcome: 'suggestions', suggestions: [first, ...rest], confidence: sure, speaks: false };
-    }
-    return {
-      outcome: 'unknown',
-      suggestions: first ? [first, ...rest] : [],
-      confidence: sure,
-      speaks: false,
-    };
+    const doubt = { confidence: sure, speaks: false, explanation };
+    return first && sure >= SUGGEST_THRESHOLD
+      ? { outcome: 'suggestions', suggestions: [first, ...rest], ...doubt }
+      : { outcome: 'unknown', suggestions: first ? [first, ...rest] : [], ...doubt };
   };
 
   return {
@@ -91,7 +94,7 @@ function createLayer(
     fact,
     reply,
     complete(text, limit) {
-      const tokens = index.read(text);
+      const { tokens } = index.read(text);
       if (tokens.length === 0) return Array.from(facts()).slice(0, limit).map(toSuggestion);
       return index
         .search(tokens)
@@ -126,4 +129,8 @@ function tableAskable({ id, question, wordings }: RatingTable): Askable {
 
 function toSuggestion({ id, question }: Suggestion): Suggestion {
   return { id, question };
+}
+
+function toContender({ fact: { askable }, wording, score, best }: Match): Contender {
+  return { id: askable.id, wording: askable.wordings[wording] ?? askable.question, score, likeness: best };
 }

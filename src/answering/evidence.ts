@@ -23,10 +23,12 @@ export interface WeighedToken {
 
 /** What speaks for and against a match being the answer; each 0 to 1 unless told otherwise. */
 export interface Signals {
+  /** The match's score on its log-odds scale, divided by ten. */
   readonly score: number;
+  /** Cosine with the best wording. */
   readonly best: number;
-  /** Lead over the next fact, as a share of the score. */
-  readonly margin: number;
+  /** The chance of the fact among all that matched. */
+  readonly chance: number;
   readonly asked: number;
   readonly hinted: number;
   readonly unknown: number;
@@ -50,7 +52,7 @@ const QUESTION_WORDS = new Set(['who', 'when', 'where', 'why', 'how', 'whi']);
 export function weigh(
   tokens: readonly Token[],
   match: Match,
-  runnerUp: Match | undefined,
+  matches: readonly Match[],
   isKnown: (feature: number) => boolean,
 ): Evidence {
   const { asked, hinted } = match.fact;
@@ -67,9 +69,9 @@ export function weigh(
   return {
     tokens: weighed,
     signals: {
-      score: match.score,
+      score: match.score / 10,
       best: match.best,
-      margin: match.score > 0 ? (match.score - (runnerUp?.score ?? 0)) / match.score : 0,
+      chance: 1 / sum(matches.map(({ score }) => Math.exp(score - match.score))),
       asked: shareOf('asked'),
       hinted: shareOf('hinted'),
       unknown: shareOf('unknown'),

@@ -1,5 +1,7 @@
 import type { Fact } from '../knowledge/fact.ts';
 import type { RatingTable } from '../knowledge/rating-table.ts';
+import type { Signals, WeighedToken } from './evidence.ts';
+import type { Correction } from './index/edition-index.ts';
 
 /** What someone asked, with the same person's turns before it (oldest first). */
 export interface Query {
@@ -18,11 +20,35 @@ export interface Suggestion {
   readonly question: string;
 }
 
+/** Why the engine decided so. */
+export interface Explanation {
+  /** The question's tokens and how each stands to the best fact. */
+  readonly tokens: readonly WeighedToken[];
+  readonly corrections: readonly Correction[];
+  /** The fact or table that came nearest. */
+  readonly best: Contender;
+  readonly runnerUp: Contender | undefined;
+  readonly signals: Signals;
+}
+
+/** A fact or table that was in question. */
+export interface Contender {
+  readonly id: string;
+  /** The wording that came nearest to the question. */
+  readonly wording: string;
+  /** Log-odds scale: comparable within one reply. */
+  readonly score: number;
+  /** Cosine of the question with that wording, 0 to 1. */
+  readonly likeness: number;
+}
+
 interface ReplyBase {
   /** 0 to 1: how likely the answer (or the first suggestion) is the right one. */
   readonly confidence: number;
   /** Would the bot say anything if this were an ordinary message in a listening channel? */
   readonly speaks: boolean;
+  /** Undefined where nothing was searched: for an emergency, or when no word was left to search for. */
+  readonly explanation?: Explanation | undefined;
 }
 
 /** What the engine decided. Not knowing is a result, not an error. */

@@ -19,8 +19,8 @@ import { toVector, type Vector } from './vector.ts';
 
 /** What one edition can be asked, indexed: the shipped part once for all editions, an edition's changes beside it. */
 export interface EditionIndex {
-  /** The text's tokens, with misspelt words put right. */
-  read(text: string): Token[];
+  /** The text as the edition understands it, with misspelt words put right. */
+  read(text: string): Understood;
   /** The askables that come nearest, best first. */
   search(tokens: readonly Token[]): Match[];
   /** Does anything here have the word feature? */
@@ -29,6 +29,16 @@ export interface EditionIndex {
   remove(id: string): void;
   /** A new edition with the same contents, which costs only what is changed in it. */
   layer(): EditionIndex;
+}
+
+/** A text's tokens, and which of its words were taken for others. */
+export interface Understood {
+  readonly tokens: readonly Token[];
+  readonly corrections: readonly Correction[];
+}
+export interface Correction {
+  readonly written: string;
+  readonly meant: string;
 }
 
 /** Shipped facts that are scored wording by wording. */
@@ -80,7 +90,15 @@ export function createEditionIndex(
       });
     const added = () => Array.from(changes.values()).filter((fact) => fact !== null);
     return {
-      read: (text) => lexicon.tokens(words(text).map((word) => speller.correct(word))),
+      read(text) {
+        const written = words(text);
+        const meant = written.map((word) => speller.correct(word));
+        const corrections = written.flatMap((word, at) => {
+          const correction = meant[at] ?? word;
+          return correction === word ? [] : [{ written: word, meant: correction }];
+        });
+        return { tokens: lexicon.tokens(meant), corrections };
+      },
       search(tokens) {
         const query = toVector(features(tokens), statistics);
         return rank(query, [...nearestShipped(query, CANDIDATES), ...added()]);

@@ -1,0 +1,25 @@
+import { join } from 'node:path';
+import { createEngine } from '../answering/engine.ts';
+import { environment, readConfig } from '../config.ts';
+import { readKnowledge } from '../knowledge/read-knowledge.ts';
+import { fitCalibration, type Sample } from '../quality/fit-calibration.ts';
+import { readQuestionSets } from '../quality/question-sets.ts';
+import { run } from './run.ts';
+
+/** Fits the weights of `src/answering/confidence.ts` to the open half of the questions, and prints them. */
+await run(() => {
+  const engine = createEngine(readKnowledge(readConfig(environment()).knowledgeDir));
+  const sets = readQuestionSets(join('tests', 'answering', 'questions'), 'open');
+  const asked: { question: string; facts: readonly string[] }[] = [
+    ...[...sets.paraphrase, ...sets.sloppy],
+    ...sets.unanswerable.map(({ question }) => ({ question, facts: [] })),
+    ...sets.chatter.map(({ message }) => ({ question: message, facts: [] })),
+  ];
+  const samples = asked.flatMap(({ question, facts }): Sample[] => {
+    const explanation = engine.reply({ text: question }).explanation;
+    return explanation ? [{ signals: explanation.signals, right: facts.includes(explanation.best.id) }] : [];
+  });
+  console.log(`Fitted to ${samples.length} questions:`);
+  for (const [name, weight] of Object.entries(fitCalibration(samples)))
+    console.log(`  ${name}: ${weight.toFixed(2)},`);
+});
