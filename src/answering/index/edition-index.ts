@@ -80,14 +80,12 @@ export function createEditionIndex(
   );
   const shippedIds = new Set(askables.map(({ id }) => id));
 
+  const nearestShipped = (query: Vector, limit: number): IndexedFact[] =>
+    postings.nearest(query, limit).flatMap((at) => shipped[at] ?? []);
+
   /** @param changes by id: what the layer has in the place of the shipped, null for nothing */
   function createLayer(changes: Map<string, IndexedFact | null>): EditionIndex {
     const speller = createSpeller(shippedSpeller);
-    const nearestShipped = (query: Vector, limit: number): IndexedFact[] =>
-      postings.nearest(query, limit).flatMap((at) => {
-        const fact = shipped[at];
-        return fact && !changes.has(fact.askable.id) ? [fact] : [];
-      });
     const added = () => Array.from(changes.values()).filter((fact) => fact !== null);
     return {
       read(text) {
@@ -101,7 +99,8 @@ export function createEditionIndex(
       },
       search(tokens) {
         const query = toVector(features(tokens), statistics);
-        return rank(query, [...nearestShipped(query, CANDIDATES), ...added()]);
+        const unchanged = nearestShipped(query, CANDIDATES).filter(({ askable }) => !changes.has(askable.id));
+        return rank(query, [...unchanged, ...added()]);
       },
       isKnown: (feature) =>
         statistics.isKnown(feature) ||

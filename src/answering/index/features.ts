@@ -6,7 +6,7 @@ const GRAM_BUCKETS = 2 ** 18;
 /** Features have ids below this; every index shares them, so that a guild's layer needs no dictionary of its own. */
 export const FEATURE_COUNT = WORD_BUCKETS + GRAM_BUCKETS;
 
-const GRAM_LENGTHS = [3, 4] as const;
+const GRAM_LENGTH = 4;
 
 /** Is the feature a letter n-gram, rather than a word or a pair of words? */
 export function isGram(id: number): boolean {
@@ -60,10 +60,8 @@ function tokenPrior(token: Token): number {
 function addGrams(text: string, grams: Map<number, number>): void {
   for (const word of text.split(' ')) {
     const padded = ` ${word} `;
-    for (const length of GRAM_LENGTHS) {
-      for (let at = 0; at + length <= padded.length; at++) {
-        grams.set(WORD_BUCKETS + (hash(padded, at, at + length) % GRAM_BUCKETS), 1);
-      }
+    for (let at = 0; at + GRAM_LENGTH <= padded.length; at++) {
+      grams.set(WORD_BUCKETS + (hash(padded, at, at + GRAM_LENGTH) % GRAM_BUCKETS), 1);
     }
   }
 }

@@ -12,19 +12,21 @@ const BUDGET = 30_000;
 
 export function createPostings(vectors: readonly Vector[]): Postings {
   const starts = new Uint32Array(FEATURE_COUNT + 1);
-  for (const { ids } of vectors) for (const id of ids) starts[id + 1] = (starts[id + 1] ?? 0) + 1;
-  for (let id = 0; id < FEATURE_COUNT; id++) starts[id + 1] = (starts[id + 1] ?? 0) + (starts[id] ?? 0);
-  const size = starts[FEATURE_COUNT] ?? 0;
+  for (const { ids } of vectors) for (const id of ids) starts[id] = (starts[id] ?? 0) + 1;
+  let size = 0;
+  for (let id = 0; id <= FEATURE_COUNT; id++) {
+    size += starts[id] ?? 0;
+    starts[id] = size; // for now the end of the feature's part; filling it backwards leaves the start
+  }
   const positions = new Uint32Array(size);
   const weights = new Float32Array(size);
-  const next = starts.slice();
   for (const [position, vector] of vectors.entries()) {
     for (let i = 0; i < vector.ids.length; i++) {
       const id = vector.ids[i] ?? 0;
-      const slot = next[id] ?? 0;
+      const slot = (starts[id] ?? 0) - 1;
       positions[slot] = position;
       weights[slot] = vector.weights[i] ?? 0;
-      next[id] = slot + 1;
+      starts[id] = slot;
     }
   }
   const length = (id: number) => (starts[id + 1] ?? 0) - (starts[id] ?? 0);

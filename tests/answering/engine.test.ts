@@ -1,0 +1,197 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createEngine } from '../../src/answering/engine.ts';
+import type { Reply } from '../../src/answering/reply.ts';
+import { type Fact, FactSchema } from '../../src/knowledge/fact.ts';
+import type { Knowledge } from '../../src/knowledge/knowledge.ts';
+import { SourceSchema } from '../../src/knowledge/source.ts';
+
+const source = SourceSchema.parse({
+  title: 'The village library',
+  publisher: 'The parish',
+  url: 'https://library.example',
+  licence: { name: 'CC0', url: 'https://licence.example' },
+  asOf: '2024-05',
+  subject: 'the village library',
+  names: ['the library', 'ashcombe library'],
+  sections: [{ id: 'visits', title: 'Visits', url: 'https://library.example#visits' }],
+});
+const fact = (id: string, question: string, wordings: string[], answer: string): Fact =>
+  FactSchema.parse({ id, section: 'visits', question, wordings, answer });
+
+const hours = fact(
+  'opening-hours',
+  'When is the library open?',
+  ['opening hours', 'what time does it open', 'when does it close', 'is it open on Saturday'],
+  'It is open from 9 to 6.',
+);
+const founder = fact(
+  'founder',
+  'Who founded the library?',
+  ['who started it', 'founder', 'whose idea was the library', 'who set it up'],
+  'Edith Marsh founded it in 1911.',
+);
+const budget = fact(
+  'budget',
+  'How much is the budget of the library?',
+  ['budget', 'how much money does it have', 'yearly spending', 'annual budget of the library in 2019'],
+  'The budget was 12,000 pounds in 2019.',
+);
+const knowledge: Knowledge = {
+  source,
+  facts: [hours, founder, budget],
+  ratings: [],
+  vocabulary: {
+    synonyms: [
+      ['budget', 'kitty'],
+      ['founder', 'mother of it all'],
+    ],
+    elsewhere: ['town hall'],
+  },
+};
+
+function answered(reply: Reply): string | undefined {
+  const answer = reply.outcome === 'answer' ? reply.answers[0] : undefined;
+  return answer?.kind === 'fact' ? answer.fact.id : undefined;
+}
+
+describe('the engine finds the fact', () => {
+  const engine = createEngine(knowledge);
+
+  it.each([
+    ['asked word for word', 'When is the library open?', 'opening-hours'],
+    ['asked by one of its wordings, whatever the case and punctuation', 'OPENING HOURS!!!', 'opening-hours'],
+    ['misspelt', 'who fuonded the libary', 'founder'],
+    ['by a synonym from the vocabulary', 'how big is the kitty', 'budget'],
+    ['without the name of the subject', 'who founded it?', 'founder'],
+  ])('%s', (_, question, id) => {
+    expect(answered(engine.reply({ text: question }))).toBe(id);
+  });
+
+  it('whose own wording it is, for every wording of every fact', () => {
+    for (const { id, question, wordings } of knowledge.facts) {
+      for (const text of [question, ...wordings]) expect(answered(engine.reply({ text })), text).toBe(id);
+    }
+  });
+
+  it('and says which wording matched, what was corrected and what came second', () => {
+    const { explanation } = engine.reply({ text: 'who fuonded the library' });
+    expect(explanation?.corrections).toEqual([{ written: 'fuonded', meant: 'founded' }]);
+    expect(explanation?.best).toMatchObject({ id: 'founder', wording: 'Who founded the library?' });
+    expect(explanation?.runnerUp?.id).not.toBe('founder');
+  });
+});
+
+describe('the engine knows when there is no answer', () => {
+  const engine = createEngine(knowledge);
+
+  it.each([
+    ['a year that contradicts the fact', 'what was the budget in 2015?'],
+    ['something that the facts are not about', 'what is the budget of the town hall?'],
+    ['another subject altogether', 'how do I bake bread?'],
+    ['no word at all', '?!… 🙂'],
+    ['nothing', ''],
+  ])('%s', (_, text) => {
+    const reply = engine.reply({ text });
+    expect(reply.outcome).not.toBe('answer');
+    expect(reply.speaks).toBe(false);
+  });
+});
+
+describe('an edition', () => {
+  const added = fact('parking', 'Where can I park?', ['parking', 'car park nearby'], 'Behind the church.');
+
+  it('answers from a fact as soon as it is put in, and no longer when it is retired', () => {
+    const edition = createEngine(knowledge).layer();
+    edition.put(added);
+    expect(answered(edition.reply({ text: 'where to park the car' }))).toBe('parking');
+    edition.retire('parking');
+    expect(answered(edition.reply({ text: 'where to park the car' }))).toBeUndefined();
+  });
+
+  it('answers with its own wording of a shipped fact, by the wordings that it has there', () => {
+    const shipped = createEngine(knowledge);
+    const edition = shipped.layer();
+    const changed = { ...hours, wordings: ['visiting times'], answer: 'From 10 to 4.' };
+    edition.put(changed);
+    const [answer] = [edition.reply({ text: 'visiting times' })].flatMap((reply) =>
+      reply.outcome === 'answer' ? reply.answers : [],
+    );
+    expect(answer).toEqual({ kind: 'fact', fact: changed });
+    expect(shipped.fact('opening-hours')).toEqual(hours);
+    expect(answered(shipped.reply({ text: 'visiting times' }))).toBeUndefined();
+  });
+
+  it('does not depend on the order of its changes', () => {
+    const texts = ['where to park', 'who founded it', 'when is it open', 'bread'];
+    const other = fact('garden', 'Is there a garden?', ['garden', 'can I sit outside'], 'Yes.');
+    const one = createEngine(knowledge).layer();
+    one.put(added);
+    one.put(other);
+    one.retire('founder');
+    const two = createEngine(knowledge).layer();
+    two.retire('founder');
+    two.put(other);
+    two.put(added);
+    for (const text of texts) expect(two.reply({ text })).toEqual(one.reply({ text }));
+  });
+
+  it.each([
+    ['no facts', []],
+    ['one fact', [hours]],
+    ['two facts with the same wordings', [hours, { ...hours, id: 'hours-again' }]],
+    ['a fact without a word to match', [fact('signs', '!?', ['…'], 'Signs.'), hours]],
+  ])('with %s gives sane replies', (_, facts) => {
+    const engine = createEngine({ ...knowledge, facts });
+    for (const text of ['', 'opening hours', 'who founded it', '??', 'x']) {
+      const reply = engine.reply({ text });
+      expect(reply.confidence).toBeGreaterThanOrEqual(0);
+      expect(reply.confidence).toBeLessThanOrEqual(1);
+    }
+    expect(engine.complete('open', 25).length).toBe(Math.min(25, engine.complete('open', 25).length));
+  });
+});
+
+describe('whatever is typed', () => {
+  const engine = createEngine(knowledge);
+  const unkind = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 4000 }),
+    fc.string({ unit: 'grapheme', maxLength: 300 }),
+    fc
+      .array(
+        fc.constantFrom(
+          'who',
+          'founded',
+          'é́́́́',
+          '\u202e',
+          '\u200b',
+          '{"a":',
+          '```',
+          "'; DROP TABLE facts;",
+          '٣',
+          '字',
+        ),
+      )
+      .map((parts) => parts.join(' ')),
+  );
+
+  it('there is a reply that makes sense, and the same one every time', () => {
+    fc.assert(
+      fc.property(unkind, (text) => {
+        const reply = engine.reply({ text });
+        expect(reply.confidence).toBeGreaterThanOrEqual(0);
+        expect(reply.confidence).toBeLessThanOrEqual(1);
+        expect(engine.reply({ text })).toEqual(reply);
+        expect(engine.complete(text, 5).length).toBeLessThanOrEqual(5);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('two thousand unknown words, one word a thousand times and four thousand letters are taken', () => {
+    const unknown = Array.from({ length: 2000 }, (_, at) => `qz${at.toString(36)}x`).join(' ');
+    for (const text of [unknown, 'opening '.repeat(1000), 'x'.repeat(4000)]) {
+      expect(engine.reply({ text }).outcome).toBeDefined();
+    }
+  });
+});
