@@ -15,11 +15,11 @@ export interface Match {
 /** How much a wording that is just the query adds to the score. */
 const BEST_WEIGHT = 3;
 
-/** Scores each fact against the query, best first. */
+/** Scores each fact against the query, best first; facts that share nothing with it are left out. */
 export function rank(query: Vector, facts: readonly IndexedFact[]): Match[] {
-  return withDense(query, (dense) => facts.map((fact) => match(fact, dense))).sort(
-    (a, b) => b.score - a.score,
-  );
+  return withDense(query, (dense) => facts.map((fact) => match(fact, dense)))
+    .filter(({ best }) => best > 0)
+    .sort((a, b) => b.score - a.score || (a.fact.askable.id < b.fact.askable.id ? -1 : 1));
 }
 
 function match(fact: IndexedFact, query: Float32Array): Match {
