@@ -1,8 +1,9 @@
-import { type Client, DiscordjsError, DiscordjsErrorCodes, Events, GatewayCloseCodes } from 'discord.js';
+import { type Client, Events, GatewayCloseCodes } from 'discord.js';
 import type { Curation } from '../curation/curation.ts';
 import type { Logger } from '../log.ts';
-import { UserError } from '../user-error.ts';
+import type { UserError } from '../user-error.ts';
 import { createClient } from './client.ts';
+import { connectionError, GatewayClosedError } from './connection-error.ts';
 import type { Context, UnsavedForm } from './context.ts';
 import { Conversations } from './conversations.ts';
 import { type Clock, ExpiringMap } from './expiring-map.ts';
@@ -32,17 +33,6 @@ export interface Bot {
   stop(): Promise<void>;
 }
 
-/** Discord has closed the gateway with a code after which it does not want to be asked again. */
-class GatewayClosed extends Error {
-  override name = 'GatewayClosed';
-  readonly code: number;
-
-  constructor(code: number) {
-    super(`The gateway closed with code ${code}`);
-    this.code = code;
-  }
-}
-
 export function createBot(options: BotOptions): Bot {
   const { token, apiUrl, logger, curation, onFatal, now = Date.now } = options;
   const memory = {
@@ -55,22 +45,23 @@ export function createBot(options: BotOptions): Bot {
     const connecting = createClient({ apiUrl, readsMessages });
     client = connecting;
     const closed = new Promise<never>((_, reject) => {
-      connecting.once(Events.ShardDisconnect, ({ code }) => reject(new GatewayClosed(code)));
+      connecting.once(Events.ShardDisconnect, ({ code }) => reject(new GatewayClosedError(code)));
     });
     attach(connecting, { curation, logger, now, ...memory, readsMessages });
     try {
       await Promise.race([closed, login(connecting)]);
     } catch (error) {
-      await connecting.destroy();
-      return recover(error, readsMessages);
+      return recover(connecting, error, readsMessages);
     }
-    closed.catch((error) => recover(error, readsMessages)).catch(onFatal);
+    closed.catch((error) => recover(connecting, error, readsMessages)).catch(onFatal);
     await registerChanges(connecting);
   }
 
   /** Goes on without listening where that is all that Discord refuses. */
-  function recover(error: unknown, readsMessages: boolean): Promise<void> {
-    const isRefused = error instanceof GatewayClosed && error.code === GatewayCloseCodes.DisallowedIntents;
+  async function recover(refused: Client, error: unknown, readsMessages: boolean): Promise<void> {
+    await refused.destroy();
+    const isRefused =
+      error instanceof GatewayClosedError && error.code === GatewayCloseCodes.DisallowedIntents;
     if (!isRefused || !readsMessages) throw connectionError(error, apiUrl);
     logger.warn(text.operator.noMessageContent);
     return connect(false);
@@ -115,21 +106,4 @@ function attach(client: Client, context: Context): void {
     .on(Events.ShardError, ({ message }, shard) =>
       logger.info({ shard, reason: message }, 'Gateway connection failed'),
     );
-}
-
-/** Why the bot cannot work, for whoever started it. */
-function connectionError(error: unknown, apiUrl: string): UserError {
-  return new UserError(connectionText(error, apiUrl), { cause: error });
-}
-
-function connectionText(error: unknown, apiUrl: string): string {
-  if (error instanceof GatewayClosed) {
-    return error.code === GatewayCloseCodes.AuthenticationFailed
-      ? text.operator.wrongToken
-      : text.operator.closed(error.code);
-  }
-  if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid) {
-    return text.operator.wrongToken;
-  }
-  return text.operator.unreachable(apiUrl, error instanceof Error ? error.message : String(error));
 }

@@ -2,11 +2,15 @@ import { isDeepStrictEqual } from 'node:util';
 import { REST, Routes } from 'discord.js';
 import { z } from 'zod';
 import { messageCommands, slashCommands } from './commands/index.ts';
+import { connectionError } from './connection-error.ts';
 
 const ApplicationSchema = z.object({ id: z.string() });
 const CommandsSchema = z.array(z.record(z.string(), z.unknown()));
 
-/** Tells Discord of the bot's commands without connecting to the gateway. False where it knew them already. */
+/**
+ * Tells Discord of the bot's commands without connecting to the gateway. False where it knew them already.
+ * @throws {UserError} when Discord cannot be reached or does not accept the token.
+ */
 export async function registerCommands({
   token,
   apiUrl,
@@ -15,8 +19,12 @@ export async function registerCommands({
   apiUrl: string;
 }): Promise<boolean> {
   const rest = new REST({ api: apiUrl }).setToken(token);
-  const { id } = ApplicationSchema.parse(await rest.get(Routes.currentApplication()));
-  return updateCommands(rest, id);
+  try {
+    const { id } = ApplicationSchema.parse(await rest.get(Routes.currentApplication()));
+    return await updateCommands(rest, id);
+  } catch (error) {
+    throw connectionError(error, apiUrl);
+  }
 }
 
 /** Replaces the application's commands where they differ: Discord counts how many are created in a day. */

@@ -86,6 +86,18 @@ describe('the connection', () => {
   );
 });
 
+describe('a connection that Discord ends for good', () => {
+  it.each([
+    [4004, text.operator.wrongToken],
+    [4011, text.operator.closed(4011)],
+  ])('with code %i is told once in one plain sentence', async (code, sentence) => {
+    running = await prepareBot();
+    await running.start();
+    running.playground.cutConnection(code);
+    await expect.poll(() => running.fatal).toEqual([new UserError(sentence)]);
+  });
+});
+
 describe('the commands', () => {
   it('are registered at the first start and left alone at the next', async () => {
     running = await prepareBot();
@@ -108,6 +120,14 @@ describe('the commands', () => {
     expect(await registerCommands({ token, apiUrl })).toBe(false);
     await running.start();
     expect(writes()).toEqual(['PUT']);
+  });
+
+  it('cannot be registered with a wrong token, which is told in one plain sentence', async () => {
+    running = await prepareBot();
+    const { apiUrl } = running.playground;
+    await expect(registerCommands({ token: 'not-the-token', apiUrl })).rejects.toThrow(
+      new UserError(text.operator.wrongToken),
+    );
   });
 
   it('that cannot be registered do not keep the bot from answering', async () => {

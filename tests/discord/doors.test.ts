@@ -79,6 +79,15 @@ describe('a mention', () => {
   });
 });
 
+describe('an emergency', () => {
+  it('gets its fixed reply at once', async () => {
+    const reply = await member.say(general, `${mention} my dad collapsed and is not breathing!!`).reply();
+    expect(reply.content).toBe(text.emergency.medical);
+    const shown = await member.command(general, 'ask', { question: 'i want to kill myself' }).message();
+    expect(shown.content).toBe(text.emergency.suicide);
+  });
+});
+
 describe('a reply to the bot', () => {
   it('is answered', async () => {
     const first = await member.say(general, `${mention} ${openingHours.question}`).reply();

@@ -82,13 +82,13 @@ describe('suggestions that are too long for a button', () => {
       ...founder,
       id: 'founder-of-the-museum',
       question: founder.question.replace('library', 'museum'),
-      wordings: ['who started the museum'],
+      wordings: founder.wordings.map((wording) => wording.replace('library', 'museum')),
       answer: 'Ada Marsh founded the museum.',
     };
     const local = await startBot({ knowledge: { ...villageLibrary, facts: [founder, twin] } });
     const { playground } = local;
     const offered = await playground.member
-      .say(playground.channels.general, `${playground.bot.mention} who started?`)
+      .say(playground.channels.general, `${playground.bot.mention} who founded it?`)
       .reply();
     expect(offered.selects[0]?.options.map(({ value }) => value)).toContain(twin.id);
     const answered = await playground.member.choose(offered, text.reply.chooseQuestion, [twin.id]).update();

@@ -58,7 +58,7 @@ export const founder = fact({
   id: 'founder',
   section: 'visits',
   question: 'Who founded the library, in which year was that, and what did the parish council say about it?',
-  wordings: ['who founded it', 'founder', 'who started the library'],
+  wordings: ['founder of the library', 'who started the library', 'who set up the library'],
   answer: 'Edith @everyone Marsh founded it in 1911; the council was against it.',
 });
 export const joining = fact({
