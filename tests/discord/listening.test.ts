@@ -32,8 +32,8 @@ describe('a listening channel', () => {
   });
 
   it('gets no answer to talk', async () => {
-    for (const content of ['nice weather today', 'thanks!', 'lol', '🙂', '<:wave:12>', '']) {
-      if (content !== '') await isSilentAfter(ask, member.say(ask, content));
+    for (const content of ['nice weather today', 'thanks!', 'lol', '🙂', '<:wave:12>']) {
+      await isSilentAfter(ask, member.say(ask, content));
     }
   });
 
@@ -46,6 +46,12 @@ describe('a listening channel', () => {
   it('gets no answer to another bot', async () => {
     const robot = playground.addMember('Robot', { bot: true });
     await isSilentAfter(ask, robot.say(ask, openingHours.question));
+  });
+
+  it('gets no answer to a webhook, not even to one that mentions the bot', async () => {
+    const webhook = playground.guild.addWebhook('News');
+    await isSilentAfter(ask, webhook.say(ask, openingHours.question));
+    await isSilentAfter(ask, webhook.say(ask, `${playground.bot.mention} ${openingHours.question}`));
   });
 
   it('leaves the other channels and guilds alone', async () => {

@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { text } from '../../src/discord/text.ts';
+import type { Fact } from '../../src/knowledge/fact.ts';
 import type { Channel, Person, SeenMessage } from '../../src/playground/driver/driver.ts';
 import type { Playground } from '../../src/playground/playground.ts';
 import { type RunningBot, startBot } from './start-bot.ts';
-import { founder, lateFee, lateFilm, villageLibrary } from './village-library.ts';
+import { joining, lateFee, lateFilm, openingHours, villageLibrary } from './village-library.ts';
 
-/** Too close to call: it fits the fee for books and the fee for films alike. */
-const UNCLEAR = 'late fee';
+/** Nothing here answers this, but something is near. */
+const UNCLEAR = 'do zebras on the moon of Peru pay a late fee for overdue volcanoes';
+const facts = [openingHours, lateFee, lateFilm, joining];
 
 let running: RunningBot;
 let playground: Playground;
@@ -14,7 +16,7 @@ let member: Person;
 let general: Channel;
 
 beforeAll(async () => {
-  running = await startBot();
+  running = await startBot({ knowledge: { ...villageLibrary, facts, ratings: [] } });
   playground = running.playground;
   ({ member } = playground);
   ({ general } = playground.channels);
@@ -25,52 +27,69 @@ function askUnclear(): Promise<SeenMessage> {
   return member.say(general, `${playground.bot.mention} ${UNCLEAR}`).reply();
 }
 
+/** The fact whose question is offered first. */
+function offeredFact(
+  labels: readonly { readonly label: string }[] = [],
+  among: readonly Fact[] = facts,
+): Fact {
+  const offered = among.find(({ question }) => question === labels[0]?.label);
+  if (!offered) throw new Error(`No question is offered first: ${JSON.stringify(labels)}`);
+  return offered;
+}
+
 describe('suggestions', () => {
-  it('offer the curated questions as buttons', async () => {
-    const offered = (await askUnclear()).buttons.map(({ label }) => label);
-    expect(offered).toEqual(expect.arrayContaining([lateFee.question, lateFilm.question, text.reply.remove]));
+  it('offer curated questions as buttons', async () => {
+    const labels = (await askUnclear()).buttons.map(({ label }) => label);
+    const questions = facts.map(({ question }) => question);
+    expect(labels.length).toBeGreaterThan(1);
+    expect(labels.at(-1)).toBe(text.reply.remove);
+    expect(questions).toEqual(expect.arrayContaining(labels.slice(0, -1)));
   });
 
   it('answer in place when the asker picks one', async () => {
     const offered = await askUnclear();
-    const answered = await member.press(offered, lateFilm.question).update();
+    const { question, answer } = offeredFact(offered.buttons);
+    const answered = await member.press(offered, question).update();
     expect(answered.id).toBe(offered.id);
-    expect(answered.content).toContain(`> ${lateFilm.question}\n${lateFilm.answer}`);
+    expect(answered.content).toContain(`> ${question}\n${answer}`);
     expect(answered.buttons.map(({ label }) => label)).toEqual([text.reply.remove]);
   });
 
   it('are for the asker, and for moderators', async () => {
     const offered = await askUnclear();
+    const { question, answer } = offeredFact(offered.buttons);
     const other = playground.addMember('Olu');
-    const note = await other.press(offered, lateFee.question).message();
+    const note = await other.press(offered, question).message();
     expect(note.ephemeral).toBe(true);
     expect(note.content).toBe(text.reply.notYours);
     expect(playground.message(offered)).toEqual(offered);
-    const answered = await playground.moderator.press(offered, lateFee.question).update();
-    expect(answered.content).toContain(lateFee.answer);
+    const answered = await playground.moderator.press(offered, question).update();
+    expect(answered.content).toContain(answer);
   });
 
   it('work after a restart', async () => {
     const offered = await askUnclear();
+    const { question, answer } = offeredFact(offered.buttons);
     await running.restart();
-    const answered = await member.press(offered, lateFee.question).update();
-    expect(answered.content).toContain(lateFee.answer);
+    expect((await member.press(offered, question).update()).content).toContain(answer);
   });
 
   it('work in private', async () => {
     const offered = await member.command(general, 'ask', { question: UNCLEAR, private: true }).message();
-    const answered = await member.press(offered, lateFee.question).update();
+    const { question, answer } = offeredFact(offered.buttons);
+    const answered = await member.press(offered, question).update();
     expect(answered.ephemeral).toBe(true);
-    expect(answered.content).toContain(lateFee.answer);
+    expect(answered.content).toContain(answer);
     expect(answered.buttons).toEqual([]);
   });
 
   it('say so when the fact has been retired in the meantime', async () => {
     const offered = await askUnclear();
+    const { id, question } = offeredFact(offered.buttons);
     const guild = playground.guild.id;
     const actor = { id: playground.moderator.id, mayCurate: true, mayConfigure: false };
-    await running.curation.retireFact({ guild, actor, factId: lateFilm.id, version: 0 });
-    const note = await member.press(offered, lateFilm.question).message();
+    await running.curation.retireFact({ guild, actor, factId: id, version: 0 });
+    const note = await member.press(offered, question).message();
     expect(note.ephemeral).toBe(true);
     expect(note.content).toBe(text.reply.gone);
   });
@@ -78,21 +97,16 @@ describe('suggestions', () => {
 
 describe('suggestions that are too long for a button', () => {
   it('are a list, which answers in place too', async () => {
-    const twin = {
-      ...founder,
-      id: 'founder-of-the-museum',
-      question: founder.question.replace('library', 'museum'),
-      wordings: founder.wordings.map((wording) => wording.replace('library', 'museum')),
-      answer: 'Ada Marsh founded the museum.',
-    };
-    const local = await startBot({ knowledge: { ...villageLibrary, facts: [founder, twin] } });
-    const { playground } = local;
-    const offered = await playground.member
-      .say(playground.channels.general, `${playground.bot.mention} who founded it?`)
-      .reply();
-    expect(offered.selects[0]?.options.map(({ value }) => value)).toContain(twin.id);
-    const answered = await playground.member.choose(offered, text.reply.chooseQuestion, [twin.id]).update();
-    expect(answered.content).toContain(twin.answer);
+    const long = facts.map((fact) => ({
+      ...fact,
+      question: `${fact.question} Please tell me all that there is to know about it, now.`.padEnd(81, '!'),
+    }));
+    const local = await startBot({ knowledge: { ...villageLibrary, facts: long, ratings: [] } });
+    const { member, bot, channels } = local.playground;
+    const offered = await member.say(channels.general, `${bot.mention} ${UNCLEAR}`).reply();
+    const { id, answer } = offeredFact(offered.selects[0]?.options, long);
+    const answered = await member.choose(offered, text.reply.chooseQuestion, [id]).update();
+    expect(answered.content).toContain(answer);
     await local.stop();
   });
 });
