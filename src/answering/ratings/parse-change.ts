@@ -1,0 +1,108 @@
+import type { Clues } from './clues.ts';
+import type { Areas, Moment, Question, Time } from './question.ts';
+
+/** Questions that hold areas or inspections against each other. */
+export function askComparison(clues: Clues): Question | undefined {
+  const { terms, has, told, yesNo, areas, time } = clues;
+  const better = has('better') && !has('worse');
+  const worse = has('worse') && !has('better');
+  const comparing = has('better', 'worse', 'compare', 'versus');
+  if (clues.condition && clues.condition.relation !== 'at') return undefined;
+  if (
+    told.length > 1 &&
+    (comparing || has('best', 'worst', 'than') || (has('stayed', 'change') && time.moments.length < 2))
+  ) {
+    const claim = better ? 'better' : worse ? 'worse' : has('stayed') ? 'same' : undefined;
+    return {
+      ask: 'compare-areas',
+      areas,
+      time: time.time,
+      yesNo: yesNo && !(has('or') && !has('than')),
+      ...(claim && { claim }),
+    };
+  }
+  if (!comparing || clues.condition) return undefined;
+  if (has('area', 'where') && told.length === 0 && (better || worse)) {
+    const [to, from] = beforeAndAfterThan(clues);
+    const claim = better ? 'rose' : 'fell';
+    return {
+      ask: 'change',
+      form: 'which-areas',
+      yesNo,
+      most: false,
+      claim,
+      areas: { kind: 'every' },
+      time: { kind: 'moments', moments: [from, to] },
+    };
+  }
+  if (!(better || worse) || terms.length === 0) {
+    const claimless = has('compare', 'versus') && told.length === 0 && !has('better', 'worse');
+    return {
+      ask: 'change',
+      form: 'what',
+      yesNo: false,
+      most: false,
+      areas: claimless ? { kind: 'every' } : areas,
+      time: time.moments.length === 1 ? momentsOf(beforeAndAfterThan(clues)) : time.time,
+    };
+  }
+  const [subject, reference] = beforeAndAfterThan(clues);
+  // "Was it better in 2018 or 2019?" wants one of the two, not a yes or no.
+  const isClaim = yesNo && !(has('or') && !has('than') && time.moments.length > 1);
+  return {
+    ask: 'change',
+    form: 'what',
+    yesNo: isClaim,
+    most: false,
+    ...(isClaim && { claim: better ? 'rose' : 'fell' }),
+    areas,
+    time: momentsOf([subject, reference]),
+  };
+}
+
+function momentsOf([subject, reference]: readonly [Moment, Moment]): Time {
+  return { kind: 'moments', moments: [reference, subject] };
+}
+
+/** "Was 2019 better than 2018?": the moment that is judged and the one that it is held against. */
+function beforeAndAfterThan({ terms, time }: Clues): [Moment, Moment] {
+  const than = terms.findIndex(
+    (term) => term.kind === 'sense' && (term.sense === 'than' || term.sense === 'versus'),
+  );
+  const before = time.moments.filter(({ at }) => than < 0 || at < than).map(({ moment }) => moment);
+  const after = time.moments.filter(({ at }) => than >= 0 && at > than).map(({ moment }) => moment);
+  const latest: Moment = { kind: 'place', place: -1 };
+  if (than < 0 && before[1]) return [before[0] ?? latest, before[1]];
+  if (after[0]) return [before[0] ?? after[1] ?? latest, after[0]];
+  const subject = before[0] ?? latest;
+  return [subject, { kind: 'neighbour', of: subject, step: -1 }];
+}
+
+/** Questions of what rose, fell, stayed or changed. */
+export function askChange(clues: Clues): Question | undefined {
+  const { has, any, told, time, direction } = clues;
+  if (!direction && !has('change')) return undefined;
+  const yesNo = clues.yesNo && !(has('rose') && has('fell'));
+  const claim = direction && { claim: direction };
+  const over = has('ever', 'never', 'always', 'history');
+  const listed =
+    any || has('area', 'where', 'every') || (told.length === 0 && !yesNo && has('which') && !has('how'));
+  const everyArea = told.length === 0 && (listed || has('how-many'));
+  const areas: Areas = everyArea ? { kind: 'every' } : clues.areas;
+  if (has('when') || clues.pick !== 'every' || has('times', 'ever')) {
+    return { ask: 'change', form: 'when', yesNo, most: false, ...claim, areas, time: { kind: 'all' } };
+  }
+  const form = has('how-many')
+    ? 'count'
+    : everyArea && (direction || yesNo || has('area'))
+      ? 'which-areas'
+      : 'what';
+  if (over)
+    return form === 'what' && !yesNo
+      ? undefined
+      : { ask: 'change', form, yesNo, most: false, ...claim, areas, time: { kind: 'all' } };
+  // "How has it changed?" asks for its whole story.
+  if (form === 'what' && time.time.kind === 'untold' && has('how') && !direction) return undefined;
+  const most = has('most') && form === 'which-areas';
+  return { ask: 'change', form, yesNo, most, ...claim, areas, time: time.time };
+}

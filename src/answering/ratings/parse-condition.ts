@@ -1,0 +1,39 @@
+import type { Grade } from '../../knowledge/rating-table.ts';
+import type { Condition } from './question.ts';
+import type { Sense } from './question-words.ts';
+import type { Term } from './terms.ts';
+
+/** What the question says of a grade: "good", "not good", "good or better", "worse than good". */
+export function parseCondition(terms: readonly Term[]): Condition | undefined {
+  const content = terms.filter(({ kind }) => kind !== 'filler' && kind !== 'name' && kind !== 'inspector');
+  const grades: Grade[] = [];
+  let relation: Condition['relation'] = 'at';
+  for (const [at, term] of content.entries()) {
+    if (term.kind !== 'grade' || isAsking(terms, term)) continue;
+    if (!grades.includes(term.grade)) grades.push(term.grade);
+    relation = relationAt(content, at) ?? relation;
+  }
+  const [first, ...others] = grades;
+  return first && { relation, grades: [first, ...others] };
+}
+
+/** "how good was it?" asks for a grade and tells none. */
+function isAsking(terms: readonly Term[], grade: Term): boolean {
+  const before = terms[terms.indexOf(grade) - 1];
+  return before?.kind === 'sense' && before.sense === 'how';
+}
+
+function relationAt(content: readonly Term[], at: number): Condition['relation'] | undefined {
+  const before = (steps: number) => senseOf(content[at - steps]);
+  if (before(1) === 'or-better' || senseOf(content[at + 1]) === 'or-better') return 'at-least';
+  if (before(1) === 'or-worse' || senseOf(content[at + 1]) === 'or-worse') return 'at-most';
+  if (before(1) === 'above' || (before(1) === 'than' && before(2) === 'better')) return 'above';
+  if (before(1) === 'below' || (before(1) === 'than' && before(2) === 'worse')) return 'below';
+  const negation = before(1) === 'rating' || before(1) === 'grade' ? 2 : 1;
+  // "wasn't it good?" asks the same as "was it good?".
+  return before(negation) === 'not' && at - negation > 0 ? 'not' : undefined;
+}
+
+function senseOf(term: Term | undefined): Sense | undefined {
+  return term?.kind === 'sense' ? term.sense : undefined;
+}

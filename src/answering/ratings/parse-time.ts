@@ -1,0 +1,162 @@
+import type { RatingTable } from '../../knowledge/rating-table.ts';
+import type { Moment, Time } from './question.ts';
+import type { Sense } from './question-words.ts';
+import type { Term } from './terms.ts';
+
+export interface TimeReading {
+  readonly time: Time;
+  /** Every moment told, in order, with the place of its term in the question. */
+  readonly moments: readonly PlacedMoment[];
+  /** The numbers and months that are part of a time. */
+  readonly used: ReadonlySet<Term>;
+}
+
+interface PlacedMoment {
+  readonly moment: Moment;
+  /** Where its term stands among the terms. */
+  readonly at: number;
+  /** The word that binds it: "since", "before", "to"… */
+  readonly bound: Sense | undefined;
+}
+
+/** Words that bind the moment after them. */
+const BINDING: ReadonlySet<Sense> = new Set([
+  'since',
+  'from',
+  'to',
+  'before',
+  'after',
+  'between',
+  'than',
+  'versus',
+]);
+/** Words that may stand between a binding word and its moment: "since the rating of 2018". */
+const TRANSPARENT: ReadonlySet<Sense> = new Set([
+  'inspection',
+  'rating',
+  'grade',
+  'year',
+  'next',
+  'only',
+  'every',
+  'area',
+]);
+
+/**
+ * Reads the times that the terms tell.
+ * @param picks "first" and "last" ask for the first or last of many, and are no moments: "when was it last good?"
+ */
+export function parseTime(terms: readonly Term[], table: RatingTable, picks: boolean): TimeReading {
+  const used = new Set<Term>();
+  const moments: PlacedMoment[] = [];
+  let bound: Sense | undefined;
+  for (const [at, term] of terms.entries()) {
+    if (used.has(term) || term.kind === 'filler' || term.kind === 'name' || term.kind === 'inspector')
+      continue;
+    const found = momentAt(terms, at, table, picks);
+    if (found) {
+      for (const [index, moment] of found.moments.entries()) {
+        moments.push({ moment, at, bound: index === 0 ? bound : 'to' });
+      }
+      for (const part of found.terms) used.add(part);
+      bound = undefined;
+    } else if (term.kind === 'sense' && BINDING.has(term.sense)) {
+      bound = term.sense;
+    } else if (!(term.kind === 'sense' && TRANSPARENT.has(term.sense))) {
+      bound = undefined;
+    }
+  }
+  return { time: toTime(moments), moments, used };
+}
+
+function toTime(placed: readonly PlacedMoment[]): Time {
+  const [first, second] = placed;
+  if (!first) return { kind: 'untold' };
+  if (second && (second.bound === 'to' || first.bound === 'between')) {
+    return { kind: 'range', from: first.moment, to: second.moment, open: false };
+  }
+  if (!second) {
+    if (first.bound === 'since') return { kind: 'range', from: first.moment, open: false };
+    if (first.bound === 'after') return { kind: 'range', from: first.moment, open: true };
+    if (first.bound === 'to') return { kind: 'range', to: first.moment, open: false };
+    if (first.bound === 'before') return { kind: 'range', to: first.moment, open: true };
+  }
+  return { kind: 'moments', moments: [first.moment, ...placed.slice(1).map(({ moment }) => moment)] };
+}
+
+/** The moment that begins at this term; two moments for the ends of "the last three inspections". */
+function momentAt(terms: readonly Term[], at: number, table: RatingTable, picks: boolean) {
+  const term = terms[at];
+  if (!term) return undefined;
+  if (term.kind === 'month' || (term.kind === 'number' && isDay(term.value))) {
+    const date = dateAt(terms, at);
+    if (date) return date;
+  }
+  const year = term.kind === 'number' ? yearOf(term.value, table) : undefined;
+  if (year !== undefined) return { moments: [{ kind: 'date', year } satisfies Moment], terms: [term] };
+  if (term.kind === 'number') {
+    const ago = terms.slice(at + 1, at + 3).map((next) => (next.kind === 'sense' ? next.sense : undefined));
+    return ago[0] === 'inspection' && ago[1] === 'ago'
+      ? { moments: [place(-1 - term.value)], terms: [term] }
+      : undefined;
+  }
+  if (term.kind === 'ordinal') {
+    const next = terms[at + 1];
+    const counts =
+      next?.kind === 'sense' &&
+      (next.sense === 'inspection' || next.sense === 'rating' || next.sense === 'grade');
+    return counts ? { moments: [place(term.value - 1)], terms: [term] } : undefined;
+  }
+  if (term.kind !== 'sense' || picks) return undefined;
+  const next = terms[at + 1];
+  const number = next?.kind === 'number' && next.value > 1 && next.value <= 10 ? next : undefined;
+  if (term.sense === 'latest') {
+    if (number) return { moments: [place(-number.value), place(-1)], terms: [term, number] };
+    return { moments: [place(-1)], terms: [term] };
+  }
+  if (term.sense === 'first') {
+    if (number) return { moments: [place(0), place(number.value - 1)], terms: [term, number] };
+    return { moments: [place(0)], terms: [term] };
+  }
+  if (term.sense === 'previous') return { moments: [place(-2)], terms: [term] };
+  // "what was it before?"
+  if (term.sense === 'before' && terms.slice(at + 1).every(({ kind }) => kind === 'filler')) {
+    return { moments: [place(-2)], terms: [term] };
+  }
+  return undefined;
+}
+
+/** A date of a month with its year, and perhaps its day: "July 2022", "14 May 2021", "May 14 2021". */
+function dateAt(terms: readonly Term[], at: number) {
+  const parts: Term[] = [];
+  let month: number | undefined;
+  for (const term of terms.slice(at, at + 5)) {
+    if (term.kind === 'filler') continue;
+    if (term.kind === 'number' && term.value > 31) {
+      if (month === undefined) return undefined;
+      return {
+        moments: [{ kind: 'date', year: term.value, month } satisfies Moment],
+        terms: [...parts, term],
+      };
+    }
+    if (term.kind === 'month' && month === undefined) month = term.month;
+    else if (!(term.kind === 'number' && isDay(term.value)) && term.text !== 'th') return undefined;
+    parts.push(term);
+  }
+  return undefined;
+}
+
+function place(at: number): Moment {
+  return { kind: 'place', place: at };
+}
+
+function isDay(value: number): boolean {
+  return value >= 1 && value <= 31;
+}
+
+/** A number of four figures is a year; one of two figures where that year had an inspection: "in 18", but not "top 18". */
+function yearOf(value: number, table: RatingTable): number | undefined {
+  if (value >= 1900 && value <= 2100) return value;
+  const inspected = table.inspections.some(({ date }) => Number(date.slice(0, 4)) === 2000 + value);
+  return value >= 10 && inspected ? 2000 + value : undefined;
+}

@@ -1,0 +1,84 @@
+import { at, capitalised, count, dateText, during, groups, list, subject } from './phrase-parts.ts';
+import type { Direction } from './question.ts';
+import type { Result, Step } from './result.ts';
+
+/** "rose" in its forms, for "overall it rose", "has never risen". */
+const PARTICIPLES: Readonly<Record<Direction, string>> = {
+  rose: 'risen',
+  fell: 'fallen',
+  stayed: 'stayed the same',
+};
+
+/** "Safe rose from Inadequate in 2017 to Good in 2019." */
+export function phraseChange(result: Extract<Result, { kind: 'change' }>): string {
+  const { steps, from, to, claim, of } = result;
+  const between = `between ${dateText(from.date)} and ${dateText(to.date)}`;
+  const [only] = steps;
+  if (!only)
+    return `${of === undefined ? 'No area' : `None of the ${count(of)} areas`} ${claim === 'stayed' ? 'stayed the same' : (claim ?? 'changed')} ${between}.`;
+  if (steps.length === 1 && of === undefined) return `${capitalised(aloneClause(only))}.`;
+  const clauses = inOrder(steps).map((alike) => {
+    const areas = alike.map(({ area }) => area);
+    return `${subject(areas, move(alike[0]), move(alike[0]))}`;
+  });
+  const head =
+    of === undefined
+      ? ''
+      : `${capitalised(steps.length === of ? `all ${count(of)}` : `${count(steps.length)} of the ${count(of)}`)} areas ${claim === 'stayed' ? 'stayed the same' : (claim ?? 'changed')} ${between}: `;
+  if (head !== '') return `${head}${clauses.join('; ')}.`;
+  return `From ${dateText(from.date)} to ${dateText(to.date)}, ${clauses.join('; ')}.`;
+}
+
+/** Those that rose, then those that fell, then the others; alike ones together. */
+function inOrder(steps: readonly Step[]): [Step, ...Step[]][] {
+  const order: readonly Direction[] = ['rose', 'fell', 'stayed'];
+  const found = groups(steps, ({ from, to }) => `${from.grade.id} ${to.grade.id}`);
+  return found.sort((a, b) => order.indexOf(a[0].direction) - order.indexOf(b[0].direction));
+}
+
+function move({ direction, from, to }: Step): string {
+  return direction === 'stayed'
+    ? `stayed at ${to.grade.word}`
+    : `${direction} from ${from.grade.word} to ${to.grade.word}`;
+}
+
+function aloneClause({ area, direction, from, to }: Step): string {
+  if (direction === 'stayed')
+    return `${subject([area], 'was', 'were')} rated ${to.grade.word} both ${at([from.inspection, to.inspection])}`;
+  const start = `${from.grade.word} ${at([from.inspection])}`;
+  return `${subject([area], direction, direction)} from ${start} to ${to.grade.word} ${at([to.inspection])}`;
+}
+
+/** "Overall it rose from Inadequate in 2017 to Good in 2019, and fell from …." */
+export function phraseSteps({
+  steps,
+  areas,
+  claim,
+  inspections,
+}: Extract<Result, { kind: 'steps' }>): string {
+  if (steps.length === 0) {
+    const verb = claim ? PARTICIPLES[claim] : 'changed';
+    const none =
+      areas.length > 2
+        ? `no area has ever ${verb}`
+        : subject(areas, `has never ${verb}`, `have never ${verb}`);
+    return `${capitalised(none)}, ${during(inspections)}.`;
+  }
+  const histories = groups(steps, ({ area }) => area.id).map((own) => ({
+    area: own[0].area,
+    text: list(own.map((step, index) => stepText(step, own[index - 1]))),
+  }));
+  const sentences = groups(histories, ({ text }) => text).map((alike) => {
+    const own = alike.map(({ area }) => area);
+    return `${capitalised(subject(own, alike[0].text, alike[0].text))}.`;
+  });
+  return sentences.join(' ');
+}
+
+/** A step that goes on where the one before it ended needs no verb and no start. */
+function stepText({ direction, from, to }: Step, before: Step | undefined): string {
+  if (direction === 'stayed') return `stayed at ${to.grade.word} ${at([to.inspection])}`;
+  const end = `to ${to.grade.word} ${at([to.inspection])}`;
+  if (before?.direction === direction && before.to.inspection === from.inspection) return end;
+  return `${direction} from ${from.grade.word} ${at([from.inspection])} ${end}`;
+}

@@ -1,0 +1,193 @@
+import type { RatingTable } from '../../knowledge/rating-table.ts';
+import { plainAreas, type ToldDate } from './grid.ts';
+import { tell } from './phrase-cells.ts';
+import { phraseChange, phraseSteps } from './phrase-change.ts';
+import {
+  at,
+  capitalised,
+  conditionText,
+  count,
+  dateText,
+  during,
+  groups,
+  isAdverb,
+  list,
+  missingText,
+  runs,
+  subject,
+} from './phrase-parts.ts';
+import type { Result, Verdict } from './result.ts';
+
+type Told<Kind extends Result['kind']> = Extract<Result, { kind: Kind }>;
+
+/** The result in one to three short sentences, the plain result first; then the dates told that had no inspection. */
+export function phrase(result: Result, missing: readonly ToldDate[], table: RatingTable): string {
+  const text = phraseResult(result, table);
+  return missing.length === 0 || result.kind === 'no-inspection'
+    ? text
+    : `${text} ${noInspectionIn(missing)}.`;
+}
+
+function phraseResult(result: Result, table: RatingTable): string {
+  switch (result.kind) {
+    case 'ratings':
+      return withVerdict(result.verdict, result.pick ? phrasePick(result, result.pick) : tell(result.cells));
+    case 'never':
+      return withVerdict(result.verdict, phraseNever(result, table));
+    case 'areas':
+      return withVerdict(result.verdict, result.counted ? phraseCountedAreas(result) : phraseAreas(result));
+    case 'count':
+      return phraseCount(result);
+    case 'best-areas':
+      return withVerdict(result.verdict, phraseBestAreas(result, table));
+    case 'best-inspections':
+      return withVerdict(result.verdict, phraseBestInspections(result));
+    case 'change':
+      return withVerdict(result.verdict, phraseChange(result));
+    case 'steps':
+      return withVerdict(result.verdict, phraseSteps(result));
+    case 'compared':
+      return withVerdict(result.verdict, phraseCompared(result));
+    case 'no-inspection':
+      return phraseNoInspection(result);
+    case 'inspections':
+      return phraseInspections(result);
+  }
+}
+
+const VERDICTS: Readonly<Record<Verdict, string>> = {
+  yes: 'Yes, ',
+  no: 'No, ',
+  partly: 'Only in part: ',
+  neither: 'Neither: ',
+};
+
+/** "Yes, Safe was…", "Yes, overall it was…", "No, no area was…". */
+function withVerdict(verdict: Verdict | undefined, text: string): string {
+  if (!verdict || /^(No|None) /.test(text)) return text;
+  const plain = /^(Overall it|In|On|From|All|At|The) /.test(text)
+    ? text.slice(0, 1).toLowerCase() + text.slice(1)
+    : text;
+  return VERDICTS[verdict] + plain;
+}
+
+function phrasePick({ cells }: Told<'ratings'>, pick: 'first' | 'last'): string {
+  const sentences = groups(cells, ({ grade, inspection }) => `${grade.id} ${inspection.date}`).map(
+    (group) => {
+      const areas = group.map(({ area }) => area);
+      const { grade, inspection } = group[0];
+      return `${capitalised(subject(areas, 'was', 'were'))} ${pick} rated ${grade.word} ${at([inspection])}.`;
+    },
+  );
+  return sentences.join(' ');
+}
+
+function phraseNever(
+  { areas, condition, inspections, elsewhere, whole }: Told<'never'>,
+  table: RatingTable,
+): string {
+  const named = conditionText(condition);
+  const none = areas.length > 1 && areas.length === plainAreas(table).length;
+  if (inspections.length < 3) {
+    const head = none ? 'no area was rated' : `${subject(areas, 'was', 'were')} not rated`;
+    return `${capitalised(head)} ${named} ${at(inspections, 'or')}.`;
+  }
+  const anyOther = whole && condition.relation === 'at';
+  const other = anyOther && elsewhere.length > 0 ? ` ${tell(elsewhere)}` : '';
+  const anywhere =
+    anyOther && elsewhere.length === 0 && areas.some(isAdverb) ? ', nor has any single area,' : '';
+  const head = none
+    ? `no area has ever been rated ${named}`
+    : subject(areas, `has never been rated ${named}`, `have never been rated ${named}`);
+  return `${capitalised(head)}${anywhere} at the ${count(inspections.length)} inspections ${during(inspections)}.${other}`;
+}
+
+function phraseAreas({ cells, inspection, condition }: Told<'areas'>): string {
+  if (cells.length === 0) return `No area was rated ${conditionText(condition)} ${at([inspection])}.`;
+  return tell(cells);
+}
+
+function phraseCountedAreas({ cells, of, inspection, condition }: Told<'areas'>): string {
+  const number = cells.length === 0 ? 'none' : cells.length === of.length ? 'all' : count(cells.length);
+  const named = conditionText(condition);
+  const head =
+    number === 'all'
+      ? `All ${count(of.length)} areas were`
+      : `${capitalised(number)} of the ${count(of.length)} areas ${cells.length > 1 ? 'were' : 'was'}`;
+  const alike = condition.relation === 'at' && condition.grades.length === 1;
+  const names = cells.map(({ area, grade }) => (alike ? area.title : `${area.title} (${grade.word})`));
+  return `${head} rated ${named} ${at([inspection])}${names.length > 0 ? `: ${list(names)}` : ''}.`;
+}
+
+function phraseCount({ cells, area, of, condition }: Told<'count'>): string {
+  const times =
+    cells.length === of.length
+      ? `all ${count(of.length)}`
+      : `${count(cells.length)} of the ${count(of.length)}`;
+  const alike = condition.relation === 'at' && condition.grades.length === 1;
+  const dates = alike ? list(cells.map(({ inspection }) => dateText(inspection.date))) : runs(cells);
+  return `${capitalised(subject([area], 'was', 'were'))} rated ${conditionText(condition)} at ${times} inspections: ${dates}.`;
+}
+
+function phraseBestAreas(
+  { end, areas, alike, cells, inspections }: Told<'best-areas'>,
+  table: RatingTable,
+): string {
+  const [only] = inspections;
+  const [first] = cells;
+  if (only && first && inspections.length === 1) {
+    if (alike && areas.length > 1)
+      return `All ${count(areas.length)} areas were rated alike ${at([only])}: ${first.grade.word}.`;
+    return `${capitalised(subject(areas, 'was', 'were'))} rated ${end} ${at([only])}: ${first.grade.word}.`;
+  }
+  const whole =
+    inspections.length === table.inspections.length
+      ? `over all ${count(inspections.length)} inspections`
+      : during(inspections);
+  return `${capitalised(subject(areas, 'was', 'were'))} rated ${end} ${whole}. ${tell(cells)}`;
+}
+
+function phraseBestInspections({ end, inspections, cells, alike }: Told<'best-inspections'>): string {
+  const areas = [...new Set(cells.map(({ area }) => area))];
+  const [first] = cells;
+  if (first && areas.length === 1) {
+    const head = capitalised(subject(areas, 'was', 'were'));
+    if (alike) return `${head} rated alike at every inspection: ${runs(cells)}.`;
+    return `${head} rated ${end} ${at(inspections)}: ${first.grade.word}.`;
+  }
+  return `The ${end} ratings were those ${at(inspections)}. ${tell(cells)}`;
+}
+
+function phraseCompared({ better, worse, alike }: Told<'compared'>): string {
+  const date = at([better.inspection]);
+  const areas = [better.area, worse.area];
+  if (alike)
+    return `${list(areas.map(({ title }) => title))} were rated alike ${date}: ${better.grade.word}.`;
+  return `${better.area.title} was rated higher than ${worse.area.title} ${date}: ${better.grade.word} against ${worse.grade.word}.`;
+}
+
+function phraseNoInspection({ dates, nearest }: Told<'no-inspection'>): string {
+  const near = list(nearest.map(({ date }) => dateText(date)));
+  const were = nearest.length > 1 ? 'the nearest were' : 'the nearest was';
+  return `${noInspectionIn(dates)}${nearest.length > 0 ? `; ${were} ${near}` : ''}.`;
+}
+
+function noInspectionIn(dates: readonly ToldDate[]): string {
+  return `There was no inspection in ${list([...new Set(dates.map(missingText))], 'or')}`;
+}
+
+function phraseInspections({ form, inspections }: Told<'inspections'>): string {
+  const dates = list(inspections.map(({ date }) => dateText(date)));
+  const many = inspections.length > 1;
+  switch (form) {
+    case 'yes-no':
+      return `Yes, there ${many ? 'were inspections' : 'was an inspection'} ${at(inspections)}.`;
+    case 'count':
+      return `There ${many ? 'were' : 'was'} ${count(inspections.length)} inspection${many ? 's' : ''}: ${dates}.`;
+    case 'latest':
+    case 'first':
+      return `The ${form} inspection was ${at(inspections)}.`;
+    case 'list':
+      return `The inspection${many ? 's were' : ' was'} ${at(inspections)}.`;
+  }
+}

@@ -1,0 +1,92 @@
+import type { Area, Grade, Inspection } from '../../knowledge/rating-table.ts';
+
+/** A point in time, as a question tells it. */
+export type Moment =
+  /** A year, or a month or day of it. */
+  | { readonly kind: 'date'; readonly year: number; readonly month?: number }
+  /** The inspection at this place: 0 is the first, -1 the latest. */
+  | { readonly kind: 'place'; readonly place: number }
+  /** The inspection next to another moment. */
+  | { readonly kind: 'neighbour'; readonly of: Moment; readonly step: -1 | 1 };
+
+/** Which inspections a question is about. */
+export type Time =
+  | { readonly kind: 'untold' }
+  | { readonly kind: 'moments'; readonly moments: readonly [Moment, ...Moment[]] }
+  /** From one moment to another; the ends belong to it unless `open` says that it begins after or ends before them. */
+  | { readonly kind: 'range'; readonly from?: Moment; readonly to?: Moment; readonly open: boolean }
+  | { readonly kind: 'all' };
+
+/** Which areas a question is about. */
+export type Areas =
+  /** None is told: the overall area, or every area where the table has none that sums up. */
+  | { readonly kind: 'untold' }
+  | { readonly kind: 'told'; readonly areas: readonly [Area, ...Area[]] }
+  /** Every area apart from the overall one. */
+  | { readonly kind: 'every' };
+
+/** What a cell may be tested for: its grade stands in this relation to one of these grades. */
+export interface Condition {
+  readonly relation: 'at' | 'not' | 'at-least' | 'at-most' | 'above' | 'below';
+  readonly grades: readonly [Grade, ...Grade[]];
+}
+
+/** Which way a grade went from one inspection to a later one. */
+export type Direction = 'rose' | 'fell' | 'stayed';
+
+interface Scope {
+  readonly areas: Areas;
+  readonly time: Time;
+}
+
+/** What someone wants to know of a table. */
+export type Question = Scope &
+  (
+    | { readonly ask: 'rating' }
+    /** Is it so at these inspections: at each of them, at any, at none, or at all there ever were? */
+    | {
+        readonly ask: 'check';
+        readonly condition: Condition;
+        readonly often: 'each' | 'ever' | 'never' | 'always';
+        /** The question offers two grades to choose from, so that "yes" would not answer it. */
+        readonly choice: boolean;
+      }
+    /** At which inspections was it so? */
+    | { readonly ask: 'when'; readonly condition: Condition; readonly pick: 'every' | 'first' | 'last' }
+    /** Which areas meet the condition? */
+    | {
+        readonly ask: 'which-areas';
+        readonly condition: Condition;
+        readonly often: 'each' | 'ever' | 'never' | 'always' | 'most';
+        /** Asked as "was any area …?", "was every area …?", or "was this the only area …?". */
+        readonly quantity: 'which' | 'any' | 'all' | 'only';
+      }
+    | { readonly ask: 'count'; readonly condition: Condition; readonly of: 'areas' | 'inspections' }
+    | {
+        readonly ask: 'extreme';
+        readonly end: 'best' | 'worst';
+        readonly over: 'areas' | 'inspections';
+        /** "Was 2019 its best year?", "was caring the best area?" */
+        readonly claim?: { readonly area: Area } | { readonly moment: Moment };
+      }
+    /** What became of the grades from one inspection to a later one, or at which inspections they moved? */
+    | {
+        readonly ask: 'change';
+        readonly claim?: Direction;
+        readonly form: 'what' | 'which-areas' | 'count' | 'when';
+        /** Only those that moved furthest. */
+        readonly most: boolean;
+        readonly yesNo: boolean;
+      }
+    /** Which of these areas did better at an inspection? `claim` is what the question says of the first. */
+    | { readonly ask: 'compare-areas'; readonly claim?: 'better' | 'worse' | 'same'; readonly yesNo: boolean }
+    /** Was there an inspection, how many were there, or when? */
+    | { readonly ask: 'inspections'; readonly form: 'yes-no' | 'count' | 'when' }
+  );
+
+/** One rating: what one inspection gave one area. */
+export interface Cell {
+  readonly area: Area;
+  readonly inspection: Inspection;
+  readonly grade: Grade;
+}

@@ -1,0 +1,113 @@
+import type { Inspection, RatingTable } from '../../knowledge/rating-table.ts';
+import { wordingKey } from '../../knowledge/wording-key.ts';
+import { certaintyOf } from './certainty.ts';
+import { parse } from './parse.ts';
+import { phrase } from './phrase.ts';
+import type { Question } from './question.ts';
+import { read } from './read.ts';
+import type { Result } from './result.ts';
+import { createLexicon, type Lexicon, type Term } from './terms.ts';
+
+/** What a rating table says to a question. */
+export interface Reading {
+  /** One to three short sentences. */
+  readonly text: string;
+  /** Date of the newest inspection told. */
+  readonly asOf: string;
+  /** 0 to 1: how sure it is that the question is about this table and wholly understood. */
+  readonly certainty: number;
+  /** The question as it was understood. */
+  readonly question: Question;
+  /** What the table said to it. */
+  readonly result: Result;
+  /** The words of the question with what each was taken for. */
+  readonly terms: readonly Term[];
+}
+
+export interface ReadingOptions {
+  /** Names of what is rated; they carry no meaning. */
+  readonly names: readonly string[];
+}
+
+/**
+ * Answers a question about a rating table by a sentence that is computed from it; `undefined` when the question is
+ * not about the table, or asks for something that no table of ratings tells.
+ */
+export function readRatings(
+  text: string,
+  table: RatingTable,
+  { names }: ReadingOptions,
+): Reading | undefined {
+  const { lexicon, wordings } = preparedFor(table, names);
+  const terms = lexicon.read(text);
+  const parsed = parse(terms, table);
+  const certainty = parsed ? certaintyOf(terms, parsed, table) : 0;
+  // A curated wording that the rules do not fully understand asks for the table: its latest rating stands for it.
+  const curated = wordings.has(wordingKey(text));
+  const question = curated && certainty < CURATED_CERTAINTY ? LATEST_RATING : parsed?.question;
+  const answer = question && read(question, table);
+  if (!question || !answer) return undefined;
+  const { result, missing } = answer;
+  const asOf = newest(result);
+  if (asOf === undefined || (certainty === 0 && !curated)) return undefined;
+  return {
+    text: phrase(result, missing, table),
+    asOf,
+    certainty: curated ? CURATED_CERTAINTY : certainty,
+    question,
+    result,
+    terms,
+  };
+}
+
+/** A curator said that this asks for the table. */
+const CURATED_CERTAINTY = 0.95;
+const LATEST_RATING: Question = { ask: 'rating', areas: { kind: 'untold' }, time: { kind: 'untold' } };
+
+interface Prepared {
+  readonly names: readonly string[];
+  readonly lexicon: Lexicon;
+  readonly wordings: ReadonlySet<string>;
+}
+
+const prepared = new WeakMap<RatingTable, Prepared>();
+
+/** What is made of a table once and kept as long as the table is. */
+function preparedFor(table: RatingTable, names: readonly string[]): Prepared {
+  const kept = prepared.get(table);
+  if (kept && kept.names.join('\n') === names.join('\n')) return kept;
+  const wordings = new Set([table.question, ...table.wordings].map(wordingKey));
+  const made = { names, lexicon: createLexicon(table, names), wordings };
+  prepared.set(table, made);
+  return made;
+}
+
+function newest(result: Result): string | undefined {
+  return inspectionsTold(result)
+    .map(({ date }) => date)
+    .sort()
+    .at(-1);
+}
+
+function inspectionsTold(result: Result): readonly Inspection[] {
+  switch (result.kind) {
+    case 'ratings':
+    case 'count':
+      return result.cells.map(({ inspection }) => inspection);
+    case 'never':
+    case 'best-areas':
+    case 'best-inspections':
+    case 'inspections':
+      return result.inspections;
+    case 'areas':
+      return [result.inspection];
+    case 'change':
+      return [result.from, result.to];
+    case 'steps':
+      return result.steps.length > 0 ? result.steps.map(({ to }) => to.inspection) : result.inspections;
+    case 'compared':
+      return [result.better.inspection];
+    case 'no-inspection':
+      return result.nearest;
+  }
+}

@@ -1,0 +1,107 @@
+import type { Area, Inspection } from '../../knowledge/rating-table.ts';
+import type { ToldDate } from './grid.ts';
+import type { Cell, Condition, Direction } from './question.ts';
+
+export type Verdict = 'yes' | 'no' | 'partly' | 'neither';
+
+/** How one area went from one inspection to a later one. */
+export interface Step {
+  readonly area: Area;
+  readonly from: Cell;
+  readonly to: Cell;
+  readonly direction: Direction;
+}
+
+/** What the table says to a question. */
+export type Result =
+  /** These ratings, perhaps as the grounds of a verdict, perhaps the first or last that met a condition. */
+  | {
+      readonly kind: 'ratings';
+      readonly cells: readonly Cell[];
+      readonly verdict?: Verdict;
+      readonly pick?: 'first' | 'last';
+    }
+  /** None of these areas met the condition at these inspections. */
+  | {
+      readonly kind: 'never';
+      readonly areas: readonly Area[];
+      readonly condition: Condition;
+      readonly inspections: readonly Inspection[];
+      /** No area met it either, or these did. */
+      readonly elsewhere: readonly Cell[];
+      /** The question was about the whole, so that the other areas are worth a word. */
+      readonly whole: boolean;
+      readonly verdict?: Verdict;
+    }
+  /** These of all areas met the condition at one inspection. */
+  | {
+      readonly kind: 'areas';
+      readonly cells: readonly Cell[];
+      readonly of: readonly Area[];
+      readonly inspection: Inspection;
+      readonly condition: Condition;
+      readonly counted: boolean;
+      readonly verdict?: Verdict;
+    }
+  /** At these of several inspections the area met the condition. */
+  | {
+      readonly kind: 'count';
+      readonly cells: readonly Cell[];
+      readonly area: Area;
+      readonly of: readonly Inspection[];
+      readonly condition: Condition;
+    }
+  | {
+      readonly kind: 'best-areas';
+      readonly end: 'best' | 'worst';
+      readonly areas: readonly Area[];
+      /** There are no others: all were alike. */
+      readonly alike: boolean;
+      readonly cells: readonly Cell[];
+      readonly inspections: readonly Inspection[];
+      readonly verdict?: Verdict;
+    }
+  | {
+      readonly kind: 'best-inspections';
+      readonly end: 'best' | 'worst';
+      readonly inspections: readonly Inspection[];
+      readonly cells: readonly Cell[];
+      readonly alike: boolean;
+      readonly verdict?: Verdict;
+    }
+  /** All steps have the same two inspections. */
+  | {
+      readonly kind: 'change';
+      readonly steps: readonly Step[];
+      readonly from: Inspection;
+      readonly to: Inspection;
+      readonly claim?: Direction;
+      readonly verdict?: Verdict;
+      /** Of so many areas these were picked. */
+      readonly of?: number;
+    }
+  | {
+      readonly kind: 'steps';
+      readonly steps: readonly Step[];
+      readonly areas: readonly Area[];
+      readonly claim?: Direction;
+      readonly inspections: readonly Inspection[];
+      readonly verdict?: Verdict;
+    }
+  | {
+      readonly kind: 'compared';
+      readonly better: Cell;
+      readonly worse: Cell;
+      readonly alike: boolean;
+      readonly verdict?: Verdict;
+    }
+  | {
+      readonly kind: 'no-inspection';
+      readonly dates: readonly ToldDate[];
+      readonly nearest: readonly Inspection[];
+    }
+  | {
+      readonly kind: 'inspections';
+      readonly inspections: readonly Inspection[];
+      readonly form: 'yes-no' | 'count' | 'latest' | 'first' | 'list';
+    };
