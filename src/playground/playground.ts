@@ -5,6 +5,7 @@ import { createPeopledGuild } from './driver/guild.ts';
 import { seen } from './driver/seen.ts';
 import { defaultTimeout, type Found, waitFor } from './driver/wait-for.ts';
 import { createGateway } from './gateway/gateway.ts';
+import { pageRoutes } from './page/page-routes.ts';
 import { createApi } from './rest/api.ts';
 import { attachmentRoutes } from './rest/attachment-routes.ts';
 import { createFaults, type Fault } from './rest/faults.ts';
@@ -68,8 +69,8 @@ export interface Playground extends GuildContents, GuildActions {
    */
   settled(timeout?: number): Promise<void>;
   failNext(fault: Fault): void;
-  /** Breaks the bot's gateway connection; a client resumes. */
-  cutConnection(): void;
+  /** Breaks the bot's gateway connection, upon which a client resumes, or closes it with one of Discord's codes. */
+  cutConnection(code?: number): void;
   /** Asks the bot to reconnect, as Discord does before maintenance. */
   askToReconnect(): void;
   /** The next resume is refused, so that the client must identify anew. */
@@ -116,6 +117,7 @@ export async function createPlayground(options: PlaygroundOptions = {}): Promise
   http.app.route('/', api);
   attachmentRoutes(http.app, world);
   const guild = createPeopledGuild(world, 'The Playground');
+  http.app.route('/', pageRoutes(world, guild));
   world.origin = await http.listen(options.port ?? 0);
 
   const { id, name, ...contentsAndActions } = guild;
@@ -174,7 +176,7 @@ export async function createPlayground(options: PlaygroundOptions = {}): Promise
       }
     },
     failNext: (fault) => faults.add(fault),
-    cutConnection: () => gateway.cut(),
+    cutConnection: (code) => gateway.cut(code),
     askToReconnect: () => gateway.askToReconnect(),
     invalidateSessions: () => gateway.forgetSessions(),
     advanceClock: (ms) => world.advanceClock(ms),

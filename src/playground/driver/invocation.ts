@@ -3,6 +3,7 @@ import { type Message, messageFlag } from '../world/model.ts';
 import type { World } from '../world/world.ts';
 import type { Invocation, SeenMessage } from './driver.ts';
 import { seenModal } from './modal.ts';
+import { NoAnswer } from './refusal.ts';
 import { seen } from './seen.ts';
 import { waitFor } from './wait-for.ts';
 
@@ -24,7 +25,9 @@ export function createInvocation(world: World, interaction: Interaction, what: s
         failIfGivenUp(world, interaction, what);
         if (interaction.acknowledgement === undefined) return undefined;
         if (kinds.includes(interaction.acknowledgement)) return look();
-        throw new Error(`The bot answered ${what} with “${interaction.acknowledgement}”, not ${expected}.`);
+        throw new NoAnswer(
+          `The bot answered ${what} with “${interaction.acknowledgement}”, not ${expected}.`,
+        );
       },
       timeout,
     );
@@ -79,7 +82,7 @@ export function createInvocation(world: World, interaction: Interaction, what: s
 /** The first answer, once the bot is done thinking. */
 function answered(world: World, interaction: Interaction, what: string): SeenMessage | undefined {
   const message = interaction.channel.messages.get(interaction.originalId ?? '');
-  if (message === undefined) throw new Error(`The bot has deleted its answer to ${what}.`);
+  if (message === undefined) throw new NoAnswer(`The bot has deleted its answer to ${what}.`);
   return isThinking(message) ? undefined : seen(world, message);
 }
 
@@ -90,7 +93,7 @@ function isThinking({ flags }: Message): boolean {
 export function failIfGivenUp(world: World, interaction: Interaction, what: string): void {
   if (interaction.state !== 'failed') return;
   const within = `within ${world.acknowledgeWithin} ms`;
-  throw new Error(`The application did not respond to ${what} ${within}${refusals(interaction)}.`);
+  throw new NoAnswer(`The application did not respond to ${what} ${within}${refusals(interaction)}.`);
 }
 
 function refusals({ refusals: said }: Interaction): string {

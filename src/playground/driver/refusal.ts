@@ -5,3 +5,11 @@ export class Refusal extends Error {
     this.name = 'Refusal';
   }
 }
+
+/** The bot did not answer, or not as it was waited for; the message says what did not come. */
+export class NoAnswer extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'NoAnswer';
+  }
+}

@@ -1,4 +1,5 @@
 import type { World } from '../world/world.ts';
+import { NoAnswer } from './refusal.ts';
 
 /** In ms. */
 export const defaultTimeout = 5000;
@@ -31,7 +32,7 @@ export function waitFor<T>(
     const timer = setTimeout(() => {
       end();
       const described = typeof what === 'string' ? what : what();
-      reject(new Error(`Waited ${timeout} ms for ${described}, and it did not come.`));
+      reject(new NoAnswer(`Waited ${timeout} ms for ${described}, and it did not come.`));
     }, timeout);
     const stopListening = world.listen(check);
     const end = () => {

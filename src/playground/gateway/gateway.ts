@@ -44,8 +44,8 @@ export interface Gateway {
    * in all that was sent before. False if a connection broke, or none is there.
    */
   roundTrip(): Promise<boolean>;
-  /** Breaks the connections without a word, as a network does. */
-  cut(): void;
+  /** Breaks the connections without a word, as a network does, or closes them with this code. */
+  cut(code?: number): void;
   /** Asks the bots to reconnect and resume. */
   askToReconnect(): void;
   /** Forgets the sessions: the next resume is refused. */
@@ -220,8 +220,11 @@ export function createGateway(world: World, server: Server): Gateway {
       );
       return asked.length > 0 && (await Promise.all(asked)).every(Boolean);
     },
-    cut: () => {
-      for (const socket of connected()) socket.terminate();
+    cut: (code) => {
+      for (const socket of connected()) {
+        if (code === undefined) socket.terminate();
+        else socket.close(code);
+      }
     },
     askToReconnect: () => {
       for (const socket of connected()) {

@@ -1,0 +1,173 @@
+import { createComposer, pointer } from './composer.js';
+import { byId, element } from './dom.js';
+import { renderMessages } from './messages.js';
+import { openModal } from './modal.js';
+import { act, fetchPlaces, follow } from './server.js';
+
+const list = byId('messages');
+const log = byId('log');
+const status = byId('status');
+const problem = byId('problem');
+const dismissed = new Set();
+/** What the server sent last of the channel. */
+let view;
+/** Where the visitor is: ids of the person and the channel. */
+let place;
+let stopFollowing = () => {};
+let typingTimer;
+
+const inMyName = (action) => {
+  problem.hidden = true;
+  return act(place.as, action);
+};
+const composer = createComposer({ view: () => view, act: inMyName, tell, handle });
+
+const actions = {
+  reply: composer.reply,
+  edit: composer.edit,
+  delete: (message) => attempt({ do: 'delete', message: pointer(message) }),
+  messageCommand: (message, name) => attempt({ do: 'messageCommand', message: pointer(message), name }),
+  press: (message, button) => attempt({ do: 'press', message: pointer(message), button }),
+  choose: (message, select, values) => attempt({ do: 'choose', message: pointer(message), select, values }),
+  dismiss: ({ id }) => {
+    dismissed.add(id);
+    show(view);
+    composer.focus();
+  },
+};
+
+async function attempt(action) {
+  try {
+    handle(await inMyName(action));
+  } catch (error) {
+    tell(error.message);
+  }
+}
+
+/** Shows what an action has brought. */
+function handle({ modal }) {
+  if (!modal) return;
+  openModal(byId('modal'), modal, {
+    names: view.names,
+    submit: async (values) =>
+      handle(await inMyName({ do: 'submit', interactionId: modal.interactionId, values })),
+  });
+}
+
+function tell(text) {
+  problem.textContent = text;
+  problem.hidden = false;
+}
+
+function show(next) {
+  const isNewPlace = view?.channel !== next.channel || view?.me.id !== next.me.id;
+  const newest = next.messages.at(-1);
+  const isKnown = newest?.id === view?.messages.at(-1)?.id;
+  if (newest?.author.bot && !isKnown) status.textContent = '';
+  view = next;
+  renderMessages(list, view, actions, dismissed);
+  byId('empty').hidden = view.messages.length > 0;
+  if (isNewPlace || (newest?.author.id === next.me.id && !isKnown)) stayAtEnd();
+}
+
+/** Until the visitor scrolls up, the newest message stays in sight, also when pictures load and make it taller. */
+let isAtEnd = true;
+log.addEventListener('scroll', () => {
+  isAtEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 80;
+});
+const keepEnd = new ResizeObserver(() => {
+  if (isAtEnd) log.scrollTop = log.scrollHeight;
+});
+keepEnd.observe(list);
+keepEnd.observe(log);
+
+function stayAtEnd() {
+  isAtEnd = true;
+  log.scrollTop = log.scrollHeight;
+}
+
+function onTyping() {
+  status.textContent = `${view.bot.name} is typing…`;
+  clearTimeout(typingTimer);
+  typingTimer = setTimeout(() => {
+    status.textContent = '';
+  }, 10_000);
+}
+
+function onConnection(isUp) {
+  if (isUp) {
+    if (status.textContent.startsWith('No connection')) status.textContent = '';
+  } else status.textContent = 'No connection to the server; trying again…';
+}
+
+function goTo(next, places) {
+  const person = places.people.find(({ id }) => id === next.as) ?? places.people[0];
+  const isHisDm = places.people.some(({ dm }) => dm === next.channel);
+  const channel = isHisDm ? person.dm : next.channel;
+  place = { as: person.id, channel };
+  stopFollowing();
+  stopFollowing = follow(place, { onView: show, onTyping, onConnection });
+  problem.hidden = true;
+  composer.reset();
+  const named = places.channels.find(({ id }) => id === channel);
+  const title = named ? `#${named.name}` : `Direct messages with ${places.bot}`;
+  byId('place').textContent = title;
+  document.title = `${title} · Playground`;
+  composer.label(
+    named ? `Message #${named.name} as ${person.name}` : `Message ${places.bot} as ${person.name}`,
+  );
+  const anchor = new URLSearchParams({ as: person.part.toLowerCase(), in: named?.name ?? 'dm' });
+  history.replaceState(null, '', `#${anchor}`);
+  renderPlaces(places);
+}
+
+function renderPlaces(places) {
+  byId('people').replaceChildren(
+    ...places.people.map(({ id, name, part }) =>
+      choice('as', id === place.as, () => goTo({ ...place, as: id }, places), name, part),
+    ),
+  );
+  const me = places.people.find(({ id }) => id === place.as);
+  const channels = [
+    ...places.channels.map(({ id, name }) => ({ id, label: `#${name}` })),
+    { id: me.dm, label: `@${places.bot}`, note: 'Direct messages' },
+  ];
+  byId('channels').replaceChildren(
+    ...channels.map(({ id, label, note }) =>
+      choice('channel', id === place.channel, () => goTo({ ...place, channel: id }, places), label, note),
+    ),
+  );
+}
+
+/** A radio button; the one in use keeps the focus when the list is made anew. */
+function choice(group, isChosen, choose, label, note) {
+  const input = element('input', {
+    type: 'radio',
+    name: group,
+    checked: isChosen,
+    onchange: () => {
+      choose();
+      document.querySelector(`input[name=${group}]:checked`)?.focus();
+    },
+  });
+  return element(
+    'label',
+    { class: 'choice' },
+    input,
+    element('span', {}, label, note && element('small', {}, note)),
+  );
+}
+
+const places = await fetchPlaces();
+const wanted = new URLSearchParams(location.hash.slice(1));
+const startAs = places.people.find(({ part }) => part.toLowerCase() === wanted.get('as')) ?? places.people[0];
+const startIn = places.channels.find(({ name }) => name === wanted.get('in'))?.id;
+byId('mention').textContent = `@${places.bot}`;
+byId('mention').setAttribute('aria-label', `Mention ${places.bot}`);
+byId('guild').textContent = places.guild;
+byId('example').textContent = `@${places.bot}`;
+goTo(
+  { as: startAs.id, channel: startIn ?? (wanted.get('in') === 'dm' ? startAs.dm : places.channels[0].id) },
+  places,
+);
+composer.focus();
