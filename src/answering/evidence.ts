@@ -1,5 +1,5 @@
 import { tokenFeature } from './index/features.ts';
-import { includes } from './index/indexed-fact.ts';
+import { includes, wordingIds } from './index/indexed-fact.ts';
 import type { Match } from './index/rank.ts';
 import type { Token } from './text/lexicon.ts';
 
@@ -32,6 +32,12 @@ export interface Signals {
   readonly asked: number;
   readonly hinted: number;
   readonly unknown: number;
+  /** The same share, of what the best wording has. */
+  readonly askedByBest: number;
+  /** How telling the most telling token is that the fact has not. */
+  readonly unexplained: number;
+  /** How much the question tells in all: 0 for fillers only, 1 for three rare words or more. */
+  readonly information: number;
   /** A number or year that the fact does not have. */
   readonly otherNumber: number;
   /** A name of something that these facts are not about. */
@@ -47,7 +53,8 @@ export interface Evidence {
 
 /** Bits below which a word is a filler that tells nothing of the subject. */
 const FILLER_INFORMATION = 8;
-const QUESTION_WORDS = new Set(['who', 'when', 'where', 'why', 'how', 'whi']);
+/** Bits above that of a very rare word. */
+const TELLING_LIMIT = 10;
 
 export function weigh(
   tokens: readonly Token[],
@@ -56,6 +63,7 @@ export function weigh(
   isKnown: (feature: number) => boolean,
 ): Evidence {
   const { asked, hinted } = match.fact;
+  const wording = new Set(wordingIds(match.fact, match.wording));
   const weighed = shares(tokens).map(({ token, share }): WeighedToken => {
     const id = tokenFeature(token);
     if (token.kind === 'name' || includes(asked, id)) return { token, share, standing: 'asked' };
@@ -75,9 +83,15 @@ export function weigh(
       asked: shareOf('asked'),
       hinted: shareOf('hinted'),
       unknown: shareOf('unknown'),
+      askedByBest: sum(
+        weighed.filter(({ token }) => wording.has(tokenFeature(token))).map(({ share }) => share),
+      ),
+      unexplained:
+        Math.max(0, ...weighed.filter(foreign).map(({ token }) => tellingBits(token))) / TELLING_LIMIT,
+      information: Math.min(1, sum(weighed.map(({ token }) => tellingBits(token))) / (3 * TELLING_LIMIT)),
       otherNumber: some((one) => one.token.kind === 'number' && foreign(one)),
       elsewhere: some((one) => one.token.kind === 'elsewhere' && foreign(one)),
-      otherQuestion: some((one) => QUESTION_WORDS.has(one.token.key) && foreign(one)),
+      otherQuestion: some((one) => one.token.kind === 'asks' && foreign(one)),
     },
   };
 }
@@ -85,9 +99,13 @@ export function weigh(
 /** Each distinct token with its share of the question's information; fillers have next to none. */
 function shares(tokens: readonly Token[]): { token: Token; share: number }[] {
   const distinct = [...new Map(tokens.map((token) => [token.key, token])).values()];
-  const bits = distinct.map(({ information }) => Math.max(0, information - FILLER_INFORMATION));
+  const bits = distinct.map(tellingBits);
   const total = sum(bits) || 1;
   return distinct.map((token, at) => ({ token, share: (bits[at] ?? 0) / total }));
+}
+
+function tellingBits({ information }: Token): number {
+  return Math.max(0, information - FILLER_INFORMATION);
 }
 
 function sum(values: readonly number[]): number {

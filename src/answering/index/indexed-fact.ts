@@ -63,6 +63,11 @@ export function indexFact(
   };
 }
 
+/** The features of one wording. */
+export function wordingIds({ vectors, ends }: IndexedFact, wording: number): Int32Array {
+  return vectors.ids.subarray(wording === 0 ? 0 : ends[wording - 1], ends[wording]);
+}
+
 /** The vector of each wording, as views. */
 export function wordingVectors({ vectors, ends }: IndexedFact): Vector[] {
   return Array.from(ends, (end, at) => {

@@ -10,11 +10,11 @@ export const RIVALS = 24;
 /** Features of a fact's mean wording by which its rivals are looked up. */
 const RIVAL_FEATURES = 120;
 /** Weights start as the fact's mean wording times this, the scale at which scores work as log-odds. */
-const START = 15;
-const PASSES = 3;
-const RATE = 1.5;
+const START = 8;
+const PASSES = 8;
+const RATE = 3;
 /** An example that a rival has less chance than this to win is left out of that rival's later passes. */
-const SETTLED = 0.02;
+const SETTLED = 0.01;
 /** Weights smaller than this are dropped. */
 const NEGLIGIBLE = 0.02;
 

@@ -13,7 +13,7 @@ export interface Match {
 }
 
 /** How much a wording that is just the query adds to the score. */
-const BEST_WEIGHT = 3;
+const BEST_WEIGHT = 1;
 
 /** Scores each fact against the query, best first; facts that share nothing with it are left out. */
 export function rank(query: Vector, facts: readonly IndexedFact[]): Match[] {

@@ -8,7 +8,7 @@ export interface Vector {
 }
 
 /** Words weigh this share of a text's vector, letter n-grams the rest. */
-const WORD_SHARE = 0.6;
+const WORD_SHARE = 0.75;
 
 /** A text's words and letter n-grams as one vector; each part is brought to its share of length 1. */
 export function toVector(features: Features, statistics: Statistics): Vector {

@@ -18,6 +18,11 @@ const MONTH_UNSURE = 0.6;
 
 /** A question with fewer points is not about ratings. */
 const LEAST_POINTS = 0.75;
+/** A bare grade, said of nothing, rather asks what the grade means. */
+const OF_NOTHING = 0.4;
+/** The most that a question can reach without a word of ratings or of the table; and the same where it tells a year. */
+const MOST_WITHOUT_RATINGS = 0.6;
+const MOST_WITH_YEAR = 0.8;
 /** Bits of English from which on a word of the table is telling: "inadequate" has 16, "safe" 12, "good" 8. */
 const TELLING_INFORMATION = 14;
 
@@ -58,9 +63,10 @@ export function certaintyOf(
   if (points < LEAST_POINTS) return 0;
   const unknown = terms.filter(({ kind }) => kind === 'unknown').length + stray.length;
   const slips = terms.filter(({ corrected, kind }) => corrected && kind !== 'filler').length;
-  const about = points >= 2 ? 0.95 : points >= 1.5 ? 0.85 : points >= 1 ? 0.6 : 0.45;
+  const about = aboutness(points);
   const factors = [
-    about,
+    isGrounded(terms) ? about : Math.min(about, hasDoing(terms) ? MOST_WITH_YEAR : MOST_WITHOUT_RATINGS),
+    'condition' in question && !isSaidOfSomething(terms, question) ? OF_NOTHING : 1,
     PER_UNKNOWN_WORD ** unknown,
     PER_SLIP ** slips,
     datesOf(question.time).some(({ year }) => isBeyond(year, table)) ? BEYOND_THE_TABLE : 1,
@@ -70,15 +76,65 @@ export function certaintyOf(
   return factors.reduce((product, factor) => product * factor, 1);
 }
 
+const GROUNDS: ReadonlySet<Sense> = new Set(['rating', 'grade', 'inspection', 'inspector', 'area']);
+
+/** Does any word speak of ratings, or is it a word of the table? */
+function isGrounded(terms: readonly Term[]): boolean {
+  return terms.some(
+    (term) =>
+      ['area', 'grade', 'inspector'].includes(term.kind) ||
+      (term.kind === 'sense' && GROUNDS.has(term.sense)),
+  );
+}
+
+const QUANTITIES: ReadonlySet<Sense> = new Set([
+  'area',
+  'any',
+  'every',
+  'ever',
+  'never',
+  'always',
+  'history',
+  'times',
+]);
+const PRONOUNS: ReadonlySet<string> = new Set([
+  'it',
+  'its',
+  'they',
+  'them',
+  'their',
+  'we',
+  'us',
+  'you',
+  'she',
+  'he',
+]);
+
+/** Is the grade said of an area, an inspection or the subject? */
+function isSaidOfSomething(terms: readonly Term[], { areas, time }: Question): boolean {
+  if (areas.kind === 'told' || time.kind !== 'untold') return true;
+  return terms.some(
+    (term) =>
+      term.kind === 'name' ||
+      (term.kind === 'filler' && PRONOUNS.has(term.text)) ||
+      (term.kind === 'sense' && QUANTITIES.has(term.sense)),
+  );
+}
+
+function yearsOf(terms: readonly Term[]): Set<number> {
+  return new Set(terms.flatMap((term) => (term.kind === 'number' && term.value >= 1900 ? [term.value] : [])));
+}
+
 function pointsOf(terms: readonly Term[]): number {
   const points = new Map<string, number>();
   for (const term of terms) {
     if (term.kind === 'area') points.set(`area ${term.area.id}`, tablePoints(term.text));
     if (term.kind === 'grade') points.set('grade told', tablePoints(term.text));
-    if (term.kind === 'inspector') points.set('inspector', 1.5);
-    if (term.kind === 'number' && term.value >= 1900) points.set(`year ${term.value}`, 1);
+    if (term.kind === 'inspector') points.set('inspector', 1);
     if (term.kind === 'sense') points.set(term.sense, SENSE_POINTS[term.sense] ?? 0);
   }
+  const years = yearsOf(terms).size;
+  points.set('years', years > 0 ? 1 + (years - 1) * 0.25 : 0);
   return [...points.values()].reduce((sum, one) => sum + one, 0);
 }
 

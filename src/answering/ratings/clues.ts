@@ -91,5 +91,6 @@ function isBeforeGrade(terms: readonly Term[]): boolean {
 
 function isYesNo(terms: readonly Term[]): boolean {
   const spoken = terms.filter(({ text, kind }) => kind !== 'name' && !OPENINGS.has(text));
-  return YES_NO_OPENERS.has(spoken[0]?.text ?? '');
+  // "Do you know the rating?" wants more than a yes.
+  return YES_NO_OPENERS.has(spoken[0]?.text ?? '') && spoken[1]?.text !== 'you';
 }

@@ -4,8 +4,8 @@ import type { Areas, Moment, Question, Time } from './question.ts';
 /** Questions that hold areas or inspections against each other. */
 export function askComparison(clues: Clues): Question | undefined {
   const { terms, has, told, yesNo, areas, time } = clues;
-  const better = has('better') && !has('worse');
-  const worse = has('worse') && !has('better');
+  const better = has('better') && !has('worse', 'fell');
+  const worse = has('worse') && !has('better', 'rose');
   const comparing = has('better', 'worse', 'compare', 'versus');
   if (clues.condition && clues.condition.relation !== 'at') return undefined;
   if (

@@ -1,5 +1,6 @@
 import type { RatingTable } from '../../knowledge/rating-table.ts';
 import { type Clues, findClues } from './clues.ts';
+import { datesOf } from './grid.ts';
 import { askChange, askComparison } from './parse-change.ts';
 import { askMatching } from './parse-matching.ts';
 import type { Question, Time } from './question.ts';
@@ -15,10 +16,16 @@ export interface Parse {
 export function parse(terms: readonly Term[], table: RatingTable): Parse | undefined {
   if (terms.some(({ kind }) => kind === 'beyond')) return undefined;
   const clues = findClues(terms, table);
+  if (isBetweenGrades(terms)) return undefined;
   if (clues.has('year-ago') && clues.pick === 'every') return undefined;
   const question = ask(clues);
   if (!question) return undefined;
   return { question, stray: terms.filter((term) => isStray(term, clues, question)) };
+}
+
+/** "Is there anything between good and inadequate?" is about the scale. */
+function isBetweenGrades(terms: readonly Term[]): boolean {
+  return terms.some((term, at) => term.text === 'between' && terms[at + 1]?.kind === 'grade');
 }
 
 /** Did the term have a meaning that the question, as it was understood, leaves out? */
@@ -43,25 +50,29 @@ function ask(clues: Clues): Question | undefined {
   );
 }
 
-function askInspections({ has, yesNo, told, condition, direction, time }: Clues): Question | undefined {
-  if (condition || direction || has('change', 'best', 'worst', 'better', 'worse', 'compare'))
-    return undefined;
+function askInspections(clues: Clues): Question | undefined {
+  const { has, told, condition, direction, time } = clues;
+  if (condition || direction || told.length > 0) return undefined;
   if (has('next') && time.time.kind === 'untold') return undefined;
-  const scope = { areas: { kind: 'untold' }, time: time.time } as const;
-  const form = has('how-many', 'times')
-    ? 'count'
-    : has('when') && !(told.length > 0 && time.time.kind !== 'untold')
-      ? 'when'
-      : yesNo && has('inspection', 'rating', 'grade') && told.length === 0 && time.time.kind === 'moments'
-        ? 'yes-no'
-        : undefined;
-  if (form === 'count' && !has('inspection', 'rating', 'times')) return undefined;
-  return form && { ask: 'inspections', form, ...scope };
+  if (has('change', 'best', 'worst', 'better', 'worse', 'compare')) return undefined;
+  const form = inspectionsForm(clues);
+  return form && { ask: 'inspections', form, areas: { kind: 'untold' }, time: time.time };
+}
+
+function inspectionsForm({ has, yesNo, time }: Clues): 'yes-no' | 'count' | 'when' | undefined {
+  const rated = has('rating', 'grade');
+  if (has('how-many', 'times')) return rated || has('inspection') ? 'count' : undefined;
+  if (has('when')) return 'when';
+  const dated = time.time.kind === 'moments' && datesOf(time.time).length === time.moments.length;
+  if (yesNo && dated) return rated || has('inspection') ? 'yes-no' : undefined;
+  // "The last inspection", "was it inspected every year?"
+  const timed = time.time.kind === 'untold' || !dated;
+  return has('inspection') && timed && !rated && !has('said', 'how', 'area') ? 'when' : undefined;
 }
 
 function askExtreme(clues: Clues): Question | undefined {
   const { has, told, time, yesNo } = clues;
-  if (!has('best', 'worst')) return undefined;
+  if (has('best') === has('worst') || has('how-many')) return undefined;
   const end = has('best') ? 'best' : 'worst';
   const [area, ...others] = told;
   const moment =
@@ -92,12 +103,17 @@ function askExtreme(clues: Clues): Question | undefined {
   };
 }
 
-function askRating({ has, any, plural, told, areas, time, yesNo }: Clues): Question | undefined {
-  if (has('how-many', 'where')) return undefined;
+function askRating(clues: Clues): Question | undefined {
+  const { has, any, plural, told, areas, time, yesNo } = clues;
+  if (has('how-many', 'where', 'best', 'worst')) return undefined;
+  if (has('when') && datesOf(time.time).length === 0) return undefined;
   if (has('next') && time.time.kind === 'untold') return undefined;
+  if (!has('rating', 'grade', 'area', 'every') && told.length === 0 && !asksOfInspection(clues))
+    return undefined;
   // "What are the areas?" asks for no rating.
   const untold = time.time.kind === 'untold' && told.length === 0;
-  if (untold && has('area') && !has('rating', 'grade', 'how')) return undefined;
+  if (untold && has('area') && !has('how', 'every') && !plural) return undefined;
+  if (untold && (isVerb(clues) || yesNo)) return undefined;
   const whole = has('history', 'always', 'ever', 'change') || (has('every') && has('inspection', 'year'));
   const single = time.time.kind === 'untold' || time.time.kind === 'moments';
   const everyArea =
@@ -108,6 +124,23 @@ function askRating({ has, any, plural, told, areas, time, yesNo }: Clues): Quest
     areas: everyArea ? { kind: 'every' } : areas,
     time: whole && time.time.kind === 'untold' ? { kind: 'all' } : neighbourly(time.time),
   };
+}
+
+/** Is the result of an inspection asked for, not the inspection? "What did the CQC say?", "2019 inspection". */
+function asksOfInspection({ has, terms, time }: Clues): boolean {
+  const inspector = terms.some(({ kind }) => kind === 'inspector') || has('inspector', 'inspection');
+  return (
+    (inspector && has('said', 'how')) ||
+    (has('how', 'history') && !inspector) ||
+    datesOf(time.time).length > 0
+  );
+}
+
+/** "What does the inspector rate?" asks what is rated, not how; "rate it" asks how. */
+function isVerb({ terms, has }: Clues): boolean {
+  const rate = terms.findIndex(({ text }) => text === 'rate');
+  const next = terms[rate + 1];
+  return rate >= 0 && !has('how') && next?.kind !== 'name' && !['it', 'them'].includes(next?.text ?? '');
 }
 
 /** "the rating before 2019" is the one just before it. */

@@ -6,7 +6,7 @@ export const SENSES = {
   rating: 'rating',
   grade: `grade, score, mark, marks, verdict, result, outcome, judged, judgement, judgment, assessed,
     assessment, ranked, ranking, classed, classified, deemed, marked, report card, finding`,
-  inspection: 'inspection, inspected, inspection report, visit, review, audit, report, check',
+  inspection: `inspection, inspected, inspection report, visit, review, audit, report, check`,
   inspector: 'inspector, regulator, watchdog',
   area: `area, category, categories, domain, aspect, key question, criteria, criterion, heading, field,
     thing, department`,
@@ -19,10 +19,10 @@ export const SENSES = {
     recent, next to last, prior, earlier, before that, before now, beforehand, used to be`,
   ago: 'ago, back',
   next: 'next, following, subsequent, subsequently',
-  when: `when, what year, which year, in what year, what date, which date, what years, which inspection, what
+  when: `when, how recent, how recently, how long ago, what year, which year, in what year, what date, which date, what years, which inspection, what
     inspection, year when, year that`,
   year: 'year',
-  which: 'which, what, which ones, which one, name, list',
+  which: 'which, what, which ones, which one, name the, list',
   how: 'how, how well, how badly',
   where: 'where',
   'how-many': 'how many, number of, count, count of, total number of, what number of',
@@ -71,6 +71,7 @@ export const SENSES = {
     breakdown, across the board, table, all of them, each of them`,
   any: 'anything, nothing, none, none of them, any of them, any of the, any of it, something',
   some: 'any, some',
+  said: 'say, said, find, found, conclude, think, thought, decide, reckon',
   history: `history, over time, over the years, over the time, timeline, trend, progression, track record,
     through the years, down the years, throughout the years, across the years, across the inspections,
     across inspections, across all inspections, year by year, year on year, by year, per year, each
@@ -94,18 +95,21 @@ export const BEYOND_A_TABLE: readonly string[] =
   phrases(`why, how come, who, whose, whom, reason, because, cause, due to, explain, blame, mean, meaning,
   definition, define, stand for, scale, publish, release, come out, came out, what month, which month,
   what day, which day, ratings are there, grades are there, scores are there, areas are there,
-  categories are there, possible, available, how long, how much, consequence, lead to, led to,
+  categories are there, possible, available,
+  count as, tell you about, tell us about, tell us, that say, say about how, a service, it take, rating is that,
+  grade is that, one of, as it gets, can get, can be, ratings can, rating can, grades can, can they give, full list,
+  are about, itself, how long, how much, consequence, lead to, led to,
   as a result, special
   measures`);
 
 /** Words that carry no meaning of their own in a question about ratings. */
 export const FILLERS: readonly string[] = [
   // articles, pronouns, prepositions, conjunctions, auxiliaries
-  `a an the it its itself this that these that those there they them their he him his she her we us our you your i me
+  `a an the it its this that these that those there they them their he him his she her we us our you your i me
   my is are was were be been being am do does did done doing has have had having will would can could should may might must
   shall of in on at for by with within as about regarding concerning if but also too so whether become became`,
   // asking
-  `tell show give gave given say said see find found know look looked like want wanted wonder wondering remind curious
+  `tell show give gave given see know look looked like want wanted wonder wondering remind curious
   question answer help need read please pls thanks thank cheers hi hey hello sorry well ok okay yes yeah yep`,
   // coming by a rating
   `get got gotten go went gone come came put take took make made receive award awarded achieve achieved earn earned
@@ -117,11 +121,13 @@ export const FILLERS: readonly string[] = [
   officially official formally formal`,
   // what the ratings are given to
   'service trust organisation organization place provider lot outfit',
-].flatMap((line) => line.split(/\s+/));
+]
+  .flatMap((line) => line.split(/\s+/))
+  .concat('kind of', 'what kind', 'sort of');
 
 /** Words that open a question to be answered by yes or no. */
 export const YES_NO_OPENERS: ReadonlySet<string> = new Set(
-  'is are was were be am do does did has have had can could will would any'.split(' '),
+  'is are was were am do does did has have had any'.split(' '),
 );
 
 /** Words that may stand before the first word of a question. */

@@ -44,7 +44,8 @@ export function readRatings(
   const certainty = parsed ? certaintyOf(terms, parsed, table) : 0;
   // A curated wording that the rules do not fully understand asks for the table: its latest rating stands for it.
   const curated = wordings.has(wordingKey(text));
-  const question = curated && certainty < CURATED_CERTAINTY ? LATEST_RATING : parsed?.question;
+  const understood = certainty > 0 && terms.every(({ kind }) => kind !== 'unknown');
+  const question = curated && !understood ? LATEST_RATING : parsed?.question;
   const answer = question && read(question, table);
   if (!question || !answer) return undefined;
   const { result, missing } = answer;

@@ -12,6 +12,7 @@ import {
   type Sense,
 } from './question-words.ts';
 import { createSpelling } from './spelling.ts';
+import { byNoun, formsOf, inspectorNames, isForm, superlativeOf, unitOf } from './table-words.ts';
 
 export type Meaning =
   | { readonly kind: 'area'; readonly area: Area }
@@ -72,6 +73,7 @@ export function createLexicon(table: RatingTable, names: readonly string[]): Lex
   for (const phrase of inspectorNames(table.inspector)) add(phrase, { kind: 'inspector' });
   for (const name of names) add(name, { kind: 'name' });
   const tableStems = new Map(meanings);
+  const forms = formsOf(table);
   for (const phrase of BEYOND_A_TABLE) add(phrase, { kind: 'beyond' });
   for (const [sense, list] of Object.entries(SENSES)) {
     if (isSense(sense)) for (const phrase of phrases(list)) add(phrase, { kind: 'sense', sense });
@@ -92,14 +94,16 @@ export function createLexicon(table: RatingTable, names: readonly string[]): Lex
   const spelling = createSpelling(known);
 
   const meaningAt = (
+    texts: readonly string[],
     stems: readonly string[],
     at: number,
   ): { meaning: Meaning; length: number } | undefined => {
     for (let length = Math.min(longest, stems.length - at); length > 0; length--) {
-      const meaning = meanings.get(stems.slice(at, at + length).join(' '));
-      if (meaning) return { meaning, length };
+      const key = stems.slice(at, at + length).join(' ');
+      const meaning = meanings.get(key);
+      if (meaning && isForm(texts[at] ?? '', forms.get(key))) return { meaning, length };
     }
-    const noun = adjectiveStem(stems[at] ?? '', tableStems);
+    const noun = byNoun(stems[at] ?? '', tableStems);
     return noun && { meaning: noun, length: 1 };
   };
 
@@ -107,14 +111,12 @@ export function createLexicon(table: RatingTable, names: readonly string[]): Lex
     read(text) {
       const written = words(spaceOutRanges(text));
       const isKnown = (word: string) =>
-        meanings.has(stemmer(word)) ||
-        known.has(word) ||
-        adjectiveStem(stemmer(word), tableStems) !== undefined;
+        meanings.has(stemmer(word)) || known.has(word) || byNoun(stemmer(word), tableStems) !== undefined;
       const spelt = written.map((word) => (isKnown(word) ? word : spelling.correct(word)));
       const stems = spelt.map(stemmer);
       const terms: Term[] = [];
       for (let at = 0; at < spelt.length; ) {
-        const found = meaningAt(stems, at) ?? { meaning: wordMeaning(spelt[at] ?? ''), length: 1 };
+        const found = meaningAt(spelt, stems, at) ?? { meaning: wordMeaning(spelt[at] ?? ''), length: 1 };
         const end = at + found.length;
         terms.push({
           ...found.meaning,
@@ -135,43 +137,9 @@ function addWithCompound(add: (phrase: string, meaning: Meaning) => void, phrase
   if (parts.length > 1) add(parts.join(''), meaning);
 }
 
-/** The word that ends every grade, such as "stars": "how many stars" asks for the rating. */
-function unitOf(table: RatingTable): string | undefined {
-  const last = table.scale
-    .map(({ word }) => words(word))
-    .map((parts) => (parts.length > 1 ? parts.at(-1) : undefined));
-  const [unit] = last;
-  return unit && last.every((word) => word !== undefined && stemmer(word) === stemmer(unit))
-    ? unit
-    : undefined;
-}
-
-function superlativeOf(phrase: string): 'best' | 'worst' | undefined {
-  const [first] = words(phrase);
-  return (['best', 'worst'] as const).find((end) => phrases(SENSES[end]).some((word) => word === first));
-}
-
-/** "the Care Quality Commission (CQC)" is called by its whole name and by what stands in brackets. */
-function inspectorNames(inspector: string): string[] {
-  const inBrackets = [...inspector.matchAll(/\(([^)]+)\)/g)].map((match) => match[1] ?? '');
-  const plain = inspector.replace(/\([^)]*\)/g, ' ').replace(/^\s*the\s+/i, '');
-  return [plain, ...inBrackets];
-}
-
 /** "2016-2019" is a span, though tokens know no dashes. */
 function spaceOutRanges(text: string): string {
   return text.replace(/\b(\d{4})\s*[-–—]\s*(?=\d{4}\b)/g, '$1 to ');
-}
-
-/** The meaning of a table's adjective for its noun, whose stem ends in i: safety → safe, honesty → honest. */
-function adjectiveStem(stem: string, meanings: ReadonlyMap<string, Meaning>): Meaning | undefined {
-  if (stem.length < 5 || !stem.endsWith('i')) return undefined;
-  for (const ending of ['i', 'ti', 'li']) {
-    if (!stem.endsWith(ending)) continue;
-    const meaning = meanings.get(stem.slice(0, -ending.length));
-    if (meaning) return meaning;
-  }
-  return undefined;
 }
 
 function wordMeaning(word: string): Meaning {

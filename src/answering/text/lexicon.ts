@@ -1,6 +1,7 @@
 import { stemmer } from 'stemmer';
 import type { Vocabulary } from '../../knowledge/vocabulary.ts';
 import { englishInformation } from './english.ts';
+import { QUESTION_PHRASES } from './question-phrases.ts';
 import { words } from './tokens.ts';
 
 /** One unit of meaning: a word, or the words of one vocabulary term. */
@@ -11,7 +12,7 @@ export interface Token {
   readonly key: string;
   /** How much the token tells, in bits of English. */
   readonly information: number;
-  readonly kind: 'word' | 'number' | 'name' | 'elsewhere';
+  readonly kind: 'word' | 'number' | 'name' | 'elsewhere' | 'asks';
 }
 
 /** Unheard-of words are seldom as telling as their rarity in English says. */
@@ -20,6 +21,9 @@ const INFORMATION_LIMIT = 18;
 const NUMBER_INFORMATION = 14;
 /** A synonym's group tells at most as much as a fairly rare word. */
 const TERM_INFORMATION_LIMIT = 15;
+
+/** What is asked for tells as much as a middling word: a date is not a reason. */
+const ASKS_INFORMATION = 11;
 
 /** Turns words into tokens by the vocabulary: synonyms become one, names of the subject are set apart. */
 export interface Lexicon {
@@ -50,6 +54,10 @@ export function createLexicon(vocabulary: Vocabulary, names: readonly string[]):
   for (const name of vocabulary.elsewhere) {
     const key = `=${words(name).map(stemmer).join(' ')}`;
     add(name, { key, kind: 'elsewhere', information: INFORMATION_LIMIT });
+  }
+  for (const [asks, phrases] of Object.entries(QUESTION_PHRASES)) {
+    const term: Term = { key: `?${asks}`, kind: 'asks', information: ASKS_INFORMATION };
+    for (const phrase of phrases) add(phrase, term);
   }
   for (const group of vocabulary.synonyms) {
     const plain = words(group[0] ?? '');
