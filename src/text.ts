@@ -1,3 +1,169 @@
-export function emergencyText(emergency: 'medical' | 'suicide'): string {
-  return emergency;
+import type { Source } from './knowledge/source.ts';
+
+/** Everything that people read, so that a translation is this one file. */
+export const text = {
+  /** Fixed replies to emergencies: the defaults for a community in the United Kingdom. */
+  emergency: {
+    medical: [
+      '**This bot cannot get help. If somebody may be in danger, call 999 now** (112 works from any mobile).',
+      'If you cannot speak or hear: use 999 BSL (<https://999bsl.co.uk>) or text 999. A phone that is not registered for that: text “register” to 999 first.',
+    ].join('\n'),
+    suicide: [
+      '**This bot cannot get help. If you or somebody else is in danger, call 999 now** (112 works from any mobile).',
+      'You do not have to be alone with this: Samaritans listen at any hour, free, on **116 123**.',
+      'If you cannot speak or hear: use 999 BSL (<https://999bsl.co.uk>) or text 999.',
+    ].join('\n'),
+  },
+
+  reply: {
+    hello: (subject: string, example: string | undefined) =>
+      `Hello! Ask me about ${subject}: mention me with your question, or use \`/ask\`.${example ? `\nFor example: *${example}*` : ''}`,
+    suggestions: 'Did you mean one of these?',
+    unknown: 'Sorry, I do not have an answer to that.',
+    nearest: 'Sorry, I do not have an answer to that. The nearest that I know:',
+    tryOtherWords: 'Other words may help; `/help` shows what I know about.',
+    alsoAsked: 'And the rest of your question:',
+    chooseQuestion: 'Choose a question',
+    asOf: (date: string) => `as of ${date}`,
+    quote: (question: string) => `> ${question}`,
+    answering: (url: string) => `-# In reply to <${url}>`,
+    nothingToAnswer: 'There are no words in that message that I could answer.',
+    gone: 'That answer is no longer here. Please ask again.',
+    remove: 'Remove',
+    notYours: 'Only the person who asked, or a moderator, can do that.',
+  },
+
+  ratings: {
+    heading: (inspector: string) => `**Ratings by ${inspector}**`,
+    areaHeading: (area: string, inspector: string) => `**${area}**, as rated by ${inspector}`,
+    rating: (what: string, symbol: string, word: string) => `${what}: ${symbol} ${word}`,
+    older: '-# Older inspections do not fit here: choose a `year`.',
+    none: 'I know of no ratings here.',
+    noArea: (areas: string) => `There is no such area. The areas are: ${areas}.`,
+    noYear: (year: number, years: string) =>
+      `I know of no inspection in ${year}. There were inspections in ${years}.`,
+  },
+
+  form: {
+    add: 'Add a fact',
+    edit: 'Edit a fact',
+    question: 'Question',
+    questionHint: 'The title that people see',
+    wordings: 'Other ways to ask it',
+    wordingsHint: 'One a line',
+    answer: 'Answer',
+    answerHint: 'Word for word what I will say',
+    section: 'Section of the source',
+    sectionHint: 'Its title, as the source has it',
+    asOf: 'As of',
+    asOfHint: 'When it was true, if it may change: 2018, 2018-03 or 2018-03-31',
+    reopen: 'Back to the form',
+    expired: 'The text of this form is no longer here. Please start again.',
+  },
+
+  fact: {
+    saved: (version: number) => `Saved as version ${version}. From now on I answer:`,
+    wordings: (count: number) => `-# Other ways to ask it (${count}):`,
+    moreWordings: (count: number) => `-# … and ${count} more`,
+    confirmRetire: 'Retire this fact? I will no longer give this answer here.',
+    retire: 'Retire',
+    keep: 'Keep',
+    retired: (question: string) => `Retired: ${question}`,
+    kept: 'Nothing has changed.',
+    theirs: (version: number) => `**As it stands now, version ${version}:**`,
+    retiredByThem: '**It has been retired.**',
+    yours: '**Yours, not saved:**',
+    mayNotCurate:
+      'You may not change facts here. That takes the Manage Messages permission; ask a moderator.',
+    guildOnly: 'This works only in a server.',
+  },
+
+  settings: {
+    listening: (channel: string) =>
+      `I now listen in ${channel}: I answer questions there without being mentioned, and stay silent otherwise.`,
+    notListening: (channel: string) => `I no longer listen in ${channel}. Mention me there to ask.`,
+    noMessageContent:
+      'But Discord does not let me read ordinary messages yet. The owner of the application has to turn on Message Content Intent (Discord Developer Portal › Bot) and start me again with listening on.',
+    missingPermissions: (permissions: string) => `But I lack permissions in that channel: ${permissions}.`,
+  },
+
+  help: (source: Source) =>
+    [
+      `I answer questions about ${source.subject} with answers that people have written and checked.`,
+      '',
+      '**To ask**',
+      '- Mention me with your question, reply to one of my messages, or write to me directly.',
+      '- `/ask` suggests questions as you type; with `private` only you see the answer.',
+      '- On anybody’s message: Apps › Answer this.',
+      '- `/ratings` shows ratings, whole or by area and year.',
+      'Edit your question within five minutes and I correct my reply; delete it and my reply goes too.',
+      '',
+      '**For moderators**',
+      '- `/fact add`, `/fact edit`, `/fact retire` change what I answer in this server.',
+      '- `/settings listen` lets me answer in a channel without being mentioned.',
+      '',
+      `-# Source: [${source.title}](<${source.url}>), ${source.publisher}, [${source.licence.name}](<${source.licence.url}>)`,
+    ].join('\n'),
+
+  /** Names and descriptions of commands and their options. */
+  commands: {
+    ask: 'Ask a question',
+    askQuestion: 'Your question; choose one of those suggested or write your own',
+    askPrivate: 'Only you see the answer',
+    answerThis: 'Answer this',
+    ratings: 'Show ratings, whole or in part',
+    ratingsArea: 'Only this area',
+    ratingsYear: 'Only the inspections of this year',
+    fact: 'Change what I answer in this server',
+    factAdd: 'Add a fact',
+    factEdit: 'Edit a fact',
+    factRetire: 'Stop giving an answer',
+    factOption: 'The fact; type to find it',
+    settings: 'Change how I behave in this server',
+    settingsListen: 'Answer questions in a channel without being mentioned, or stop it',
+    settingsChannel: 'The channel; this one if left out',
+    settingsOn: 'On or off; switches over if left out',
+    help: 'What I know and how to ask',
+  },
+
+  error: {
+    unexpected: (id: string) =>
+      `Sorry, something went wrong. If you report it, please give this number: ${id}`,
+    missingPermissions:
+      'I may not do that here. A moderator has to give me the permissions for this channel.',
+    unknownCommand: 'I do not know that command any more. Please try again in a minute.',
+  },
+
+  /** Told to whoever runs the bot, in the log or as the process ends. */
+  operator: {
+    noMessageContent:
+      'Discord refuses Message Content to this application, so the bot goes on without listening in channels. To listen: turn on Message Content Intent in the Discord Developer Portal (your application › Bot), then restart.',
+    wrongToken:
+      'Discord does not accept the bot token. Copy it anew from the Discord Developer Portal (your application › Bot › Reset Token) into DISCORD_TOKEN.',
+    closed: (code: number) =>
+      `Discord has closed the connection for good (code ${code}). Restart the bot; if that does not help, look the code up in Discord’s list of gateway close codes.`,
+    unreachable: (apiUrl: string, reason: string) =>
+      `Could not connect to Discord at ${apiUrl} (${reason}). Check the network and DISCORD_API_URL, then start again.`,
+    missingPermissions:
+      'Discord does not let the bot answer in a channel; it needs View Channel, Send Messages and Read Message History there.',
+    expired:
+      'An interaction could no longer be answered: its three seconds were over or it was already answered.',
+    notRegistered: 'The commands could not be registered; those from before stay. Try npm run register.',
+  },
+} as const;
+
+/** `2017-09` as a member reads it: September 2017. */
+export function dateInWords(date: string): string {
+  const parts = date.split('-').length;
+  return new Intl.DateTimeFormat('en-GB', {
+    year: 'numeric',
+    ...(parts > 1 && { month: 'long' }),
+    ...(parts > 2 && { day: 'numeric' }),
+    timeZone: 'UTC',
+  }).format(new Date(date));
+}
+
+/** `2018, 2019 and 2022` */
+export function listInWords(items: readonly string[]): string {
+  return new Intl.ListFormat('en-GB').format(items);
 }

@@ -7,6 +7,7 @@ import { weigh } from './evidence.ts';
 import { createEditionIndex, type EditionIndex } from './index/edition-index.ts';
 import type { Askable } from './index/indexed-fact.ts';
 import type { Match } from './index/rank.ts';
+import { readRatings } from './ratings/readings.ts';
 import type { Answer, Contender, Explanation, Query, Reply, Suggestion } from './reply.ts';
 
 /** One edition, ready to answer. Synchronous: everything is in memory. */
@@ -27,6 +28,7 @@ export interface Engine {
 }
 
 const SUGGESTIONS = 3;
+const NOTHING: Reply = { outcome: 'unknown', suggestions: [], confidence: 0, speaks: false };
 
 /** Indexes the shipped knowledge once, for all guilds. */
 export function createEngine(knowledge: Knowledge): Engine {
@@ -58,16 +60,11 @@ function createLayer(
     for (const [id, change] of changes) if (change && !shipped.has(id)) yield change;
   }
 
-  const toAnswer = ({ id }: Askable): Answer | undefined => {
-    const found = fact(id);
-    return found && { kind: 'fact', fact: found };
-  };
-
   const reply = ({ text }: Query): Reply => {
     const { tokens, corrections } = index.read(text);
     const matches = tokens.length > 0 ? index.search(tokens) : [];
     const [best, runnerUp] = matches;
-    if (!best) return { outcome: 'unknown', suggestions: [], confidence: 0, speaks: false };
+    if (!best) return NOTHING;
     const evidence = weigh(tokens, best, matches, index.isKnown);
     const sure = confidence(evidence.signals);
     const explanation: Explanation = {
@@ -76,11 +73,17 @@ function createLayer(
       best: toContender(best),
       runnerUp: runnerUp && toContender(runnerUp),
     };
-    const answer = sure >= ANSWER_THRESHOLD ? toAnswer(best.fact.askable) : undefined;
-    if (answer) {
-      const speaks = sure >= SPEAK_THRESHOLD;
-      return { outcome: 'answer', answers: [answer], confidence: sure, speaks, explanation };
+    const answered = (answer: Answer, confidence: number): Reply => {
+      const speaks = confidence >= SPEAK_THRESHOLD;
+      return { outcome: 'answer', answers: [answer], confidence, speaks, explanation };
+    };
+    const reading = readTables(text, knowledge);
+    const bestFact = fact(best.fact.askable.id);
+    if (reading && reading.certainty >= ANSWER_THRESHOLD && (!bestFact || reading.certainty >= sure)) {
+      const { table, text, asOf, certainty } = reading;
+      return answered({ kind: 'reading', table, text, asOf }, certainty);
     }
+    if (bestFact && sure >= ANSWER_THRESHOLD) return answered({ kind: 'fact', fact: bestFact }, sure);
     const [first, ...rest] = matches.slice(0, SUGGESTIONS).map((match) => toSuggestion(match.fact.askable));
     const doubt = { confidence: sure, speaks: false, explanation };
     return first && sure >= SUGGEST_THRESHOLD
@@ -112,6 +115,16 @@ function createLayer(
     },
     layer: () => createLayer(knowledge, shipped, index.layer(), new Map(changes)),
   };
+}
+
+/** What the rating tables say to the question: the reading that is surest. */
+function readTables(text: string, { ratings, source }: Knowledge) {
+  return ratings
+    .flatMap((table) => {
+      const reading = readRatings(text, table, { names: source.names });
+      return reading ? [{ ...reading, table }] : [];
+    })
+    .sort((a, b) => b.certainty - a.certainty)[0];
 }
 
 function factAskable({ id, question, wordings, answer, section }: Fact, { source }: Knowledge): Askable {

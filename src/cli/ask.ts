@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { createEngine, type Engine } from '../answering/engine.ts';
 import { environment, readConfig } from '../config.ts';
 import { readKnowledge } from '../knowledge/read-knowledge.ts';
+import { text } from '../text.ts';
 import { UserError } from '../user-error.ts';
 import { type ReplyRecord, toRecord } from './reply-record.ts';
 import { run } from './run.ts';
@@ -49,10 +50,10 @@ async function askLines(
   }
 }
 
-function ask(engine: Engine, text: string, previous: readonly string[]): ReplyRecord {
+function ask(engine: Engine, question: string, previous: readonly string[]): ReplyRecord {
   const started = performance.now();
-  const reply = engine.reply({ text, previous });
-  return toRecord(text, reply, engine.knowledge, performance.now() - started);
+  const reply = engine.reply({ text: question, previous });
+  return toRecord(question, reply, engine.knowledge, performance.now() - started);
 }
 
 function printJson(record: ReplyRecord): void {
@@ -61,8 +62,8 @@ function printJson(record: ReplyRecord): void {
 
 function printPlain({ outcome, answer, sections, links, suggestions, confidence }: ReplyRecord): void {
   if (answer !== null) console.log(answer);
-  else if (outcome === 'suggestions') console.log('Did you mean one of these?');
-  else console.log('I do not know that.');
+  else if (outcome === 'suggestions') console.log(text.reply.suggestions);
+  else console.log(suggestions.length > 0 ? text.reply.nearest : text.reply.unknown);
   for (const suggestion of suggestions) console.log(`  - ${suggestion}`);
   for (const [at, section] of sections.entries()) console.log(`Source: ${section} (${links[at]})`);
   console.log(`(${outcome}, confidence ${confidence.toFixed(2)})`);

@@ -1,7 +1,7 @@
 import type { Answer, Reply } from '../answering/reply.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { sectionTitle } from '../knowledge/source.ts';
-import { emergencyText } from '../text.ts';
+import { text } from '../text.ts';
 
 /** A reply as one flat object: what `ask --json` prints. */
 export interface ReplyRecord {
@@ -45,7 +45,12 @@ function textOf(reply: Reply): string | null {
       .map((answer) => (answer.kind === 'fact' ? answer.fact.answer : answer.text))
       .join('\n\n');
   }
-  return reply.outcome === 'emergency' ? emergencyText(reply.emergency) : null;
+  return reply.outcome === 'emergency' ? withoutMarkup(text.emergency[reply.emergency]) : null;
+}
+
+/** Discord's bold and its brackets around a link say nothing on a terminal. */
+function withoutMarkup(markdown: string): string {
+  return markdown.replace(/\*\*|<(?=https?:)|(?<=https?:\S*)>/g, '');
 }
 
 function sectionOf(answer: Answer): string {

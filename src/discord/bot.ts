@@ -1,6 +1,7 @@
 import { type Client, Events, GatewayCloseCodes } from 'discord.js';
 import type { Curation } from '../curation/curation.ts';
 import type { Logger } from '../log.ts';
+import { text } from '../text.ts';
 import type { UserError } from '../user-error.ts';
 import { createClient } from './client.ts';
 import { connectionError, GatewayClosedError } from './connection-error.ts';
@@ -10,7 +11,6 @@ import { type Clock, ExpiringMap } from './expiring-map.ts';
 import { onInteraction } from './interaction-listener.ts';
 import { createMessageListener } from './message-listener.ts';
 import { updateCommands } from './register-commands.ts';
-import { text } from './text.ts';
 
 const HOUR = 3_600_000;
 

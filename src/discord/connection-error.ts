@@ -1,6 +1,6 @@
 import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes, GatewayCloseCodes } from 'discord.js';
+import { text } from '../text.ts';
 import { UserError } from '../user-error.ts';
-import { text } from './text.ts';
 
 /** Discord has closed the gateway with a code after which it does not want to be asked again. */
 export class GatewayClosedError extends Error {

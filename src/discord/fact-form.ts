@@ -9,9 +9,9 @@ import type { Draft } from '../curation/draft.ts';
 import { ANSWER_LIMIT, QUESTION_LIMIT, WORDINGS_LIMIT } from '../knowledge/fact.ts';
 import { type Source, sectionTitle } from '../knowledge/source.ts';
 import { wordingKey } from '../knowledge/wording-key.ts';
+import { text } from '../text.ts';
 import { customId } from './custom-id.ts';
 import { clip } from './message-body.ts';
-import { text } from './text.ts';
 
 /** What a form is about: a new fact, or a version of one that is there. */
 export type FormTarget =

@@ -2,10 +2,10 @@ import { ButtonStyle } from 'discord.js';
 import type { Draft } from '../curation/draft.ts';
 import type { Fact } from '../knowledge/fact.ts';
 import type { Source } from '../knowledge/source.ts';
+import { text } from '../text.ts';
 import { customId } from './custom-id.ts';
 import { button, CONTENT_LIMIT, clip, type MessageBody, row } from './message-body.ts';
 import { sourceLine } from './source-line.ts';
-import { text } from './text.ts';
 
 /** A fact or a draft as moderators see it: everything of it that they write, under a line of explanation. */
 export function factMessage(heading: string, fact: Fact | Draft, source: Source): MessageBody {

@@ -8,8 +8,8 @@ import {
   RESTJSONErrorCodes,
 } from 'discord.js';
 import type { Logger } from '../log.ts';
+import { text } from '../text.ts';
 import { UserError } from '../user-error.ts';
-import { text } from './text.ts';
 
 /** An answer that came too late or was given already: Discord takes no other. */
 const EXPIRED: readonly (string | number)[] = [

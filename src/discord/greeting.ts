@@ -1,5 +1,5 @@
 import type { Engine } from '../answering/engine.ts';
-import { text } from './text.ts';
+import { text } from '../text.ts';
 
 /** For somebody who calls the bot without asking anything: how to ask, with the edition's first question as example. */
 export function greeting(engine: Engine): string {

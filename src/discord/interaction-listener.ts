@@ -7,13 +7,13 @@ import type {
   ModalSubmitInteraction,
   StringSelectMenuInteraction,
 } from 'discord.js';
+import { text } from '../text.ts';
 import { UserError } from '../user-error.ts';
 import { messageCommands, slashCommands } from './commands/index.ts';
 import { components, modals } from './components/index.ts';
 import type { Context } from './context.ts';
 import { parseCustomId } from './custom-id.ts';
 import { reportInteraction } from './failures.ts';
-import { text } from './text.ts';
 
 /** Hands the interaction to its command, component or form. Never rejects: this is the error boundary. */
 export async function onInteraction(interaction: Interaction, context: Context): Promise<void> {

@@ -1,9 +1,9 @@
 import type { Area, Inspection, RatingTable } from '../knowledge/rating-table.ts';
 import type { Source } from '../knowledge/source.ts';
 import { wordingKey } from '../knowledge/wording-key.ts';
+import { dateInWords, listInWords, text } from '../text.ts';
 import { CONTENT_LIMIT, clip, type MessageBody } from './message-body.ts';
 import { sourceLine } from './source-line.ts';
-import { dateInWords, listInWords, text } from './text.ts';
 
 /** Which part of the tables somebody wants to see. */
 export interface RatingsFilter {

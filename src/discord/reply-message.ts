@@ -1,6 +1,7 @@
 import { escapeMarkdown } from 'discord.js';
 import type { Answer, Reply, Suggestion } from '../answering/reply.ts';
 import type { Source } from '../knowledge/source.ts';
+import { text } from '../text.ts';
 import { customId } from './custom-id.ts';
 import {
   BUTTON_LABEL_LIMIT,
@@ -14,7 +15,6 @@ import {
   select,
 } from './message-body.ts';
 import { sourceLine } from './source-line.ts';
-import { text } from './text.ts';
 
 /** Longest question that is repeated above an answer. */
 const QUOTE_LIMIT = 200;

@@ -1,8 +1,8 @@
 import { type BaseInteraction, PermissionFlagsBits } from 'discord.js';
 import type { Actor } from '../curation/curation.ts';
 import { ForbiddenError } from '../curation/errors.ts';
+import { text } from '../text.ts';
 import { UserError } from '../user-error.ts';
-import { text } from './text.ts';
 
 /** Who acts, with the rights that Discord tells of at this moment. */
 export function actorOf({ user, memberPermissions }: BaseInteraction): Actor {

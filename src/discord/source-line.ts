@@ -1,6 +1,6 @@
 import { type Source, sectionTitle } from '../knowledge/source.ts';
+import { dateInWords, text } from '../text.ts';
 import { clip } from './message-body.ts';
-import { dateInWords, text } from './text.ts';
 
 /** The quiet line under an answer: its section, linked, and when it was true. At most `room` characters. */
 export function sourceLine(source: Source, section: string, asOf: string | undefined, room: number): string {

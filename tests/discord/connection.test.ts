@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { registerCommands } from '../../src/discord/register-commands.ts';
-import { text } from '../../src/discord/text.ts';
+import { text } from '../../src/text.ts';
 import { UserError } from '../../src/user-error.ts';
 import { prepareBot, type RunningBot } from './start-bot.ts';
 import { openingHours } from './village-library.ts';

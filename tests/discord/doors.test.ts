@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { text } from '../../src/discord/text.ts';
 import type { Channel, Person } from '../../src/playground/driver/driver.ts';
 import type { Playground } from '../../src/playground/playground.ts';
+import { text } from '../../src/text.ts';
 import { type RunningBot, startBot } from './start-bot.ts';
 import { founder, joining, lateFee, librarySource, openingHours } from './village-library.ts';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { text } from '../../src/discord/text.ts';
 import type { Channel, Person } from '../../src/playground/driver/driver.ts';
+import { text } from '../../src/text.ts';
 import { type RunningBot, startBot } from './start-bot.ts';
 import { librarySource } from './village-library.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { CONTENT_LIMIT } from '../../src/discord/message-body.ts';
 import { ratingsMessage } from '../../src/discord/ratings-message.ts';
-import { text } from '../../src/discord/text.ts';
 import { RatingTableSchema } from '../../src/knowledge/rating-table.ts';
+import { text } from '../../src/text.ts';
 import { librarySource, standards } from './village-library.ts';
 
 const SOURCE = '-# [Standards](<https://library.example/about#standards>)';

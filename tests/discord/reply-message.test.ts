@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { Reply, Suggestion } from '../../src/answering/reply.ts';
 import { CONTENT_LIMIT, type MessageBody } from '../../src/discord/message-body.ts';
 import { quote, replyMessage } from '../../src/discord/reply-message.ts';
-import { text } from '../../src/discord/text.ts';
 import type { Fact } from '../../src/knowledge/fact.ts';
 import { SourceSchema } from '../../src/knowledge/source.ts';
+import { text } from '../../src/text.ts';
 import { founder, lateFee, librarySource, openingHours, rules, standards } from './village-library.ts';
 
 const frame = { source: librarySource, asker: '42' };

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { text } from '../../src/discord/text.ts';
 import type { Fact } from '../../src/knowledge/fact.ts';
 import type { Channel, Person, SeenMessage } from '../../src/playground/driver/driver.ts';
 import type { Playground } from '../../src/playground/playground.ts';
+import { text } from '../../src/text.ts';
 import { type RunningBot, startBot } from './start-bot.ts';
 import { joining, lateFee, lateFilm, openingHours, villageLibrary } from './village-library.ts';
 

@@ -5,9 +5,9 @@ import {
   InteractionContextType,
   MessageFlags,
 } from 'discord.js';
+import { text } from '../../text.ts';
 import { questionText } from '../question.ts';
 import { replyMessage } from '../reply-message.ts';
-import { text } from '../text.ts';
 import type { MessageCommand } from './command.ts';
 
 export const answerThis: MessageCommand = {

@@ -5,11 +5,11 @@ import {
   SlashCommandBuilder,
 } from 'discord.js';
 import { QUESTION_LIMIT } from '../../knowledge/fact.ts';
+import { text } from '../../text.ts';
 import { greeting } from '../greeting.ts';
 import { clip } from '../message-body.ts';
 import { questionText } from '../question.ts';
 import { quote, replyMessage } from '../reply-message.ts';
-import { text } from '../text.ts';
 import { topic } from '../topic.ts';
 import { CHOICES_LIMIT, type SlashCommand } from './command.ts';
 

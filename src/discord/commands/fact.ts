@@ -10,11 +10,11 @@ import {
 import type { Curation, VersionedFact } from '../../curation/curation.ts';
 import { UnknownFactError } from '../../curation/errors.ts';
 import { wordingKey } from '../../knowledge/wording-key.ts';
+import { text } from '../../text.ts';
 import type { Context } from '../context.ts';
 import { factForm } from '../fact-form.ts';
 import { retireMessage } from '../fact-message.ts';
 import { requireCurator, requireGuild } from '../rights.ts';
-import { text } from '../text.ts';
 import { CHOICES_LIMIT, type SlashCommand } from './command.ts';
 
 const factOption = (option: SlashCommandStringOption) =>

@@ -4,8 +4,8 @@ import {
   MessageFlags,
   SlashCommandBuilder,
 } from 'discord.js';
+import { text } from '../../text.ts';
 import { CONTENT_LIMIT, clip } from '../message-body.ts';
-import { text } from '../text.ts';
 import type { SlashCommand } from './command.ts';
 
 export const help: SlashCommand = {

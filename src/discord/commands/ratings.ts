@@ -1,8 +1,8 @@
 import { ApplicationIntegrationType, InteractionContextType, SlashCommandBuilder } from 'discord.js';
 import { wordingKey } from '../../knowledge/wording-key.ts';
+import { text } from '../../text.ts';
 import { areaTitles, inspectionYears, ratingsMessage } from '../ratings-message.ts';
 import { removeRow } from '../reply-message.ts';
-import { text } from '../text.ts';
 import { CHOICES_LIMIT, type SlashCommand } from './command.ts';
 
 export const ratings: SlashCommand = {

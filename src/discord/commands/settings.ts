@@ -8,8 +8,8 @@ import {
   PermissionFlagsBits,
   SlashCommandBuilder,
 } from 'discord.js';
+import { listInWords, text } from '../../text.ts';
 import { actorOf, requireGuild } from '../rights.ts';
-import { listInWords, text } from '../text.ts';
 import type { SlashCommand } from './command.ts';
 
 /** What the bot needs in a channel to answer there, by Discord's names. */

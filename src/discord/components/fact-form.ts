@@ -3,6 +3,7 @@ import type { Curation } from '../../curation/curation.ts';
 import type { Draft } from '../../curation/draft.ts';
 import { ConflictError } from '../../curation/errors.ts';
 import type { Revision } from '../../curation/store.ts';
+import { text } from '../../text.ts';
 import { UserError } from '../../user-error.ts';
 import type { Context, UnsavedForm } from '../context.ts';
 import { customId } from '../custom-id.ts';
@@ -10,7 +11,6 @@ import { type FormTarget, factForm, readFactForm } from '../fact-form.ts';
 import { factMessage } from '../fact-message.ts';
 import { button, CONTENT_LIMIT, clip, row } from '../message-body.ts';
 import { actorOf, requireCurator, requireGuild } from '../rights.ts';
-import { text } from '../text.ts';
 import type { Component, Modal } from './component.ts';
 
 /** The form of `/fact add`. */

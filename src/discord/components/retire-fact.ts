@@ -1,7 +1,7 @@
 import { ConflictError } from '../../curation/errors.ts';
+import { text } from '../../text.ts';
 import { retireMessage } from '../fact-message.ts';
 import { actorOf, requireGuild } from '../rights.ts';
-import { text } from '../text.ts';
 import type { Component } from './component.ts';
 
 /** The confirmation of `/fact retire`. */

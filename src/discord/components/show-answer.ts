@@ -1,9 +1,9 @@
 import type { ButtonInteraction, StringSelectMenuInteraction } from 'discord.js';
+import { text } from '../../text.ts';
 import { UserError } from '../../user-error.ts';
 import type { Context } from '../context.ts';
 import { quote, replyMessage } from '../reply-message.ts';
 import { requireAsker } from '../rights.ts';
-import { text } from '../text.ts';
 import { topic } from '../topic.ts';
 import type { Component } from './component.ts';
 
