@@ -3,7 +3,8 @@ import { type Clues, findClues } from './clues.ts';
 import { datesOf } from './grid.ts';
 import { askChange, askComparison } from './parse-change.ts';
 import { askMatching } from './parse-matching.ts';
-import type { Question, Time } from './question.ts';
+import { askRating } from './parse-rating.ts';
+import type { Question } from './question.ts';
 import type { Term } from './terms.ts';
 
 /** A question, with the terms that had a meaning which it leaves out. */
@@ -101,52 +102,4 @@ function askExtreme(clues: Clues): Question | undefined {
     areas: over === 'areas' && others.length === 0 ? { kind: 'every' } : clues.areas,
     time: whole ? { kind: 'all' } : time.time,
   };
-}
-
-function askRating(clues: Clues): Question | undefined {
-  const { has, any, plural, told, areas, time, yesNo } = clues;
-  if (has('how-many', 'where', 'best', 'worst')) return undefined;
-  if (has('when') && datesOf(time.time).length === 0) return undefined;
-  if (has('next') && time.time.kind === 'untold') return undefined;
-  if (!has('rating', 'grade', 'area', 'every') && told.length === 0 && !asksOfInspection(clues))
-    return undefined;
-  // "What are the areas?" asks for no rating.
-  const untold = time.time.kind === 'untold' && told.length === 0;
-  if (untold && has('area') && !has('how', 'every') && !plural) return undefined;
-  if (untold && (isVerb(clues) || yesNo)) return undefined;
-  const whole = has('history', 'always', 'ever', 'change') || (has('every') && has('inspection', 'year'));
-  const single = time.time.kind === 'untold' || time.time.kind === 'moments';
-  const everyArea =
-    told.length === 0 && (has('area') || (has('every') && !whole) || any || (plural && single && !whole));
-  if (yesNo && told.length === 0 && !has('rating', 'grade', 'inspection')) return undefined;
-  return {
-    ask: 'rating',
-    areas: everyArea ? { kind: 'every' } : areas,
-    time: whole && time.time.kind === 'untold' ? { kind: 'all' } : neighbourly(time.time),
-  };
-}
-
-/** Is the result of an inspection asked for, not the inspection? "What did the CQC say?", "2019 inspection". */
-function asksOfInspection({ has, terms, time }: Clues): boolean {
-  const inspector = terms.some(({ kind }) => kind === 'inspector') || has('inspector', 'inspection');
-  return (
-    (inspector && has('said', 'how')) ||
-    (has('how', 'history') && !inspector) ||
-    datesOf(time.time).length > 0
-  );
-}
-
-/** "What does the inspector rate?" asks what is rated, not how; "rate it" asks how. */
-function isVerb({ terms, has }: Clues): boolean {
-  const rate = terms.findIndex(({ text }) => text === 'rate');
-  const next = terms[rate + 1];
-  return rate >= 0 && !has('how') && next?.kind !== 'name' && !['it', 'them'].includes(next?.text ?? '');
-}
-
-/** "the rating before 2019" is the one just before it. */
-function neighbourly(time: Time): Time {
-  if (time.kind !== 'range' || !time.open) return time;
-  const step = time.from ? 1 : -1;
-  const of = time.from ?? time.to;
-  return of ? { kind: 'moments', moments: [{ kind: 'neighbour', of, step }] } : time;
 }

@@ -6,7 +6,8 @@ export const SENSES = {
   rating: 'rating',
   grade: `grade, score, mark, marks, verdict, result, outcome, judged, judgement, judgment, assessed,
     assessment, ranked, ranking, classed, classified, deemed, marked, report card, finding`,
-  inspection: `inspection, inspected, inspection report, visit, review, audit, report, check`,
+  inspection: `inspection, inspected, inspection report, visit, review, audit, report, check, turn up, turned up, come round,
+    came round`,
   inspector: 'inspector, regulator, watchdog',
   area: `area, category, categories, domain, aspect, key question, criteria, criterion, heading, field,
     thing, department`,
@@ -65,7 +66,7 @@ export const SENSES = {
   than: 'than, then',
   or: 'or',
   and: 'and',
-  versus: 'vs, v, versus, against, compared to, compared with, compare to, next to',
+  versus: 'vs, v, versus, compared to, compared with, compare to, next to',
   compare: 'compare, comparison, side by side',
   every: `all, every, each, everything, every one, everyone, full, whole, entire, complete, individual,
     breakdown, across the board, table, all of them, each of them`,
@@ -97,7 +98,7 @@ export const BEYOND_A_TABLE: readonly string[] =
   what day, which day, ratings are there, grades are there, scores are there, areas are there,
   categories are there, possible, available,
   count as, tell you about, tell us about, tell us, that say, say about how, a service, it take, rating is that,
-  grade is that, one of, as it gets, can get, can be, ratings can, rating can, grades can, can they give, full list,
+  grade is that, one of, as bad as it gets, as good as it gets, can get, can be, ratings can, rating can, grades can, can they give, full list,
   are about, itself, how long, how much, consequence, lead to, led to,
   as a result, special
   measures`);

@@ -90,3 +90,6 @@ export interface Cell {
   readonly inspection: Inspection;
   readonly grade: Grade;
 }
+
+/** The questions that ask this. */
+export type Asked<Ask extends Question['ask']> = Extract<Question, { ask: Ask }>;

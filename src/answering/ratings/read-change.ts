@@ -1,9 +1,9 @@
 import type { Inspection, RatingTable } from '../../knowledge/rating-table.ts';
 import { areasOf, cellsOf, inspectionsAt, inspectionsOf, plainAreas, rank, rows } from './grid.ts';
-import type { Cell, Direction, Question, Time } from './question.ts';
+import type { Asked, Cell, Direction, Time } from './question.ts';
 import type { Result, Step, Verdict } from './result.ts';
 
-type Change = Extract<Question, { ask: 'change' }>;
+type Change = Asked<'change'>;
 
 /** What became of the grades; `undefined` where there are no two inspections to look at. */
 export function readChange(question: Change, table: RatingTable): Result | undefined {

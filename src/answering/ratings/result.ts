@@ -4,6 +4,11 @@ import type { Cell, Condition, Direction } from './question.ts';
 
 export type Verdict = 'yes' | 'no' | 'partly' | 'neither';
 
+/** The part of a result that says whether a claim holds; none where none was made. */
+export function verdictOn(claimed: boolean | undefined): { verdict?: Verdict } {
+  return claimed === undefined ? {} : { verdict: claimed ? 'yes' : 'no' };
+}
+
 /** How one area went from one inspection to a later one. */
 export interface Step {
   readonly area: Area;

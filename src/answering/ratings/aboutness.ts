@@ -1,0 +1,79 @@
+import { englishInformation } from '../text/english.ts';
+import type { Sense } from './question-words.ts';
+import type { Term } from './terms.ts';
+
+/** A question with fewer points is not about ratings. */
+const LEAST_POINTS = 0.75;
+/** The most that a question can reach without a word of ratings or of the table; and the same where it tells a year. */
+const MOST_UNGROUNDED = 0.6;
+const MOST_UNGROUNDED_WITH_YEAR = 0.8;
+/** Bits of English from which on a word of the table is telling: "inadequate" has 19, "safe" 13, "good" 9. */
+const TELLING_INFORMATION = 14;
+
+/** How much a word speaks for a question about ratings; two points are enough to be sure. */
+const SENSE_POINTS: Partial<Record<Sense, number>> = {
+  rating: 2,
+  inspection: 1.5,
+  grade: 1,
+  inspector: 1,
+  area: 0.75,
+  ever: 0.75,
+  never: 0.75,
+  always: 0.75,
+  best: 0.75,
+  worst: 0.75,
+  better: 0.5,
+  worse: 0.5,
+  rose: 0.5,
+  fell: 0.5,
+  change: 0.5,
+  history: 0.5,
+  when: 0.5,
+  latest: 0.5,
+  first: 0.5,
+  'how-many': 0.5,
+  times: 0.5,
+  compare: 0.5,
+  versus: 0.5,
+  stayed: 0.25,
+};
+const GROUNDS: ReadonlySet<Sense> = new Set(['rating', 'grade', 'inspection', 'inspector', 'area']);
+/** "How did it do?" asks for a rating, though each of its words is common. */
+const DOING: ReadonlySet<string> = new Set(
+  'do doing done fare fared perform performed performing'.split(' '),
+);
+
+/** How sure it is that a question of these terms is about ratings, 0 to 1. */
+export function aboutness(terms: readonly Term[]): number {
+  const grounds = groundPoints(terms);
+  const senses = new Set(terms.flatMap((term) => (term.kind === 'sense' ? [term.sense] : [])));
+  const asking = [...senses].reduce((sum, sense) => sum + (SENSE_POINTS[sense] ?? 0), 0);
+  const doing = senses.has('how') && terms.some(({ text }) => DOING.has(text)) ? 1 : 0;
+  const years = new Set(
+    terms.flatMap((term) => (term.kind === 'number' && term.value >= 1900 ? [term.value] : [])),
+  );
+  const dated = years.size > 0 ? 0.75 + years.size * 0.25 : 0;
+
+  const points = grounds + asking + doing + dated;
+  if (points < LEAST_POINTS) return 0;
+  const sure = points >= 2 ? 0.95 : points >= 1.5 ? 0.85 : points >= 1 ? 0.6 : 0.45;
+  if (grounds > 0 || [...senses].some((sense) => GROUNDS.has(sense))) return sure;
+  return Math.min(sure, dated > 0 && asking + doing > 0 ? MOST_UNGROUNDED_WITH_YEAR : MOST_UNGROUNDED);
+}
+
+/** Points for the words of the table. */
+function groundPoints(terms: readonly Term[]): number {
+  const points = new Map<string, number>();
+  for (const term of terms) {
+    if (term.kind === 'area') points.set(`area ${term.area.id}`, wordPoints(term.text));
+    if (term.kind === 'grade') points.set('grade', wordPoints(term.text));
+    if (term.kind === 'inspector') points.set('inspector', 1);
+  }
+  return [...points.values()].reduce((sum, one) => sum + one, 0);
+}
+
+/** A word that is rare in English, such as "inadequate", tells more than one such as "good". */
+function wordPoints(text: string): number {
+  const telling = Math.max(...text.split(' ').map(englishInformation)) >= TELLING_INFORMATION;
+  return telling || text.includes(' ') ? 1.5 : 1;
+}

@@ -1,0 +1,51 @@
+import type { Clues } from './clues.ts';
+import { datesOf } from './grid.ts';
+import type { Question, Time } from './question.ts';
+
+/** Questions of ratings as such: of one, a year's, an area's through time. */
+export function askRating(clues: Clues): Question | undefined {
+  const { has, any, plural, told, areas, time, yesNo } = clues;
+  if (has('how-many', 'where', 'best', 'worst') || !asksForRating(clues) || asksAboutRatings(clues))
+    return undefined;
+  if (yesNo && told.length === 0 && !has('rating', 'grade', 'inspection')) return undefined;
+  const whole = has('history', 'always', 'ever', 'change') || (has('every') && has('inspection', 'year'));
+  const ofEach = has('area') || any || (!whole && (has('every') || (plural && time.time.kind !== 'range')));
+  return {
+    ask: 'rating',
+    areas: told.length === 0 && ofEach ? { kind: 'every' } : areas,
+    time: whole && time.time.kind === 'untold' ? { kind: 'all' } : neighbourly(time.time),
+  };
+}
+
+/** By a word for ratings, an area, a year, or what an inspection found: "what did the inspector say?" */
+function asksForRating({ has, terms, told, time }: Clues): boolean {
+  if (has('rating', 'grade', 'area', 'every') || told.length > 0 || datesOf(time.time).length > 0)
+    return true;
+  const inspection = terms.some(({ kind }) => kind === 'inspector') || has('inspector', 'inspection');
+  return inspection ? has('said', 'how') : has('how', 'history');
+}
+
+/** Asks when or what is rated at all, not how: "what are the areas?", "is it rated?", "when is the next?" */
+function asksAboutRatings(clues: Clues): boolean {
+  const { has, plural, told, time, yesNo } = clues;
+  if (has('when') && datesOf(time.time).length === 0) return true;
+  if (time.time.kind !== 'untold') return false;
+  if (has('next')) return true;
+  if (told.some(({ overall }) => !overall)) return false;
+  return yesNo || isVerb(clues) || (has('area') && !has('how', 'every') && !plural);
+}
+
+/** "What does the inspector rate?" asks what is rated, not how; "rate it" asks how. */
+function isVerb({ terms, has }: Clues): boolean {
+  const rate = terms.findIndex(({ text }) => text === 'rate');
+  const next = terms[rate + 1];
+  return rate >= 0 && !has('how') && next?.kind !== 'name' && !['it', 'them'].includes(next?.text ?? '');
+}
+
+/** "the rating before 2019" is the one just before it. */
+function neighbourly(time: Time): Time {
+  if (time.kind !== 'range' || !time.open) return time;
+  const step = time.from ? 1 : -1;
+  const of = time.from ?? time.to;
+  return of ? { kind: 'moments', moments: [{ kind: 'neighbour', of, step }] } : time;
+}

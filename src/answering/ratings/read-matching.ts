@@ -1,0 +1,126 @@
+import type { Area, Inspection, RatingTable } from '../../knowledge/rating-table.ts';
+import { areasOf, cellsOf, meets, plainAreas } from './grid.ts';
+import type { Areas, Asked, Cell } from './question.ts';
+import { type Result, type Verdict, verdictOn } from './result.ts';
+
+export function readCheck(
+  { areas, condition, often, choice }: Asked<'check'>,
+  table: RatingTable,
+  inspections: readonly Inspection[],
+): Result {
+  const scope = areasOf(table, areas);
+  const cells = cellsOf(table, scope, inspections);
+  const met = cells.filter(({ grade }) => meets(table, grade, condition));
+  if (often === 'ever' || often === 'never') {
+    if (met.length > 0) return { kind: 'ratings', cells: met, verdict: often === 'ever' ? 'yes' : 'no' };
+    return { ...never(table, { areas, condition }, inspections), verdict: often === 'ever' ? 'no' : 'yes' };
+  }
+  const verdict: Verdict = met.length === cells.length ? 'yes' : met.length === 0 ? 'no' : 'partly';
+  if (choice) return { kind: 'ratings', cells, ...(met.length === 0 && { verdict: 'neither' }) };
+  return { kind: 'ratings', cells, verdict: often === 'always' && verdict === 'partly' ? 'no' : verdict };
+}
+
+function never(
+  table: RatingTable,
+  { areas, condition }: Pick<Asked<'check'>, 'areas' | 'condition'>,
+  inspections: readonly Inspection[],
+) {
+  const scope = areasOf(table, areas);
+  const others = plainAreas(table).filter((area) => !scope.includes(area));
+  const elsewhere = cellsOf(table, others, inspections).filter(({ grade }) => meets(table, grade, condition));
+  return {
+    kind: 'never',
+    areas: scope,
+    condition,
+    inspections,
+    elsewhere,
+    whole: areas.kind !== 'told',
+  } as const;
+}
+
+export function readWhen(
+  question: Asked<'when'>,
+  table: RatingTable,
+  inspections: readonly Inspection[],
+): Result {
+  const { areas, condition, pick } = question;
+  const cells = cellsOf(table, areasOf(table, areas), inspections);
+  const met = cells.filter(({ grade }) => meets(table, grade, condition));
+  if (met.length === 0) return never(table, question, inspections);
+  if (pick === 'every') return { kind: 'ratings', cells: met };
+  const dates = met.map(({ inspection }) => inspection.date).sort();
+  const date = pick === 'first' ? dates[0] : dates.at(-1);
+  return { kind: 'ratings', pick, cells: met.filter(({ inspection }) => inspection.date === date) };
+}
+
+export function readWhichAreas(
+  { areas, condition, often, quantity }: Asked<'which-areas'>,
+  table: RatingTable,
+  inspections: readonly Inspection[],
+): Result {
+  const scope = areas.kind === 'told' && quantity !== 'only' ? areas.areas : plainAreas(table);
+  const cells = cellsOf(table, scope, inspections);
+  const met = cells.filter(({ grade }) => meets(table, grade, condition));
+  const [only] = inspections;
+  const verdict = verdictOn(claimed(quantity, met, cells, areas));
+  if (only && inspections.length === 1) {
+    if (quantity === 'all') return { kind: 'ratings', cells, ...verdict };
+    return { kind: 'areas', cells: met, of: scope, inspection: only, condition, counted: false, ...verdict };
+  }
+  const times = (area: Area) => met.filter((cell) => cell.area === area).length;
+  const mostTimes = Math.max(...scope.map(times));
+  const wanted = scope.filter((area) => {
+    if (often === 'never') return times(area) === 0;
+    if (often === 'most') return times(area) === mostTimes && mostTimes > 0;
+    return often === 'always' ? times(area) === inspections.length : times(area) > 0;
+  });
+  if (often === 'never' && wanted.length > 0) {
+    return { kind: 'never', areas: wanted, condition, inspections, elsewhere: [], whole: false };
+  }
+  if (wanted.length === 0) {
+    return { kind: 'never', areas: scope, condition, inspections, elsewhere: [], whole: false, ...verdict };
+  }
+  return { kind: 'ratings', cells: met.filter(({ area }) => wanted.includes(area)), ...verdict };
+}
+
+/** Is it so of any, of all, or of only the areas that were told? */
+function claimed(
+  quantity: Asked<'which-areas'>['quantity'],
+  met: readonly Cell[],
+  cells: readonly Cell[],
+  areas: Areas,
+): boolean | undefined {
+  if (quantity === 'which') return undefined;
+  if (quantity === 'any') return met.length > 0;
+  if (quantity === 'all') return met.length === cells.length;
+  const found = new Set(met.map(({ area }) => area));
+  return (
+    areas.kind === 'told' && found.size === areas.areas.length && areas.areas.every((area) => found.has(area))
+  );
+}
+
+export function readCount(
+  question: Asked<'count'>,
+  table: RatingTable,
+  inspections: readonly Inspection[],
+): Result | undefined {
+  const { areas, condition, of } = question;
+  const met = (scope: readonly Cell['area'][]) =>
+    cellsOf(table, scope, inspections).filter(({ grade }) => meets(table, grade, condition));
+  const [only] = inspections;
+  if (of === 'areas') {
+    const scope = plainAreas(table);
+    const cells = met(scope);
+    if (!only || inspections.length > 1) {
+      if (cells.length > 0) return { kind: 'ratings', cells };
+      return never(table, { areas: { kind: 'every' }, condition }, inspections);
+    }
+    return { kind: 'areas', cells, of: scope, inspection: only, condition, counted: true };
+  }
+  const scope = areasOf(table, areas);
+  const [area] = scope;
+  const cells = met(scope);
+  if (cells.length === 0) return never(table, question, inspections);
+  if (!area || scope.length > 1) return { kind: 'ratings', cells };
+  return { kind: 'count', cells, area, of: inspections, condition };
+}
