@@ -246,6 +246,7 @@ describe('the ratings of a service with an overall area, by years and months', (
         'did the rating go up or down in 2022',
         'Overall it fell from Good in 2019 to Requires improvement in July 2022.',
       ],
+      ['which area has never changed', 'Caring was rated Good in 2016, 2017, 2018, 2019 and July 2022.'],
     ]);
   });
 
@@ -297,6 +298,21 @@ describe('the ratings of a service with an overall area, by years and months', (
     ]);
   });
 
+  describe('a year that the table does not reach', () => {
+    answers(cqc, [
+      ['what was it rated in 2012', 'No inspection in 2012 is listed; the first was 2016.'],
+      ['cqc rating 2024', 'No inspection in 2024 is listed; the latest was July 2022.'],
+    ]);
+
+    it('is less sure than of a year between two inspections', () => {
+      expect(cqc('cqc rating 2024')?.certainty).toBeLessThan(cqc('cqc rating 2020')?.certainty ?? 0);
+    });
+  });
+
+  describe('other sentences beside the question', () => {
+    answers(cqc, [['My father is frail. How did they rate safety in 2019?', 'Safe was rated Good in 2019.']]);
+  });
+
   describe('what the table cannot tell', () => {
     it.each([
       'why was it rated inadequate in 2016',
@@ -322,8 +338,6 @@ describe('the ratings of a service with an overall area, by years and months', (
       'how was the London Ambulance Service rated in 2019',
       'what was kindness to animals rated in 2018',
       'what rating did it get for finance in 2018',
-      'what was it rated in 2012',
-      'what was it rated in 2024',
       'how was it rated in september 2017',
       'when was the last inspection',
     ])('is unsure of: %s', (question) => {

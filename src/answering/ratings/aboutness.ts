@@ -27,6 +27,7 @@ const SENSE_POINTS: Partial<Record<Sense, number>> = {
   rose: 0.5,
   fell: 0.5,
   change: 0.5,
+  constant: 0.75,
   history: 0.5,
   when: 0.5,
   latest: 0.5,

@@ -9,8 +9,8 @@ import type { Term } from './terms.ts';
 const PER_UNKNOWN_WORD = 0.45;
 /** What is left of it for each corrected slip. */
 const PER_SLIP = 0.97;
-/** A date before the first or after the last inspection: the table may be older or younger than the question. */
-const BEYOND_THE_TABLE = 0.3;
+/** A date before the first or after the last inspection: all that can be said is that the table has none. */
+const BEYOND_THE_TABLE = 0.75;
 /** When and how often there were inspections is for curated facts to say, where there are any. */
 const OF_INSPECTIONS = 0.5;
 /** A month was told where the table has the year alone. */
@@ -62,6 +62,7 @@ function isBeyond(year: number, table: RatingTable): boolean {
 function hasMonths({ time }: Question, table: RatingTable): boolean {
   return datesOf(time).every(({ year, month }) => {
     if (month === undefined) return true;
+    if (isBeyond(year, table)) return false;
     return table.inspections.every(({ date }) => !date.startsWith(String(year)) || date.length > 4);
   });
 }

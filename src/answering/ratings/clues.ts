@@ -58,6 +58,8 @@ export function findClues(written: readonly Term[], table: RatingTable): Clues {
   const pick = !picks ? 'every' : has('first') ? 'first' : 'last';
   const [first, ...others] = told;
   const areas: Areas = first ? { kind: 'told', areas: [first, ...others] } : { kind: 'untold' };
+  // "Which area never changed?"
+  if (has('constant') || (has('never') && has('change'))) senses.add('stayed').add('always');
   const directions = (['rose', 'fell', 'stayed'] as const).filter((direction) => has(direction));
   // "Did it go up or down?" claims neither.
   const direction = directions.length === 1 ? directions[0] : undefined;

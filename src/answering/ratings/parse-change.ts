@@ -81,28 +81,39 @@ function beforeAndAfterThan({ terms, time }: Clues): [Moment, Moment] {
 /** Questions of what rose, fell, stayed or changed. */
 export function askChange(clues: Clues): Question | undefined {
   const { has, any, told, time, direction } = clues;
-  if (!direction && !has('change')) return undefined;
-  const yesNo = clues.yesNo && !(has('rose') && has('fell'));
-  const claim = direction && { claim: direction };
-  const over = has('ever', 'never', 'always', 'history');
-  const listed =
-    any || has('area', 'where', 'every') || (told.length === 0 && !yesNo && has('which') && !has('how'));
+  if ((!direction && !has('change')) || time.moments.length > 2) return undefined;
+  const listed = any || has('area', 'where', 'every') || (!clues.yesNo && has('which') && !has('how'));
   const everyArea = told.length === 0 && (listed || has('how-many'));
+  // "Did it go up or down?" wants neither a yes nor a no.
+  const yesNo = clues.yesNo && !(has('rose') && has('fell'));
   const areas: Areas = everyArea ? { kind: 'every' } : clues.areas;
-  if (has('when') || clues.pick !== 'every' || has('times', 'ever')) {
-    return { ask: 'change', form: 'when', yesNo, most: false, ...claim, areas, time: { kind: 'all' } };
-  }
+  const change = {
+    ask: 'change',
+    yesNo,
+    most: false,
+    areas,
+    ...(direction && { claim: direction }),
+  } as const;
   const form = has('how-many')
     ? 'count'
     : everyArea && (direction || yesNo || has('area'))
       ? 'which-areas'
       : 'what';
-  if (over)
-    return form === 'what' && !yesNo
-      ? undefined
-      : { ask: 'change', form, yesNo, most: false, ...claim, areas, time: { kind: 'all' } };
+  if (direction === 'stayed' && has('always', 'ever', 'history')) {
+    return { ...change, form, time: { kind: 'all' } };
+  }
+  if (has('when', 'times', 'ever', 'never') || clues.pick !== 'every') {
+    if (has('never') && everyArea) return undefined;
+    return { ...change, yesNo: yesNo && !has('never'), form: 'when', time: { kind: 'all' } };
+  }
+  const over = has('always', 'history');
   // "How has it changed?" asks for its whole story.
-  if (form === 'what' && time.time.kind === 'untold' && has('how') && !direction) return undefined;
-  const most = has('most') && form === 'which-areas';
-  return { ask: 'change', form, yesNo, most, ...claim, areas, time: time.time };
+  if (form === 'what' && (over || (time.time.kind === 'untold' && has('how') && !direction)) && !yesNo)
+    return undefined;
+  return {
+    ...change,
+    form,
+    most: has('most') && form === 'which-areas',
+    time: over ? { kind: 'all' } : time.time,
+  };
 }

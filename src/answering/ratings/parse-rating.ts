@@ -8,12 +8,14 @@ export function askRating(clues: Clues): Question | undefined {
   if (has('how-many', 'where', 'best', 'worst') || !asksForRating(clues) || asksAboutRatings(clues))
     return undefined;
   if (yesNo && told.length === 0 && !has('rating', 'grade', 'inspection')) return undefined;
-  const whole = has('history', 'always', 'ever', 'change') || (has('every') && has('inspection', 'year'));
+  const untold = time.time.kind === 'untold';
+  const whole =
+    has('history', 'always', 'ever', 'change') || (untold && has('every') && has('inspection', 'year'));
   const ofEach = has('area') || any || (!whole && (has('every') || (plural && time.time.kind !== 'range')));
   return {
     ask: 'rating',
     areas: told.length === 0 && ofEach ? { kind: 'every' } : areas,
-    time: whole && time.time.kind === 'untold' ? { kind: 'all' } : neighbourly(time.time),
+    time: whole && untold ? { kind: 'all' } : neighbourly(time.time),
   };
 }
 

@@ -24,6 +24,7 @@ const BINDING: ReadonlySet<Sense> = new Set([
   'since',
   'from',
   'to',
+  'until',
   'before',
   'after',
   'between',
@@ -72,13 +73,17 @@ export function parseTime(terms: readonly Term[], table: RatingTable, picks: boo
 function toTime(placed: readonly PlacedMoment[]): Time {
   const [first, second] = placed;
   if (!first) return { kind: 'untold' };
-  if (second && (second.bound === 'to' || first.bound === 'between')) {
+  if (
+    second &&
+    placed.length === 2 &&
+    (second.bound === 'to' || second.bound === 'until' || first.bound === 'between')
+  ) {
     return { kind: 'range', from: first.moment, to: second.moment, open: false };
   }
   if (!second) {
     if (first.bound === 'since') return { kind: 'range', from: first.moment, open: false };
     if (first.bound === 'after') return { kind: 'range', from: first.moment, open: true };
-    if (first.bound === 'to') return { kind: 'range', to: first.moment, open: false };
+    if (first.bound === 'until') return { kind: 'range', to: first.moment, open: false };
     if (first.bound === 'before') return { kind: 'range', to: first.moment, open: true };
   }
   return { kind: 'moments', moments: [first.moment, ...placed.slice(1).map(({ moment }) => moment)] };
@@ -95,6 +100,8 @@ function momentAt(terms: readonly Term[], at: number, table: RatingTable, picks:
   const year = term.kind === 'number' ? yearOf(term.value, table) : undefined;
   if (year !== undefined) return { moments: [{ kind: 'date', year } satisfies Moment], terms: [term] };
   if (term.kind === 'number') {
+    const shifted = shiftedYear(terms.slice(at, at + 4));
+    if (shifted) return shifted;
     const ago = terms.slice(at + 1, at + 3).map((next) => (next.kind === 'sense' ? next.sense : undefined));
     return ago[0] === 'inspection' && ago[1] === 'ago'
       ? { moments: [place(-1 - term.value)], terms: [term] }
@@ -124,6 +131,15 @@ function momentAt(terms: readonly Term[], at: number, table: RatingTable, picks:
     return { moments: [place(-2)], terms: [term] };
   }
   return undefined;
+}
+
+/** "three years after 2016" */
+function shiftedYear([number, unit, order, year]: readonly Term[]) {
+  if (number?.kind !== 'number' || unit?.kind !== 'sense' || unit.sense !== 'year') return undefined;
+  if (order?.kind !== 'sense' || (order.sense !== 'after' && order.sense !== 'before')) return undefined;
+  if (year?.kind !== 'number' || year.value < 1900) return undefined;
+  const shifted = year.value + (order.sense === 'after' ? number.value : -number.value);
+  return { moments: [{ kind: 'date', year: shifted } satisfies Moment], terms: [number, unit, order, year] };
 }
 
 /** A date of a month with its year, and perhaps its day: "July 2022", "14 May 2021", "May 14 2021". */

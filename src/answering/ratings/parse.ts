@@ -1,6 +1,6 @@
 import type { RatingTable } from '../../knowledge/rating-table.ts';
 import { type Clues, findClues } from './clues.ts';
-import { datesOf } from './grid.ts';
+import { datesOf, plainAreas } from './grid.ts';
 import { askChange, askComparison } from './parse-change.ts';
 import { askMatching } from './parse-matching.ts';
 import { askRating } from './parse-rating.ts';
@@ -21,7 +21,7 @@ export function parse(terms: readonly Term[], table: RatingTable): Parse | undef
   if (clues.has('year-ago') && clues.pick === 'every') return undefined;
   const question = ask(clues);
   if (!question) return undefined;
-  return { question, stray: terms.filter((term) => isStray(term, clues, question)) };
+  return { question, stray: clues.terms.filter((term, at) => isStray(term, at, clues, question, table)) };
 }
 
 /** "Is there anything between good and inadequate?" is about the scale. */
@@ -30,13 +30,39 @@ function isBetweenGrades(terms: readonly Term[]): boolean {
 }
 
 /** Did the term have a meaning that the question, as it was understood, leaves out? */
-function isStray(term: Term, { time }: Clues, question: Question): boolean {
-  if (term.kind === 'number' || term.kind === 'ordinal' || term.kind === 'month') return !time.used.has(term);
-  if (term.kind !== 'sense' || term.sense !== 'most') return false;
-  return (
-    !(question.ask === 'change' && question.most) &&
-    !(question.ask === 'which-areas' && question.often === 'most')
-  );
+function isStray(
+  term: Term,
+  at: number,
+  { terms, time }: Clues,
+  question: Question,
+  table: RatingTable,
+): boolean {
+  const next = terms.slice(at + 1).find(({ kind }) => kind !== 'filler');
+  if (term.kind === 'number' || term.kind === 'ordinal' || term.kind === 'month') {
+    return !time.used.has(term) && !(term.kind === 'number' && next && isTotal(term.value, next, table));
+  }
+  if (term.kind !== 'sense') return false;
+  switch (term.sense) {
+    case 'most':
+      if (question.ask === 'change') return !question.most;
+      return question.ask !== 'which-areas' || question.often !== 'most';
+    case 'except':
+      return true;
+    // "what was it before it was good?"
+    case 'before':
+    case 'after':
+    case 'since':
+      return next?.kind === 'grade';
+    default:
+      return false;
+  }
+}
+
+/** "the five areas", "all five inspections" */
+function isTotal(value: number, next: Term, table: RatingTable): boolean {
+  if (next.kind !== 'sense') return false;
+  if (next.sense === 'area') return value === plainAreas(table).length || value === table.areas.length;
+  return value === table.inspections.length && ['inspection', 'rating', 'times', 'year'].includes(next.sense);
 }
 
 /** The rules, the most telling first. */

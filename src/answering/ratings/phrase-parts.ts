@@ -25,8 +25,12 @@ export function dateText(date: string): string {
   return [day === undefined ? '' : String(Number(day)), name, year].filter((part) => part !== '').join(' ');
 }
 
-export function missingText({ year, month }: ToldDate): string {
-  return dateText(month === undefined ? `${year}` : `${year}-${String(month).padStart(2, '0')}`);
+/** "2020", "March 2020 or May 2021" */
+export function missingText(dates: readonly ToldDate[]): string {
+  const texts = dates.map(({ year, month }) =>
+    dateText(month === undefined ? `${year}` : `${year}-${String(month).padStart(2, '0')}`),
+  );
+  return list([...new Set(texts)], 'or');
 }
 
 /** "in 2018", "in July 2022", "on 14 July 2022", "in 2018 and July 2022". */

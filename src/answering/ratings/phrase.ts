@@ -49,7 +49,7 @@ function phraseResult(result: Result, table: RatingTable): string {
     case 'compared':
       return withVerdict(result.verdict, phraseCompared(result));
     case 'no-inspection':
-      return phraseNoInspection(result);
+      return phraseNoInspection(result, table);
     case 'inspections':
       return phraseInspections(result);
   }
@@ -166,14 +166,19 @@ function phraseCompared({ better, worse, alike }: Told<'compared'>): string {
   return `${better.area.title} was rated higher than ${worse.area.title} ${date}: ${better.grade.word} against ${worse.grade.word}.`;
 }
 
-function phraseNoInspection({ dates, nearest }: Told<'no-inspection'>): string {
+/** Of dates within the table it is certain that there was none; of those before and after only that it tells of none. */
+function phraseNoInspection({ dates, nearest }: Told<'no-inspection'>, table: RatingTable): string {
   const near = list(nearest.map(({ date }) => dateText(date)));
-  const were = nearest.length > 1 ? 'the nearest were' : 'the nearest was';
-  return `${noInspectionIn(dates)}${nearest.length > 0 ? `; ${were} ${near}` : ''}.`;
+  const [only] = nearest;
+  if (only && nearest.length === 1) {
+    const end = only === table.inspections[0] ? 'first' : 'latest';
+    return `No inspection in ${missingText(dates)} is listed; the ${end} was ${near}.`;
+  }
+  return `${noInspectionIn(dates)}; the nearest were ${near}.`;
 }
 
 function noInspectionIn(dates: readonly ToldDate[]): string {
-  return `There was no inspection in ${list([...new Set(dates.map(missingText))], 'or')}`;
+  return `There was no inspection in ${missingText(dates)}`;
 }
 
 function phraseInspections({ form, inspections }: Told<'inspections'>): string {

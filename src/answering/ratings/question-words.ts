@@ -6,10 +6,10 @@ export const SENSES = {
   rating: 'rating',
   grade: `grade, score, mark, marks, verdict, result, outcome, judged, judgement, judgment, assessed,
     assessment, ranked, ranking, classed, classified, deemed, marked, report card, finding`,
-  inspection: `inspection, inspected, inspection report, visit, review, audit, report, check, turn up, turned up, come round,
+  inspection: `inspection, inspected, get inspected, got inspected, inspection report, visit, review, audit, report, check, turn up, turned up, come round,
     came round`,
   inspector: 'inspector, regulator, watchdog',
-  area: `area, category, categories, domain, aspect, key question, criteria, criterion, heading, field,
+  area: `area, category, categories, domain, aspect, key question, which bits, what bits, which parts, what parts, criteria, criterion, heading, field,
     thing, department`,
   latest: `latest, last, last time, newest, most recent, recent, recently, most recently, current, currently,
     now, right now, today, at the moment, at present, present, these days, nowadays, atm, rn, still, as
@@ -33,18 +33,20 @@ export const SENSES = {
   always: `always, every time, each time, all along, consistently, throughout, all the time, at every
     inspection, every single time, every inspection, each inspection, all inspections, all the
     inspections`,
-  best: `best, highest, strongest, top, topmost, finest, greatest, best of all, high point, peak, excel,
+  best: `best, better than the rest, better than the others, better than any other, better than all the others,
+    higher than the rest, higher than the others, stand out, stood out, highest, strongest, top, topmost, finest, greatest, best of all, high point, peak, excel,
     strength, strong point, strong suit`,
-  worst: `worst, lowest, weakest, poorest, worst of all, low point, bottom, weakness, weak point, weak spot,
+  worst: `worst, worse than the rest, worse than the others, worse than any other, worse than all the others,
+    lower than the rest, lower than the others, lowest, weakest, poorest, worst of all, low point, bottom, weakness, weak point, weak spot,
     least good, rock bottom`,
-  better: 'better, higher, stronger, do better, did better, done better, outperform, beat',
-  worse: 'worse, lower, weaker, poorer, do worse, did worse, less good, done worse',
+  better: 'better, higher, stronger, outperform, beat',
+  worse: 'worse, lower, weaker, poorer, less good',
   'or-better': 'or better, or above, or higher, or more, at least, minimum, and above, and better',
   'or-worse': 'or worse, or below, or lower, at most, at best, and below, and worse',
   above: 'above, over, more than, superior to, beyond',
   below: 'below, under, beneath, less than, short of',
   change: `change, difference, differ, different, differently, shift, vary, varied, what happened to, what
-    happened with, what became of, move`,
+    happened with, what became of, move, develop`,
   rose: `improve, improvement, rise, rose, risen, up, go up, went up, gone up, going up, upgrade, climb,
     increase, get better, gets better, got better, getting better, gotten better, become better, became
     better, recover, bounce back, bounced back, progress, gain, got any better, get any better, gotten
@@ -54,13 +56,16 @@ export const SENSES = {
     get worse, gets worse, got worse, getting worse, gotten worse, become worse, became worse, go
     downhill, went downhill, gone downhill, downhill, slip back, slipped back, any worse, got any worse,
     get any worse, lost ground`,
-  stayed: `same, the same, stay, stayed the same, stay the same, unchanged, constant, steady, stable, remain,
-    remained the same, no change, not change, never change, never changed, consistent, maintain, keep,
+  stayed: `same, the same, stay, stayed the same, stay the same, unchanged, steady, stable, remain,
+    remained the same, no change, not change, maintain, keep,
     kept, hold, held, as good as, as good, as bad as, as bad`,
+  constant: `constant, consistent, the most consistent, the most stable, most consistent, most stable, most constant, unchanging, never change,
+    never changed, not once changed`,
   between: 'between',
   since: 'since, ever since, starting from',
   from: 'from',
-  to: 'to, until, till, through, up to, through to, up until, into',
+  to: 'to, through, through to, into, thru',
+  until: 'until, till, up to, up until',
   before: 'before, prior to, previous to, ahead of, preceding',
   after: 'after, following',
   than: 'than, then',
@@ -69,18 +74,19 @@ export const SENSES = {
   versus: 'vs, v, versus, compared to, compared with, compare to, next to',
   compare: 'compare, comparison, side by side',
   every: `all, every, each, everything, every one, everyone, full, whole, entire, complete, individual,
-    breakdown, across the board, table, all of them, each of them`,
+    breakdown, break down, broken down, by area, per area, area by area, across the board, table, all of them, each of them`,
   any: 'anything, nothing, none, none of them, any of them, any of the, any of it, something',
   some: 'any, some',
-  said: 'say, said, find, found, conclude, think, thought, decide, reckon',
+  said: 'get, got, receive, award, say, said, find, found, conclude, think, thought, decide, reckon',
   history: `history, over time, over the years, over the time, timeline, trend, progression, track record,
-    through the years, down the years, throughout the years, across the years, across the inspections,
+    through the years, thru the years, down the years, throughout the years, across the years, across the inspections,
     across inspections, across all inspections, year by year, year on year, by year, per year, each
     year, every year, all years, all the years, evolution, evolve, trajectory, journey, so far, from
     year to year, from inspection to inspection, inspection by inspection, past ratings, all time,
     record`,
   most: 'most often, the most, most times, most frequently, most',
   not: 'not, no, other than, anything but, non',
+  except: 'apart from, except, except for, excluding, besides',
   only: 'only, alone',
   'year-ago': 'last year, this year, next year, year ago, years ago, last month, last week, yesterday',
 } as const satisfies Record<string, string>;
@@ -97,8 +103,8 @@ export const BEYOND_A_TABLE: readonly string[] =
   definition, define, stand for, scale, publish, release, come out, came out, what month, which month,
   what day, which day, ratings are there, grades are there, scores are there, areas are there,
   categories are there, possible, available,
-  count as, tell you about, tell us about, tell us, that say, say about how, a service, it take, rating is that,
-  grade is that, one of, as bad as it gets, as good as it gets, can get, can be, ratings can, rating can, grades can, can they give, full list,
+  tell you about, tell us about, tell us, that say, say about how, a service, it take, rating is that,
+  grade is that, one of, was reported, were reported, is reported, as bad as it gets, as good as it gets, can get, can be, ratings can, rating can, grades can, can they give, full list,
   are about, itself, how long, how much, consequence, lead to, led to,
   as a result, special
   measures`);
@@ -119,12 +125,12 @@ export const FILLERS: readonly string[] = [
   // talking
   `really actually exactly just both wats quite very again eh lol tbh btw tho though um er uh erm hmm oh ah mate pal bot sir
   lads guys folks yo ya bro bruv dude fam innit omg wtf right correct true anyone anybody someone everybody one ones kind sort sorta bit much many way quick quickly
-  officially official formally formal`,
+  officially official formally formal wise`,
   // what the ratings are given to
   'service trust organisation organization place provider lot outfit',
 ]
   .flatMap((line) => line.split(/\s+/))
-  .concat('kind of', 'what kind', 'sort of');
+  .concat('count as', 'kind of', 'what kind', 'sort of', 'give me', 'get me');
 
 /** Words that open a question to be answered by yes or no. */
 export const YES_NO_OPENERS: ReadonlySet<string> = new Set(

@@ -1,13 +1,15 @@
-import type { Inspection, RatingTable } from '../../knowledge/rating-table.ts';
+import type { Area, Inspection, RatingTable } from '../../knowledge/rating-table.ts';
 import { areasOf, cellsOf, inspectionsAt, inspectionsOf, plainAreas, rank, rows } from './grid.ts';
 import type { Asked, Cell, Direction, Time } from './question.ts';
-import type { Result, Step, Verdict } from './result.ts';
+import { type Result, type Step, type Verdict, verdictOn } from './result.ts';
 
 type Change = Asked<'change'>;
 
 /** What became of the grades; `undefined` where there are no two inspections to look at. */
 export function readChange(question: Change, table: RatingTable): Result | undefined {
-  return question.form === 'when' ? readSteps(question, table) : readBetween(question, table);
+  if (question.form === 'when') return readSteps(question, table);
+  const constant = question.claim === 'stayed' && question.time.kind === 'all';
+  return constant ? readConstant(question, table) : readBetween(question, table);
 }
 
 /** Every time that a grade moved from one inspection to the next. */
@@ -26,6 +28,17 @@ function readSteps({ areas, claim, yesNo }: Change, table: RatingTable): Result 
     ...(claim && { claim }),
     ...(yesNo && { verdict: met.length > 0 ? 'yes' : 'no' }),
   };
+}
+
+/** The areas that kept one grade at every inspection. */
+function readConstant({ areas, yesNo }: Change, table: RatingTable): Result | undefined {
+  const scope = areasOf(table, areas);
+  const grades = (area: Area) =>
+    new Set(cellsOf(table, [area], table.inspections).map(({ grade }) => grade.id));
+  const constant = scope.filter((area) => grades(area).size === 1);
+  const told = constant.length > 0 ? constant : scope;
+  const cells = cellsOf(table, told, table.inspections);
+  return { kind: 'ratings', cells, ...verdictOn(yesNo ? constant.length > 0 : undefined) };
 }
 
 function readBetween(question: Change, table: RatingTable): Result | undefined {

@@ -39,9 +39,9 @@ export function readRatings(
   { names }: ReadingOptions,
 ): Reading | undefined {
   const { lexicon, wordings } = preparedFor(table, names);
-  const terms = lexicon.read(text);
+  const { terms, aside } = readSentences(text, lexicon);
   const parsed = parse(terms, table);
-  const certainty = parsed ? certaintyOf(terms, parsed, table) : 0;
+  const certainty = parsed ? certaintyOf(terms, parsed, table) * (aside ? ASIDE : 1) : 0;
   // A curated wording that the rules do not fully understand asks for the table: its latest rating stands for it.
   const curated = wordings.has(wordingKey(text));
   const understood = certainty > 0 && terms.every(({ kind }) => kind !== 'unknown');
@@ -59,6 +59,18 @@ export function readRatings(
     result,
     terms,
   };
+}
+
+/** What is left of the certainty where sentences that say nothing of ratings were left out. */
+const ASIDE = 0.8;
+
+/** The terms of the sentences that have any meaning here; "My father is frail." has none. */
+function readSentences(text: string, lexicon: Lexicon): { terms: readonly Term[]; aside: boolean } {
+  const sentences = text.split(/(?<=[.!?…])\s+/).map((sentence) => lexicon.read(sentence));
+  const idle = (terms: readonly Term[]) =>
+    terms.every(({ kind }) => ['filler', 'name', 'unknown'].includes(kind));
+  const telling = sentences.filter((terms) => !idle(terms));
+  return { terms: telling.flat(), aside: telling.length < sentences.length };
 }
 
 /** A curator said that this asks for the table. */

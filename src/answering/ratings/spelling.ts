@@ -8,6 +8,7 @@ const REAL_WORD_COUNT = 12;
 export interface Spelling {
   /** The word that was meant, or the word itself where none is near or it is English. */
   correct(word: string): string;
+  knows(word: string): boolean;
 }
 
 export function createSpelling(known: ReadonlySet<string>): Spelling {
@@ -17,6 +18,7 @@ export function createSpelling(known: ReadonlySet<string>): Spelling {
       byFirstLetter.set(word.slice(0, 1), [...(byFirstLetter.get(word.slice(0, 1)) ?? []), word]);
   }
   return {
+    knows: (word) => known.has(word),
     correct(word) {
       if (word.length < 3 || /\d/.test(word) || englishCount(word) >= REAL_WORD_COUNT) return word;
       // The first letter is right, or has changed places with the second.
@@ -26,8 +28,10 @@ export function createSpelling(known: ReadonlySet<string>): Spelling {
       let best = word;
       let bestDistance = Number.POSITIVE_INFINITY;
       for (const candidate of candidates) {
+        const most = allowance(word, candidate);
+        if (Math.abs(word.length - candidate.length) > most) continue;
         const distance = editDistance(word, candidate);
-        if (distance <= allowance(word, candidate) && distance < bestDistance) {
+        if (distance <= most && distance < bestDistance) {
           best = candidate;
           bestDistance = distance;
         }

@@ -27,30 +27,15 @@ export function superlativeOf(phrase: string): 'best' | 'worst' | undefined {
   return (['best', 'worst'] as const).find((end) => phrases(SENSES[end]).some((word) => word === first));
 }
 
-/** The single words of the table's areas and grades, by their stems. */
-export function formsOf(table: RatingTable): Map<string, string[]> {
-  const forms = new Map<string, string[]>();
-  const areas = table.areas.flatMap(({ title, like }) => [title, ...like]);
-  const grades = table.scale.flatMap(({ word, like }) => [word, ...like]);
-  for (const phrase of [...areas, ...grades]) {
-    const [word, ...others] = words(phrase);
-    if (word && others.length === 0) forms.set(stemmer(word), [...(forms.get(stemmer(word)) ?? []), word]);
-  }
-  return forms;
-}
-
 /** A stem is shared by words apart: "responsively" is a form of "responsive", "responsible" is not. */
-export function isForm(word: string, forms: readonly string[] | undefined): boolean {
-  return !forms || forms.some((form) => word.startsWith(form.replace(/[esy]$/, '')));
+export function isForm(word: string, own: string): boolean {
+  return word.startsWith(own.replace(/[esy]$/, ''));
 }
 
-/** What an adjective's stem stands for, found by its noun's, which ends in i: safety → safe, honesty → honest. */
-export function byNoun<T>(stem: string, byStem: ReadonlyMap<string, T>): T | undefined {
-  if (stem.length < 5 || !stem.endsWith('i')) return undefined;
-  for (const ending of ['i', 'ti', 'li']) {
-    if (!stem.endsWith(ending)) continue;
-    const found = byStem.get(stem.slice(0, -ending.length));
-    if (found) return found;
-  }
-  return undefined;
+/** The stems that the adjective of a noun may have, whose own stem ends in i: safety → safe, honesty → honest. */
+export function adjectiveStems(stem: string): string[] {
+  if (stem.length < 5) return [];
+  return ['i', 'ti', 'li']
+    .filter((ending) => stem.endsWith(ending))
+    .map((ending) => stem.slice(0, -ending.length));
 }

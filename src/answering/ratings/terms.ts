@@ -1,6 +1,7 @@
 import { stemmer } from 'stemmer';
 import type { Area, Grade, RatingTable } from '../../knowledge/rating-table.ts';
 import { words } from '../text/tokens.ts';
+import { createPhraseBook, type Found, type PhraseBook } from './phrase-book.ts';
 import {
   BEYOND_A_TABLE,
   FILLERS,
@@ -12,7 +13,7 @@ import {
   type Sense,
 } from './question-words.ts';
 import { createSpelling } from './spelling.ts';
-import { byNoun, formsOf, inspectorNames, isForm, superlativeOf, unitOf } from './table-words.ts';
+import { adjectiveStems, inspectorNames, isForm, superlativeOf, unitOf } from './table-words.ts';
 
 export type Meaning =
   | { readonly kind: 'area'; readonly area: Area }
@@ -45,78 +46,34 @@ export interface Lexicon {
 }
 
 export function createLexicon(table: RatingTable, names: readonly string[]): Lexicon {
-  const meanings = new Map<string, Meaning>();
-  const known = new Set<string>();
-  let longest = 1;
-  const add = (phrase: string, meaning: Meaning) => {
-    const parts = words(phrase);
-    const key = parts.map(stemmer).join(' ');
-    for (const part of parts) known.add(part);
-    if (key === '' || meanings.has(key)) return;
-    meanings.set(key, meaning);
-    longest = Math.max(longest, parts.length);
-  };
-
-  // What comes first wins: the table's own words mean what the table says.
-  for (const grade of table.scale)
-    for (const phrase of [grade.word, ...grade.like]) {
-      const superlative = superlativeOf(phrase);
-      addWithCompound(add, phrase, { kind: 'grade', grade, ...(superlative && { superlative }) });
-    }
-  for (const area of table.areas)
-    for (const phrase of [area.title, ...area.like]) addWithCompound(add, phrase, { kind: 'area', area });
-  const unit = unitOf(table);
-  if (unit) {
-    add(unit, { kind: 'sense', sense: 'grade' });
-    add(`how many ${unit}`, { kind: 'sense', sense: 'rating' });
-  }
-  for (const phrase of inspectorNames(table.inspector)) add(phrase, { kind: 'inspector' });
-  for (const name of names) add(name, { kind: 'name' });
-  const tableStems = new Map(meanings);
-  const forms = formsOf(table);
-  for (const phrase of BEYOND_A_TABLE) add(phrase, { kind: 'beyond' });
-  for (const [sense, list] of Object.entries(SENSES)) {
-    if (isSense(sense)) for (const phrase of phrases(list)) add(phrase, { kind: 'sense', sense });
-  }
-  for (const [at, month] of MONTHS.entries()) {
-    add(month, { kind: 'month', month: at + 1 });
-    add(month.slice(0, 3), { kind: 'month', month: at + 1 });
-  }
-  for (const [value, word] of NUMBERS.entries()) if (value !== 1) add(word, { kind: 'number', value });
-  for (const [at, word] of ORDINALS.entries()) add(word, { kind: 'ordinal', value: at + 1 });
-  for (const [at, word] of ['1 st', '2 nd', '3 rd', '4 th', '5 th'].entries()) {
-    add(word, { kind: 'ordinal', value: at + 1 });
-  }
-  for (const filler of FILLERS) add(filler, { kind: 'filler' });
+  const tableBook = createTableBook(table, names);
+  const nameBook = createPhraseBook<Meaning>();
   // A part of the subject's name alone is a loose name for it.
-  for (const name of names) for (const word of words(name)) add(word, { kind: 'name' });
+  for (const name of names) for (const word of words(name)) nameBook.add(word, { kind: 'name' });
+  const books = [tableBook, ENGLISH, nameBook];
+  const spelling = createSpelling(new Set(books.flatMap((book) => [...book.words])));
 
-  const spelling = createSpelling(known);
-
-  const meaningAt = (
+  /** The longest phrase; the table's own words mean what the table says. */
+  const find = (
     texts: readonly string[],
     stems: readonly string[],
     at: number,
-  ): { meaning: Meaning; length: number } | undefined => {
-    for (let length = Math.min(longest, stems.length - at); length > 0; length--) {
-      const key = stems.slice(at, at + length).join(' ');
-      const meaning = meanings.get(key);
-      if (meaning && isForm(texts[at] ?? '', forms.get(key))) return { meaning, length };
-    }
-    const noun = byNoun(stems[at] ?? '', tableStems);
-    return noun && { meaning: noun, length: 1 };
+  ): Found<Meaning> | undefined => {
+    const found = books.flatMap((book) => book.find(texts, stems, at) ?? []);
+    const longest = Math.max(...found.map(({ length }) => length));
+    return found.find(({ length }) => length === longest) ?? findNoun(tableBook, stems[at] ?? '');
   };
 
   return {
     read(text) {
       const written = words(spaceOutRanges(text));
       const isKnown = (word: string) =>
-        meanings.has(stemmer(word)) || known.has(word) || byNoun(stemmer(word), tableStems) !== undefined;
+        find([word], [stemmer(word)], 0) !== undefined || spelling.knows(word);
       const spelt = written.map((word) => (isKnown(word) ? word : spelling.correct(word)));
       const stems = spelt.map(stemmer);
       const terms: Term[] = [];
       for (let at = 0; at < spelt.length; ) {
-        const found = meaningAt(spelt, stems, at) ?? { meaning: wordMeaning(spelt[at] ?? ''), length: 1 };
+        const found = find(spelt, stems, at) ?? { meaning: wordMeaning(spelt[at] ?? ''), length: 1 };
         const end = at + found.length;
         terms.push({
           ...found.meaning,
@@ -130,16 +87,67 @@ export function createLexicon(table: RatingTable, names: readonly string[]): Lex
   };
 }
 
+function createTableBook(table: RatingTable, names: readonly string[]): PhraseBook<Meaning> {
+  const book = createPhraseBook<Meaning>(isForm);
+  for (const grade of table.scale) {
+    for (const phrase of [grade.word, ...grade.like]) {
+      const superlative = superlativeOf(phrase);
+      addWithCompound(book, phrase, { kind: 'grade', grade, ...(superlative && { superlative }) });
+    }
+  }
+  for (const area of table.areas) {
+    for (const phrase of [area.title, ...area.like]) addWithCompound(book, phrase, { kind: 'area', area });
+  }
+  const unit = unitOf(table);
+  if (unit) {
+    book.add(unit, { kind: 'sense', sense: 'grade' });
+    book.add(`how many ${unit}`, { kind: 'sense', sense: 'rating' });
+  }
+  for (const phrase of inspectorNames(table.inspector)) book.add(phrase, { kind: 'inspector' });
+  for (const name of names) book.add(name, { kind: 'name' });
+  return book;
+}
+
+/** The English of asking, which is the same for every table. */
+const ENGLISH = createEnglishBook();
+
+function createEnglishBook(): PhraseBook<Meaning> {
+  const book = createPhraseBook<Meaning>();
+  for (const phrase of BEYOND_A_TABLE) book.add(phrase, { kind: 'beyond' });
+  for (const [sense, list] of Object.entries(SENSES)) {
+    if (isSense(sense)) for (const phrase of phrases(list)) book.add(phrase, { kind: 'sense', sense });
+  }
+  for (const [at, month] of MONTHS.entries()) {
+    book.add(month, { kind: 'month', month: at + 1 });
+    book.add(month.slice(0, 3), { kind: 'month', month: at + 1 });
+  }
+  // "One" is rather a pronoun: "the one after 2017".
+  for (const [value, word] of NUMBERS.entries()) if (value !== 1) book.add(word, { kind: 'number', value });
+  for (const [at, word] of ORDINALS.entries()) book.add(word, { kind: 'ordinal', value: at + 1 });
+  for (const [at, word] of ['1 st', '2 nd', '3 rd', '4 th', '5 th'].entries()) {
+    book.add(word, { kind: 'ordinal', value: at + 1 });
+  }
+  for (const filler of FILLERS) book.add(filler, { kind: 'filler' });
+  return book;
+}
+
 /** Adds a phrase, and its words run together: "well-led" is also written "wellled". */
-function addWithCompound(add: (phrase: string, meaning: Meaning) => void, phrase: string, meaning: Meaning) {
-  add(phrase, meaning);
+function addWithCompound(book: PhraseBook<Meaning>, phrase: string, meaning: Meaning) {
+  book.add(phrase, meaning);
   const parts = words(phrase);
-  if (parts.length > 1) add(parts.join(''), meaning);
+  if (parts.length > 1) book.add(parts.join(''), meaning);
 }
 
 /** "2016-2019" is a span, though tokens know no dashes. */
 function spaceOutRanges(text: string): string {
   return text.replace(/\b(\d{4})\s*[-–—]\s*(?=\d{4}\b)/g, '$1 to ');
+}
+
+/** A noun of one of the table's adjectives: "safety" of "safe". */
+function findNoun(book: PhraseBook<Meaning>, stem: string): Found<Meaning> | undefined {
+  return adjectiveStems(stem)
+    .map((adjective) => book.find([adjective], [adjective], 0))
+    .find((found) => found !== undefined);
 }
 
 function wordMeaning(word: string): Meaning {
