@@ -46,7 +46,7 @@ export interface Playground extends GuildContents, GuildActions {
   readonly guild: Guild;
   /** Whether the application has the Message Content intent; counts from the next identify on. */
   messageContent: boolean;
-  /** Every REST request so far that has been answered, oldest first. */
+  /** The last thousand REST requests that have been answered, oldest first. */
   readonly requests: readonly RecordedRequest[];
   /** What `validate` objected to, and errors of the stand-in itself. */
   readonly problems: readonly string[];
@@ -73,7 +73,7 @@ export interface Playground extends GuildContents, GuildActions {
   cutConnection(code?: number): void;
   /** Asks the bot to reconnect, as Discord does before maintenance. */
   askToReconnect(): void;
-  /** The next resume is refused, so that the client must identify anew. */
+  /** Ends the bot's session: it must identify anew, whether it is connected or comes back. */
   invalidateSessions(): void;
   /** Moves Discord's clock on, in ms: interaction tokens die after 15 minutes. */
   advanceClock(ms: number): void;
@@ -85,6 +85,8 @@ export interface Playground extends GuildContents, GuildActions {
 const quietRoundTrips = 4;
 /** In ms, between two of those. */
 const quietPause = 5;
+
+const keptRequests = 1000;
 
 /** Starts the stand-in. Rejects with the system's error when the port is taken (`code` is EADDRINUSE). */
 export async function createPlayground(options: PlaygroundOptions = {}): Promise<Playground> {
@@ -99,6 +101,7 @@ export async function createPlayground(options: PlaygroundOptions = {}): Promise
   const requests: RecordedRequest[] = [];
   const problems: string[] = [];
   let begun = 0;
+  let answered = 0;
 
   const http = createHttpServer();
   const gateway = createGateway(world, http.server);
@@ -109,7 +112,9 @@ export async function createPlayground(options: PlaygroundOptions = {}): Promise
       begun += 1;
     },
     onResponse: (request) => {
+      answered += 1;
       requests.push(request);
+      if (requests.length > keptRequests) requests.shift();
       problems.push(...(options.validate?.(request) ?? []));
     },
     onBug: (error) => problems.push(`The stand-in failed: ${error.stack}`),
@@ -169,16 +174,16 @@ export async function createPlayground(options: PlaygroundOptions = {}): Promise
       while (quiet < quietRoundTrips) {
         if (Date.now() > deadline) throw new Error(`The bot was still busy after ${timeout} ms.`);
         const before = begun;
-        const answered = await gateway.roundTrip();
+        const isBack = await gateway.roundTrip();
         await sleep(quietPause);
-        const isQuiet = answered && begun === before && requests.length === begun;
+        const isQuiet = isBack && begun === before && answered === begun;
         quiet = isQuiet ? quiet + 1 : 0;
       }
     },
     failNext: (fault) => faults.add(fault),
     cutConnection: (code) => gateway.cut(code),
     askToReconnect: () => gateway.askToReconnect(),
-    invalidateSessions: () => gateway.forgetSessions(),
+    invalidateSessions: () => gateway.invalidateSessions(),
     advanceClock: (ms) => world.advanceClock(ms),
     close: async () => {
       gateway.close();

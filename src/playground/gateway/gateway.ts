@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { userPayload } from '../wire/people.ts';
 import type { World } from '../world/world.ts';
+import { closeCode, op } from './codes.ts';
 import { dispatchFor, isShardOf } from './events.ts';
 import { type GatewayFrame, parseFrame } from './frame.ts';
 import { intentProblem } from './intents.ts';
@@ -11,30 +12,6 @@ import { createSession, dispatch, resume, type Session } from './session.ts';
 const heartbeatInterval = 41_250;
 /** Sends a minute that a connection may make. */
 const maximumSends = 120;
-
-/** Discord's numbers of what a gateway says. */
-const op = {
-  heartbeat: 1,
-  identify: 2,
-  resume: 6,
-  reconnect: 7,
-  invalidSession: 9,
-  hello: 10,
-  ack: 11,
-} as const;
-
-/** Discord's codes for the end of a connection. */
-const closeCode = {
-  unknownOpcode: 4001,
-  decodeError: 4002,
-  notAuthenticated: 4003,
-  authenticationFailed: 4004,
-  alreadyAuthenticated: 4005,
-  invalidSequence: 4007,
-  rateLimited: 4008,
-  invalidShard: 4010,
-  invalidVersion: 4012,
-} as const;
 
 export interface Gateway {
   /** Whether a bot is connected and identified. */
@@ -48,8 +25,8 @@ export interface Gateway {
   cut(code?: number): void;
   /** Asks the bots to reconnect and resume. */
   askToReconnect(): void;
-  /** Forgets the sessions: the next resume is refused. */
-  forgetSessions(): void;
+  /** Ends the sessions: who is connected is told, and who comes back to resume is refused. */
+  invalidateSessions(): void;
   close(): void;
 }
 
@@ -116,7 +93,7 @@ export function createGateway(world: World, server: Server): Gateway {
   ): Session | undefined {
     switch (frame.op) {
       case op.heartbeat:
-        socket.send(JSON.stringify({ op: op.ack, d: null, t: null, s: null }));
+        send(socket, op.ack, null);
         settleHeartbeats(socket, true);
         return session;
       case op.identify:
@@ -187,7 +164,7 @@ export function createGateway(world: World, server: Server): Gateway {
     }
     const session = sessions.get(session_id);
     if (session === undefined) {
-      socket.send(JSON.stringify({ op: op.invalidSession, d: false, t: null, s: null }));
+      send(socket, op.invalidSession, false);
       return undefined;
     }
     if (seq > session.sequence) {
@@ -215,7 +192,7 @@ export function createGateway(world: World, server: Server): Gateway {
         (socket) =>
           new Promise<boolean>((resolve) => {
             heartbeatWaiters.set(socket, [...(heartbeatWaiters.get(socket) ?? []), resolve]);
-            socket.send(JSON.stringify({ op: op.heartbeat, d: null, t: null, s: null }));
+            send(socket, op.heartbeat, null);
           }),
       );
       return asked.length > 0 && (await Promise.all(asked)).every(Boolean);
@@ -228,16 +205,26 @@ export function createGateway(world: World, server: Server): Gateway {
     },
     askToReconnect: () => {
       for (const socket of connected()) {
-        socket.send(JSON.stringify({ op: op.reconnect, d: null, t: null, s: null }));
+        send(socket, op.reconnect, null);
       }
     },
-    forgetSessions: () => sessions.clear(),
+    invalidateSessions: () => {
+      for (const socket of connected()) {
+        send(socket, op.invalidSession, false);
+      }
+      sessions.clear();
+    },
     close: () => {
       stopListening();
       for (const socket of sockets.clients) socket.terminate();
       sockets.close();
     },
   };
+}
+
+/** Frames that are no events. */
+function send(socket: WebSocket, opcode: number, data: unknown): void {
+  socket.send(JSON.stringify({ op: opcode, d: data, t: null, s: null }));
 }
 
 /** Where bots connect. */

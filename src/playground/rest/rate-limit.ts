@@ -20,6 +20,7 @@ export function createRateLimits(): (method: string, route: string, path: string
     const key = `${method} ${route} ${major}`;
     const current = buckets.get(key);
     const bucket = current && current.resetAt > now ? current : { used: 0, resetAt: now + window };
+    for (const [old, { resetAt }] of buckets) if (resetAt <= now) buckets.delete(old);
     buckets.set(key, bucket);
     bucket.used += 1;
     const resetAfter = (bucket.resetAt - now) / 1000;

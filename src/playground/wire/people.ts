@@ -51,7 +51,6 @@ export function rolePayload({ id, name, permissions, position, botId }: Role) {
   return {
     id,
     name,
-    description: null,
     permissions: permissions.toString(),
     position,
     color: 0,
@@ -133,11 +132,13 @@ export function guildPayload(guild: Guild) {
     premium_progress_bar_enabled: false,
     preferred_locale: 'en-GB',
     max_members: 500_000,
+    max_presences: null,
+    widget_enabled: false,
+    widget_channel_id: null,
     max_video_channel_users: 25,
     max_stage_video_channel_users: 50,
     home_header: null,
     incidents_data: null,
-    inventory_settings: null,
   };
 }
 
