@@ -4,19 +4,21 @@ import type { Signals } from './evidence.ts';
  * Weights of a logistic regression that turns signals into the probability that the best fact answers the question.
  */
 export const CALIBRATION: Readonly<Record<keyof Signals | 'constant', number>> = {
-  constant: -5,
-  score: 6,
-  best: 2,
-  chance: 3,
-  asked: 4,
+  constant: 1,
+  best: 1,
+  chance: 1,
+  asked: 1,
   hinted: 1,
-  unknown: -3,
-  askedByBest: 0,
-  unexplained: 0,
-  information: 0,
-  otherNumber: -3,
-  elsewhere: -4,
-  otherQuestion: -1.5,
+  unknown: 1,
+  askedByBest: 1,
+  support: 1,
+  against: 1,
+  unexplained: 1,
+  information: 1,
+  otherNumber: 1,
+  elsewhere: 1,
+  otherQuestion: 1,
+  qualified: 1,
 };
 
 /** At or above this confidence the best fact is the answer. */

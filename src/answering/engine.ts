@@ -33,7 +33,7 @@ const NOTHING: Reply = { outcome: 'unknown', suggestions: [], confidence: 0, spe
 /** Indexes the shipped knowledge once, for all guilds. */
 export function createEngine(knowledge: Knowledge): Engine {
   const index = createEditionIndex(knowledge.vocabulary, knowledge.source.names, [
-    ...knowledge.facts.map((fact) => factAskable(fact, knowledge)),
+    ...knowledge.facts.flatMap((fact) => factAskables(fact, knowledge)),
     ...knowledge.ratings.map(tableAskable),
   ]);
   const shipped = new Map(knowledge.facts.map((fact) => [fact.id, fact]));
@@ -63,8 +63,10 @@ function createLayer(
   const reply = ({ text }: Query): Reply => {
     const { tokens, corrections } = index.read(text);
     const matches = tokens.length > 0 ? index.search(tokens) : [];
-    const [best, runnerUp] = matches;
+    const answering = matches.filter((match) => match.fact.askable.answers);
+    const [best] = answering;
     if (!best) return NOTHING;
+    const runnerUp = matches.find((match) => match !== best);
     const evidence = weigh(tokens, best, matches, index.isKnown);
     const sure = confidence(evidence.signals);
     const explanation: Explanation = {
@@ -84,7 +86,7 @@ function createLayer(
       return answered({ kind: 'reading', table, text, asOf }, certainty);
     }
     if (bestFact && sure >= ANSWER_THRESHOLD) return answered({ kind: 'fact', fact: bestFact }, sure);
-    const [first, ...rest] = matches.slice(0, SUGGESTIONS).map((match) => toSuggestion(match.fact.askable));
+    const [first, ...rest] = answering.slice(0, SUGGESTIONS).map((match) => toSuggestion(match.fact.askable));
     const doubt = { confidence: sure, speaks: false, explanation };
     return first && sure >= SUGGEST_THRESHOLD
       ? { outcome: 'suggestions', suggestions: [first, ...rest], ...doubt }
@@ -101,17 +103,20 @@ function createLayer(
       if (tokens.length === 0) return Array.from(facts()).slice(0, limit).map(toSuggestion);
       return index
         .search(tokens)
+        .filter((match) => match.fact.askable.answers)
         .slice(0, limit)
         .map((match) => toSuggestion(match.fact.askable));
     },
     put(changed) {
       changes.set(changed.id, changed);
-      index.put(factAskable(changed, knowledge));
+      index.remove(contrastsId(changed.id));
+      for (const askable of factAskables(changed, knowledge)) index.put(askable);
     },
     retire(id) {
       if (shipped.has(id)) changes.set(id, null);
       else changes.delete(id);
       index.remove(id);
+      index.remove(contrastsId(id));
     },
     layer: () => createLayer(knowledge, shipped, index.layer(), new Map(changes)),
   };
@@ -127,17 +132,22 @@ function readTables(text: string, { ratings, source }: Knowledge) {
     .sort((a, b) => b.certainty - a.certainty)[0];
 }
 
-function factAskable({ id, question, wordings, answer, section }: Fact, { source }: Knowledge): Askable {
-  return {
-    id,
-    question,
-    wordings: [question, ...wordings],
-    hint: `${answer} ${sectionTitle(source, section)}`,
-  };
+/** The fact, and what is near it and not answered. */
+function factAskables(fact: Fact, { source }: Knowledge): Askable[] {
+  const { id, question, contrasts } = fact;
+  const hint = `${fact.answer} ${sectionTitle(source, fact.section)}`;
+  const own: Askable = { id, question, answers: true, wordings: [question, ...fact.wordings], hint };
+  if (contrasts.length === 0) return [own];
+  return [own, { id: contrastsId(id), question, answers: false, wordings: contrasts, hint: '' }];
+}
+
+/** No fact has such an id. */
+function contrastsId(factId: string): string {
+  return `${factId}/contrasts`;
 }
 
 function tableAskable({ id, question, wordings }: RatingTable): Askable {
-  return { id, question, wordings: [question, ...wordings], hint: '' };
+  return { id, question, answers: true, wordings: [question, ...wordings], hint: '' };
 }
 
 function toSuggestion({ id, question }: Suggestion): Suggestion {

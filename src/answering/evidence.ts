@@ -1,7 +1,8 @@
 import { tokenFeature } from './index/features.ts';
-import { includes, wordingIds } from './index/indexed-fact.ts';
+import { type IndexedFact, includes, wordingIds } from './index/indexed-fact.ts';
 import type { Match } from './index/rank.ts';
 import type { Token } from './text/lexicon.ts';
+import { isQualifier } from './text/qualifiers.ts';
 
 /** How a token of the question stands to a fact. */
 export type Standing =
@@ -21,29 +22,36 @@ export interface WeighedToken {
   readonly share: number;
 }
 
-/** What speaks for and against a match being the answer; each 0 to 1 unless told otherwise. */
+/** What speaks for and against a match being the answer; each 0 to 1. Shares are of the question's information. */
 export interface Signals {
-  /** The match's score on its log-odds scale, divided by ten. */
-  readonly score: number;
   /** Cosine with the best wording. */
   readonly best: number;
   /** The chance of the fact among all that matched. */
   readonly chance: number;
+  /** The share that a wording of the fact has. */
   readonly asked: number;
+  /** The share that only the answer or the section's title has. */
   readonly hinted: number;
+  /** The share that nothing in the edition has. */
   readonly unknown: number;
-  /** The same share, of what the best wording has. */
+  /** The share that the best wording has. */
   readonly askedByBest: number;
+  /** The share that was learnt to speak for the fact, each token as far as it does. */
+  readonly support: number;
+  /** The share that was learnt to speak against it. */
+  readonly against: number;
   /** How telling the most telling token is that the fact has not. */
   readonly unexplained: number;
   /** How much the question tells in all: 0 for fillers only, 1 for three rare words or more. */
   readonly information: number;
-  /** A number or year that the fact does not have. */
+  /** A number or year that the fact does not have: 1, or half for a single digit, which may stand for "to" or "for". */
   readonly otherNumber: number;
-  /** A name of something that these facts are not about. */
+  /** 1 for a name of something that these facts are not about. */
   readonly elsewhere: number;
-  /** It asks who, when, where, why or how, and no wording of the fact does. */
+  /** It asks who, when, where, why or how: 0 where the best wording or a fifth of all ask that too, 1 where none does. */
   readonly otherQuestion: number;
+  /** How many qualifiers (next, first, still, name …) the best wording has not: 1 for two or more. */
+  readonly qualified: number;
 }
 
 export interface Evidence {
@@ -56,44 +64,77 @@ const FILLER_INFORMATION = 8;
 /** Bits above that of a very rare word. */
 const TELLING_LIMIT = 10;
 
+/** Learnt weight that counts as full support, or as fully against. */
+const FULL_SUPPORT = 2;
+/** Share of the wordings that have to ask for the same kind of thing. */
+const COMMON_QUESTION = 0.2;
+
 export function weigh(
   tokens: readonly Token[],
   match: Match,
   matches: readonly Match[],
   isKnown: (feature: number) => boolean,
 ): Evidence {
-  const { asked, hinted } = match.fact;
-  const wording = new Set(wordingIds(match.fact, match.wording));
+  const { fact } = match;
+  const wording = new Set(wordingIds(fact, match.wording));
+  const learnt = learntWeights(fact, new Set(tokens.map(tokenFeature)));
   const weighed = shares(tokens).map(({ token, share }): WeighedToken => {
     const id = tokenFeature(token);
-    if (token.kind === 'name' || includes(asked, id)) return { token, share, standing: 'asked' };
-    if (includes(hinted, id)) return { token, share, standing: 'hinted' };
+    if (token.kind === 'name' || includes(fact.asked, id)) return { token, share, standing: 'asked' };
+    if (includes(fact.hinted, id)) return { token, share, standing: 'hinted' };
     return { token, share, standing: isKnown(id) ? 'other' : 'unknown' };
   });
-  const shareOf = (standing: Standing) =>
-    sum(weighed.filter((one) => one.standing === standing).map(({ share }) => share));
-  const foreign = (one: WeighedToken) => one.standing !== 'asked' && one.standing !== 'hinted';
-  const some = (test: (one: WeighedToken) => boolean) => (weighed.some(test) ? 1 : 0);
+  const share = (test: (one: WeighedToken) => boolean) => sum(weighed.filter(test).map((one) => one.share));
+  const isForeign = ({ standing }: WeighedToken) => standing !== 'asked' && standing !== 'hinted';
+  const inBest = ({ token }: WeighedToken) => wording.has(tokenFeature(token));
+  const greatest = (values: readonly number[]) => Math.max(0, ...values);
+  const foreign = weighed.filter(isForeign).map(({ token }) => token);
+  const drawn = (sign: 1 | -1) =>
+    sum(
+      weighed.map(
+        (one) => one.share * clamp((sign * (learnt.get(tokenFeature(one.token)) ?? 0)) / FULL_SUPPORT),
+      ),
+    );
   return {
     tokens: weighed,
     signals: {
-      score: match.score / 10,
       best: match.best,
       chance: 1 / sum(matches.map(({ score }) => Math.exp(score - match.score))),
-      asked: shareOf('asked'),
-      hinted: shareOf('hinted'),
-      unknown: shareOf('unknown'),
-      askedByBest: sum(
-        weighed.filter(({ token }) => wording.has(tokenFeature(token))).map(({ share }) => share),
+      asked: share(({ standing }) => standing === 'asked'),
+      hinted: share(({ standing }) => standing === 'hinted'),
+      unknown: share(({ standing }) => standing === 'unknown'),
+      askedByBest: share(inBest),
+      support: drawn(1),
+      against: drawn(-1),
+      unexplained: greatest(foreign.map(tellingBits)) / TELLING_LIMIT,
+      information: clamp(sum(weighed.map(({ token }) => tellingBits(token))) / (3 * TELLING_LIMIT)),
+      otherNumber: greatest(
+        foreign.filter(({ kind }) => kind === 'number').map(({ text }) => (text.length > 1 ? 1 : 0.5)),
       ),
-      unexplained:
-        Math.max(0, ...weighed.filter(foreign).map(({ token }) => tellingBits(token))) / TELLING_LIMIT,
-      information: Math.min(1, sum(weighed.map(({ token }) => tellingBits(token))) / (3 * TELLING_LIMIT)),
-      otherNumber: some((one) => one.token.kind === 'number' && foreign(one)),
-      elsewhere: some((one) => one.token.kind === 'elsewhere' && foreign(one)),
-      otherQuestion: some((one) => one.token.kind === 'asks' && foreign(one)),
+      elsewhere: foreign.some(({ kind }) => kind === 'elsewhere') ? 1 : 0,
+      otherQuestion: greatest(
+        tokens
+          .filter((token) => token.kind === 'asks' && !wording.has(tokenFeature(token)))
+          .map((token) => 1 - clamp(shareOfWordings(fact, tokenFeature(token)) / COMMON_QUESTION)),
+      ),
+      qualified: clamp(weighed.filter((one) => isQualifier(one.token) && !inBest(one)).length / 2),
     },
   };
+}
+
+function learntWeights({ learnt }: IndexedFact, wanted: ReadonlySet<number>): Map<number, number> {
+  const found = new Map<number, number>();
+  for (let i = 0; i < learnt.ids.length; i++) {
+    const id = learnt.ids[i] ?? 0;
+    if (wanted.has(id)) found.set(id, learnt.weights[i] ?? 0);
+  }
+  return found;
+}
+
+function shareOfWordings(fact: IndexedFact, feature: number): number {
+  let count = 0;
+  for (const id of fact.vectors.ids) if (id === feature) count++;
+  return count / Math.max(1, fact.ends.length);
 }
 
 /** Each distinct token with its share of the question's information; fillers have next to none. */
@@ -106,6 +147,10 @@ function shares(tokens: readonly Token[]): { token: Token; share: number }[] {
 
 function tellingBits({ information }: Token): number {
   return Math.max(0, information - FILLER_INFORMATION);
+}
+
+function clamp(value: number): number {
+  return Math.min(1, Math.max(0, value));
 }
 
 function sum(values: readonly number[]): number {

@@ -150,6 +150,20 @@ function checkWordings(files: KnowledgeFiles): Problem[] {
     for (const [at, fact] of file.value.facts.entries()) claimAll(fact, ['facts', at], file.problem);
   }
   for (const file of files.ratings) claimAll(file.value, [], file.problem);
+  for (const file of files.facts) {
+    for (const [at, { id, contrasts }] of file.value.facts.entries()) {
+      for (const [index, contrast] of contrasts.entries()) {
+        const owner = owners.get(wordingKey(contrast));
+        if (owner === undefined) continue;
+        problems.push(
+          file.problem(
+            ['facts', at, 'contrasts', index],
+            `"${contrast}" is a contrast of ${id} and a wording of ${owner}; it cannot be both.`,
+          ),
+        );
+      }
+    }
+  }
   return problems;
 }
 

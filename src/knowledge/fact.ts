@@ -46,6 +46,8 @@ export const FactDraftSchema = z.strictObject({
   question: line('the question', QUESTION_LIMIT),
   /** Other ways to ask it. */
   wordings: z.array(line('a wording', WORDING_LIMIT)).default([]),
+  /** Questions near this one that its answer does not hold: they show where the knowledge ends. */
+  contrasts: z.array(line('a contrast', WORDING_LIMIT)).default([]),
   /** What the bot says, word for word. */
   answer: z
     .string()

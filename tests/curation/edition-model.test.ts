@@ -57,7 +57,7 @@ async function make(change: ChangeStep, model: Model, curation: Curation): Promi
     expect(refusal).toBe(claimed() ? 'DraftError' : undefined);
     if (!revision) return;
     expect(model.has(revision.factId)).toBe(false);
-    const fact = { ...change.draft, id: revision.factId, wordings: [], related: [] };
+    const fact = { ...change.draft, id: revision.factId, wordings: [], related: [], contrasts: [] };
     model.set(revision.factId, { fact, version: 1 });
     return;
   }
@@ -77,7 +77,7 @@ async function make(change: ChangeStep, model: Model, curation: Curation): Promi
         : undefined;
   expect(refusal).toBe(expected);
   if (refusal) return;
-  const after = change.kind === 'edit' ? { ...change.draft, id: factId, wordings: [], related: [] } : null;
+  const after = change.kind === 'edit' ? { ...change.draft, id: factId, wordings: [], related: [], contrasts: [] } : null;
   model.set(factId, { fact: after, version: version + 1 });
 }
 

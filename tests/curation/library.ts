@@ -22,7 +22,7 @@ export const library: Knowledge = {
       question: 'When is it open?',
       wordings: ['opening hours', 'What time does it close?'],
       answer: 'From 9 to 5 on weekdays.',
-      related: [],
+      related: [], contrasts: [],
     },
     {
       id: 'founded',
@@ -30,7 +30,7 @@ export const library: Knowledge = {
       question: 'When was it founded?',
       wordings: ['How old is it?'],
       answer: 'In 1921.',
-      related: [],
+      related: [], contrasts: [],
     },
   ],
   ratings: [

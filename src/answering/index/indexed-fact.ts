@@ -4,6 +4,8 @@ import type { Vector } from './vector.ts';
 /** Something that can be asked for, a fact or a rating table as a whole, with all that is written of it. */
 export interface Askable {
   readonly id: string;
+  /** False for the questions near a fact that nothing here answers: they only keep others from being taken for it. */
+  readonly answers: boolean;
   /** The question that people see. */
   readonly question: string;
   /** Every way to ask it, the question first. */

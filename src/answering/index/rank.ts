@@ -12,6 +12,10 @@ export interface Match {
   readonly wording: number;
 }
 
+/** Cosine from which a question counts as the wording itself; the rest is rounding. */
+export const SAME = 0.999;
+/** What a wording that is the question itself adds to the score: a curator said that this asks for the fact. */
+const SAME_WEIGHT = 20;
 /** How much a wording that is just the query adds to the score. */
 const BEST_WEIGHT = 1;
 
@@ -35,5 +39,6 @@ function match(fact: IndexedFact, query: Float32Array): Match {
     }
     start = end;
   }
-  return { fact, score: dot(query, fact.learnt) + BEST_WEIGHT * best, best, wording };
+  const same = best >= SAME && fact.askable.answers ? SAME_WEIGHT : 0;
+  return { fact, score: dot(query, fact.learnt) + BEST_WEIGHT * best + same, best, wording };
 }

@@ -1,5 +1,5 @@
 /** What a question can ask for. */
-export type Asks = 'who' | 'when' | 'where' | 'why' | 'how many' | 'how much' | 'how long';
+export type Asks = 'who' | 'when' | 'where' | 'why' | 'how many' | 'how much' | 'how long' | 'how';
 
 /** How English asks for each: the first is the plain way. */
 export const QUESTION_PHRASES: Readonly<Record<Asks, readonly string[]>> = {
@@ -46,6 +46,18 @@ export const QUESTION_PHRASES: Readonly<Record<Asks, readonly string[]>> = {
   ],
   'how many': ['how many', 'what number of', 'number of', 'how many of'],
   'how much': ['how much', 'what amount of', 'amount of'],
+  how: [
+    'how do',
+    'how does',
+    'how did',
+    'how can',
+    'how could',
+    'how to',
+    'how is',
+    'how was',
+    'in what way',
+    'by what means',
+  ],
   'how long': [
     'how long',
     'how much time',
