@@ -40,45 +40,55 @@ function readSuperlatives(terms: readonly Term[]): readonly Term[] {
 /** Reads off the terms what the rules look at. */
 export function findClues(written: readonly Term[], table: RatingTable): Clues {
   const terms = readSuperlatives(written);
-  const senses = new Set(terms.flatMap((term) => (term.kind === 'sense' ? [term.sense] : [])));
-  const has = (...wanted: Sense[]) => wanted.some((sense) => senses.has(sense));
-  const told = [...new Set(terms.flatMap((term) => (term.kind === 'area' ? [term.area] : [])))];
   const condition = parseCondition(terms);
-  // "better or worse than 2018?" holds no grade against which "or worse" could be.
-  if (!condition && senses.has('or-worse')) senses.add('worse');
-  if (!condition && senses.has('or-better')) senses.add('better');
+  const senses = sensesOf(terms, condition !== undefined);
+  const has = (...wanted: Sense[]) => wanted.some((sense) => senses.has(sense));
   const yesNo = isYesNo(terms);
-  const lastYear = terms.some(({ text }) => text === 'last year');
-  const picks =
-    (condition !== undefined || has('rose', 'fell', 'change', 'best', 'worst')) &&
-    has('latest', 'first', 'year-ago') &&
-    (has('when') ||
-      (!yesNo && isBeforeGrade(terms)) ||
-      (!yesNo && (has('year') || lastYear || terms.some(({ text }) => / time$/.test(text)))));
-  const pick = !picks ? 'every' : has('first') ? 'first' : 'last';
+  const told = [...new Set(terms.flatMap((term) => (term.kind === 'area' ? [term.area] : [])))];
   const [first, ...others] = told;
-  const areas: Areas = first ? { kind: 'told', areas: [first, ...others] } : { kind: 'untold' };
-  // "Which area never changed?"
-  if (has('constant') || (has('never') && has('change'))) senses.add('stayed').add('always');
   const directions = (['rose', 'fell', 'stayed'] as const).filter((direction) => has(direction));
-  // "Did it go up or down?" claims neither.
-  const direction = directions.length === 1 ? directions[0] : undefined;
-  if (directions.length > 1) senses.add('change');
-  const any = has('any') || (has('some') && (has('area') || (directions.length > 0 && told.length === 0)));
-  const plural = terms.some(({ kind, text }) => kind === 'sense' && PLURALS.has(text));
+  const picks =
+    (condition !== undefined || has('rose', 'fell', 'change', 'best', 'worst')) && isPick(terms, has, yesNo);
   return {
-    plural,
     terms,
     has,
     yesNo,
-    any,
+    any: has('any') || (has('some') && (has('area') || (directions.length > 0 && told.length === 0))),
+    plural: terms.some(({ kind, text }) => kind === 'sense' && PLURALS.has(text)),
     told,
-    areas,
+    areas: first ? { kind: 'told', areas: [first, ...others] } : { kind: 'untold' },
     condition,
-    direction,
+    // "Did it go up or down?" claims neither.
+    direction: directions.length === 1 ? directions[0] : undefined,
     time: parseTime(terms, table, picks),
-    pick,
+    pick: !picks ? 'every' : has('first') ? 'first' : 'last',
   };
+}
+
+/** The senses of the terms, with those that follow from several together. */
+function sensesOf(terms: readonly Term[], conditional: boolean): ReadonlySet<Sense> {
+  const senses = new Set(terms.flatMap((term) => (term.kind === 'sense' ? [term.sense] : [])));
+  // "better or worse than 2018?" holds no grade against which "or worse" could be.
+  if (!conditional && senses.has('or-worse')) senses.add('worse');
+  if (!conditional && senses.has('or-better')) senses.add('better');
+  // "Which area never changed?"
+  if (senses.has('constant') || (senses.has('never') && senses.has('change')))
+    senses.add('stayed').add('always');
+  // "What rose and what fell?"
+  if (senses.has('rose') && senses.has('fell')) senses.add('change');
+  return senses;
+}
+
+/** Do "first" and "last" ask for one of many ("when was it last good?"), or tell an inspection? */
+function isPick(terms: readonly Term[], has: Clues['has'], yesNo: boolean): boolean {
+  if (!has('latest', 'first', 'year-ago')) return false;
+  if (has('when')) return true;
+  if (yesNo) return false;
+  return (
+    has('year') ||
+    isBeforeGrade(terms) ||
+    terms.some(({ text }) => text === 'last year' || / time$/.test(text))
+  );
 }
 
 /** "the last good rating" */

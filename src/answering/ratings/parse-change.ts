@@ -3,63 +3,54 @@ import type { Areas, Moment, Question, Time } from './question.ts';
 
 /** Questions that hold areas or inspections against each other. */
 export function askComparison(clues: Clues): Question | undefined {
-  const { terms, has, told, yesNo, areas, time } = clues;
-  const better = has('better') && !has('worse', 'fell');
-  const worse = has('worse') && !has('better', 'rose');
+  const { has, told, time, condition } = clues;
   const comparing = has('better', 'worse', 'compare', 'versus');
-  if (clues.condition && clues.condition.relation !== 'at') return undefined;
-  if (
-    told.length > 1 &&
-    (comparing || has('best', 'worst', 'than') || (has('stayed', 'change') && time.moments.length < 2))
-  ) {
-    const claim = better ? 'better' : worse ? 'worse' : has('stayed') ? 'same' : undefined;
-    return {
-      ask: 'compare-areas',
-      areas,
-      time: time.time,
-      yesNo: yesNo && !(has('or') && !has('than')),
-      ...(claim && { claim }),
-    };
+  if (condition && condition.relation !== 'at') return undefined;
+  const ofAreas =
+    comparing || has('best', 'worst', 'than') || (has('stayed', 'change') && time.moments.length < 2);
+  if (told.length > 1 && ofAreas) return compareAreas(clues);
+  return comparing && !condition ? compareInspections(clues) : undefined;
+}
+
+/** What the question claims of the first; "better or worse?" claims nothing. */
+function claimOf({ has }: Clues): 'better' | 'worse' | undefined {
+  if (has('better') && !has('worse', 'fell')) return 'better';
+  return has('worse') && !has('better', 'rose') ? 'worse' : undefined;
+}
+
+function compareAreas(clues: Clues): Question {
+  const { has, areas, time } = clues;
+  const claim = claimOf(clues) ?? (has('stayed') ? 'same' : undefined);
+  // "Is safe or caring better?" wants one of the two, not a yes or no.
+  const yesNo = clues.yesNo && !(has('or') && !has('than'));
+  return { ask: 'compare-areas', areas, time: time.time, yesNo, ...(claim && { claim }) };
+}
+
+function compareInspections(clues: Clues): Question {
+  const { has, told, areas, time, yesNo } = clues;
+  const claimed = claimOf(clues);
+  const claim = claimed && (claimed === 'better' ? 'rose' : 'fell');
+  const change = { ask: 'change', most: false } as const;
+  if (claim && told.length === 0 && has('area', 'where')) {
+    const every = { areas: { kind: 'every' }, time: momentsOf(beforeAndAfterThan(clues)) } as const;
+    return { ...change, form: 'which-areas', yesNo, claim, ...every };
   }
-  if (!comparing || clues.condition) return undefined;
-  if (has('area', 'where') && told.length === 0 && (better || worse)) {
-    const [to, from] = beforeAndAfterThan(clues);
-    const claim = better ? 'rose' : 'fell';
-    return {
-      ask: 'change',
-      form: 'which-areas',
-      yesNo,
-      most: false,
-      claim,
-      areas: { kind: 'every' },
-      time: { kind: 'moments', moments: [from, to] },
-    };
+  if (claim) {
+    const isClaim = yesNo && !(has('or') && !has('than') && time.moments.length > 1);
+    const ends = momentsOf(beforeAndAfterThan(clues));
+    return { ...change, form: 'what', yesNo: isClaim, ...(isClaim && { claim }), areas, time: ends };
   }
-  if (!(better || worse) || terms.length === 0) {
-    const claimless = has('compare', 'versus') && told.length === 0 && !has('better', 'worse');
-    return {
-      ask: 'change',
-      form: 'what',
-      yesNo: false,
-      most: false,
-      areas: claimless ? { kind: 'every' } : areas,
-      time: time.moments.length === 1 ? momentsOf(beforeAndAfterThan(clues)) : time.time,
-    };
-  }
-  const [subject, reference] = beforeAndAfterThan(clues);
-  // "Was it better in 2018 or 2019?" wants one of the two, not a yes or no.
-  const isClaim = yesNo && !(has('or') && !has('than') && time.moments.length > 1);
+  const whole = told.length === 0 && !has('better', 'worse');
   return {
-    ask: 'change',
+    ...change,
     form: 'what',
-    yesNo: isClaim,
-    most: false,
-    ...(isClaim && { claim: better ? 'rose' : 'fell' }),
-    areas,
-    time: momentsOf([subject, reference]),
+    yesNo: false,
+    areas: whole ? { kind: 'every' } : areas,
+    time: time.moments.length === 1 ? momentsOf(beforeAndAfterThan(clues)) : time.time,
   };
 }
 
+/** From the moment that it is held against to the one that is judged. */
 function momentsOf([subject, reference]: readonly [Moment, Moment]): Time {
   return { kind: 'moments', moments: [reference, subject] };
 }

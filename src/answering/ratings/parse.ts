@@ -52,6 +52,7 @@ function isStray(
     case 'before':
     case 'after':
     case 'since':
+    case 'from':
       return next?.kind === 'grade';
     default:
       return false;

@@ -13,15 +13,15 @@ export const SENSES = {
     thing, department`,
   latest: `latest, last, last time, newest, most recent, recent, recently, most recently, current, currently,
     now, right now, today, at the moment, at present, present, these days, nowadays, atm, rn, still, as
-    of now, to date`,
-  first: `first, first time, first ever, earliest, oldest, initial, initially, to begin with, original`,
+    of now, most up to date, up to date, as it stands, as things stand, at this point, presently, this time, to date`,
+  first: `first, first time, first ever, earliest, oldest, initial, initially, to begin with, to start with, at first, at the start, in the beginning, original, originally`,
   previous: `previous, previously, penultimate, before last, before the last, before the latest, before the most
     recent, before the current, last but one, second to last, second last, second latest, second most
     recent, next to last, prior, earlier, before that, before now, beforehand, used to be`,
   ago: 'ago, back',
   next: 'next, following, subsequent, subsequently',
   when: `when, how recent, how recently, how long ago, what year, which year, in what year, what date, which date, what years, which inspection, what
-    inspection, year when, year that`,
+    inspection, year when, year that, at what point`,
   year: 'year',
   which: 'which, what, which ones, which one, name the, list',
   how: 'how, how well, how badly',
@@ -34,7 +34,7 @@ export const SENSES = {
     inspection, every single time, every inspection, each inspection, all inspections, all the
     inspections`,
   best: `best, better than the rest, better than the others, better than any other, better than all the others,
-    higher than the rest, higher than the others, stand out, stood out, highest, strongest, top, topmost, finest, greatest, best of all, high point, peak, excel,
+    higher than the rest, higher than the others, stand out, stood out, standout, shine, shone, highest, strongest, top, topmost, finest, greatest, best of all, high point, peak, excel,
     strength, strong point, strong suit`,
   worst: `worst, worse than the rest, worse than the others, worse than any other, worse than all the others,
     lower than the rest, lower than the others, lowest, weakest, poorest, worst of all, low point, bottom, weakness, weak point, weak spot,
@@ -47,11 +47,11 @@ export const SENSES = {
   below: 'below, under, beneath, less than, short of',
   change: `change, difference, differ, different, differently, shift, vary, varied, what happened to, what
     happened with, what became of, move, develop`,
-  rose: `improve, improvement, rise, rose, risen, up, go up, went up, gone up, going up, upgrade, climb,
+  rose: `improve, jump, leap, leapt, advance, surge, soar, pick up, picked up, turn around, turned around, improvement, rise, rose, risen, up, go up, went up, gone up, going up, upgrade, climb,
     increase, get better, gets better, got better, getting better, gotten better, become better, became
     better, recover, bounce back, bounced back, progress, gain, got any better, get any better, gotten
     any better, any better`,
-  fell: `drop, fall, fell, fallen, decline, worsen, slip, down, go down, went down, gone down, going down,
+  fell: `drop, plunge, tumble, nosedive, backslide, fall, fell, fallen, decline, worsen, slip, down, go down, went down, gone down, going down,
     downgrade, deteriorate, decrease, slump, plummet, tank, sink, sank, sunk, slide, slid, regress, dip,
     get worse, gets worse, got worse, getting worse, gotten worse, become worse, became worse, go
     downhill, went downhill, gone downhill, downhill, slip back, slipped back, any worse, got any worse,
@@ -126,6 +126,10 @@ export const FILLERS: readonly string[] = [
   `really actually exactly just both wats quite very again eh lol tbh btw tho though um er uh erm hmm oh ah mate pal bot sir
   lads guys folks yo ya bro bruv dude fam innit omg wtf right correct true anyone anybody someone everybody one ones kind sort sorta bit much many way quick quickly
   officially official formally formal wise`,
+  // passing on and doubting
+  `confirm remember recall forget forgot sure unsure hear heard apparently supposedly allegedly false wrong believe guess
+  suppose swear bet interested info information detail details summary summarise overview picture figure status standing
+  state round around told stuff yet already even rather plus along together`,
   // what the ratings are given to
   'service trust organisation organization place provider lot outfit',
 ]
