@@ -132,6 +132,16 @@ describe('the page', () => {
     expect((await act({ do: 'fly' })).status).toBe(400);
   });
 
+  it('knows no other people and channels', async () => {
+    const { member, admin, channels, addMember } = playground;
+    const stranger = addMember('Stranger');
+    const statusOf = async (as: string, channel: string) =>
+      (await fetch(`${playground.url}/page/events?as=${as}&channel=${channel}`)).status;
+    expect(await statusOf(stranger.id, channels.ask.id)).toBe(404);
+    expect(await statusOf(member.id, '1')).toBe(404);
+    expect(await statusOf(member.id, admin.dm.id)).toBe(404);
+  });
+
   it('is not for other sites', async () => {
     const action = { do: 'say', channel: playground.channels.general.id, content: 'forged' };
     expect((await act(action, { Origin: 'https://example.org' })).status).toBe(403);

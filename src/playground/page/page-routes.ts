@@ -47,6 +47,9 @@ export function pageRoutes(world: World, guild: Guild): Hono {
     const person = personOf(guild, context.req.query('as'));
     const channelId = context.req.query('channel') ?? '';
     if (person === undefined) return context.text('No such person.', 404);
+    if (channelView(world, guild, person, channelId) === undefined) {
+      return context.text('No such channel.', 404);
+    }
     return streamSSE(context, async (stream) => {
       let isDue = true;
       let wake = () => {};
@@ -58,27 +61,28 @@ export function pageRoutes(world: World, guild: Guild): Hono {
         isDue = true;
         wake();
       });
-      stream.onAbort(() => {
-        stopListening();
-        wake();
-      });
+      stream.onAbort(() => wake());
       while (!stream.aborted) {
         if (isDue) {
           isDue = false;
-          await stream.writeSSE({ data: JSON.stringify(channelView(world, guild, person, channelId)) });
+          const view = channelView(world, guild, person, channelId);
+          // The person has lost sight of the channel.
+          if (view === undefined) break;
+          await stream.writeSSE({ data: JSON.stringify(view) });
         } else {
           await new Promise<void>((resolve) => {
             wake = resolve;
           });
         }
       }
+      stopListening();
     });
   });
 
   page.post('/page/act', async (context) => {
     const person = personOf(guild, context.req.query('as'));
     if (person === undefined) return context.text('No such person.', 404);
-    const action = pageAction.safeParse(await context.req.json());
+    const action = pageAction.safeParse(await context.req.json().catch(() => undefined));
     if (!action.success) return context.json({ problem: action.error.message }, 400);
     try {
       return context.json(await perform(world, person, action.data));

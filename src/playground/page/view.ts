@@ -12,11 +12,11 @@ export function people(guild: Guild): Person[] {
   return [guild.member, guild.moderator, guild.admin];
 }
 
-/** Everything that the page shows to one person in one channel. */
+/** Everything that the page shows to one person in one channel; undefined for a channel that they do not see. */
 export function channelView(world: World, guild: Guild, person: Person, channelId: string) {
   const { bot } = world.application;
   const channel = findChannel(world, channelId);
-  if (channel === undefined) return undefined;
+  if (channel === undefined || !can(channel, person.id, permission.viewChannel)) return undefined;
   const handle = { id: channel.id, name: channel.name, kind: channel.kind };
   return {
     channel: channel.id,
