@@ -4,27 +4,30 @@ import type { Signals } from './evidence.ts';
  * Weights of a logistic regression that turns signals into the probability that the best fact answers the question.
  */
 export const CALIBRATION: Readonly<Record<keyof Signals | 'constant', number>> = {
-  constant: 1,
-  best: 1,
-  chance: 1,
-  asked: 1,
-  hinted: 1,
-  unknown: 1,
-  askedByBest: 1,
-  support: 1,
-  against: 1,
-  unexplained: 1,
-  information: 1,
-  otherNumber: 1,
-  elsewhere: 1,
-  otherQuestion: 1,
-  qualified: 1,
+  best: 3.31,
+  chance: 2.54,
+  asked: 4.1,
+  hinted: -3.32,
+  unknown: -1.39,
+  askedByBest: -2.77,
+  support: 0.35,
+  against: -1.39,
+  unexplained: -1.4,
+  information: 2.3,
+  otherNumber: -2.25,
+  elsewhere: -4.19,
+  otherQuestion: -2.57,
+  qualified: -1.79,
+  constant: -5.23,
 };
 
+/** A question that is a curated wording, whatever its spelling: a person has said what it asks. */
+export const SAME_CONFIDENCE = 0.98;
+
 /** At or above this confidence the best fact is the answer. */
-export const ANSWER_THRESHOLD = 0.6;
+export const ANSWER_THRESHOLD = 0.5;
 /** At or above this confidence, and below the answer's, the best facts are offered as suggestions. */
-export const SUGGEST_THRESHOLD = 0.2;
+export const SUGGEST_THRESHOLD = 0.1;
 /** At or above this confidence the bot speaks to an ordinary message in a listening channel. */
 export const SPEAK_THRESHOLD = 0.85;
 

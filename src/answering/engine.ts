@@ -2,11 +2,18 @@ import type { Fact } from '../knowledge/fact.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { RatingTable } from '../knowledge/rating-table.ts';
 import { sectionTitle } from '../knowledge/source.ts';
-import { ANSWER_THRESHOLD, confidence, SPEAK_THRESHOLD, SUGGEST_THRESHOLD } from './confidence.ts';
+import {
+  ANSWER_THRESHOLD,
+  confidence,
+  SAME_CONFIDENCE,
+  SPEAK_THRESHOLD,
+  SUGGEST_THRESHOLD,
+} from './confidence.ts';
+import { detectEmergency } from './emergency/detect-emergency.ts';
 import { weigh } from './evidence.ts';
 import { createEditionIndex, type EditionIndex } from './index/edition-index.ts';
 import type { Askable } from './index/indexed-fact.ts';
-import type { Match } from './index/rank.ts';
+import { type Match, SAME } from './index/rank.ts';
 import { readRatings } from './ratings/readings.ts';
 import type { Answer, Contender, Explanation, Query, Reply, Suggestion } from './reply.ts';
 
@@ -61,6 +68,8 @@ function createLayer(
   }
 
   const reply = ({ text }: Query): Reply => {
+    const emergency = detectEmergency(text);
+    if (emergency) return { outcome: 'emergency', emergency, confidence: 1, speaks: true };
     const { tokens, corrections } = index.read(text);
     const matches = tokens.length > 0 ? index.search(tokens) : [];
     const answering = matches.filter((match) => match.fact.askable.answers);
@@ -68,7 +77,7 @@ function createLayer(
     if (!best) return NOTHING;
     const runnerUp = matches.find((match) => match !== best);
     const evidence = weigh(tokens, best, matches, index.isKnown);
-    const sure = confidence(evidence.signals);
+    const sure = best.best >= SAME ? SAME_CONFIDENCE : confidence(evidence.signals);
     const explanation: Explanation = {
       ...evidence,
       corrections,

@@ -3,7 +3,7 @@
  * English words of their own or too far off to be recognised as typing errors.
  */
 const list = `
-  cant, cnt, carnt, cannot = can not
+  cant, cnt, carnt, cnat, cna, cannot = can not
   wont = will not
   dont, dnt, donot = do not
   didnt = did not
@@ -75,6 +75,7 @@ const list = `
   unalive, kll = kill
   mself, meself, myslef = myself
   hart = heart
+  blu, bleu = blue
   stroak, stoke = stroke
   chockin, chocking, chokeing, choken = choking
   breath, breth, brethe = breathe

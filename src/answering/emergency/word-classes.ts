@@ -4,7 +4,8 @@ const lists = {
     granddad grandpa grandfather grandson granddaughter brother bro sister sis son daughter wife husband hubby partner
     girlfriend gf boyfriend bf fiance fiancee friend mate bestie uncle aunt auntie cousin nephew niece baby babies
     toddler child kid newborn twin housemate flatmate roommate neighbour neighbor colleague coworker teacher boss
-    stepdad stepmum missus fella lad girl carer ex lodger tenant`,
+    stepdad stepmum missus fella lad girl carer ex lodger tenant dads mums nans grans grandmas grandads mates brothers sisters sons daughters husbands wifes
+    partners babys friends boyfriends girlfriends neighbours mums year`,
   child: 'baby toddler child kid son daughter boy girl newborn grandson granddaughter',
   limb: `arm arms leg legs hand hands foot feet finger fingers toe toes thumb wrist wrists elbow knee ankle hip thigh
     shoulder neck back spine skull head ribs jaw pelvis`,

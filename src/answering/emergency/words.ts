@@ -1,18 +1,24 @@
+import { distance } from 'fastest-levenshtein';
 import { englishCount } from '../text/english.ts';
 import { SENTENCE_END, SENTENCE_START } from './phrases.ts';
 import { spellings } from './spellings.ts';
 
 /** Characters read of one message: as much as Discord lets a member write. */
 const TEXT_LIMIT = 4000;
+/** Words that are compared with the vocabulary for typing errors; the rest of a message stays as written. */
+const CORRECTED_LIMIT = 60;
 /** A word that was said this often in the subtitles of english.ts is meant as it stands, not a typing error. */
 const USUAL_WORD = 5;
 /** Run-together words longer than this are not taken apart. */
-const RUN_TOGETHER_LIMIT = 60;
+const RUN_TOGETHER_LIMIT = 24;
 /** Words that say nothing here, so that "having a really bad fit" reads like "having bad fit". */
 const FILLERS = new Set(
-  'a an the really so very fucking fuckin fking literally omg oh god like um uh er proper'.split(' '),
+  'a an the really so very fucking fuckin fking literally omg oh god like um uh er proper just'.split(' '),
 );
+/** What stands for laughter in the words that come out. */
+export const LAUGHTER = 'haha';
 const LAUGHING_FACES = /[😂🤣💀☠😆😹😅]/gu;
+const LAUGHING_WORDS = /\b(?:l+o+l+|lmf?ao+|rofl|(?:ha){2,}h?|(?:he){2,}|xd)\b/gi;
 
 export type Sentence = readonly string[];
 
@@ -21,16 +27,19 @@ export type Sentence = readonly string[];
  * written out, and what looks misspelt or run together put right with the words of `vocabulary`.
  */
 export function sentenceReader(vocabulary: ReadonlySet<string>): (text: string) => Sentence[] {
-  const wordsByInitial = Map.groupBy ? Map.groupBy(vocabulary, initial) : new Map<string, string[]>();
+  const byInitial = new Map<string, string[]>();
+  for (const word of vocabulary)
+    byInitial.set(initial(word), [...(byInitial.get(initial(word)) ?? []), word]);
   const isKnown = (word: string) => vocabulary.has(word) || spellings.has(word) || FILLERS.has(word);
 
-  function readWord(written: string): readonly string[] {
+  function readWord(written: string, at: number): readonly string[] {
     const word = isKnown(written) ? written : written.replace(/(.)\1{2,}/gu, '$1');
-    if (spellings.has(word)) return spellings.get(word) ?? [];
-    if (isKnown(word) || englishCount(word) >= USUAL_WORD) return [word];
+    const spelling = spellings.get(word);
+    if (spelling) return spelling;
+    if (isKnown(word) || englishCount(word) >= USUAL_WORD || at >= CORRECTED_LIMIT) return [word];
     const parts = takeApart(word, isKnown);
-    if (parts !== undefined) return parts.flatMap((part) => spellings.get(part) ?? [part]);
-    return [nearest(word, wordsByInitial.get(initial(word)) ?? []) ?? word];
+    if (parts) return parts.flatMap((part) => spellings.get(part) ?? [part]);
+    return [nearest(word, byInitial.get(initial(word)) ?? []) ?? word];
   }
 
   return (text) =>
@@ -43,4 +52,51 @@ export function sentenceReader(vocabulary: ReadonlySet<string>): (text: string) 
         ...written.flatMap(readWord).filter((word) => !FILLERS.has(word)),
         SENTENCE_END,
       ]);
+}
+
+function plain(text: string): string {
+  return text
+    .slice(0, TEXT_LIMIT)
+    .replace(LAUGHING_FACES, ` ${LAUGHTER} `)
+    .replace(LAUGHING_WORDS, ` ${LAUGHTER} `)
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
+    .toLowerCase()
+    .replace(/(\p{L})['’‘`](?=\p{L})/gu, '$1');
+}
+
+function initial(word: string): string {
+  return word.slice(0, 1);
+}
+
+/** `cantbreathe` → can't, breathe; undefined where the word is not made of known words of two letters or more. */
+function takeApart(word: string, isKnown: (part: string) => boolean): string[] | undefined {
+  if (word.length < 6 || word.length > RUN_TOGETHER_LIMIT) return undefined;
+  for (let at = word.length - 2; at >= 2; at--) {
+    const first = word.slice(0, at);
+    if (!isKnown(first)) continue;
+    const rest = word.slice(at);
+    if (isKnown(rest)) return [first, rest];
+    const parts = takeApart(rest, isKnown);
+    if (parts) return [first, ...parts];
+  }
+  return undefined;
+}
+
+/** The word that this one was meant to be: one slip away, or two in a long word. */
+function nearest(word: string, candidates: readonly string[]): string | undefined {
+  if (word.length < 5) return undefined;
+  const allowed = word.length < 8 ? 1 : 2;
+  let best: string | undefined;
+  let least = allowed + 1;
+  for (const candidate of candidates) {
+    if (Math.abs(candidate.length - word.length) > allowed) continue;
+    const slips = distance(word, candidate);
+    if (slips < least) {
+      best = candidate;
+      least = slips;
+    }
+  }
+  return best;
 }
