@@ -62,7 +62,7 @@ describe('the engine finds the fact', () => {
     ['asked word for word', 'When is the library open?', 'opening-hours'],
     ['asked by one of its wordings, whatever the case and punctuation', 'OPENING HOURS!!!', 'opening-hours'],
     ['misspelt', 'who fuonded the libary', 'founder'],
-    ['by a synonym from the vocabulary', 'how big is the kitty', 'budget'],
+    ['by a synonym from the vocabulary', 'how much is in the kitty', 'budget'],
     ['without the name of the subject', 'who founded it?', 'founder'],
   ])('%s', (_, question, id) => {
     expect(answered(engine.reply({ text: question }))).toBe(id);

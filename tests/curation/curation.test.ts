@@ -79,7 +79,7 @@ describe('edition', () => {
 describe('addFact', () => {
   it('makes a revision and a fact that is there at once and after a restart', async () => {
     const revision = await curation.addFact({ guild: 'guild', actor, draft: parking, reason: 'asked a lot' });
-    const after = { ...parking, id: 'is-there-a-car-park', related: [] };
+    const after = { ...parking, id: 'is-there-a-car-park', related: [], contrasts: [] };
     expect(revision).toEqual({
       guild: 'guild',
       factId: 'is-there-a-car-park',

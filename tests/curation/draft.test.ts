@@ -21,7 +21,12 @@ function problems(parts: Partial<Draft>, factId?: string) {
 describe('checkDraft', () => {
   it('trims what it lets pass', () => {
     const draft = { ...good, question: '  Is there a car park? ', wordings: [' parking '] };
-    expect(checkDraft(draft, edition)).toEqual({ ...good, wordings: ['parking'], related: [] });
+    expect(checkDraft(draft, edition)).toEqual({
+      ...good,
+      wordings: ['parking'],
+      related: [],
+      contrasts: [],
+    });
   });
 
   it.each<[string, Partial<Draft>, string]>([

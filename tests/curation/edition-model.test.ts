@@ -77,7 +77,8 @@ async function make(change: ChangeStep, model: Model, curation: Curation): Promi
         : undefined;
   expect(refusal).toBe(expected);
   if (refusal) return;
-  const after = change.kind === 'edit' ? { ...change.draft, id: factId, wordings: [], related: [], contrasts: [] } : null;
+  const after =
+    change.kind === 'edit' ? { ...change.draft, id: factId, wordings: [], related: [], contrasts: [] } : null;
   model.set(factId, { fact: after, version: version + 1 });
 }
 

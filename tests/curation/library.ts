@@ -22,7 +22,8 @@ export const library: Knowledge = {
       question: 'When is it open?',
       wordings: ['opening hours', 'What time does it close?'],
       answer: 'From 9 to 5 on weekdays.',
-      related: [], contrasts: [],
+      related: [],
+      contrasts: [],
     },
     {
       id: 'founded',
@@ -30,7 +31,8 @@ export const library: Knowledge = {
       question: 'When was it founded?',
       wordings: ['How old is it?'],
       answer: 'In 1921.',
-      related: [], contrasts: [],
+      related: [],
+      contrasts: [],
     },
   ],
   ratings: [
