@@ -1,0 +1,85 @@
+import { existsSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type App, createApp } from '../src/app.ts';
+import { readConfig } from '../src/config.ts';
+import { createLogger } from '../src/log.ts';
+
+const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
+  existsSync,
+);
+
+/** The whole product in a real browser, as a visitor of `npm start` has it. Skipped where there is no Chromium. */
+describe.skipIf(CHROMIUM === undefined)('the page of the playground', () => {
+  let app: App;
+  let browser: Browser;
+  let page: Page;
+
+  beforeAll(async () => {
+    const config = readConfig({
+      PLAYGROUND_PORT: '0',
+      DATABASE_PATH: join(mkdtempSync(join(tmpdir(), 'page-')), 'facts.db'),
+      LOG_LEVEL: 'silent',
+    });
+    app = createApp(config, {
+      logger: createLogger('silent'),
+      onFatal: (error) => {
+        throw error;
+      },
+    });
+    const { playgroundUrl } = await app.start();
+    browser = await chromium.launch({
+      executablePath: CHROMIUM ?? '',
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--no-first-run',
+      ],
+    });
+    page = await browser.newPage();
+    await page.goto(playgroundUrl ?? '');
+  }, 60_000);
+  afterAll(async () => {
+    await browser?.close();
+    await app?.stop();
+  });
+
+  const write = async (text: string) => {
+    await page.getByRole('combobox', { name: 'Message' }).fill(text);
+    await page.getByRole('button', { name: 'Send' }).click();
+  };
+
+  it('shows the answer with its section to a member who mentions the bot', async () => {
+    await write('@Facts who is the chief executive?');
+    await expect.poll(() => page.getByRole('log').textContent()).toContain('Simon Weldon');
+    expect(await page.getByRole('link', { name: 'Key facts' }).getAttribute('href')).toBe(
+      'https://en.wikipedia.org/wiki/South_East_Coast_Ambulance_Service',
+    );
+  });
+
+  it('offers questions as buttons, and a press answers in place', async () => {
+    await write('@Facts what was the budget in 2015?');
+    await page
+      .getByRole('button', { name: /budget/i })
+      .last()
+      .click();
+    await expect.poll(() => page.getByRole('log').textContent()).toContain('£250.8 million');
+  });
+
+  it('runs what a visitor writes as text, never as HTML', async () => {
+    await write('<img src=x onerror="document.title=\'taken over\'"> <b>bold</b>');
+    await expect.poll(() => page.getByRole('log').textContent()).toContain('<b>bold</b>');
+    expect(await page.title()).not.toBe('taken over');
+  });
+
+  it('lists the commands when a slash is typed', async () => {
+    await page.getByRole('combobox', { name: 'Message' }).fill('/');
+    await expect.poll(() => page.getByRole('listbox').first().textContent()).toMatch(/ask/);
+    expect(await page.getByRole('listbox').first().textContent()).toMatch(/ratings/);
+  });
+});
