@@ -37,7 +37,15 @@ describe('openSqlite', () => {
 
   it('lets nobody edit or delete a revision', async () => {
     const store = await openSqlite(path);
-    const after = { id: 'f', section: 's', question: 'Q?', wordings: [], answer: 'A.', related: [], contrasts: [] };
+    const after = {
+      id: 'f',
+      section: 's',
+      question: 'Q?',
+      wordings: [],
+      answer: 'A.',
+      related: [],
+      contrasts: [],
+    };
     const at = '2025-10-31T09:00:00.000Z';
     await store.append({
       guild: 'g',

@@ -106,7 +106,15 @@ export function describeStore(engine: string, createDatabase: () => Promise<Test
 }
 
 function fact(question: string) {
-  return { id: 'fact', section: 'about', question, wordings: ['one', 'two'], answer: 'Yes.', related: [], contrasts: [] };
+  return {
+    id: 'fact',
+    section: 'about',
+    question,
+    wordings: ['one', 'two'],
+    answer: 'Yes.',
+    related: [],
+    contrasts: [],
+  };
 }
 
 function revision(parts: Partial<Revision>): Revision {
