@@ -5,6 +5,7 @@ import { sectionTitle } from '../knowledge/source.ts';
 import {
   ANSWER_THRESHOLD,
   confidence,
+  PART_THRESHOLD,
   SAME_CONFIDENCE,
   SPEAK_THRESHOLD,
   SUGGEST_THRESHOLD,
@@ -16,6 +17,7 @@ import type { Askable } from './index/indexed-fact.ts';
 import { type Match, SAME } from './index/rank.ts';
 import { readRatings } from './ratings/readings.ts';
 import type { Answer, Contender, Explanation, Query, Reply, Suggestion } from './reply.ts';
+import { questionParts } from './text/question-parts.ts';
 
 /** One edition, ready to answer. Synchronous: everything is in memory. */
 export interface Engine {
@@ -70,6 +72,30 @@ function createLayer(
   const reply = ({ text }: Query): Reply => {
     const emergency = detectEmergency(text);
     if (emergency) return { outcome: 'emergency', emergency, confidence: 1, speaks: true };
+    const whole = replyToOne(text);
+    return whole.outcome === 'answer' ? whole : (replyToParts(text) ?? whole);
+  };
+
+  /** A message that makes no sense as one question may hold one, or several, beside other talk. */
+  const replyToParts = (text: string): Reply | undefined => {
+    const parts = questionParts(text);
+    if (parts.length < 2) return undefined;
+    const replies = parts.map(replyToOne).filter((one) => one.outcome === 'answer');
+    const sure = replies.filter(({ confidence }) => confidence >= PART_THRESHOLD);
+    const [first, ...others] = distinct(sure.flatMap(({ answers }) => answers));
+    if (!first) return undefined;
+    const least = Math.min(...sure.map(({ confidence }) => confidence));
+    const speaks = sure.length === parts.length && sure.every((one) => one.speaks);
+    return {
+      outcome: 'answer',
+      answers: [first, ...others],
+      confidence: least,
+      speaks,
+      explanation: sure[0]?.explanation,
+    };
+  };
+
+  const replyToOne = (text: string): Reply => {
     const { tokens, corrections } = index.read(text);
     const matches = tokens.length > 0 ? index.search(tokens) : [];
     const answering = matches.filter((match) => match.fact.askable.answers);
@@ -129,6 +155,12 @@ function createLayer(
     },
     layer: () => createLayer(knowledge, shipped, index.layer(), new Map(changes)),
   };
+}
+
+/** Each answer once: two parts of a message may ask for the same. */
+function distinct(answers: readonly Answer[]): Answer[] {
+  const text = (answer: Answer) => (answer.kind === 'fact' ? answer.fact.answer : answer.text);
+  return [...new Map(answers.map((answer) => [text(answer), answer])).values()];
 }
 
 /** What the rating tables say to the question: the reading that is surest. */

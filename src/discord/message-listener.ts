@@ -1,4 +1,5 @@
 import { type Message, MessageReferenceType, MessageType } from 'discord.js';
+import { words } from '../answering/text/tokens.ts';
 import type { Context } from './context.ts';
 import type { Place } from './conversations.ts';
 import { ExpiringMap } from './expiring-map.ts';
@@ -46,7 +47,7 @@ export function createMessageListener(context: Context): MessageListener {
     const engine = curation.edition(message.guildId);
     const asker = message.author.id;
     const question = questionText(message.content);
-    if (question === '') {
+    if (words(question).length === 0) {
       if (door !== 'mention' && door !== 'direct') return undefined;
       return { body: { content: greeting(engine), components: removeRow(asker) }, turns: previous };
     }

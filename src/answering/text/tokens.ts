@@ -67,9 +67,17 @@ const CONTRACTIONS: Readonly<Record<string, string>> = {
   dunno: 'do not know',
 };
 
+/** Courtesies and noises: they ask for nothing. */
+const NOISES = new Set(
+  `lol lmao lmfao rofl haha hahaha hehe xd omg omfg wtf tbh imo imho ngl fr smh pls please thanks thank thx ty cheers ta
+  hey hi hiya hello heya yo oi um uh uhm erm er hmm mm ok okay k ah oh ooh wow mate bro bruh dude guys folks`.split(
+    /\s+/,
+  ),
+);
+
 /**
  * The text as plain lower-case words: compatibility forms folded, accents and stacked marks dropped, apostrophes
- * closed up, contractions and texting shorthand written out, thousands separators removed (`20,000` → `20000`).
+ * closed up, noises left out, contractions and texting shorthand written out, thousands separators removed (`20,000` → `20000`).
  */
 export function words(text: string): string[] {
   const plain = text
@@ -88,5 +96,6 @@ export function words(text: string): string[] {
       Object.hasOwn(CONTRACTIONS, word)
         ? (CONTRACTIONS[word] ?? word).split(' ')
         : [word.slice(0, WORD_LIMIT)],
-    );
+    )
+    .filter((word) => !NOISES.has(word));
 }

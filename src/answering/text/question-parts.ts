@@ -1,0 +1,14 @@
+/** Words with which a new question starts after "and". */
+const STARTS = 'who|what|whats|when|where|why|how|which|is|was|were|are|does|do|did|has|have|can|could';
+const BOUNDARY = new RegExp(`[.?!;\\n]+|,?\\s+(?:and|also|plus)\\s+(?=(?:${STARTS})\\b)`, 'iu');
+/** Questions answered in one message; the rest of a longer one is left. */
+const PARTS_LIMIT = 4;
+
+/** The sentences of a message and the questions that "and" joins in it; one alone when there is nothing to part. */
+export function questionParts(text: string): string[] {
+  const parts = text
+    .split(BOUNDARY)
+    .map((part) => part.trim())
+    .filter((part) => /[\p{L}\p{N}]/u.test(part));
+  return parts.slice(0, PARTS_LIMIT);
+}
