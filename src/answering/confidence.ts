@@ -4,21 +4,21 @@ import type { Signals } from './evidence.ts';
  * Weights of a logistic regression that turns signals into the probability that the best fact answers the question.
  */
 export const CALIBRATION: Readonly<Record<keyof Signals | 'constant', number>> = {
-  best: 3.31,
-  chance: 2.54,
-  asked: 4.1,
-  hinted: -3.32,
-  unknown: -1.39,
-  askedByBest: -2.77,
-  support: 0.35,
-  against: -1.39,
-  unexplained: -1.4,
-  information: 2.3,
-  otherNumber: -2.25,
-  elsewhere: -4.19,
-  otherQuestion: -2.57,
-  qualified: -1.79,
-  constant: -5.23,
+  best: 1.7,
+  chance: 4.64,
+  asked: 4.96,
+  hinted: -6.81,
+  unknown: -0.87,
+  askedByBest: -1.94,
+  support: -1.43,
+  against: -3.87,
+  unexplained: -0.8,
+  information: 1.23,
+  otherNumber: -1.86,
+  elsewhere: -4.52,
+  otherQuestion: -1.73,
+  qualified: -1.58,
+  constant: -5.03,
 };
 
 /** A question that is a curated wording, whatever its spelling: a person has said what it asks. */

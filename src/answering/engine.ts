@@ -37,6 +37,8 @@ export interface Engine {
 }
 
 const SUGGESTIONS = 3;
+/** How far behind the best fact, in log-odds, another one may be to be suggested beside it. */
+const SUGGESTION_MARGIN = 3;
 const NOTHING: Reply = { outcome: 'unknown', suggestions: [], confidence: 0, speaks: false };
 
 /** Indexes the shipped knowledge once, for all guilds. */
@@ -121,7 +123,8 @@ function createLayer(
       return answered({ kind: 'reading', table, text, asOf }, certainty);
     }
     if (bestFact && sure >= ANSWER_THRESHOLD) return answered({ kind: 'fact', fact: bestFact }, sure);
-    const [first, ...rest] = answering.slice(0, SUGGESTIONS).map((match) => toSuggestion(match.fact.askable));
+    const near = answering.filter(({ score }) => score > best.score - SUGGESTION_MARGIN);
+    const [first, ...rest] = near.slice(0, SUGGESTIONS).map((match) => toSuggestion(match.fact.askable));
     const doubt = { confidence: sure, speaks: false, explanation };
     return first && sure >= SUGGEST_THRESHOLD
       ? { outcome: 'suggestions', suggestions: [first, ...rest], ...doubt }
