@@ -4,21 +4,22 @@ import type { Signals } from './evidence.ts';
  * Weights of a logistic regression that turns signals into the probability that the best fact answers the question.
  */
 export const CALIBRATION: Readonly<Record<keyof Signals | 'constant', number>> = {
-  best: 1.7,
-  chance: 4.64,
-  asked: 4.96,
-  hinted: -6.81,
-  unknown: -0.87,
-  askedByBest: -1.94,
-  support: -1.43,
-  against: -3.87,
-  unexplained: -0.8,
-  information: 1.23,
-  otherNumber: -1.86,
-  elsewhere: -4.52,
-  otherQuestion: -1.73,
-  qualified: -1.58,
-  constant: -5.03,
+  best: 3.31,
+  contrast: -3.89,
+  chance: 4.21,
+  asked: 5.21,
+  hinted: -4.85,
+  unknown: -1.39,
+  askedByBest: -1.52,
+  support: -1.35,
+  against: -3.67,
+  unexplained: -0.61,
+  information: 1.2,
+  otherNumber: -1.79,
+  elsewhere: -4.21,
+  otherQuestion: -1.59,
+  qualified: -1.45,
+  constant: -4.69,
 };
 
 /** A question that is a curated wording, whatever its spelling: a person has said what it asks. */

@@ -26,6 +26,8 @@ export interface WeighedToken {
 export interface Signals {
   /** Cosine with the best wording. */
   readonly best: number;
+  /** Cosine with the nearest question that is known to have no answer here. */
+  readonly contrast: number;
   /** The chance of the fact among all that matched. */
   readonly chance: number;
   /** The share that a wording of the fact has. */
@@ -99,6 +101,7 @@ export function weigh(
     tokens: weighed,
     signals: {
       best: match.best,
+      contrast: greatest(matches.filter((other) => !other.fact.askable.answers).map((other) => other.best)),
       chance: 1 / sum(matches.map(({ score }) => Math.exp(score - match.score))),
       asked: share(({ standing }) => standing === 'asked'),
       hinted: share(({ standing }) => standing === 'hinted'),
