@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { detectEmergency } from '../../src/answering/emergency/detect-emergency.ts';
+import { learnWeights } from '../../src/answering/emergency/learn-weights.ts';
+
+const FOLDER = new URL('../../src/answering/emergency/', import.meta.url);
+
+function examples(name: string): string[] {
+  return readFileSync(new URL(`examples/${name}.txt`, FOLDER), 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '');
+}
+
+describe('an emergency now is told', () => {
+  it.each([
+    "my dad collapsed and isn't breathing",
+    'MY DAUGHTER IS CHOKING PLEASE HELP',
+    'send an ambulance to 14 Mill Lane',
+    'ive been stabbed',
+    'grandad took too many of his tablets by mistake and wont wake up',
+    'hes not breathng plz hlep',
+    'my husband has chest pain and his arm has gone numb',
+    'a man has been hit by a car outside the school',
+    'the baby is blue and floppy',
+    'i think nan is having a stroke her face has dropped',
+  ])('%s', (message) => {
+    expect(detectEmergency(message)).toBe('medical');
+  });
+
+  it.each(['i want to kill myself', 'i cant go on anymore i want to die', 'im going to end it tonight'])(
+    '%s points to somebody who listens',
+    (message) => {
+      expect(detectEmergency(message)).toBe('suicide');
+    },
+  );
+});
+
+describe('the same words without an emergency are left alone', () => {
+  it.each([
+    'what happens to patients with chest pains under the meal break rule?',
+    'who answers 999 calls?',
+    'that boss fight gave me a heart attack',
+    'im dying of laughter',
+    'how long does an ambulance take to reach a cardiac arrest?',
+    'my nan had a stroke last year',
+    'what are the signs of an overdose?',
+    'running late, five mins',
+    '',
+    '?!',
+  ])('%s', (message) => {
+    expect(detectEmergency(message)).toBeUndefined();
+  });
+});
+
+it('has the weights that its examples give', () => {
+  const learnt = learnWeights({
+    medical: examples('medical'),
+    suicide: examples('suicide'),
+    none: [...examples('look-alike'), ...examples('ordinary')],
+  });
+  expect(JSON.parse(readFileSync(new URL('weights.json', FOLDER), 'utf8'))).toEqual(learnt);
+});
+
+it('takes any text', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 4_000 }), (message) => {
+      expect([undefined, 'medical', 'suicide']).toContain(detectEmergency(message));
+    }),
+    { numRuns: 200 },
+  );
+});
