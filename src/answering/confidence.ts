@@ -4,22 +4,22 @@ import type { Signals } from './evidence.ts';
  * Weights of a logistic regression that turns signals into the probability that the best fact answers the question.
  */
 export const CALIBRATION: Readonly<Record<keyof Signals | 'constant', number>> = {
-  best: 3.31,
-  contrast: -3.89,
+  best: 3.56,
+  contrast: -4.04,
   chance: 4.21,
-  asked: 5.21,
-  hinted: -4.85,
-  unknown: -1.39,
-  askedByBest: -1.52,
-  support: -1.35,
-  against: -3.67,
-  unexplained: -0.61,
-  information: 1.2,
-  otherNumber: -1.79,
-  elsewhere: -4.21,
-  otherQuestion: -1.59,
-  qualified: -1.45,
-  constant: -4.69,
+  asked: 5.36,
+  hinted: -4.54,
+  unknown: -1.26,
+  askedByBest: -1.55,
+  support: -1.3,
+  against: -3.7,
+  unexplained: -0.55,
+  information: 1.07,
+  otherNumber: -1.77,
+  elsewhere: -4.23,
+  otherQuestion: -1.57,
+  qualified: -1.41,
+  constant: -4.83,
 };
 
 /** A question that is a curated wording, whatever its spelling: a person has said what it asks. */

@@ -10,6 +10,7 @@ import {
 import type { Logger } from '../log.ts';
 import { text } from '../text.ts';
 import { UserError } from '../user-error.ts';
+import { CONTENT_LIMIT, clip } from './message-body.ts';
 
 /** An answer that came too late or was given already: Discord takes no other. */
 const EXPIRED: readonly (string | number)[] = [
@@ -66,7 +67,7 @@ export function isGone(error: unknown): boolean {
 
 /** What the person is told; what nobody could foresee is logged under the id that the person is shown. */
 function messageFor(error: unknown, logger: Logger, where: { guild: string | null; channel: string | null }) {
-  if (error instanceof UserError) return error.message;
+  if (error instanceof UserError) return clip(error.message, CONTENT_LIMIT);
   if (hasCode(error, MISSING_PERMISSIONS)) {
     logger.warn(where, text.operator.missingPermissions);
     return text.error.missingPermissions;
