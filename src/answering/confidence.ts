@@ -28,7 +28,7 @@ export const SAME_CONFIDENCE = 0.98;
 /** At or above this confidence the best fact is the answer. */
 export const ANSWER_THRESHOLD = 0.45;
 /** The same for a part of a message: it stands without its context, so more is asked of it. */
-export const PART_THRESHOLD = 0.9;
+export const PART_THRESHOLD = 0.75;
 /** At or above this confidence, and below the answer's, the best facts are offered as suggestions. */
 export const SUGGEST_THRESHOLD = 0.1;
 /** At or above this confidence the bot speaks to an ordinary message in a listening channel. */

@@ -39,6 +39,7 @@ export interface Engine {
 const SUGGESTIONS = 3;
 /** How far behind the best fact, in log-odds, another one may be to be suggested beside it. */
 const SUGGESTION_MARGIN = 3;
+type Answered = Extract<Reply, { outcome: 'answer' }>;
 const NOTHING: Reply = { outcome: 'unknown', suggestions: [], confidence: 0, speaks: false };
 
 /** Indexes the shipped knowledge once, for all guilds. */
@@ -75,11 +76,13 @@ function createLayer(
     const emergency = detectEmergency(text);
     if (emergency) return { outcome: 'emergency', emergency, confidence: 1, speaks: true };
     const whole = replyToOne(text);
-    return whole.outcome === 'answer' ? whole : (replyToParts(text) ?? whole);
+    const parts = replyToParts(text);
+    if (parts && (whole.outcome !== 'answer' || parts.answers.length > 1)) return parts;
+    return whole;
   };
 
-  /** A message that makes no sense as one question may hold one, or several, beside other talk. */
-  const replyToParts = (text: string): Reply | undefined => {
+  /** A message may hold several questions, or one beside other talk: the parts of it that are surely questions. */
+  const replyToParts = (text: string): Answered | undefined => {
     const parts = questionParts(text);
     if (parts.length < 2) return undefined;
     const replies = parts.map(replyToOne).filter((one) => one.outcome === 'answer');

@@ -58,6 +58,15 @@ function answered(reply: Reply): string | undefined {
 describe('the engine finds the fact', () => {
   const engine = createEngine(knowledge);
 
+  it('answers each of two questions in one message, in order', () => {
+    const reply = engine.reply({ text: 'Who founded the library and when is it open?' });
+    if (reply.outcome !== 'answer') throw new Error(`It replied ${reply.outcome}`);
+    expect(reply.answers.map((answer) => (answer.kind === 'fact' ? answer.fact.id : 'reading'))).toEqual([
+      'founder',
+      'opening-hours',
+    ]);
+  });
+
   it.each([
     ['asked word for word', 'When is the library open?', 'opening-hours'],
     ['asked by one of its wordings, whatever the case and punctuation', 'OPENING HOURS!!!', 'opening-hours'],
