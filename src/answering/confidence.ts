@@ -4,22 +4,19 @@ import type { Signals } from './evidence.ts';
  * Weights of a logistic regression that turns signals into the probability that the best fact answers the question.
  */
 export const CALIBRATION: Readonly<Record<keyof Signals | 'constant', number>> = {
-  best: 3.56,
-  contrast: -4.04,
-  chance: 4.21,
-  asked: 5.36,
-  hinted: -4.54,
-  unknown: -1.26,
-  askedByBest: -1.55,
-  support: -1.3,
-  against: -3.7,
-  unexplained: -0.55,
-  information: 1.07,
-  otherNumber: -1.77,
-  elsewhere: -4.23,
-  otherQuestion: -1.57,
-  qualified: -1.41,
-  constant: -4.83,
+  best: 1.87,
+  chance: 3.21,
+  inside: 5.07,
+  length: 3.2,
+  asked: 3.37,
+  hinted: -9.03,
+  unknown: 0.29,
+  unexplained: -0.78,
+  otherNumber: -2.07,
+  elsewhere: -4.63,
+  otherQuestion: -1.69,
+  qualified: -1.5,
+  constant: -9.45,
 };
 
 /** A question that is a curated wording, whatever its spelling: a person has said what it asks. */

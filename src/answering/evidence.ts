@@ -26,26 +26,23 @@ export interface WeighedToken {
 export interface Signals {
   /** Cosine with the best wording. */
   readonly best: number;
-  /** Cosine with the nearest question that is known to have no answer here. */
-  readonly contrast: number;
   /** The chance of the fact among all that matched. */
   readonly chance: number;
+  /**
+   * How far the fact's score is ahead of that of the nearest questions that have no answer here: a half for level, 1 for
+   * so far that more makes no difference.
+   */
+  readonly inside: number;
+  /** How long the question is: 1 for so many tokens that more make no difference. */
+  readonly length: number;
   /** The share that a wording of the fact has. */
   readonly asked: number;
   /** The share that only the answer or the section's title has. */
   readonly hinted: number;
   /** The share that nothing in the edition has. */
   readonly unknown: number;
-  /** The share that the best wording has. */
-  readonly askedByBest: number;
-  /** The share that was learnt to speak for the fact, each token as far as it does. */
-  readonly support: number;
-  /** The share that was learnt to speak against it. */
-  readonly against: number;
   /** How telling the most telling token is that the fact has not. */
   readonly unexplained: number;
-  /** How much the question tells in all: 0 for fillers only, 1 for three rare words or more. */
-  readonly information: number;
   /** A number or year that the fact does not have: 1, or half for a single digit, which may stand for "to" or "for". */
   readonly otherNumber: number;
   /** 1 for a name of something that these facts are not about. */
@@ -66,8 +63,10 @@ const FILLER_INFORMATION = 8;
 /** Bits above that of a very rare word. */
 const TELLING_LIMIT = 10;
 
-/** Learnt weight that counts as full support, or as fully against. */
-const FULL_SUPPORT = 2;
+/** Lead in score, which is in log-odds, from which more makes no difference. */
+const FULL_LEAD = 10;
+/** Tokens from which more make no difference. */
+const FULL_LENGTH = 12;
 /** Share of the wordings that have to ask for the same kind of thing. */
 const COMMON_QUESTION = 0.2;
 
@@ -79,7 +78,6 @@ export function weigh(
 ): Evidence {
   const { fact } = match;
   const wording = new Set(wordingIds(fact, match.wording));
-  const learnt = learntWeights(fact, new Set(tokens.map(tokenFeature)));
   const weighed = shares(tokens).map(({ token, share }): WeighedToken => {
     const id = tokenFeature(token);
     if (token.kind === 'name' || includes(fact.asked, id)) return { token, share, standing: 'asked' };
@@ -90,27 +88,21 @@ export function weigh(
   const isForeign = ({ standing }: WeighedToken) => standing !== 'asked' && standing !== 'hinted';
   const inBest = ({ token }: WeighedToken) => wording.has(tokenFeature(token));
   const greatest = (values: readonly number[]) => Math.max(0, ...values);
+  const nearestContrast = greatest(
+    matches.filter((other) => !other.fact.askable.answers).map(({ score }) => score),
+  );
   const foreign = weighed.filter(isForeign).map(({ token }) => token);
-  const drawn = (sign: 1 | -1) =>
-    sum(
-      weighed.map(
-        (one) => one.share * clamp((sign * (learnt.get(tokenFeature(one.token)) ?? 0)) / FULL_SUPPORT),
-      ),
-    );
   return {
     tokens: weighed,
     signals: {
       best: match.best,
-      contrast: greatest(matches.filter((other) => !other.fact.askable.answers).map((other) => other.best)),
       chance: 1 / sum(matches.map(({ score }) => Math.exp(score - match.score))),
+      inside: clamp(0.5 + (match.score - nearestContrast) / (2 * FULL_LEAD)),
+      length: clamp(tokens.length / FULL_LENGTH),
       asked: share(({ standing }) => standing === 'asked'),
       hinted: share(({ standing }) => standing === 'hinted'),
       unknown: share(({ standing }) => standing === 'unknown'),
-      askedByBest: share(inBest),
-      support: drawn(1),
-      against: drawn(-1),
       unexplained: greatest(foreign.map(tellingBits)) / TELLING_LIMIT,
-      information: clamp(sum(weighed.map(({ token }) => tellingBits(token))) / (3 * TELLING_LIMIT)),
       otherNumber: greatest(
         foreign.filter(({ kind }) => kind === 'number').map(({ text }) => (text.length > 1 ? 1 : 0.5)),
       ),
@@ -123,15 +115,6 @@ export function weigh(
       qualified: clamp(weighed.filter((one) => isQualifier(one.token) && !inBest(one)).length / 2),
     },
   };
-}
-
-function learntWeights({ learnt }: IndexedFact, wanted: ReadonlySet<number>): Map<number, number> {
-  const found = new Map<number, number>();
-  for (let i = 0; i < learnt.ids.length; i++) {
-    const id = learnt.ids[i] ?? 0;
-    if (wanted.has(id)) found.set(id, learnt.weights[i] ?? 0);
-  }
-  return found;
 }
 
 function shareOfWordings(fact: IndexedFact, feature: number): number {
