@@ -21,3 +21,8 @@ export function englishCount(word: string): number {
 export function englishInformation(word: string): number {
   return Math.log2(CORPUS_SIZE / (englishCount(word) + 1));
 }
+
+/** Every word of the list, most said first. */
+export function englishWords(): string[] {
+  return [...counts].sort((a, b) => b[1] - a[1]).map(([word]) => word);
+}

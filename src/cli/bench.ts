@@ -1,0 +1,72 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { createEngine } from '../answering/engine.ts';
+import { environment, readConfig } from '../config.ts';
+import { readKnowledge } from '../knowledge/read-knowledge.ts';
+import { CONTENDERS } from '../quality/bench/contenders.ts';
+import { type Measurement, measure } from '../quality/bench/measure.ts';
+import { drawPicture } from '../quality/bench/picture.ts';
+import { createRandom } from '../quality/bench/random.ts';
+import { syntheticSet } from '../quality/bench/synthetic-facts.ts';
+import { run } from './run.ts';
+
+const USAGE = `Measure speed and memory beside other search libraries, on the same facts and questions, half of them misspelt.
+
+  npm run bench                     1,000, 10,000 and 100,000 wordings; writes docs/bench.svg
+  npm run bench -- --sizes 1000     other sizes
+  npm run bench -- --only ours      our engine alone`;
+
+const PICTURE = join('docs', 'bench.svg');
+
+await run(() => {
+  const { values } = parseArgs({
+    options: {
+      sizes: { type: 'string', default: '1000,10000,100000' },
+      only: { type: 'string' },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  });
+  if (values.help) return console.log(USAGE);
+  const knowledge = readKnowledge(readConfig(environment()).knowledgeDir);
+  const start = performance.now();
+  createEngine(knowledge);
+  console.log(`The index of the bot's own knowledge takes ${(performance.now() - start).toFixed(0)} ms.`);
+
+  const contenders = values.only === 'ours' ? CONTENDERS.slice(0, 1) : CONTENDERS;
+  const ours: Measurement[] = [];
+  let last: Measurement[] = [];
+  for (const size of values.sizes.split(',').map(Number)) {
+    const set = syntheticSet(knowledge.facts, size, createRandom());
+    last = contenders.map((contender) => measure(contender, set));
+    const [own] = last;
+    if (!own) continue;
+    ours.push(own);
+    console.log(`\n${size.toLocaleString('en-GB')} wordings`);
+    console.table(Object.fromEntries(last.map((one) => [one.contender, toRow(one, own)])));
+  }
+  const [smallest, largest] = [ours[0], ours.at(-1)];
+  if (smallest && largest && smallest !== largest) {
+    const growth = largest.median / smallest.median;
+    console.log(
+      `From ${smallest.wordings} to ${largest.wordings} wordings our median grows ${growth.toFixed(1)} times.`,
+    );
+  }
+  if (contenders.length > 1) {
+    writeFileSync(PICTURE, drawPicture(last));
+    console.log(`Wrote ${PICTURE}.`);
+  }
+});
+
+function toRow(one: Measurement, own: Measurement): Record<string, string> {
+  return {
+    'times ours': (one.median / own.median).toFixed(1),
+    'right %': one.right.toFixed(1),
+    'misspelt right %': one.misspeltRight.toFixed(1),
+    'median ms': one.median.toFixed(3),
+    'p99 ms': one.p99.toFixed(3),
+    'build ms': one.build.toFixed(0),
+    'memory MiB': one.memory.toFixed(0),
+    asked: String(one.asked),
+  };
+}
