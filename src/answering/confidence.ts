@@ -4,19 +4,19 @@ import type { Signals } from './evidence.ts';
  * Weights of a logistic regression that turns signals into the probability that the best fact answers the question.
  */
 export const CALIBRATION: Readonly<Record<keyof Signals | 'constant', number>> = {
-  best: 1.87,
-  chance: 3.21,
-  inside: 5.07,
-  length: 3.2,
-  asked: 3.37,
-  hinted: -9.03,
-  unknown: 0.29,
-  unexplained: -0.78,
-  otherNumber: -2.07,
-  elsewhere: -4.63,
-  otherQuestion: -1.69,
-  qualified: -1.5,
-  constant: -9.45,
+  best: 2.97,
+  chance: 2.47,
+  inside: 5.56,
+  length: 2.99,
+  asked: 3.41,
+  hinted: -7.03,
+  unknown: 0.48,
+  unexplained: -0.77,
+  otherNumber: -1.71,
+  elsewhere: -4.51,
+  otherQuestion: -1.77,
+  qualified: -1.81,
+  constant: -10.12,
 };
 
 /** A question that is a curated wording, whatever its spelling: a person has said what it asks. */

@@ -42,7 +42,7 @@ export interface Correction {
 }
 
 /** Shipped facts that are scored wording by wording. */
-const CANDIDATES = 48;
+const CANDIDATES = 16;
 const EMPTY: Vector = { ids: new Int32Array(0), weights: new Float32Array(0) };
 
 export function createEditionIndex(

@@ -6,12 +6,15 @@ import { dot, type Vector, withDense } from './vector.ts';
 export type Examples = readonly Vector[];
 
 /** Facts that each fact is told apart from: those whose wordings are most like its own. */
-export const RIVALS = 24;
+export const RIVALS = 48;
 /** Features of a fact's mean wording by which its rivals are looked up. */
 const RIVAL_FEATURES = 120;
 /** Weights start as the fact's mean wording times this, the scale at which scores work as log-odds. */
 const START = 8;
-const PASSES = 8;
+const PASSES = 16;
+/** Contests learnt from in all passes together: a large fact base makes fewer passes, so that it starts in seconds. */
+const CONTEST_BUDGET = 6e6;
+const LEAST_PASSES = 3;
 const RATE = 3;
 /** An example that a rival has less chance than this to win is left out of that rival's later passes. */
 const SETTLED = 0.01;
@@ -31,7 +34,9 @@ export function learnWeights(facts: readonly Examples[]): Vector[] {
   const weights = means.map((average) => scaled(space.inner(average), START));
   space.close();
   const contests = createContests(examples, weights, rivals, space.size);
-  for (let pass = 0; pass < PASSES; pass++) {
+  const count = contests.reduce((total, own) => total + own.length, 0);
+  const passes = Math.max(LEAST_PASSES, Math.min(PASSES, Math.round(CONTEST_BUDGET / count)));
+  for (let pass = 0; pass < passes; pass++) {
     for (const [fact, own] of contests.entries()) {
       weights[fact] = learnFact(weights[fact] ?? EMPTY, own, space);
     }

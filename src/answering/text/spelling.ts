@@ -5,6 +5,8 @@ import { englishCount } from './english.ts';
 const REAL_WORD_COUNT = 12;
 /** Words that reach Fuse: those that share the most letter pairs with the misspelt one. */
 const PREFILTER = 24;
+/** Words whose length differs more are never the word that was meant: see `allowance`. */
+const LENGTH_DIFFERENCE = 3;
 
 /** Finds the word of the edition that a misspelt word was meant to be. */
 export interface Speller {
@@ -19,22 +21,35 @@ export function createSpeller(
   parent?: Speller & { candidates(word: string): string[]; count(word: string): number },
 ) {
   const uses = new Map<string, number>();
-  const byPair = new Map<string, string[]>();
+  const vocabulary: string[] = [];
+  /** Positions in the vocabulary of the words that have a letter pair. */
+  const byPair = new Map<string, number[]>();
+  /** How many pairs each word of the vocabulary shares with the one that is looked up; all zero between uses. */
+  const shared: number[] = [];
 
   const knows = (word: string): boolean => uses.has(word) || (parent?.knows(word) ?? false);
   const count = (word: string): number => (uses.get(word) ?? 0) + (parent?.count(word) ?? 0);
 
   /** The known words that share the most letter pairs with this one, best first. */
   const candidates = (word: string): string[] => {
-    const shared = new Map<string, number>();
+    const touched: number[] = [];
     for (const pair of pairs(word)) {
-      for (const candidate of byPair.get(pair) ?? []) shared.set(candidate, (shared.get(candidate) ?? 0) + 1);
+      for (const at of byPair.get(pair) ?? []) {
+        if (Math.abs((vocabulary[at] ?? '').length - word.length) > LENGTH_DIFFERENCE) continue;
+        const before = shared[at] ?? 0;
+        if (before === 0) touched.push(at);
+        shared[at] = before + 1;
+      }
     }
-    const own = [...shared]
-      .map(([candidate, common]) => ({ candidate, score: common / (word.length + candidate.length) }))
+    const own = touched
+      .map((at) => {
+        const candidate = vocabulary[at] ?? '';
+        return { candidate, score: (shared[at] ?? 0) / (word.length + candidate.length) };
+      })
       .sort((a, b) => b.score - a.score)
       .slice(0, PREFILTER)
       .map(({ candidate }) => candidate);
+    for (const at of touched) shared[at] = 0;
     return [...own, ...(parent?.candidates(word) ?? [])];
   };
 
@@ -63,10 +78,12 @@ export function createSpeller(
       const before = uses.get(word);
       uses.set(word, (before ?? 0) + 1);
       if (before !== undefined || word.length < 3) return;
+      const at = vocabulary.push(word) - 1;
+      shared.push(0);
       for (const pair of new Set(pairs(word))) {
         const list = byPair.get(pair);
-        if (list) list.push(word);
-        else byPair.set(pair, [word]);
+        if (list) list.push(at);
+        else byPair.set(pair, [at]);
       }
     },
     knows,
