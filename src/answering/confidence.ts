@@ -4,19 +4,19 @@ import type { Signals } from './evidence.ts';
  * Weights of a logistic regression that turns signals into the probability that the best fact answers the question.
  */
 export const CALIBRATION: Readonly<Record<keyof Signals | 'constant', number>> = {
-  best: 2.97,
-  chance: 2.47,
-  inside: 5.56,
-  length: 2.99,
-  asked: 3.41,
-  hinted: -7.03,
-  unknown: 0.48,
-  unexplained: -0.77,
-  otherNumber: -1.71,
-  elsewhere: -4.51,
-  otherQuestion: -1.77,
-  qualified: -1.81,
-  constant: -10.12,
+  best: 3.93,
+  chance: 3.17,
+  inside: 6.1,
+  length: 3.01,
+  asked: 2.07,
+  hinted: -22.53,
+  unknown: -0.76,
+  unexplained: -0.6,
+  otherNumber: -2.64,
+  elsewhere: -4.7,
+  otherQuestion: -2.09,
+  qualified: -1.23,
+  constant: -10.33,
 };
 
 /** A question that is a curated wording, whatever its spelling: a person has said what it asks. */
