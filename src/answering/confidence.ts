@@ -4,19 +4,19 @@ import type { Signals } from './evidence.ts';
  * Weights of a logistic regression that turns signals into the probability that the best fact answers the question.
  */
 export const CALIBRATION: Readonly<Record<keyof Signals | 'constant', number>> = {
-  best: 3.93,
-  chance: 3.17,
-  inside: 6.1,
-  length: 3.01,
-  asked: 2.07,
-  hinted: -22.53,
-  unknown: -0.76,
-  unexplained: -0.6,
-  otherNumber: -2.64,
-  elsewhere: -4.7,
-  otherQuestion: -2.09,
-  qualified: -1.23,
-  constant: -10.33,
+  best: 3.97,
+  chance: 3.2,
+  inside: 5.55,
+  length: 3.07,
+  asked: 2.27,
+  hinted: -21.53,
+  unknown: -0.69,
+  unexplained: -0.79,
+  otherNumber: -2.54,
+  elsewhere: -2.93,
+  otherQuestion: -2.37,
+  qualified: -1.01,
+  constant: -10.1,
 };
 
 /** A question that is a curated wording, whatever its spelling: a person has said what it asks. */
