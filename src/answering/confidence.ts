@@ -4,26 +4,26 @@ import type { Signals } from './evidence.ts';
  * Weights of a logistic regression that turns signals into the probability that the best fact answers the question.
  */
 export const CALIBRATION: Readonly<Record<keyof Signals | 'constant', number>> = {
-  best: 3.97,
-  chance: 3.2,
-  inside: 5.55,
-  length: 3.07,
-  asked: 2.27,
-  hinted: -21.53,
-  unknown: -0.69,
-  unexplained: -0.79,
-  otherNumber: -2.54,
-  elsewhere: -2.93,
-  otherQuestion: -2.37,
-  qualified: -1.01,
-  constant: -10.1,
+  best: 3.79,
+  chance: 3.65,
+  inside: 4.54,
+  length: 3.88,
+  asked: 2.74,
+  hinted: -22.59,
+  unknown: -1.85,
+  unexplained: -0.85,
+  otherNumber: -3.09,
+  elsewhere: -2.67,
+  otherQuestion: -3.11,
+  qualified: -1.07,
+  constant: -10.42,
 };
 
 /** A question that is a curated wording, whatever its spelling: a person has said what it asks. */
 export const SAME_CONFIDENCE = 0.98;
 
 /** At or above this confidence the best fact is the answer. */
-export const ANSWER_THRESHOLD = 0.45;
+export const ANSWER_THRESHOLD = 0.5;
 /** The same for a part of a message: it stands without its context, so more is asked of it. */
 export const PART_THRESHOLD = 0.75;
 /** At or above this confidence, and below the answer's, the best facts are offered as suggestions. */

@@ -14,10 +14,10 @@ import { detectEmergency } from './emergency/detect-emergency.ts';
 import { weigh } from './evidence.ts';
 import { createEditionIndex, type EditionIndex } from './index/edition-index.ts';
 import type { Askable } from './index/indexed-fact.ts';
-import { type Match, SAME } from './index/rank.ts';
+import type { Match } from './index/rank.ts';
 import { readRatings } from './ratings/readings.ts';
 import type { Answer, Contender, Explanation, Query, Reply, Suggestion } from './reply.ts';
-import { questionParts } from './text/question-parts.ts';
+import { isQuestion, questionParts } from './text/question-parts.ts';
 
 /** One edition, ready to answer. Synchronous: everything is in memory. */
 export interface Engine {
@@ -108,7 +108,7 @@ function createLayer(
     if (!best) return NOTHING;
     const runnerUp = matches.find((match) => match !== best);
     const evidence = weigh(tokens, best, matches, index.isKnown);
-    const sure = best.best >= SAME ? SAME_CONFIDENCE : confidence(evidence.signals);
+    const sure = best.isSame ? SAME_CONFIDENCE : confidence(evidence.signals);
     const explanation: Explanation = {
       ...evidence,
       corrections,
@@ -116,7 +116,7 @@ function createLayer(
       runnerUp: runnerUp && toContender(runnerUp),
     };
     const answered = (answer: Answer, confidence: number): Reply => {
-      const speaks = confidence >= SPEAK_THRESHOLD;
+      const speaks = confidence >= SPEAK_THRESHOLD && isQuestion(text);
       return { outcome: 'answer', answers: [answer], confidence, speaks, explanation };
     };
     const reading = readTables(text, knowledge);

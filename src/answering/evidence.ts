@@ -1,4 +1,4 @@
-import { tokenFeature } from './index/features.ts';
+import { FILLER_INFORMATION, tokenFeature } from './index/features.ts';
 import { type IndexedFact, includes, wordingIds } from './index/indexed-fact.ts';
 import type { Match } from './index/rank.ts';
 import type { Token } from './text/lexicon.ts';
@@ -58,8 +58,6 @@ export interface Evidence {
   readonly signals: Signals;
 }
 
-/** Bits below which a word is a filler that tells nothing of the subject. */
-const FILLER_INFORMATION = 8;
 /** Bits above that of a very rare word. */
 const TELLING_LIMIT = 10;
 
@@ -67,6 +65,8 @@ const TELLING_LIMIT = 10;
 const FULL_LEAD = 10;
 /** Tokens from which more make no difference. */
 const FULL_LENGTH = 12;
+/** "How is it defined?" asks for no other thing than "what is it?" does. */
+const MANNER = '?how';
 /** Share of the wordings that have to ask for the same kind of thing. */
 const COMMON_QUESTION = 0.2;
 
@@ -109,7 +109,9 @@ export function weigh(
       elsewhere: foreign.some(({ kind }) => kind === 'elsewhere') ? 1 : 0,
       otherQuestion: greatest(
         tokens
-          .filter((token) => token.kind === 'asks' && !wording.has(tokenFeature(token)))
+          .filter(
+            (token) => token.kind === 'asks' && token.key !== MANNER && !wording.has(tokenFeature(token)),
+          )
           .map((token) => 1 - clamp(shareOfWordings(fact, tokenFeature(token)) / COMMON_QUESTION)),
       ),
       qualified: clamp(weighed.filter((one) => isQualifier(one.token) && !inBest(one)).length / 2),

@@ -1,6 +1,6 @@
 import type { Vocabulary } from '../../knowledge/vocabulary.ts';
 import { createLexicon, type Token } from '../text/lexicon.ts';
-import { createSpeller, type Speller } from '../text/spelling.ts';
+import { createSpeller, readWords, type Speller } from '../text/spelling.ts';
 import { words } from '../text/tokens.ts';
 import { features } from './features.ts';
 import {
@@ -89,18 +89,18 @@ export function createEditionIndex(
     const added = () => Array.from(changes.values()).filter((fact) => fact !== null);
     return {
       read(text) {
-        const written = words(text);
-        const meant = written.map((word) => speller.correct(word));
-        const corrections = written.flatMap((word, at) => {
-          const correction = meant[at] ?? word;
-          return correction === word ? [] : [{ written: word, meant: correction }];
-        });
+        const readings = readWords(words(text), speller);
+        const meant = readings.flatMap((reading) => reading.meant);
+        const corrections = readings
+          .map(({ written, meant }) => ({ written, meant: meant.join(' ') }))
+          .filter(({ written, meant }) => written !== meant);
         return { tokens: lexicon.tokens(meant), corrections };
       },
       search(tokens) {
-        const query = toVector(features(tokens), statistics);
+        const found = features(tokens);
+        const query = toVector(found, statistics);
         const unchanged = nearestShipped(query, CANDIDATES).filter(({ askable }) => !changes.has(askable.id));
-        return rank(query, [...unchanged, ...added()]);
+        return rank(query, found.identity, [...unchanged, ...added()]);
       },
       isKnown: (feature) =>
         statistics.isKnown(feature) ||

@@ -21,6 +21,8 @@ export interface IndexedFact {
   readonly vectors: Vector;
   /** Where each wording's vector ends; it starts where the one before ends. */
   readonly ends: Int32Array;
+  /** The identity of each wording (see Features). */
+  readonly identities: Uint32Array;
   /** What speaks for this fact and against it: learnt from its wordings and its rivals'. */
   readonly learnt: Vector;
   /** Word features of the wordings, ascending. */
@@ -59,6 +61,7 @@ export function indexFact(
     askable,
     vectors: joined,
     ends,
+    identities: Uint32Array.from(features.wordings, ({ identity }) => identity),
     learnt,
     asked: Int32Array.from(asked).sort(),
     hinted: Int32Array.from(hinted).sort(),

@@ -10,23 +10,25 @@ export interface Match {
   readonly best: number;
   /** Position of that wording. */
   readonly wording: number;
+  /** Is the query that wording, but for articles and names of the subject? */
+  readonly isSame: boolean;
 }
 
 /** Cosine from which a question counts as the wording itself; the rest is rounding. */
-export const SAME = 0.999;
+const SAME = 0.999;
 /** What a wording that is the question itself adds to the score: a curator said that this asks for the fact. */
 const SAME_WEIGHT = 20;
 /** How much a wording that is just the query adds to the score. */
 const BEST_WEIGHT = 1;
 
 /** Scores each fact against the query, best first; facts that share nothing with it are left out. */
-export function rank(query: Vector, facts: readonly IndexedFact[]): Match[] {
-  return withDense(query, (dense) => facts.map((fact) => match(fact, dense)))
+export function rank(query: Vector, identity: number, facts: readonly IndexedFact[]): Match[] {
+  return withDense(query, (dense) => facts.map((fact) => match(fact, dense, identity)))
     .filter(({ best }) => best > 0)
     .sort((a, b) => b.score - a.score || (a.fact.askable.id < b.fact.askable.id ? -1 : 1));
 }
 
-function match(fact: IndexedFact, query: Float32Array): Match {
+function match(fact: IndexedFact, query: Float32Array, identity: number): Match {
   let best = 0;
   let wording = 0;
   let start = 0;
@@ -39,6 +41,8 @@ function match(fact: IndexedFact, query: Float32Array): Match {
     }
     start = end;
   }
-  const same = best >= SAME && fact.askable.answers ? SAME_WEIGHT : 0;
-  return { fact, score: dot(query, fact.learnt) + BEST_WEIGHT * best + same, best, wording };
+  const identical = identity === 0 ? -1 : fact.identities.indexOf(identity);
+  const isSame = identical >= 0 || best >= SAME;
+  const score = dot(query, fact.learnt) + BEST_WEIGHT * best + (isSame ? SAME_WEIGHT : 0);
+  return { fact, score, best, wording: identical >= 0 ? identical : wording, isSame };
 }

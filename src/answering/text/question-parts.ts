@@ -12,3 +12,14 @@ export function questionParts(text: string): string[] {
     .filter((part) => /[\p{L}\p{N}]/u.test(part));
   return parts.slice(0, PARTS_LIMIT);
 }
+
+const QUESTION_WORD = /\b(?:who|whos|whom|what|whats|when|where|wheres|why|how|which|wot|wat|wen)\b/iu;
+const QUESTION_START = new RegExp(
+  `^\\W*(?:${STARTS}|isnt|arent|doesnt|didnt|hasnt|wasnt|any|anyone)\\b`,
+  'iu',
+);
+
+/** Does the text ask, rather than tell? */
+export function isQuestion(text: string): boolean {
+  return text.includes('?') || QUESTION_WORD.test(text) || QUESTION_START.test(text);
+}

@@ -8,6 +8,13 @@ const PREFILTER = 24;
 /** Words whose length differs more are never the word that was meant: see `allowance`. */
 const LENGTH_DIFFERENCE = 3;
 
+/** A shortened word has at least so many letters, and counts as so many slips. */
+const SHORTENED_LENGTH = 5;
+const SHORTENED_COST = 1.5;
+/** Least letters of a word that was torn apart, and of each part of words that were run together. */
+const JOINED_LENGTH = 6;
+const PART_LENGTH = 3;
+
 /** Finds the word of the edition that a misspelt word was meant to be. */
 export interface Speller {
   /** Adds a word to those that count as rightly spelt. */
@@ -60,7 +67,7 @@ export function createSpeller(
     let best = word;
     let bestCost = Number.POSITIVE_INFINITY;
     for (const { item } of fuse.search(word)) {
-      const distance = editDistance(word, item);
+      const distance = isShortened(word, item) ? SHORTENED_COST : editDistance(word, item);
       if (distance > allowance(Math.min(word.length, item.length))) continue;
       const cost =
         distance + (item[0] === word[0] ? 0 : 0.6) - Math.min(0.4, Math.log10(1 + count(item)) / 6);
@@ -91,6 +98,46 @@ export function createSpeller(
     candidates,
     count,
   };
+}
+
+/** Is the word the beginning of the other, as people write `info` and `apprent`? */
+function isShortened(word: string, whole: string): boolean {
+  return word.length >= SHORTENED_LENGTH && whole.startsWith(word);
+}
+
+/** Words of a text, and what each, or two of them together, was taken for. */
+export interface Reading {
+  readonly written: string;
+  readonly meant: readonly string[];
+}
+
+/** Puts misspelt words right, joins what was torn apart (`neo natal`) and parts what was run together. */
+export function readWords(written: readonly string[], { knows, correct }: Speller): Reading[] {
+  const isReal = (word: string) => knows(word) || /\d/.test(word) || englishCount(word) >= REAL_WORD_COUNT;
+  const part = (word: string): string[] | undefined => {
+    for (let at = word.length - PART_LENGTH; at >= PART_LENGTH; at--) {
+      const [head, tail] = [word.slice(0, at), word.slice(at)];
+      if (knows(head) && knows(tail)) return [head, tail];
+    }
+    return undefined;
+  };
+  const readings: Reading[] = [];
+  for (let at = 0; at < written.length; at++) {
+    const word = written[at] ?? '';
+    const next = written[at + 1] ?? '';
+    const joined = word + next;
+    const isTorn =
+      next !== '' && joined.length >= JOINED_LENGTH && !(knows(word) && knows(next)) && knows(joined);
+    if (isTorn) {
+      readings.push({ written: `${word} ${next}`, meant: [joined] });
+      at++;
+    } else if (isReal(word)) readings.push({ written: word, meant: [word] });
+    else {
+      const corrected = correct(word);
+      readings.push({ written: word, meant: corrected === word ? (part(word) ?? [word]) : [corrected] });
+    }
+  }
+  return readings;
 }
 
 /** Slips that a word of this many letters may hold and still be the same word. */
