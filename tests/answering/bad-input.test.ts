@@ -1,0 +1,94 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createEngine } from '../../src/answering/engine.ts';
+import { type Fact, FactSchema } from '../../src/knowledge/fact.ts';
+import type { Knowledge } from '../../src/knowledge/knowledge.ts';
+import { readKnowledge } from '../../src/knowledge/read-knowledge.ts';
+
+const shipped = readKnowledge('knowledge');
+const engine = createEngine(shipped);
+const OUTCOMES = ['answer', 'suggestions', 'unknown', 'emergency'];
+
+function editionOf(facts: readonly Fact[]): Knowledge {
+  return { ...shipped, facts, ratings: [], vocabulary: { synonyms: [], elsewhere: [] } };
+}
+
+function fact(id: string, question: string, wordings: readonly string[], answer: string): Fact {
+  const section = shipped.source.sections[0]?.id;
+  return FactSchema.parse({ id, section, question, wordings, answer });
+}
+
+describe('any text gets a reply', () => {
+  it.each([
+    ['nothing', ''],
+    ['one letter', 'a'],
+    ['4,000 characters', 'why was it put in special measures '.repeat(120).slice(0, 4_000)],
+    ['2,000 words that nobody knows', Array.from({ length: 2_000 }, (_, at) => `zq${at}x`).join(' ')],
+    ['one word a thousand times', 'budget '.repeat(1_000)],
+    ['mixed scripts', 'бюджет 予算 ميزانية תקציב budget งบประมาณ'],
+    ['invisible characters', 'bud\u200bget\u2060 \u202eof\u202c it\ufeff'],
+    ['JSON', '{"question": "who runs it?", "nested": [1, 2, {"a": null}]}'],
+    ['a code block', '```ts\nconst x = () => { throw new Error("who"); };\n```'],
+    ['SQL', "'; DROP TABLE facts; --"],
+    ['a name of a built-in property', 'constructor __proto__ toString hasOwnProperty'],
+    ['stacked marks', 'w̷̡͝h̶͎̒o̵͖͠ ̸̲̈r̶̬͝u̷̬͝n̵̰̈́s̶̠͂ ̷̣̾i̵͓͝t̵͇̓'],
+  ])('%s', (_, text) => {
+    const reply = engine.reply({ text });
+    expect(OUTCOMES).toContain(reply.outcome);
+    expect(reply.confidence).toBeGreaterThanOrEqual(0);
+    expect(reply.confidence).toBeLessThanOrEqual(1);
+  });
+
+  it('whatever its characters', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 4_000 }), (text) => {
+        expect(OUTCOMES).toContain(engine.reply({ text }).outcome);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('whatever its words, and the same one every time', () => {
+    const words = fc.constantFrom(
+      ...'who what when budget red calls cqc 2017 2016 not the it secamb good safe ?'.split(' '),
+    );
+    fc.assert(
+      fc.property(fc.array(words, { maxLength: 30 }), (chosen) => {
+        const text = chosen.join(' ');
+        expect(engine.reply({ text })).toEqual(engine.reply({ text }));
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
+describe('any edition answers', () => {
+  it('without facts it knows nothing', () => {
+    const empty = createEngine(editionOf([]));
+    expect(empty.reply({ text: 'who runs it?' }).outcome).toBe('unknown');
+    expect(empty.complete('who', 5)).toEqual([]);
+  });
+
+  it('with one fact it answers that and nothing else', () => {
+    const one = createEngine(
+      editionOf([fact('hours', 'When is the library open?', ['opening hours'], 'From 9 to 6.')]),
+    );
+    expect(one.reply({ text: 'when is the library open' }).outcome).toBe('answer');
+    expect(one.reply({ text: 'who won the cup in 1966' }).outcome).not.toBe('answer');
+  });
+
+  it('with one wording in two facts it gives one of them', () => {
+    const two = createEngine(
+      editionOf([
+        fact('a', 'What is the price?', ['how much is it'], 'One pound.'),
+        fact('b', 'What is the fee?', ['how much is it'], 'Two pounds.'),
+      ]),
+    );
+    expect(OUTCOMES).toContain(two.reply({ text: 'how much is it' }).outcome);
+  });
+
+  it('with a fact that has no words', () => {
+    const wordless = createEngine(editionOf([fact('marks', '???', ['!!!', '🙂'], '…')]));
+    expect(wordless.reply({ text: '???' }).outcome).toBe('unknown');
+  });
+});
