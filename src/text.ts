@@ -21,6 +21,7 @@ export const text = {
     suggestions: 'Did you mean one of these?',
     unknown: 'Sorry, I do not have an answer to that.',
     nearest: 'Sorry, I do not have an answer to that. The nearest that I know:',
+    beyond: (what: string) => `Sorry, I do not know that for ${what}. The nearest that I know:`,
     tryOtherWords: 'Other words may help; `/help` shows what I know about.',
     alsoAsked: 'And the rest of your question:',
     chooseQuestion: 'Choose a question',

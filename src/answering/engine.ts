@@ -11,7 +11,7 @@ import {
   SUGGEST_THRESHOLD,
 } from './confidence.ts';
 import { detectEmergency } from './emergency/detect-emergency.ts';
-import { weigh } from './evidence.ts';
+import { type WeighedToken, weigh } from './evidence.ts';
 import { createEditionIndex, type EditionIndex } from './index/edition-index.ts';
 import type { Askable } from './index/indexed-fact.ts';
 import type { Match } from './index/rank.ts';
@@ -39,6 +39,7 @@ export interface Engine {
 const SUGGESTIONS = 3;
 /** How far behind the best fact, in log-odds, another one may be to be suggested beside it. */
 const SUGGESTION_MARGIN = 3;
+const YEAR = /^(?:19|20)\d\d$/;
 type Answered = Extract<Reply, { outcome: 'answer' }>;
 const NOTHING: Reply = { outcome: 'unknown', suggestions: [], confidence: 0, speaks: false };
 
@@ -128,7 +129,7 @@ function createLayer(
     if (bestFact && sure >= ANSWER_THRESHOLD) return answered({ kind: 'fact', fact: bestFact }, sure);
     const near = answering.filter(({ score }) => score > best.score - SUGGESTION_MARGIN);
     const [first, ...rest] = near.slice(0, SUGGESTIONS).map((match) => toSuggestion(match.fact.askable));
-    const doubt = { confidence: sure, speaks: false, explanation };
+    const doubt = { confidence: sure, speaks: false, explanation, beyond: beyond(text, evidence.tokens) };
     return first && sure >= SUGGEST_THRESHOLD
       ? { outcome: 'suggestions', suggestions: [first, ...rest], ...doubt }
       : { outcome: 'unknown', suggestions: first ? [first, ...rest] : [], ...doubt };
@@ -161,6 +162,19 @@ function createLayer(
     },
     layer: () => createLayer(knowledge, shipped, index.layer(), new Map(changes)),
   };
+}
+
+/** The year or the foreign name that sets the question apart from the nearest fact, as it was written. */
+function beyond(text: string, tokens: readonly WeighedToken[]): string | undefined {
+  const apart = tokens.find(
+    ({ token: { kind, text }, standing }) =>
+      standing !== 'asked' &&
+      standing !== 'hinted' &&
+      (kind === 'elsewhere' || (kind === 'number' && YEAR.test(text))),
+  )?.token.text;
+  if (apart === undefined) return undefined;
+  const at = text.toLowerCase().indexOf(apart);
+  return at < 0 ? apart : text.slice(at, at + apart.length);
 }
 
 /** Each answer once: two parts of a message may ask for the same. */

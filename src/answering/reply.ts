@@ -51,12 +51,18 @@ interface ReplyBase {
   readonly explanation?: Explanation | undefined;
 }
 
+/** What goes with questions that are offered in place of an answer. */
+interface Offer extends ReplyBase {
+  /** The year, or the name of something else, in the question that the nearest fact is not about; as it was written. */
+  readonly beyond?: string | undefined;
+}
+
 /** What the engine decided. Not knowing is a result, not an error. */
 export type Reply =
   | (ReplyBase & { readonly outcome: 'answer'; readonly answers: readonly [Answer, ...Answer[]] })
-  | (ReplyBase & {
+  | (Offer & {
       readonly outcome: 'suggestions';
       readonly suggestions: readonly [Suggestion, ...Suggestion[]];
     })
-  | (ReplyBase & { readonly outcome: 'unknown'; readonly suggestions: readonly Suggestion[] })
+  | (Offer & { readonly outcome: 'unknown'; readonly suggestions: readonly Suggestion[] })
   | (ReplyBase & { readonly outcome: 'emergency'; readonly emergency: 'medical' | 'suicide' });

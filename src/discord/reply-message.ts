@@ -18,6 +18,8 @@ import { sourceLine } from './source-line.ts';
 
 /** Longest question that is repeated above an answer. */
 const QUOTE_LIMIT = 200;
+/** Characters of a name that are repeated to the asker. */
+const BEYOND_LIMIT = 60;
 
 export interface ReplyFrame {
   readonly source: Source;
@@ -49,18 +51,26 @@ function render(reply: Reply, source: Source, asker: string | undefined, room: n
     case 'answer':
       return answers(reply.answers, source, asker, room);
     case 'suggestions':
-      return { content: text.reply.suggestions, components: offer(reply.suggestions, asker) };
+      return {
+        content: doubt(reply.beyond, text.reply.suggestions),
+        components: offer(reply.suggestions, asker),
+      };
     case 'unknown':
       return {
         content:
           reply.suggestions.length > 0
-            ? text.reply.nearest
+            ? doubt(reply.beyond, text.reply.nearest)
             : `${text.reply.unknown} ${text.reply.tryOtherWords}`,
         components: offer(reply.suggestions, asker),
       };
     case 'emergency':
       return { content: text.emergency[reply.emergency], components: [] };
   }
+}
+
+/** What stands above questions to choose from: names what the question has and they have not, where that is known. */
+function doubt(beyond: string | undefined, otherwise: string): string {
+  return beyond === undefined ? otherwise : text.reply.beyond(escapeMarkdown(clip(beyond, BEYOND_LIMIT)));
 }
 
 /** As many whole answers as the message holds (always one), and the others to choose. */

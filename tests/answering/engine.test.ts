@@ -58,6 +58,21 @@ function answered(reply: Reply): string | undefined {
 describe('the engine finds the fact', () => {
   const engine = createEngine(knowledge);
 
+  it.each([
+    ['What was the budget of the library in 2015?', '2015'],
+    ['budget of the Town Hall', 'Town Hall'],
+  ])('says what %s has that the facts have not', (text, beyond) => {
+    const reply = engine.reply({ text });
+    expect(reply.outcome).not.toBe('answer');
+    expect('beyond' in reply && reply.beyond).toBe(beyond);
+  });
+
+  it('takes a question for the same without the name of the subject', () => {
+    const reply = engine.reply({ text: 'who founded it' });
+    expect(answered(reply)).toBe('founder');
+    expect(reply.confidence).toBeGreaterThan(0.95);
+  });
+
   it('answers each of two questions in one message, in order', () => {
     const reply = engine.reply({ text: 'Who founded the library and when is it open?' });
     if (reply.outcome !== 'answer') throw new Error(`It replied ${reply.outcome}`);
