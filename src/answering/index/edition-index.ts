@@ -14,7 +14,7 @@ import {
 import { learnAgainst, learnWeights, RIVALS } from './learn-weights.ts';
 import { createPostings } from './postings.ts';
 import { type Match, rank } from './rank.ts';
-import { createStatistics } from './statistics.ts';
+import { createStatistics, type Statistics } from './statistics.ts';
 import { toVector, type Vector } from './vector.ts';
 
 /** What one edition can be asked, indexed: the shipped part once for all editions, an edition's changes beside it. */
@@ -44,6 +44,7 @@ export interface Correction {
 /** Shipped facts that are scored wording by wording. */
 const CANDIDATES = 16;
 const EMPTY: Vector = { ids: new Int32Array(0), weights: new Float32Array(0) };
+const NO_FEATURES: AskableFeatures = { wordings: [], hint: features([]) };
 
 export function createEditionIndex(
   vocabulary: Vocabulary,
@@ -63,20 +64,13 @@ export function createEditionIndex(
     return { wordings: wordings.map(analyse), hint: analyse(hint) };
   };
 
-  const shippedFeatures = askables.map((askable) => featuresOf(askable, shippedSpeller));
-  const statistics = createStatistics(shippedFeatures.map(({ wordings, hint }) => [...wordings, hint]));
-  const vectorsOf = ({ wordings }: AskableFeatures) =>
-    wordings.map((wording) => toVector(wording, statistics));
-  const shippedVectors = shippedFeatures.map(vectorsOf);
-  const learnt = learnWeights(shippedVectors);
-  const postings = createPostings(learnt);
-  const shipped = askables.map((askable, at) =>
-    indexFact(
-      askable,
-      shippedFeatures[at] ?? { wordings: [], hint: features([]) },
-      shippedVectors[at] ?? [],
-      learnt[at] ?? EMPTY,
-    ),
+  const {
+    statistics,
+    facts: shipped,
+    postings,
+  } = indexShipped(
+    askables,
+    askables.map((askable) => featuresOf(askable, shippedSpeller)),
   );
   const shippedIds = new Set(askables.map(({ id }) => id));
 
@@ -107,7 +101,7 @@ export function createEditionIndex(
         added().some(({ asked, hinted }) => includes(asked, feature) || includes(hinted, feature)),
       put(askable) {
         const found = featuresOf(askable, speller);
-        const vectors = vectorsOf(found);
+        const vectors = vectorsOf(found, statistics);
         const weights = learnAgainst(vectors, (mean) =>
           nearestShipped(mean, RIVALS)
             .filter((fact) => fact.askable.id !== askable.id)
@@ -123,4 +117,19 @@ export function createEditionIndex(
     };
   }
   return createLayer(new Map());
+}
+
+/** Apart from the layers, so that what is needed only to learn from is forgotten. */
+function indexShipped(askables: readonly Askable[], found: readonly AskableFeatures[]) {
+  const statistics = createStatistics(found.map(({ wordings, hint }) => [...wordings, hint]));
+  const vectors = found.map((one) => vectorsOf(one, statistics));
+  const learnt = learnWeights(vectors);
+  const facts = askables.map((askable, at) =>
+    indexFact(askable, found[at] ?? NO_FEATURES, vectors[at] ?? [], learnt[at] ?? EMPTY),
+  );
+  return { statistics, facts, postings: createPostings(learnt) };
+}
+
+function vectorsOf({ wordings }: AskableFeatures, statistics: Statistics): Vector[] {
+  return wordings.map((wording) => toVector(wording, statistics));
 }

@@ -21,24 +21,29 @@ const SETTLED = 0.01;
 /** Weights smaller than this are dropped. */
 const NEGLIGIBLE = 0.02;
 
+const EMPTY: Vector = { ids: new Int32Array(0), weights: new Float32Array(0) };
+
 /**
  * For each fact the weights by which a query's features speak for it: multinomial logistic regression over the
  * wordings, each fact against its rivals, learnt fact by fact by stochastic gradient descent. What many facts share
  * comes to weigh little, and what tells a fact from its neighbours much, for or against.
  */
 export function learnWeights(facts: readonly Examples[]): Vector[] {
-  const space = createSpace(facts.flat());
-  const examples = facts.map((wordings) => wordings.map(space.inner));
   const means = facts.map(mean);
   const rivals = nearestRivals(means);
+  const space = createSpace(facts);
   const weights = means.map((average) => scaled(space.inner(average), START));
   space.close();
-  const contests = createContests(examples, weights, rivals, space.size);
-  const count = contests.reduce((total, own) => total + own.length, 0);
-  const passes = Math.max(LEAST_PASSES, Math.min(PASSES, Math.round(CONTEST_BUDGET / count)));
+  const { contests, contestsOf } = createContests(facts, weights, rivals, space);
+  const passes = Math.max(
+    LEAST_PASSES,
+    Math.min(PASSES, Math.round(CONTEST_BUDGET / contests.target.length)),
+  );
   for (let pass = 0; pass < passes; pass++) {
-    for (const [fact, own] of contests.entries()) {
-      weights[fact] = learnFact(weights[fact] ?? EMPTY, own, space);
+    for (const [fact, own] of contestsOf.entries()) {
+      const { learnt, unsettled } = learnFact(weights[fact] ?? EMPTY, own, contests, space);
+      weights[fact] = learnt;
+      contestsOf[fact] = unsettled;
     }
   }
   return weights.map((learnt) => space.outer(withoutNegligible(learnt)));
@@ -54,48 +59,68 @@ export interface Rival {
 export function learnAgainst(wordings: Examples, findRivals: (mean: Vector) => readonly Rival[]): Vector {
   const average = mean(wordings);
   const rivals = findRivals(strongest(average, RIVAL_FEATURES));
-  const space = createSpace([...wordings, ...rivals.flatMap((rival) => rival.wordings)]);
-  const contests = [
-    ...wordings.map((vector) => {
-      const scores = withDense(vector, (dense) => rivals.map(({ learnt }) => dot(dense, learnt)));
-      return createContest(space.inner(vector), scores, 1);
-    }),
-    ...rivals.flatMap((rival) =>
-      withDense(rival.learnt, (dense) =>
-        rival.wordings.map((vector) => createContest(space.inner(vector), [dot(dense, vector)], 0)),
-      ),
-    ),
-  ];
+  const space = createSpace([wordings, ...rivals.map((rival) => rival.wordings)]);
+  const ownOdds = wordings.map((vector) =>
+    withDense(vector, (dense) => sum(rivals.map(({ learnt }) => Math.exp(dot(dense, learnt))))),
+  );
+  const rivalOdds = rivals.flatMap((rival) =>
+    withDense(rival.learnt, (dense) => rival.wordings.map((vector) => Math.exp(dot(dense, vector)))),
+  );
+  const standing = [...ownOdds, ...rivalOdds];
+  const contests: Contests = {
+    example: Int32Array.from(standing.keys()),
+    target: Uint8Array.from(standing, (_, at) => (at < wordings.length ? 1 : 0)),
+    odds: new Float32Array(standing.length),
+    total: Float64Array.from(standing),
+  };
   let learnt = scaled(space.inner(average), START);
   space.close();
-  for (let pass = 0; pass < PASSES; pass++) learnt = learnFact(learnt, contests, space);
+  let unsettled = Int32Array.from(standing.keys());
+  for (let pass = 0; pass < PASSES; pass++) {
+    ({ learnt, unsettled } = learnFact(learnt, unsettled, contests, space));
+  }
   return space.outer(withoutNegligible(learnt));
 }
 
-const EMPTY: Vector = { ids: new Int32Array(0), weights: new Float32Array(0) };
-
 /** The few features that take part in the learning, numbered afresh so that all that is touched stays close together. */
 interface Space {
-  readonly size: number;
+  /** The vectors of all examples, laid end to end, in inner numbers; example `e` is from `ends[e - 1]` to before `ends[e]`. */
+  readonly examples: Vector;
+  readonly ends: Int32Array;
   inner(vector: Vector): Vector;
   outer(vector: Vector): Vector;
   /** Forgets the numbers: one space at a time. */
   close(): void;
-  /** Scratch by inner id, all zero between uses: weights, and marks of which are in use. */
+  /** Scratch by inner number, all zero between uses: weights, and marks of which are in use. */
   readonly dense: Float32Array;
   readonly used: Uint8Array;
+  /** Scratch for the inner numbers that are in use. */
+  readonly touched: Int32Array<ArrayBuffer>;
 }
 
 /** Inner number of each feature, counted from 1; all zero while no space is open. */
 const numbers = new Int32Array(FEATURE_COUNT);
 
-function createSpace(vectors: Examples): Space {
+function createSpace(facts: readonly Examples[]): Space {
   const features: number[] = [];
-  for (const { ids } of vectors) {
-    for (const id of ids) if (numbers[id] === 0) numbers[id] = features.push(id);
+  const size = sum(facts.flatMap((wordings) => wordings.map(({ ids }) => ids.length)));
+  const examples: Vector = { ids: new Int32Array(size), weights: new Float32Array(size) };
+  const ends = new Int32Array(sum(facts.map((wordings) => wordings.length)));
+  let example = 0;
+  let at = 0;
+  for (const wordings of facts) {
+    for (const { ids, weights } of wordings) {
+      examples.weights.set(weights, at);
+      for (const id of ids) {
+        if (numbers[id] === 0) numbers[id] = features.push(id);
+        examples.ids[at++] = (numbers[id] ?? 1) - 1;
+      }
+      ends[example++] = at;
+    }
   }
   return {
-    size: features.length,
+    examples,
+    ends,
     inner: ({ ids, weights }) => ({ ids: ids.map((id) => (numbers[id] ?? 1) - 1), weights }),
     close: () => {
       for (const id of features) numbers[id] = 0;
@@ -103,99 +128,114 @@ function createSpace(vectors: Examples): Space {
     outer: ({ ids, weights }) => ({ ids: ids.map((id) => features[id] ?? 0), weights }),
     dense: new Float32Array(features.length),
     used: new Uint8Array(features.length),
+    touched: new Int32Array(features.length),
   };
 }
 
-/** One wording, and the odds (exp of the score) that each contender has of winning it. */
-interface Example {
-  readonly vector: Vector;
-  readonly odds: Float64Array;
-  total: number;
-}
-/** An example as one of its contenders sees it. */
-interface Contest {
-  readonly example: Example;
-  /** Whose odds are this fact's. */
-  readonly place: number;
-  /** 1 for the fact's own wording, 0 for a rival's. */
-  readonly target: 0 | 1;
-  settled: boolean;
+/** A contest is one wording as one of its contenders sees it. All arrays but `total` are by contest. */
+interface Contests {
+  /** Which example it is about. */
+  readonly example: Int32Array;
+  /** 1 where the wording is the contender's own, 0 where it is a rival's. */
+  readonly target: Uint8Array;
+  /** The contender's odds (exp of its score) of winning. */
+  readonly odds: Float32Array;
+  /** By example: the odds of all its contenders together. */
+  readonly total: Float64Array;
 }
 
-/** A contest against others whose scores stand. */
-function createContest(vector: Vector, others: readonly number[], target: 0 | 1): Contest {
-  const odds = Float64Array.of(0, ...others.map(Math.exp));
-  const example = { vector, odds, total: odds.reduce((sum, one) => sum + one, 0) };
-  return { example, place: 0, target, settled: false };
-}
-
+/** @returns the contests, and which of them each fact is in */
 function createContests(
   facts: readonly Examples[],
   weights: readonly Vector[],
   rivals: readonly (readonly number[])[],
-  size: number,
-): Contest[][] {
-  const contests: Contest[][] = facts.map(() => []);
-  const examples = facts.map((wordings, fact) =>
-    wordings.map((vector): Example => {
-      return { vector, odds: new Float64Array(1 + (rivals[fact]?.length ?? 0)), total: 0 };
-    }),
-  );
-  const dense = new Float32Array(size);
-  const contendersFor = facts.map((_, fact) => [fact, ...(rivals[fact] ?? [])]);
-  for (const [fact, contenders] of contendersFor.entries()) {
-    for (const [place, contender] of contenders.entries()) {
+  { examples, ends, dense }: Space,
+): { contests: Contests; contestsOf: Int32Array<ArrayBuffer>[] } {
+  const contenders = facts.map((_, fact) => [fact, ...(rivals[fact] ?? [])]);
+  const counts = new Int32Array(facts.length);
+  for (const [fact, wordings] of facts.entries()) {
+    for (const one of contenders[fact] ?? []) counts[one] = (counts[one] ?? 0) + wordings.length;
+  }
+  const contestsOf = Array.from(counts, (count) => new Int32Array(count));
+  counts.fill(0);
+  const size = sum(contestsOf.map(({ length }) => length));
+  const contests: Contests = {
+    example: new Int32Array(size),
+    target: new Uint8Array(size),
+    odds: new Float32Array(size),
+    total: new Float64Array(ends.length),
+  };
+  let contest = 0;
+  let first = 0;
+  for (const [fact, wordings] of facts.entries()) {
+    for (const contender of contenders[fact] ?? []) {
       const { ids, weights: own } = weights[contender] ?? EMPTY;
       for (let i = 0; i < ids.length; i++) dense[ids[i] ?? 0] = own[i] ?? 0;
-      for (const example of examples[fact] ?? []) {
-        const odds = Math.exp(dot(dense, example.vector));
-        example.odds[place] = odds;
-        example.total += odds;
-        contests[contender]?.push({ example, place, target: place === 0 ? 1 : 0, settled: false });
+      for (let example = first; example < first + wordings.length; example++) {
+        const odds = Math.exp(dot(dense, examples, ends[example - 1] ?? 0, ends[example]));
+        contests.example[contest] = example;
+        contests.target[contest] = contender === fact ? 1 : 0;
+        contests.odds[contest] = odds;
+        contests.total[example] = (contests.total[example] ?? 0) + odds;
+        const place = counts[contender] ?? 0;
+        const own = contestsOf[contender];
+        if (own) own[place] = contest;
+        counts[contender] = place + 1;
+        contest++;
       }
       for (const id of ids) dense[id] = 0;
     }
+    first += wordings.length;
   }
-  return contests;
+  return { contests, contestsOf };
 }
 
-/** One pass over the fact's contests; gives its new weights and leaves its new odds in them. */
-function learnFact(start: Vector, contests: readonly Contest[], { dense, used }: Space): Vector {
-  const ids = Array.from(start.ids);
-  for (let i = 0; i < start.ids.length; i++) {
+/** One pass over the fact's contests: moves its weights towards its own wordings and away from its rivals'. */
+function learnFact(
+  start: Vector,
+  own: Int32Array<ArrayBuffer>,
+  { example, target, odds, total }: Contests,
+  { examples: { ids, weights }, ends, dense, used, touched }: Space,
+): { learnt: Vector; unsettled: Int32Array<ArrayBuffer> } {
+  let size = start.ids.length;
+  touched.set(start.ids);
+  for (let i = 0; i < size; i++) {
     const id = start.ids[i] ?? 0;
     dense[id] = start.weights[i] ?? 0;
     used[id] = 1;
   }
-  for (const contest of contests) {
-    if (!contest.settled) learnContest(contest, dense, used, ids);
+  let unsettled = 0;
+  for (const contest of own) {
+    const which = example[contest] ?? 0;
+    const from = ends[which - 1] ?? 0;
+    const to = ends[which] ?? 0;
+    let score = 0;
+    for (let i = from; i < to; i++) score += (dense[ids[i] ?? 0] ?? 0) * (weights[i] ?? 0);
+    const newOdds = Math.exp(score);
+    const newTotal = (total[which] ?? 0) + newOdds - (odds[contest] ?? 0);
+    total[which] = newTotal;
+    odds[contest] = newOdds;
+    const wanted = target[contest] ?? 0;
+    const error = newOdds / newTotal - wanted;
+    if (wanted === 1 || error >= SETTLED) own[unsettled++] = contest;
+    if (Math.abs(error) < SETTLED) continue;
+    for (let i = from; i < to; i++) {
+      const id = ids[i] ?? 0;
+      if (used[id] === 0) {
+        used[id] = 1;
+        touched[size++] = id;
+      }
+      dense[id] = (dense[id] ?? 0) - RATE * error * (weights[i] ?? 0);
+    }
   }
-  const learnt = { ids: Int32Array.from(ids), weights: Float32Array.from(ids, (id) => dense[id] ?? 0) };
-  for (const id of ids) {
+  const learnt = { ids: touched.slice(0, size), weights: new Float32Array(size) };
+  for (let i = 0; i < size; i++) {
+    const id = touched[i] ?? 0;
+    learnt.weights[i] = dense[id] ?? 0;
     dense[id] = 0;
     used[id] = 0;
   }
-  return learnt;
-}
-
-/** Moves the weights towards the example when it is the fact's own, away from it when it is a rival's. */
-function learnContest(contest: Contest, dense: Float32Array, used: Uint8Array, ids: number[]): void {
-  const { example, place, target } = contest;
-  const { vector, odds } = example;
-  const own = Math.exp(dot(dense, vector));
-  example.total += own - (odds[place] ?? 0);
-  odds[place] = own;
-  const error = own / example.total - target;
-  if (target === 0 && error < SETTLED) contest.settled = true;
-  if (Math.abs(error) < SETTLED) return;
-  for (let i = 0; i < vector.ids.length; i++) {
-    const id = vector.ids[i] ?? 0;
-    if (used[id] === 0) {
-      used[id] = 1;
-      ids.push(id);
-    }
-    dense[id] = (dense[id] ?? 0) - RATE * error * (vector.weights[i] ?? 0);
-  }
+  return { learnt, unsettled: own.subarray(0, unsettled) };
 }
 
 function nearestRivals(means: readonly Vector[]): number[][] {
@@ -232,4 +272,10 @@ function withoutNegligible(vector: Vector): Vector {
 
 function where({ ids, weights }: Vector, test: (weight: number) => boolean): Vector {
   return { ids: ids.filter((_, i) => test(weights[i] ?? 0)), weights: weights.filter(test) };
+}
+
+function sum(values: readonly number[]): number {
+  let total = 0;
+  for (const value of values) total += value;
+  return total;
 }
