@@ -1,5 +1,5 @@
 import type { Features } from './features.ts';
-import type { Vector } from './vector.ts';
+import { position, type Vector } from './vector.ts';
 
 /** Something that can be asked for, a fact or a rating table as a whole, with all that is written of it. */
 export interface Askable {
@@ -23,7 +23,7 @@ export interface IndexedFact {
   readonly ends: Int32Array;
   /** The identity of each wording (see Features). */
   readonly identities: Uint32Array;
-  /** What speaks for this fact and against it: learnt from its wordings and its rivals'. */
+  /** What speaks for this fact and against it, learnt from its wordings and its rivals'; ids ascend. */
   readonly learnt: Vector;
   /** Word features of the wordings, ascending. */
   readonly asked: Int32Array;
@@ -81,14 +81,6 @@ export function wordingVectors({ vectors, ends }: IndexedFact): Vector[] {
   });
 }
 
-/** Binary search in an ascending array. */
 export function includes(ascending: Int32Array, id: number): boolean {
-  let from = 0;
-  let to = ascending.length;
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if ((ascending[middle] ?? 0) < id) from = middle + 1;
-    else to = middle;
-  }
-  return ascending[from] === id;
+  return position(ascending, id) >= 0;
 }

@@ -1,6 +1,6 @@
 import { FEATURE_COUNT } from './features.ts';
 import { createPostings } from './postings.ts';
-import { dot, type Vector, withDense } from './vector.ts';
+import { ascending, dotAscending, type Vector } from './vector.ts';
 
 /** A fact's wordings: the examples that its weights are learnt from. */
 export type Examples = readonly Vector[];
@@ -25,7 +25,7 @@ const EMPTY: Vector = { ids: new Int32Array(0), weights: new Float32Array(0) };
 
 /**
  * For each fact the weights by which a query's features speak for it: multinomial logistic regression over the
- * wordings, each fact against its rivals, learnt fact by fact by stochastic gradient descent. What many facts share
+ * wordings, each fact against its rivals, learnt fact by fact by stochastic gradient descent; ids ascend. What many facts share
  * comes to weigh little, and what tells a fact from its neighbours much, for or against.
  */
 export function learnWeights(facts: readonly Examples[]): Vector[] {
@@ -46,12 +46,13 @@ export function learnWeights(facts: readonly Examples[]): Vector[] {
       contestsOf[fact] = unsettled;
     }
   }
-  return weights.map((learnt) => space.outer(withoutNegligible(learnt)));
+  return weights.map((learnt) => ascending(space.outer(withoutNegligible(learnt))));
 }
 
 /** A fact whose weights stand: what a new fact is told apart from. */
 export interface Rival {
   readonly wordings: Examples;
+  /** Its ids ascend. */
   readonly learnt: Vector;
 }
 
@@ -60,12 +61,9 @@ export function learnAgainst(wordings: Examples, findRivals: (mean: Vector) => r
   const average = mean(wordings);
   const rivals = findRivals(strongest(average, RIVAL_FEATURES));
   const space = createSpace([wordings, ...rivals.map((rival) => rival.wordings)]);
-  const ownOdds = wordings.map((vector) =>
-    withDense(vector, (dense) => sum(rivals.map(({ learnt }) => Math.exp(dot(dense, learnt))))),
-  );
-  const rivalOdds = rivals.flatMap((rival) =>
-    withDense(rival.learnt, (dense) => rival.wordings.map((vector) => Math.exp(dot(dense, vector)))),
-  );
+  const oddsOf = (vector: Vector, rival: Rival) => Math.exp(dotAscending(vector, rival.learnt));
+  const ownOdds = wordings.map((vector) => sum(rivals.map((rival) => oddsOf(vector, rival))));
+  const rivalOdds = rivals.flatMap((rival) => rival.wordings.map((vector) => oddsOf(vector, rival)));
   const standing = [...ownOdds, ...rivalOdds];
   const contests: Contests = {
     example: Int32Array.from(standing.keys()),
@@ -79,7 +77,7 @@ export function learnAgainst(wordings: Examples, findRivals: (mean: Vector) => r
   for (let pass = 0; pass < PASSES; pass++) {
     ({ learnt, unsettled } = learnFact(learnt, unsettled, contests, space));
   }
-  return space.outer(withoutNegligible(learnt));
+  return ascending(space.outer(withoutNegligible(learnt)));
 }
 
 /** The few features that take part in the learning, numbered afresh so that all that is touched stays close together. */
@@ -172,7 +170,7 @@ function createContests(
       const { ids, weights: own } = weights[contender] ?? EMPTY;
       for (let i = 0; i < ids.length; i++) dense[ids[i] ?? 0] = own[i] ?? 0;
       for (let example = first; example < first + wordings.length; example++) {
-        const odds = Math.exp(dot(dense, examples, ends[example - 1] ?? 0, ends[example]));
+        const odds = Math.exp(score(dense, examples, ends[example - 1] ?? 0, ends[example] ?? 0));
         contests.example[contest] = example;
         contests.target[contest] = contender === fact ? 1 : 0;
         contests.odds[contest] = odds;
@@ -195,8 +193,9 @@ function learnFact(
   start: Vector,
   own: Int32Array<ArrayBuffer>,
   { example, target, odds, total }: Contests,
-  { examples: { ids, weights }, ends, dense, used, touched }: Space,
+  { examples, ends, dense, used, touched }: Space,
 ): { learnt: Vector; unsettled: Int32Array<ArrayBuffer> } {
+  const { ids, weights } = examples;
   let size = start.ids.length;
   touched.set(start.ids);
   for (let i = 0; i < size; i++) {
@@ -209,9 +208,7 @@ function learnFact(
     const which = example[contest] ?? 0;
     const from = ends[which - 1] ?? 0;
     const to = ends[which] ?? 0;
-    let score = 0;
-    for (let i = from; i < to; i++) score += (dense[ids[i] ?? 0] ?? 0) * (weights[i] ?? 0);
-    const newOdds = Math.exp(score);
+    const newOdds = Math.exp(score(dense, examples, from, to));
     const newTotal = (total[which] ?? 0) + newOdds - (odds[contest] ?? 0);
     total[which] = newTotal;
     odds[contest] = newOdds;
@@ -236,6 +233,13 @@ function learnFact(
     used[id] = 0;
   }
   return { learnt, unsettled: own.subarray(0, unsettled) };
+}
+
+/** Dot product of the weights with the example that lies from `from` to before `to`. */
+function score(dense: Float32Array, { ids, weights }: Vector, from: number, to: number): number {
+  let sum = 0;
+  for (let i = from; i < to; i++) sum += (dense[ids[i] ?? 0] ?? 0) * (weights[i] ?? 0);
+  return sum;
 }
 
 function nearestRivals(means: readonly Vector[]): number[][] {

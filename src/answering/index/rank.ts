@@ -1,5 +1,5 @@
 import type { IndexedFact } from './indexed-fact.ts';
-import { dot, type Vector, withDense } from './vector.ts';
+import { dotAscending, dotSpread, type Spread, type Vector, withSpread } from './vector.ts';
 
 /** A fact with how well it matched a query. */
 export interface Match {
@@ -23,18 +23,18 @@ const BEST_WEIGHT = 1;
 
 /** Scores each fact against the query, best first; facts that share nothing with it are left out. */
 export function rank(query: Vector, identity: number, facts: readonly IndexedFact[]): Match[] {
-  return withDense(query, (dense) => facts.map((fact) => match(fact, dense, identity)))
+  return withSpread(query, (spread) => facts.map((fact) => match(fact, query, spread, identity)))
     .filter(({ best }) => best > 0)
     .sort((a, b) => b.score - a.score || (a.fact.askable.id < b.fact.askable.id ? -1 : 1));
 }
 
-function match(fact: IndexedFact, query: Float32Array, identity: number): Match {
+function match(fact: IndexedFact, query: Vector, spread: Spread, identity: number): Match {
   let best = 0;
   let wording = 0;
   let start = 0;
   for (let which = 0; which < fact.ends.length; which++) {
     const end = fact.ends[which] ?? 0;
-    const cosine = dot(query, fact.vectors, start, end);
+    const cosine = dotSpread(spread, fact.vectors, start, end);
     if (cosine > best) {
       best = cosine;
       wording = which;
@@ -43,6 +43,6 @@ function match(fact: IndexedFact, query: Float32Array, identity: number): Match 
   }
   const identical = identity === 0 ? -1 : fact.identities.indexOf(identity);
   const isSame = identical >= 0 || best >= SAME;
-  const score = dot(query, fact.learnt) + BEST_WEIGHT * best + (isSame ? SAME_WEIGHT : 0);
+  const score = dotAscending(query, fact.learnt) + BEST_WEIGHT * best + (isSame ? SAME_WEIGHT : 0);
   return { fact, score, best, wording: identical >= 0 ? identical : wording, isSame };
 }

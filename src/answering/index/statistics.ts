@@ -33,7 +33,8 @@ export function createStatistics(facts: readonly (readonly Features[])[]): Stati
       }
     }
   }
-  const idf = (id: number) => Math.log(1 + (facts.length + 1) / ((factsWith[id] ?? 0) + 0.5));
+  const count = facts.length; // not `facts`: what idf refers to lives as long as the index
+  const idf = (id: number) => Math.log(1 + (count + 1) / ((factsWith[id] ?? 0) + 0.5));
   return {
     weight: ({ id, prior }) => prior * idf(id) ** (isGram(id) ? GRAM_POWER : WORD_POWER),
     isKnown: (id) => (factsWith[id] ?? 0) > 0,

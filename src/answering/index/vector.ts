@@ -34,20 +34,74 @@ export function toVector(features: Features, statistics: Statistics): Vector {
   return { ids, weights };
 }
 
-/** A vector spread over all features, for many dot products with others; the scratch is shared, so use one at a time. */
-const scratch = new Float32Array(FEATURE_COUNT);
+/** A query spread out by feature id for many dot products, with a small table that tells most ids that it lacks. */
+export interface Spread {
+  readonly weights: Float32Array;
+  /** By the last bits of an id: 0 where the query has no such id. It stays in the processor's nearest cache. */
+  readonly mayHave: Uint8Array;
+}
+const ID_BITS = 2 ** 14 - 1;
 
-/** Runs the work with the vector spread out in an array by feature id, and clears the array after it. */
-export function withDense<T>(vector: Vector, work: (dense: Float32Array) => T): T {
-  for (let i = 0; i < vector.ids.length; i++) scratch[vector.ids[i] ?? 0] = vector.weights[i] ?? 0;
+/** The scratch is shared, so use one at a time. */
+const scratch: Spread = { weights: new Float32Array(FEATURE_COUNT), mayHave: new Uint8Array(ID_BITS + 1) };
+
+/** Runs the work with the vector spread out, and clears the scratch after it. */
+export function withSpread<T>({ ids, weights }: Vector, work: (spread: Spread) => T): T {
+  for (let i = 0; i < ids.length; i++) {
+    const id = ids[i] ?? 0;
+    scratch.weights[id] = weights[i] ?? 0;
+    scratch.mayHave[id & ID_BITS] = 1;
+  }
   const result = work(scratch);
-  for (const id of vector.ids) scratch[id] = 0;
+  for (const id of ids) {
+    scratch.weights[id] = 0;
+    scratch.mayHave[id & ID_BITS] = 0;
+  }
   return result;
 }
 
 /** Dot product of a spread-out vector with the part of a sparse one from `from` to before `to`. */
-export function dot(dense: Float32Array, { ids, weights }: Vector, from = 0, to = ids.length): number {
+export function dotSpread(
+  { weights: query, mayHave }: Spread,
+  { ids, weights }: Vector,
+  from = 0,
+  to = ids.length,
+): number {
   let sum = 0;
-  for (let i = from; i < to; i++) sum += (dense[ids[i] ?? 0] ?? 0) * (weights[i] ?? 0);
+  for (let i = from; i < to; i++) {
+    const id = ids[i] ?? 0;
+    if (mayHave[id & ID_BITS] !== 0) sum += (query[id] ?? 0) * (weights[i] ?? 0);
+  }
   return sum;
+}
+
+/** Dot product of a short vector with a long one whose ids ascend. */
+export function dotAscending(short: Vector, { ids, weights }: Vector): number {
+  let sum = 0;
+  for (let i = 0; i < short.ids.length; i++) {
+    const at = position(ids, short.ids[i] ?? 0);
+    if (at >= 0) sum += (short.weights[i] ?? 0) * (weights[at] ?? 0);
+  }
+  return sum;
+}
+
+/** The vector with its ids in ascending order. */
+export function ascending({ ids, weights }: Vector): Vector {
+  const order = Uint32Array.from(ids.keys()).sort((a, b) => (ids[a] ?? 0) - (ids[b] ?? 0));
+  return {
+    ids: Int32Array.from(order, (at) => ids[at] ?? 0),
+    weights: Float32Array.from(order, (at) => weights[at] ?? 0),
+  };
+}
+
+/** Where in the ascending ids the id stands; -1 for nowhere. */
+export function position(ids: Int32Array, id: number): number {
+  let from = 0;
+  let to = ids.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((ids[middle] ?? 0) < id) from = middle + 1;
+    else to = middle;
+  }
+  return ids[from] === id ? from : -1;
 }

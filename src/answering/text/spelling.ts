@@ -29,6 +29,7 @@ export function createSpeller(
 ) {
   const uses = new Map<string, number>();
   const vocabulary: string[] = [];
+  const lengths: number[] = [];
   /** Positions in the vocabulary of the words that have a letter pair. */
   const byPair = new Map<string, number[]>();
   /** How many pairs each word of the vocabulary shares with the one that is looked up; all zero between uses. */
@@ -42,7 +43,7 @@ export function createSpeller(
     const touched: number[] = [];
     for (const pair of pairs(word)) {
       for (const at of byPair.get(pair) ?? []) {
-        if (Math.abs((vocabulary[at] ?? '').length - word.length) > LENGTH_DIFFERENCE) continue;
+        if (Math.abs((lengths[at] ?? 0) - word.length) > LENGTH_DIFFERENCE) continue;
         const before = shared[at] ?? 0;
         if (before === 0) touched.push(at);
         shared[at] = before + 1;
@@ -86,6 +87,7 @@ export function createSpeller(
       uses.set(word, (before ?? 0) + 1);
       if (before !== undefined || word.length < 3) return;
       const at = vocabulary.push(word) - 1;
+      lengths.push(word.length);
       shared.push(0);
       for (const pair of new Set(pairs(word))) {
         const list = byPair.get(pair);
