@@ -4,19 +4,21 @@ import type { Signals } from './evidence.ts';
  * Weights of a logistic regression that turns signals into the probability that the best fact answers the question.
  */
 export const CALIBRATION: Readonly<Record<keyof Signals | 'constant', number>> = {
-  best: 3.79,
-  chance: 3.65,
-  inside: 4.54,
-  length: 3.88,
-  asked: 2.74,
-  hinted: -22.59,
-  unknown: -1.85,
-  unexplained: -0.85,
-  otherNumber: -3.09,
-  elsewhere: -2.67,
-  otherQuestion: -3.11,
-  qualified: -1.07,
-  constant: -10.42,
+  lead: 2,
+  strength: 4,
+  likeness: 3,
+  inside: 1,
+  hinted: -1,
+  related: -0.5,
+  other: -2,
+  unknown: -2,
+  risk: -1,
+  risks: -2,
+  otherNumber: -2,
+  elsewhere: -2,
+  otherQuestion: -1,
+  length: 0,
+  constant: -3,
 };
 
 /** A question that is a curated wording, whatever its spelling: a person has said what it asks. */

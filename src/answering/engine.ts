@@ -12,9 +12,8 @@ import {
 } from './confidence.ts';
 import { detectEmergency } from './emergency/detect-emergency.ts';
 import { type WeighedToken, weigh } from './evidence.ts';
-import { createEditionIndex, type EditionIndex } from './index/edition-index.ts';
+import { contrastsId, createEditionIndex, type EditionIndex, type Match } from './index/edition-index.ts';
 import type { Askable } from './index/indexed-fact.ts';
-import type { Match } from './index/rank.ts';
 import { readRatings } from './ratings/readings.ts';
 import type { Answer, Contender, Explanation, Query, Reply, Suggestion } from './reply.ts';
 import { isQuestion, questionParts } from './text/question-parts.ts';
@@ -108,7 +107,7 @@ function createLayer(
     const [best] = answering;
     if (!best) return NOTHING;
     const runnerUp = matches.find((match) => match !== best);
-    const evidence = weigh(tokens, best, matches, index.isKnown);
+    const evidence = weigh(tokens, best, matches, index);
     const sure = best.isSame ? SAME_CONFIDENCE : confidence(evidence.signals);
     const explanation: Explanation = {
       ...evidence,
@@ -202,11 +201,6 @@ function factAskables(fact: Fact, { source }: Knowledge): Askable[] {
   return [own, { id: contrastsId(id), question, answers: false, wordings: contrasts, hint: '' }];
 }
 
-/** No fact has such an id. */
-function contrastsId(factId: string): string {
-  return `${factId}/contrasts`;
-}
-
 function tableAskable({ id, question, wordings }: RatingTable): Askable {
   return { id, question, answers: true, wordings: [question, ...wordings], hint: '' };
 }
@@ -215,6 +209,6 @@ function toSuggestion({ id, question }: Suggestion): Suggestion {
   return { id, question };
 }
 
-function toContender({ fact: { askable }, wording, score, best }: Match): Contender {
-  return { id: askable.id, wording: askable.wordings[wording] ?? askable.question, score, likeness: best };
+function toContender({ fact: { askable }, wording, score, likeness }: Match): Contender {
+  return { id: askable.id, wording: askable.wordings[wording] ?? askable.question, score, likeness };
 }

@@ -1,30 +1,33 @@
 import type { Vocabulary } from '../../knowledge/vocabulary.ts';
-import { createLexicon, type Token } from '../text/lexicon.ts';
+import { createLexicon, type Lexicon, type Token } from '../text/lexicon.ts';
+import { relatedStems } from '../text/related-words.ts';
 import { createSpeller, readWords, type Speller } from '../text/spelling.ts';
 import { words } from '../text/tokens.ts';
-import { features } from './features.ts';
+import { type Feature, features, tokenHash, tokenPrior } from './features.ts';
 import {
   type Askable,
-  type AskableFeatures,
+  comparable,
+  FILLER_INFORMATION,
   type IndexedFact,
-  includes,
   indexFact,
-  wordingVectors,
+  isHinted,
+  type NearestWording,
+  nearestWording,
+  wordingsWith,
 } from './indexed-fact.ts';
-import { learnAgainst, learnWeights, RIVALS } from './learn-weights.ts';
-import { createPostings } from './postings.ts';
-import { type Match, rank } from './rank.ts';
-import { createStatistics, type Statistics } from './statistics.ts';
+import { type LearntFact, learnFact, score } from './learnt-fact.ts';
+import { indexShipped, type ShippedIndex } from './shipped-index.ts';
+import type { TokenRisk } from './token-risk.ts';
 import { toVector, type Vector } from './vector.ts';
 
 /** What one edition can be asked, indexed: the shipped part once for all editions, an edition's changes beside it. */
-export interface EditionIndex {
+export interface EditionIndex extends TokenRisk {
   /** The text as the edition understands it, with misspelt words put right. */
   read(text: string): Understood;
-  /** The askables that come nearest, best first. */
+  /** The askables that come nearest, best first; at most `CANDIDATES`, and none that shares nothing with the query. */
   search(tokens: readonly Token[]): Match[];
-  /** Does anything here have the word feature? */
-  isKnown(feature: number): boolean;
+  /** Tokens of English words that can mean the same as this one. */
+  related(token: Token): Feature[];
   put(askable: Askable): void;
   remove(id: string): void;
   /** A new edition with the same contents, which costs only what is changed in it. */
@@ -41,10 +44,24 @@ export interface Correction {
   readonly meant: string;
 }
 
-/** Shipped facts that are scored wording by wording. */
-const CANDIDATES = 16;
-const EMPTY: Vector = { ids: new Int32Array(0), weights: new Float32Array(0) };
-const NO_FEATURES: AskableFeatures = { wordings: [], hint: features([]) };
+/** An askable with how well it matched a query. */
+export interface Match extends NearestWording {
+  readonly fact: IndexedFact;
+  /** Log-odds scale, not bounded. */
+  readonly score: number;
+  /** 0 to 1: its part of the odds of all askables. */
+  readonly chance: number;
+}
+
+/** Askables that are compared wording by wording. */
+export const CANDIDATES = 8;
+/** How much a wording that is just the query adds to the score. */
+const LIKENESS_WEIGHT = 1;
+
+/** Contrasts are askables of their own, with an id that no fact has. */
+export function contrastsId(factId: string): string {
+  return `${factId}/contrasts`;
+}
 
 export function createEditionIndex(
   vocabulary: Vocabulary,
@@ -52,84 +69,123 @@ export function createEditionIndex(
   askables: readonly Askable[],
 ): EditionIndex {
   const lexicon = createLexicon(vocabulary, names);
-  const shippedSpeller = createSpeller();
-  for (const word of lexicon.words) shippedSpeller.learn(word);
+  const speller = createSpeller();
+  for (const word of lexicon.words) speller.learn(word);
+  const shipped = indexShipped(askables, contrastsId, (text) => readFact(text, speller, lexicon));
+  return createLayer(shipped, lexicon, speller, new Map());
+}
 
-  const featuresOf = ({ wordings, hint }: Askable, speller: Speller): AskableFeatures => {
-    const analyse = (text: string) => {
-      const found = words(text);
-      for (const word of found) speller.learn(word);
-      return features(lexicon.tokens(found));
-    };
-    return { wordings: wordings.map(analyse), hint: analyse(hint) };
+/** What a guild has in the place of a shipped askable, or beside them. */
+interface Change {
+  readonly fact: IndexedFact;
+  readonly learnt: LearntFact;
+}
+
+/** @param changes by id: what the layer has in the place of the shipped, null for nothing */
+function createLayer(
+  shipped: ShippedIndex,
+  lexicon: Lexicon,
+  shippedSpeller: Parameters<typeof createSpeller>[0],
+  changes: Map<string, Change | null>,
+): EditionIndex {
+  const speller = createSpeller(shippedSpeller);
+  const { tokenRisk, weightOfGram } = shipped;
+  const added = () => Array.from(changes.values()).filter((change) => change !== null);
+  const isShipped = (id: string) => shipped.facts.some(({ askable }) => askable.id === id);
+
+  const related = (token: Token): Feature[] => {
+    if (token.kind !== 'word' || token.information < FILLER_INFORMATION || token.key.startsWith('=')) return [];
+    return relatedStems(token.key).map(({ stem, strength }) => ({
+      hash: tokenHash({ key: lexicon.keyOf(stem) }),
+      prior: strength * tokenPrior(token),
+    }));
   };
 
-  const {
-    statistics,
-    facts: shipped,
-    postings,
-  } = indexShipped(
-    askables,
-    askables.map((askable) => featuresOf(askable, shippedSpeller)),
-  );
-  const shippedIds = new Set(askables.map(({ id }) => id));
-
-  const nearestShipped = (query: Vector, limit: number): IndexedFact[] =>
-    postings.nearest(query, limit).flatMap((at) => shipped[at] ?? []);
-
-  /** @param changes by id: what the layer has in the place of the shipped, null for nothing */
-  function createLayer(changes: Map<string, IndexedFact | null>): EditionIndex {
-    const speller = createSpeller(shippedSpeller);
-    const added = () => Array.from(changes.values()).filter((fact) => fact !== null);
-    return {
-      read(text) {
-        const readings = readWords(words(text), speller);
-        const meant = readings.flatMap((reading) => reading.meant);
-        const corrections = readings
-          .map(({ written, meant }) => ({ written, meant: meant.join(' ') }))
-          .filter(({ written, meant }) => written !== meant);
-        return { tokens: lexicon.tokens(meant), corrections };
-      },
-      search(tokens) {
-        const found = features(tokens);
-        const query = toVector(found, statistics);
-        const unchanged = nearestShipped(query, CANDIDATES).filter(({ askable }) => !changes.has(askable.id));
-        return rank(query, found.identity, [...unchanged, ...added()]);
-      },
-      isKnown: (feature) =>
-        statistics.isKnown(feature) ||
-        added().some(({ asked, hinted }) => includes(asked, feature) || includes(hinted, feature)),
-      put(askable) {
-        const found = featuresOf(askable, speller);
-        const vectors = vectorsOf(found, statistics);
-        const weights = learnAgainst(vectors, (mean) =>
-          nearestShipped(mean, RIVALS)
-            .filter((fact) => fact.askable.id !== askable.id)
-            .map((fact) => ({ wordings: wordingVectors(fact), learnt: fact.learnt })),
-        );
-        changes.set(askable.id, indexFact(askable, found, vectors, weights));
-      },
-      remove(id) {
-        if (shippedIds.has(id)) changes.set(id, null);
-        else changes.delete(id);
-      },
-      layer: () => createLayer(new Map(changes)),
+  /** The greatest scores, each with the askable's position or, for a change, the askable itself. */
+  const nearest = (query: Vector): { fact: IndexedFact; score: number }[] => {
+    const scores = shipped.scores(query);
+    for (const [at, { askable }] of shipped.facts.entries()) if (changes.has(askable.id)) scores[at] = 0;
+    const found: { fact: IndexedFact; score: number }[] = [];
+    const offer = (fact: IndexedFact, score: number) => {
+      if (score <= 0 || (found.length === CANDIDATES && score <= (found.at(-1)?.score ?? 0))) return;
+      const at = found.findIndex((other) => score > other.score);
+      found.splice(at < 0 ? found.length : at, 0, { fact, score });
+      if (found.length > CANDIDATES) found.pop();
     };
+    for (const [at, fact] of shipped.facts.entries()) offer(fact, scores[at] ?? 0);
+    for (const { fact, learnt } of added()) offer(fact, score(learnt, query));
+    return found;
+  };
+
+  return {
+    read(text) {
+      const readings = readWords(words(text), speller);
+      const corrections = readings
+        .map(({ written, meant }) => ({ written, meant: meant.join(' ') }))
+        .filter(({ written, meant }) => written !== meant);
+      return { tokens: lexicon.tokens(readings.flatMap(({ meant }) => meant)), corrections };
+    },
+    search(tokens) {
+      const known = tokens.flatMap(related).filter(({ hash }) => isKnown(hash));
+      const candidates = nearest(toVector(features(tokens), known, weightOfGram));
+      const query = comparable(tokens);
+      const matches = candidates
+        .map(({ fact, score }) => {
+          const near = nearestWording(fact, query);
+          return { fact, ...near, score: score + LIKENESS_WEIGHT * near.likeness };
+        })
+        .sort((a, b) => Number(b.isSame) - Number(a.isSame) || b.score - a.score);
+      const greatest = Math.max(0, ...matches.map(({ score }) => score));
+      const odds = matches.map(({ score }) => Math.exp(score - greatest));
+      const total = odds.reduce((sum, one) => sum + one, Math.exp(-greatest));
+      return matches.map((match, at) => ({ ...match, chance: (odds[at] ?? 0) / total }));
+    },
+    related,
+    isKnown,
+    risk: tokenRisk.risk,
+    put(askable) {
+      changes.delete(askable.id);
+      const wordings = askable.wordings.map((wording) => readFact(wording, speller, lexicon));
+      const vectors = wordings.map((tokens) => toVector(features(tokens), [], weightOfGram));
+      const replaced = shipped.facts.findIndex((fact) => fact.askable.id === askable.id);
+      const learnt = learnFact(
+        vectors,
+        vectors.map((vector) => logOdds(shipped.scores(vector), replaced)),
+      );
+      changes.set(askable.id, {
+        fact: indexFact(askable, wordings, readFact(askable.hint, speller, lexicon)),
+        learnt,
+      });
+    },
+    remove(id) {
+      if (isShipped(id)) changes.set(id, null);
+      else changes.delete(id);
+    },
+    layer: () => createLayer(shipped, lexicon, shippedSpeller, new Map(changes)),
+  };
+
+  function isKnown(token: number): boolean {
+    return (
+      tokenRisk.isKnown(token) ||
+      added().some(({ fact }) => wordingsWith(fact, token) > 0 || isHinted(fact, token))
+    );
   }
-  return createLayer(new Map());
 }
 
-/** Apart from the layers, so that what is needed only to learn from is forgotten. */
-function indexShipped(askables: readonly Askable[], found: readonly AskableFeatures[]) {
-  const statistics = createStatistics(found.map(({ wordings, hint }) => [...wordings, hint]));
-  const vectors = found.map((one) => vectorsOf(one, statistics));
-  const learnt = learnWeights(vectors);
-  const facts = askables.map((askable, at) =>
-    indexFact(askable, found[at] ?? NO_FEATURES, vectors[at] ?? [], learnt[at] ?? EMPTY),
-  );
-  return { statistics, facts, postings: createPostings(learnt) };
+/** A text of the fact base: its words count as rightly spelt. */
+function readFact(text: string, speller: Speller, lexicon: Lexicon): Token[] {
+  const found = words(text);
+  for (const word of found) speller.learn(word);
+  return lexicon.tokens(found);
 }
 
-function vectorsOf({ wordings }: AskableFeatures, statistics: Statistics): Vector[] {
-  return wordings.map((wording) => toVector(wording, statistics));
+/** Log of the sum of the odds of all facts but one. */
+function logOdds(scores: Float32Array, without: number): number {
+  let greatest = 0;
+  for (let at = 0; at < scores.length; at++) if (at !== without) greatest = Math.max(greatest, scores[at] ?? 0);
+  let total = 0;
+  for (let at = 0; at < scores.length; at++) {
+    if (at !== without) total += Math.exp((scores[at] ?? 0) - greatest);
+  }
+  return greatest + Math.log(total || 1);
 }

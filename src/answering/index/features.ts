@@ -1,91 +1,102 @@
 import type { Token } from '../text/lexicon.ts';
 
-/** Words and pairs of words are hashed into this many buckets, letter n-grams into the buckets after them. */
-const WORD_BUCKETS = 2 ** 20;
-const GRAM_BUCKETS = 2 ** 18;
-/** Features have ids below this; every index shares them, so that a guild's layer needs no dictionary of its own. */
-export const FEATURE_COUNT = WORD_BUCKETS + GRAM_BUCKETS;
-
-const GRAM_LENGTH = 4;
-
-/** Is the feature a letter n-gram, rather than a word or a pair of words? */
-export function isGram(id: number): boolean {
-  return id >= WORD_BUCKETS;
-}
-
-/** What two texts are compared by. `priors` tell how much English expects each feature: 0 for a filler, 1 for a rare word. */
+/** What a text is compared by. A feature is named by a 32-bit hash, so that every index can do without a dictionary. */
 export interface Features {
-  /** Tokens and pairs of neighbours. */
+  /** Tokens, pairs of neighbours, and pairs with one token between them. */
   readonly words: readonly Feature[];
   /** Letter n-grams: they join inflections, compounds and misspellings that the words do not. */
-  readonly grams: readonly Feature[];
-  /** The same for texts that differ in no more than articles, pronouns and names of the subject; 0 when no telling word is left. */
-  readonly identity: number;
+  readonly grams: readonly number[];
 }
+
 export interface Feature {
-  readonly id: number;
+  readonly hash: number;
+  /** How much English expects it: 0 for a filler, 1 for a rare word. */
   readonly prior: number;
 }
 
-/** A pair of neighbours counts for less than the words themselves. */
-const PAIR_WEIGHT = 0.7;
 /** Bits that count as fully telling. */
 const FULL_INFORMATION = 14;
-
-/** Bits below which a word is a filler that tells nothing of the subject. */
-export const FILLER_INFORMATION = 8;
-/** Words that stand before, or in place of, the subject's name. */
-const IN_PLACE_OF_NAME = new Set('the a an it its they their them this that'.split(' '));
+/** A pair of neighbours, and a pair with a gap, count for so much of the words themselves. */
+const PAIR_WEIGHT = 0.7;
+const GAP_WEIGHT = 0.3;
+const LEAST_GRAM = 2;
+const MOST_GRAM = 4;
 
 export function features(tokens: readonly Token[]): Features {
   const words = new Map<number, number>();
-  const grams = new Map<number, number>();
-  let before: Token | undefined;
-  for (const token of tokens) {
-    const prior = tokenPrior(token);
-    words.set(tokenFeature(token), prior);
-    if (token.kind === 'name') continue;
-    if (before) {
-      const pair = hash(`${before.key}\u0000${token.key}`) % WORD_BUCKETS;
-      words.set(pair, PAIR_WEIGHT * Math.sqrt(tokenPrior(before) * prior));
-    }
-    before = token;
-    addGrams(token.text, grams);
+  const add = (hash: number, prior: number) => words.set(hash, Math.max(words.get(hash) ?? 0, prior));
+  const own = tokens.filter(({ kind }) => kind !== 'name');
+  for (const [at, token] of own.entries()) {
+    add(tokenHash(token), tokenPrior(token));
+    const next = own[at + 1];
+    const afterNext = own[at + 2];
+    if (next) add(pairHash(token, next), pairPrior(token, next));
+    if (afterNext) add(gapHash(token, afterNext), GAP_WEIGHT * meanPrior(token, afterNext));
   }
-  return { words: toList(words), grams: toList(grams), identity: identityOf(tokens) };
-}
-
-function identityOf(tokens: readonly Token[]): number {
-  const own = tokens.filter(({ kind, text }) => kind !== 'name' && !IN_PLACE_OF_NAME.has(text));
-  const isTelling = own.some(({ kind, information }) => kind !== 'asks' && information >= FILLER_INFORMATION);
-  return isTelling ? (hash(own.map(({ key }) => key).join('\u0000')) | 1) >>> 0 : 0;
+  const isNamed = own.length < tokens.length;
+  if (isNamed) add(NAME_HASH, NAME_PRIOR);
+  return { words: Array.from(words, ([hash, prior]) => ({ hash, prior })), grams: gramsOf(own) };
 }
 
 /** The feature that stands for the token itself. */
-export function tokenFeature(token: Token): number {
-  return hash(token.key) % WORD_BUCKETS;
+export function tokenHash({ key }: { readonly key: string }): number {
+  return hash(key, WORD);
 }
 
-function tokenPrior(token: Token): number {
-  return Math.sqrt(token.information / FULL_INFORMATION);
+/** The feature that stands for two tokens side by side. */
+export function pairHash(first: Token, second: Token): number {
+  return hash(second.key, Math.imul(hash(first.key, PAIR), PRIME));
 }
 
-function addGrams(text: string, grams: Map<number, number>): void {
-  for (const word of text.split(' ')) {
-    const padded = ` ${word} `;
-    for (let at = 0; at + GRAM_LENGTH <= padded.length; at++) {
-      grams.set(WORD_BUCKETS + (hash(padded, at, at + GRAM_LENGTH) % GRAM_BUCKETS), 1);
+/** 0 for a filler to 1 for a rare word. */
+export function tokenPrior({ information }: Token): number {
+  return Math.min(1, information / FULL_INFORMATION);
+}
+
+export function pairPrior(first: Token, second: Token): number {
+  return PAIR_WEIGHT * meanPrior(first, second);
+}
+
+function meanPrior(first: Token, second: Token): number {
+  return Math.sqrt(tokenPrior(first) * tokenPrior(second));
+}
+
+function gapHash(first: Token, second: Token): number {
+  return hash(second.key, Math.imul(hash(first.key, GAP), PRIME));
+}
+
+/** N-grams across the whole text, spaces included: what stands at a word's edge, and what follows it, tells much. */
+function gramsOf(tokens: readonly Token[]): number[] {
+  const text = ` ${tokens.map((token) => token.text).join(' ')} `;
+  const grams = new Set<number>();
+  for (let from = 0; from + LEAST_GRAM <= text.length; from++) {
+    let value = GRAM;
+    for (let to = from; to < from + MOST_GRAM && to < text.length; to++) {
+      value = Math.imul(value ^ text.charCodeAt(to), PRIME);
+      if (to - from + 1 >= LEAST_GRAM) grams.add(mixed(value));
     }
   }
+  return Array.from(grams);
 }
 
-function toList(priors: ReadonlyMap<number, number>): Feature[] {
-  return Array.from(priors, ([id, prior]) => ({ id, prior }));
+/** Starts of the hashes, so that a word, a pair and an n-gram of the same letters are three features. */
+const WORD = 0x811c9dc5;
+const PAIR = 0x2f0b4c47;
+const GAP = 0x5bd1e995;
+const GRAM = 0x1b873593;
+const PRIME = 0x01000193;
+
+const NAME_HASH = hash('=name', WORD);
+const NAME_PRIOR = 0.07;
+
+/** FNV-1a over UTF-16 code units, 32 bits. */
+function hash(text: string, start: number): number {
+  let value = start;
+  for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), PRIME);
+  return mixed(value);
 }
 
-/** FNV-1a, 32 bits, over UTF-16 code units. */
-function hash(text: string, from = 0, to = text.length): number {
-  let value = 0x811c9dc5;
-  for (let at = from; at < to; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
-  return (value ^ (value >>> 15)) >>> 0;
+function mixed(value: number): number {
+  const once = Math.imul(value ^ (value >>> 15), 0x2c1b3c6d);
+  return (once ^ (once >>> 13)) >>> 0;
 }

@@ -1,5 +1,6 @@
-import type { Features } from './features.ts';
-import { position, type Vector } from './vector.ts';
+import type { Token } from '../text/lexicon.ts';
+import { pairPrior, tokenHash, tokenPrior } from './features.ts';
+import { includes, positionOf } from './sorted.ts';
 
 /** Something that can be asked for, a fact or a rating table as a whole, with all that is written of it. */
 export interface Askable {
@@ -14,73 +15,158 @@ export interface Askable {
   readonly hint: string;
 }
 
-/** One askable, ready to be scored. */
+/** One askable as tokens, each named by the hash of its key. */
 export interface IndexedFact {
   readonly askable: Askable;
-  /** The vectors of the wordings, laid end to end. */
-  readonly vectors: Vector;
-  /** Where each wording's vector ends; it starts where the one before ends. */
-  readonly ends: Int32Array;
-  /** The identity of each wording (see Features). */
+  /** The tokens of the wordings, laid end to end, without names of the subject. */
+  readonly tokens: Uint32Array;
+  /** Where each wording's tokens end; they start where the ones before end. */
+  readonly ends: Uint16Array;
+  /** The length of each wording as a vector of tokens and pairs (see `likeness`). */
+  readonly lengths: Float32Array;
+  /** The identity of each wording (see `identityOf`). */
   readonly identities: Uint32Array;
-  /** What speaks for this fact and against it, learnt from its wordings and its rivals'; ids ascend. */
-  readonly learnt: Vector;
-  /** Word features of the wordings, ascending. */
-  readonly asked: Int32Array;
-  /** Word features that only the answer and the section's title have, ascending. */
-  readonly hinted: Int32Array;
-}
-
-/** The features of what is written of an askable. */
-export interface AskableFeatures {
-  readonly wordings: readonly Features[];
-  readonly hint: Features;
+  /** Tokens of the wordings, ascending, and how many wordings have each (255 for more). */
+  readonly asked: Uint32Array;
+  readonly askedBy: Uint8Array;
+  /** Tokens that only the answer and the section's title have, ascending. */
+  readonly hinted: Uint32Array;
 }
 
 export function indexFact(
   askable: Askable,
-  features: AskableFeatures,
-  vectors: readonly Vector[],
-  learnt: Vector,
+  wordings: readonly (readonly Token[])[],
+  hint: readonly Token[],
 ): IndexedFact {
-  const asked = new Set(features.wordings.flatMap(({ words }) => words.map(({ id }) => id)));
-  const hinted = features.hint.words.map(({ id }) => id).filter((id) => !asked.has(id));
-  const ends = new Int32Array(vectors.length);
-  let size = 0;
-  for (const [at, { ids }] of vectors.entries()) {
-    size += ids.length;
-    ends[at] = size;
+  const own = wordings.map(withoutNames);
+  const hashes = own.map((tokens) => tokens.map(tokenHash));
+  const uses = new Map<number, number>();
+  for (const wording of hashes) {
+    for (const hash of new Set(wording)) uses.set(hash, (uses.get(hash) ?? 0) + 1);
   }
-  const joined = { ids: new Int32Array(size), weights: new Float32Array(size) };
-  for (const [at, { ids, weights }] of vectors.entries()) {
-    const start = (ends[at] ?? 0) - ids.length;
-    joined.ids.set(ids, start);
-    joined.weights.set(weights, start);
+  const asked = Uint32Array.from(uses.keys()).sort();
+  const ends = new Uint16Array(own.length);
+  let size = 0;
+  for (const [at, tokens] of own.entries()) {
+    size += tokens.length;
+    ends[at] = size;
   }
   return {
     askable,
-    vectors: joined,
+    tokens: Uint32Array.from(hashes.flat()),
     ends,
-    identities: Uint32Array.from(features.wordings, ({ identity }) => identity),
-    learnt,
-    asked: Int32Array.from(asked).sort(),
-    hinted: Int32Array.from(hinted).sort(),
+    lengths: Float32Array.from(own, lengthOf),
+    identities: Uint32Array.from(wordings, identityOf),
+    asked,
+    askedBy: Uint8Array.from(asked, (hash) => Math.min(255, uses.get(hash) ?? 0)),
+    hinted: Uint32Array.from(
+      new Set(withoutNames(hint).map(tokenHash).filter((hash) => !uses.has(hash))),
+    ).sort(),
   };
 }
 
-/** The features of one wording. */
-export function wordingIds({ vectors, ends }: IndexedFact, wording: number): Int32Array {
-  return vectors.ids.subarray(wording === 0 ? 0 : ends[wording - 1], ends[wording]);
+export function withoutNames(tokens: readonly Token[]): Token[] {
+  return tokens.filter(({ kind }) => kind !== 'name');
 }
 
-/** The vector of each wording, as views. */
-export function wordingVectors({ vectors, ends }: IndexedFact): Vector[] {
-  return Array.from(ends, (end, at) => {
-    const start = at === 0 ? 0 : (ends[at - 1] ?? 0);
-    return { ids: vectors.ids.subarray(start, end), weights: vectors.weights.subarray(start, end) };
-  });
+/** Length of the vector of a text's tokens and pairs of neighbours, each with its prior as weight. */
+function lengthOf(tokens: readonly Token[]): number {
+  let squares = 0;
+  for (const [at, token] of tokens.entries()) {
+    squares += tokenPrior(token) ** 2;
+    const next = tokens[at + 1];
+    if (next) squares += pairPrior(token, next) ** 2;
+  }
+  return Math.sqrt(squares);
 }
 
-export function includes(ascending: Int32Array, id: number): boolean {
-  return position(ascending, id) >= 0;
+/** The wording that a query is most like. */
+export interface NearestWording {
+  /** Position of the wording. */
+  readonly wording: number;
+  /** Cosine of the query with it, over tokens and pairs of neighbours; 0 to 1. */
+  readonly likeness: number;
+  /** Is the query that wording, but for articles, pronouns and names of the subject? */
+  readonly isSame: boolean;
+}
+
+/** A query made ready to be compared with many wordings. */
+export interface Comparable {
+  readonly identity: number;
+  readonly length: number;
+  /** Squared priors of its tokens and pairs, by hash. */
+  readonly squares: ReadonlyMap<number, number>;
+}
+
+export function comparable(tokens: readonly Token[]): Comparable {
+  const own = withoutNames(tokens);
+  const squares = new Map<number, number>();
+  for (const [at, token] of own.entries()) {
+    squares.set(tokenHash(token), tokenPrior(token) ** 2);
+    const next = own[at + 1];
+    if (next) squares.set(joined(tokenHash(token), tokenHash(next)), pairPrior(token, next) ** 2);
+  }
+  return { identity: identityOf(tokens), length: lengthOf(own), squares };
+}
+
+/** Two token hashes as one number that no single hash is. */
+function joined(first: number, second: number): number {
+  return -1 - ((Math.imul(first, 31) ^ second) >>> 0);
+}
+
+export function nearestWording(
+  { tokens, ends, lengths, identities }: IndexedFact,
+  { identity, length, squares }: Comparable,
+): NearestWording {
+  let wording = 0;
+  let likeness = 0;
+  let start = 0;
+  for (let at = 0; at < ends.length; at++) {
+    const end = ends[at] ?? 0;
+    let dot = 0;
+    for (let place = start; place < end; place++) {
+      const token = tokens[place] ?? 0;
+      const square = squares.get(token);
+      if (square === undefined) continue;
+      dot += square;
+      if (place + 1 < end) dot += squares.get(joined(token, tokens[place + 1] ?? 0)) ?? 0;
+    }
+    const cosine = dot / (length * (lengths[at] ?? 0) || 1);
+    if (cosine > likeness) {
+      likeness = cosine;
+      wording = at;
+    }
+    start = end;
+  }
+  const identical = identity === 0 ? -1 : identities.indexOf(identity);
+  return identical >= 0
+    ? { wording: identical, likeness: 1, isSame: true }
+    : { wording, likeness: Math.min(1, likeness), isSame: false };
+}
+
+/** Is the token in the wording? */
+export function wordingHas({ tokens, ends }: IndexedFact, wording: number, token: number): boolean {
+  const start = wording === 0 ? 0 : (ends[wording - 1] ?? 0);
+  return tokens.subarray(start, ends[wording]).includes(token);
+}
+
+/** How many of the wordings have the token. */
+export function wordingsWith({ asked, askedBy }: IndexedFact, token: number): number {
+  return askedBy[positionOf(asked, token)] ?? 0;
+}
+
+export function isHinted({ hinted }: IndexedFact, token: number): boolean {
+  return includes(hinted, token);
+}
+
+/** Bits below which a word is a filler that tells nothing of the subject. */
+export const FILLER_INFORMATION = 8;
+/** Words that stand before, or in place of, the subject's name. */
+const IN_PLACE_OF_NAME = new Set('the a an it its they their them this that'.split(' '));
+
+/** The same for texts that differ in no more than articles, pronouns and names of the subject; 0 when no telling word is left. */
+function identityOf(tokens: readonly Token[]): number {
+  const own = withoutNames(tokens).filter(({ text }) => !IN_PLACE_OF_NAME.has(text));
+  const isTelling = own.some(({ kind, information }) => kind !== 'asks' && information >= FILLER_INFORMATION);
+  return isTelling ? (tokenHash({ key: own.map(({ key }) => key).join('\u0000') }) | 1) >>> 0 : 0;
 }

@@ -1,107 +1,48 @@
-import { FEATURE_COUNT, type Features } from './features.ts';
-import type { Statistics } from './statistics.ts';
+import type { Feature, Features } from './features.ts';
 
-/** A sparse vector: `weights[i]` belongs to feature `ids[i]`; each id stands once. */
+/** A sparse vector of length 1 (or less, where features are left out): `weights[i]` belongs to the feature with hash `hashes[i]`. */
 export interface Vector {
-  readonly ids: Int32Array;
-  readonly weights: Float32Array;
+  readonly hashes: readonly number[];
+  readonly weights: readonly number[];
 }
 
-/** Words weigh this share of a text's vector, letter n-grams the rest. */
-const WORD_SHARE = 0.75;
+/** Letter n-grams weigh this share of a text's vector, words the rest. */
+export const GRAM_SHARE = 0.5;
+/** A word that can mean the same as one of the query's counts for so much of it. */
+const RELATED_WEIGHT = 0.7;
 
-/** A text's words and letter n-grams as one vector; each part is brought to its share of length 1. */
-export function toVector(features: Features, statistics: Statistics): Vector {
-  const size = features.words.length + features.grams.length;
-  const ids = new Int32Array(size);
-  const weights = new Float32Array(size);
-  let at = 0;
-  const fill = (part: Features['words'], share: number) => {
-    const start = at;
-    let squares = 0;
-    for (const feature of part) {
-      const weight = statistics.weight(feature);
-      ids[at] = feature.id;
-      weights[at] = weight;
-      squares += weight * weight;
-      at++;
-    }
-    const scale = squares > 0 ? Math.sqrt(share / squares) : 0;
-    for (let i = start; i < at; i++) weights[i] = (weights[i] ?? 0) * scale;
-  };
-  fill(features.words, WORD_SHARE);
-  fill(features.grams, 1 - WORD_SHARE);
-  return { ids, weights };
+/** Inverse document frequency of an n-gram, over facts rather than wordings. */
+export function gramWeight(factsWith: number, factCount: number): number {
+  return Math.log(1 + (factCount + 1) / (factsWith + 0.5));
 }
 
-/** A query spread out by feature id for many dot products, with a small table that tells most ids that it lacks. */
-export interface Spread {
-  readonly weights: Float32Array;
-  /** By the last bits of an id: 0 where the query has no such id. It stays in the processor's nearest cache. */
-  readonly mayHave: Uint8Array;
-}
-const ID_BITS = 2 ** 14 - 1;
-
-/** The scratch is shared, so use one at a time. */
-const scratch: Spread = { weights: new Float32Array(FEATURE_COUNT), mayHave: new Uint8Array(ID_BITS + 1) };
-
-/** Runs the work with the vector spread out, and clears the scratch after it. */
-export function withSpread<T>({ ids, weights }: Vector, work: (spread: Spread) => T): T {
-  for (let i = 0; i < ids.length; i++) {
-    const id = ids[i] ?? 0;
-    scratch.weights[id] = weights[i] ?? 0;
-    scratch.mayHave[id & ID_BITS] = 1;
-  }
-  const result = work(scratch);
-  for (const id of ids) {
-    scratch.weights[id] = 0;
-    scratch.mayHave[id & ID_BITS] = 0;
-  }
-  return result;
-}
-
-/** Dot product of a spread-out vector with the part of a sparse one from `from` to before `to`. */
-export function dotSpread(
-  { weights: query, mayHave }: Spread,
-  { ids, weights }: Vector,
-  from = 0,
-  to = ids.length,
-): number {
-  let sum = 0;
-  for (let i = from; i < to; i++) {
-    const id = ids[i] ?? 0;
-    if (mayHave[id & ID_BITS] !== 0) sum += (query[id] ?? 0) * (weights[i] ?? 0);
-  }
-  return sum;
-}
-
-/** Dot product of a short vector with a long one whose ids ascend. */
-export function dotAscending(short: Vector, { ids, weights }: Vector): number {
-  let sum = 0;
-  for (let i = 0; i < short.ids.length; i++) {
-    const at = position(ids, short.ids[i] ?? 0);
-    if (at >= 0) sum += (short.weights[i] ?? 0) * (weights[at] ?? 0);
-  }
-  return sum;
-}
-
-/** The vector with its ids in ascending order. */
-export function ascending({ ids, weights }: Vector): Vector {
-  const order = Uint32Array.from(ids.keys()).sort((a, b) => (ids[a] ?? 0) - (ids[b] ?? 0));
+/**
+ * A query's vector. Words and n-grams are each brought to their share of length 1, with what no fact knows counted in,
+ * so that a query which is half unknown matches at most by half.
+ * @param related words that could stand for the query's; they add to its length
+ */
+export function toVector(
+  { words, grams }: Features,
+  related: readonly Feature[],
+  weightOfGram: (hash: number) => number,
+): Vector {
+  const gramWeights = grams.map(weightOfGram);
+  const wordScale = scaleTo(
+    1 - GRAM_SHARE,
+    words.map(({ prior }) => prior),
+  );
+  const gramScale = scaleTo(GRAM_SHARE, gramWeights);
   return {
-    ids: Int32Array.from(order, (at) => ids[at] ?? 0),
-    weights: Float32Array.from(order, (at) => weights[at] ?? 0),
+    hashes: [...words.map(({ hash }) => hash), ...related.map(({ hash }) => hash), ...grams],
+    weights: [
+      ...words.map(({ prior }) => prior * wordScale),
+      ...related.map(({ prior }) => prior * wordScale * RELATED_WEIGHT),
+      ...gramWeights.map((weight) => weight * gramScale),
+    ],
   };
 }
 
-/** Where in the ascending ids the id stands; -1 for nowhere. */
-export function position(ids: Int32Array, id: number): number {
-  let from = 0;
-  let to = ids.length;
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if ((ids[middle] ?? 0) < id) from = middle + 1;
-    else to = middle;
-  }
-  return ids[from] === id ? from : -1;
+function scaleTo(share: number, weights: readonly number[]): number {
+  const squares = weights.reduce((sum, weight) => sum + weight * weight, 0);
+  return squares > 0 ? Math.sqrt(share / squares) : 0;
 }

@@ -28,6 +28,8 @@ const ASKS_INFORMATION = 11;
 /** Turns words into tokens by the vocabulary: synonyms become one, names of the subject are set apart. */
 export interface Lexicon {
   tokens(words: readonly string[]): Token[];
+  /** The key of the token that a word with this stem makes. */
+  keyOf(stem: string): string;
   /** Every word of the vocabulary's terms. */
   readonly words: ReadonlySet<string>;
 }
@@ -96,7 +98,7 @@ export function createLexicon(vocabulary: Vocabulary, names: readonly string[]):
     }
     return best;
   };
-  return { tokens, words: known };
+  return { tokens, keyOf: (stem) => terms.get(stem)?.key ?? stem, words: known };
 }
 
 function wordToken(text: string, stem: string): Token {

@@ -1,0 +1,81 @@
+import type { Token } from '../text/lexicon.ts';
+import { createExamples } from './examples.ts';
+import { createFeatureTable, type FeatureTable } from './feature-table.ts';
+import { features, tokenHash } from './features.ts';
+import { type Askable, type IndexedFact, indexFact } from './indexed-fact.ts';
+import { learnWeights, type Postings } from './learn-weights.ts';
+import { createTokenRisk, type TokenRisk } from './token-risk.ts';
+import { gramWeight, type Vector } from './vector.ts';
+
+/** What all editions share: the shipped facts with their learnt weights. Never changed. */
+export interface ShippedIndex {
+  readonly facts: readonly IndexedFact[];
+  readonly tokenRisk: TokenRisk;
+  /** The weight of a letter n-gram in a vector. */
+  weightOfGram(hash: number): number;
+  /** By position of the fact, on a log-odds scale; overwritten by the next call. */
+  scores(query: Vector): Float32Array;
+}
+
+/** @param tokensOf reads a text of the fact base */
+export function indexShipped(
+  askables: readonly Askable[],
+  contrastsOf: (id: string) => string,
+  tokensOf: (text: string) => Token[],
+): ShippedIndex {
+  const table = createFeatureTable();
+  const examples = createExamples(table);
+  const tokens = new Map<number, Token>();
+  const read = (text: string): Token[] => {
+    const found = tokensOf(text);
+    for (const token of found) tokens.set(tokenHash(token), token);
+    return found;
+  };
+  const facts = askables.map((askable, at) => {
+    const wordings = askable.wordings.map(read);
+    for (const wording of wordings) examples.add(at, features(wording));
+    return indexFact(askable, wordings, read(askable.hint));
+  });
+  const weighed = examples.weighed(facts.length);
+  const postings = learnWeights(weighed, facts.length);
+  const byId = new Map(facts.map((fact) => [fact.askable.id, fact]));
+  const pairs = facts.flatMap((fact) => {
+    const contrasts = byId.get(contrastsOf(fact.askable.id));
+    return contrasts ? [{ fact, contrasts }] : [];
+  });
+  const tokenRisk = createTokenRisk(facts, pairs, (hash) => tokens.get(hash));
+  return readyToScore(facts, table, weighed.factsWith.slice(), postings, tokenRisk);
+}
+
+/** Apart, so that the examples that were learnt from are forgotten. */
+function readyToScore(
+  facts: readonly IndexedFact[],
+  table: FeatureTable,
+  factsWith: Uint32Array,
+  { starts, facts: posted, weights }: Postings,
+  tokenRisk: TokenRisk,
+): ShippedIndex {
+  const scores = new Float32Array(facts.length);
+  return {
+    facts,
+    tokenRisk,
+    weightOfGram(hash) {
+      const id = table.find(hash);
+      return gramWeight(id < 0 ? 0 : (factsWith[id] ?? 0), facts.length);
+    },
+    scores(query) {
+      scores.fill(0);
+      for (let at = 0; at < query.hashes.length; at++) {
+        const id = table.find(query.hashes[at] ?? 0);
+        if (id < 0) continue;
+        const weight = query.weights[at] ?? 0;
+        const end = starts[id + 1] ?? 0;
+        for (let slot = starts[id] ?? 0; slot < end; slot++) {
+          const fact = posted[slot] ?? 0;
+          scores[fact] = (scores[fact] ?? 0) + weight * (weights[slot] ?? 0);
+        }
+      }
+      return scores;
+    },
+  };
+}
