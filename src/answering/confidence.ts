@@ -17,6 +17,7 @@ export const CALIBRATION: Readonly<Record<keyof Signals | 'constant', number>> =
   otherNumber: -2,
   elsewhere: -2,
   otherQuestion: -1,
+  answerable: 1,
   length: 0,
   constant: -3,
 };

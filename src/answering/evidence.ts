@@ -56,6 +56,8 @@ export interface Signals {
   readonly elsewhere: number;
   /** It asks who, when, where, why or how: 1 where no wording of the fact asks that, 0 where a fifth of them do. */
   readonly otherQuestion: number;
+  /** Log-odds that the fact base answers questions with these words, whichever fact; cut at 4, -1 to 1. */
+  readonly answerable: number;
   /** How long the question is: 1 for ten tokens or more. */
   readonly length: number;
 }
@@ -70,6 +72,7 @@ const LEAD_LIMIT = 8;
 const STRENGTH_SCALE = 10;
 const RISK_LIMIT = 4;
 const RISKS_LIMIT = 8;
+const ANSWERABLE_LIMIT = 4;
 const FULL_LENGTH = 10;
 /** "How is it defined?" asks for no other thing than "what is it?" does. */
 const MANNER = '?how';
@@ -113,6 +116,7 @@ export function weigh(
       ),
       elsewhere: foreign.some(({ token }) => token.kind === 'elsewhere') ? 1 : 0,
       otherQuestion: Math.max(0, ...tokens.map((token) => otherQuestion(token, match))),
+      answerable: clamp(index.answerability(tokens) / ANSWERABLE_LIMIT, -1),
       length: clamp(tokens.length / FULL_LENGTH),
     },
   };

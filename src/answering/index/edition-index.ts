@@ -26,6 +26,8 @@ export interface EditionIndex extends TokenRisk {
   read(text: string): Understood;
   /** The askables that come nearest, best first; at most `CANDIDATES`, and none that shares nothing with the query. */
   search(tokens: readonly Token[]): Match[];
+  /** Log-odds that the question is one which the shipped facts answer, by its words alone; 0 for no idea. */
+  answerability(tokens: readonly Token[]): number;
   /** Tokens of English words that can mean the same as this one. */
   related(token: Token): Feature[];
   put(askable: Askable): void;
@@ -71,7 +73,12 @@ export function createEditionIndex(
   const lexicon = createLexicon(vocabulary, names);
   const speller = createSpeller();
   for (const word of lexicon.words) speller.learn(word);
-  const shipped = indexShipped(askables, contrastsId, (text) => readFact(text, speller, lexicon));
+  const { readCurated, readWording } = createReader(speller, lexicon);
+  const hints = askables.map(({ question, hint }) => {
+    readCurated(question);
+    return readCurated(hint);
+  });
+  const shipped = indexShipped(askables, hints, contrastsId, readWording);
   return createLayer(shipped, lexicon, speller, new Map());
 }
 
@@ -89,6 +96,7 @@ function createLayer(
   changes: Map<string, Change | null>,
 ): EditionIndex {
   const speller = createSpeller(shippedSpeller);
+  const { readCurated, readWording } = createReader(speller, lexicon);
   const { tokenRisk, weightOfGram } = shipped;
   const added = () => Array.from(changes.values()).filter((change) => change !== null);
   const isShipped = (id: string) => shipped.facts.some(({ askable }) => askable.id === id);
@@ -140,22 +148,22 @@ function createLayer(
       const total = odds.reduce((sum, one) => sum + one, Math.exp(-greatest));
       return matches.map((match, at) => ({ ...match, chance: (odds[at] ?? 0) / total }));
     },
+    answerability: (tokens) => shipped.answerability(features(tokens)),
     related,
     isKnown,
     risk: tokenRisk.risk,
     put(askable) {
       changes.delete(askable.id);
-      const wordings = askable.wordings.map((wording) => readFact(wording, speller, lexicon));
+      readCurated(askable.question);
+      const hint = readCurated(askable.hint);
+      const wordings = askable.wordings.map(readWording);
       const vectors = wordings.map((tokens) => toVector(features(tokens), [], weightOfGram));
       const replaced = shipped.facts.findIndex((fact) => fact.askable.id === askable.id);
       const learnt = learnFact(
         vectors,
         vectors.map((vector) => logOdds(shipped.scores(vector), replaced)),
       );
-      changes.set(askable.id, {
-        fact: indexFact(askable, wordings, readFact(askable.hint, speller, lexicon)),
-        learnt,
-      });
+      changes.set(askable.id, { fact: indexFact(askable, wordings, hint), learnt });
     },
     remove(id) {
       if (isShipped(id)) changes.set(id, null);
@@ -172,12 +180,26 @@ function createLayer(
   }
 }
 
-/** A text of the fact base: its words count as rightly spelt. */
-function readFact(text: string, speller: Speller, lexicon: Lexicon): Token[] {
-  const found = words(text);
-  for (const word of found) speller.learn(word);
-  return lexicon.tokens(found);
+/**
+ * Reads the texts of the fact base. What is shown to people (titles, answers) is rightly spelt; wordings are what people
+ * typed, so a word of theirs that is no English and looks like a known one is taken for it.
+ */
+function createReader(speller: Speller, lexicon: Lexicon) {
+  const learnt = (found: readonly string[]): Token[] => {
+    for (const word of found) speller.learn(word);
+    return lexicon.tokens(found);
+  };
+  return {
+    readCurated: (text: string) => learnt(words(text)),
+    readWording(text: string) {
+      for (const [name] of text.matchAll(NAME)) for (const word of words(name)) speller.learn(word);
+      return learnt(readWords(words(text), speller).flatMap(({ meant }) => meant));
+    },
+  };
 }
+
+/** A word with a capital in the middle of a sentence is a name, and rightly spelt. */
+const NAME = /(?<=[\p{Ll}\d,] )\p{Lu}\p{Ll}{2,}/gu;
 
 /** Log of the sum of the odds of all facts but one. */
 function logOdds(scores: Float32Array, without: number): number {

@@ -9,6 +9,8 @@ export interface Examples {
   readonly weights: Float32Array;
   /** Where the vector of example `e` ends; it starts where the one before ends. */
   readonly ends: Uint32Array;
+  /** Where its words end and its letter n-grams start. */
+  readonly wordEnds: Uint32Array;
   /** Position of the fact that example `e` is a wording of; ascending. */
   readonly facts: Uint32Array;
   /** By feature: how many facts have it. */
@@ -68,6 +70,7 @@ export function createExamples(table: FeatureTable) {
         ids: ids.subarray(0, size),
         weights: priors.subarray(0, size),
         ends: Uint32Array.from(ends),
+        wordEnds: Uint32Array.from(wordEnds),
         facts: Uint32Array.from(facts),
         factsWith: factsWith.subarray(0, table.size),
       };

@@ -19,7 +19,7 @@ const FULL_INFORMATION = 14;
 /** A pair of neighbours, and a pair with a gap, count for so much of the words themselves. */
 const PAIR_WEIGHT = 0.7;
 const GAP_WEIGHT = 0.3;
-const LEAST_GRAM = 2;
+const LEAST_GRAM = 3;
 const MOST_GRAM = 4;
 
 export function features(tokens: readonly Token[]): Features {

@@ -1,8 +1,9 @@
 import type { Token } from '../text/lexicon.ts';
 import { createExamples } from './examples.ts';
 import { createFeatureTable, type FeatureTable } from './feature-table.ts';
-import { features, tokenHash } from './features.ts';
+import { type Features, features, tokenHash } from './features.ts';
 import { type Askable, type IndexedFact, indexFact } from './indexed-fact.ts';
+import { type Answerability, learnAnswerability } from './learn-answerability.ts';
 import { learnWeights, type Postings } from './learn-weights.ts';
 import { createTokenRisk, type TokenRisk } from './token-risk.ts';
 import { gramWeight, type Vector } from './vector.ts';
@@ -15,26 +16,29 @@ export interface ShippedIndex {
   weightOfGram(hash: number): number;
   /** By position of the fact, on a log-odds scale; overwritten by the next call. */
   scores(query: Vector): Float32Array;
+  /** Log-odds that the question is one which the shipped facts answer, by its words alone; 0 for no idea. */
+  answerability(query: Features): number;
 }
 
-/** @param tokensOf reads a text of the fact base */
+/**
+ * @param hints the tokens of each askable's hint
+ * @param contrastsOf the id of a fact's contrasts
+ */
 export function indexShipped(
   askables: readonly Askable[],
+  hints: readonly Token[][],
   contrastsOf: (id: string) => string,
-  tokensOf: (text: string) => Token[],
+  readWording: (text: string) => Token[],
 ): ShippedIndex {
   const table = createFeatureTable();
   const examples = createExamples(table);
   const tokens = new Map<number, Token>();
-  const read = (text: string): Token[] => {
-    const found = tokensOf(text);
-    for (const token of found) tokens.set(tokenHash(token), token);
-    return found;
-  };
   const facts = askables.map((askable, at) => {
-    const wordings = askable.wordings.map(read);
+    const wordings = askable.wordings.map(readWording);
+    const hint = hints[at] ?? [];
     for (const wording of wordings) examples.add(at, features(wording));
-    return indexFact(askable, wordings, read(askable.hint));
+    for (const token of [...wordings.flat(), ...hint]) tokens.set(tokenHash(token), token);
+    return indexFact(askable, wordings, hint);
   });
   const weighed = examples.weighed(facts.length);
   const postings = learnWeights(weighed, facts.length);
@@ -44,17 +48,29 @@ export function indexShipped(
     return contrasts ? [{ fact, contrasts }] : [];
   });
   const tokenRisk = createTokenRisk(facts, pairs, (hash) => tokens.get(hash));
-  return readyToScore(facts, table, weighed.factsWith.slice(), postings, tokenRisk);
+  const answerability = learnAnswerability(
+    weighed,
+    askables.map(({ answers }) => answers),
+  );
+  return readyToScore({ facts, table, factsWith: weighed.factsWith.slice(), postings, answerability, tokenRisk });
 }
 
 /** Apart, so that the examples that were learnt from are forgotten. */
-function readyToScore(
-  facts: readonly IndexedFact[],
-  table: FeatureTable,
-  factsWith: Uint32Array,
-  { starts, facts: posted, weights }: Postings,
-  tokenRisk: TokenRisk,
-): ShippedIndex {
+function readyToScore({
+  facts,
+  table,
+  factsWith,
+  postings: { starts, facts: posted, weights },
+  answerability,
+  tokenRisk,
+}: {
+  facts: readonly IndexedFact[];
+  table: FeatureTable;
+  factsWith: Uint32Array;
+  postings: Postings;
+  answerability: Answerability;
+  tokenRisk: TokenRisk;
+}): ShippedIndex {
   const scores = new Float32Array(facts.length);
   return {
     facts,
@@ -76,6 +92,14 @@ function readyToScore(
         }
       }
       return scores;
+    },
+    answerability({ words }) {
+      let sum = 0;
+      for (const { hash } of words) {
+        const id = table.find(hash);
+        if (id >= 0) sum += answerability.weights[id] ?? 0;
+      }
+      return sum / Math.sqrt(words.length || 1);
     },
   };
 }

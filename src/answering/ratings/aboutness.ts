@@ -7,6 +7,8 @@ const LEAST_POINTS = 0.75;
 /** The most that a question can reach without a word of ratings or of the table; and the same where it tells a year. */
 const MOST_UNGROUNDED = 0.6;
 const MOST_UNGROUNDED_WITH_YEAR = 0.8;
+/** And where nothing says of whom it asks: "lowest ever?" */
+const MOST_OF_NOTHING = 0.45;
 /** Bits of English from which on a word of the table is telling: "inadequate" has 19, "safe" 13, "good" 9. */
 const TELLING_INFORMATION = 14;
 
@@ -49,7 +51,7 @@ export function aboutness(terms: readonly Term[]): number {
   const grounds = groundPoints(terms);
   const senses = new Set(terms.flatMap((term) => (term.kind === 'sense' ? [term.sense] : [])));
   const asking = [...senses].reduce((sum, sense) => sum + (SENSE_POINTS[sense] ?? 0), 0);
-  const doing = senses.has('how') && terms.some(({ text }) => DOING.has(text)) ? 1 : 0;
+  const doing = asksOfDoing(terms) ? 1 : 0;
   const years = new Set(
     terms.flatMap((term) => (term.kind === 'number' && term.value >= 1900 ? [term.value] : [])),
   );
@@ -59,8 +61,27 @@ export function aboutness(terms: readonly Term[]): number {
   if (points < LEAST_POINTS) return 0;
   const sure = points >= 2 ? 0.95 : points >= 1.5 ? 0.85 : points >= 1 ? 0.6 : 0.45;
   if (grounds > 0 || [...senses].some((sense) => GROUNDS.has(sense))) return sure;
-  return Math.min(sure, dated > 0 && asking + doing > 0 ? MOST_UNGROUNDED_WITH_YEAR : MOST_UNGROUNDED);
+  if (dated > 0 && asking + doing > 0) return Math.min(sure, MOST_UNGROUNDED_WITH_YEAR);
+  return Math.min(sure, dated > 0 || isOfSubject(terms) ? MOST_UNGROUNDED : MOST_OF_NOTHING);
 }
+
+/** "How did it do?", "what is it worst at?", "where is it weakest?" */
+function asksOfDoing(terms: readonly Term[]): boolean {
+  if (!isOfSubject(terms)) return false;
+  const has = (...senses: Sense[]) =>
+    terms.some((term) => term.kind === 'sense' && senses.includes(term.sense));
+  if (has('best', 'worst') && has('which', 'where', 'when')) return true;
+  return (
+    (has('how') && terms.some(({ text }) => DOING.has(text))) || terms.some(({ text }) => / at$/.test(text))
+  );
+}
+
+const PRONOUNS: ReadonlySet<string> = new Set('it its they them their'.split(' '));
+
+function isOfSubject(terms: readonly Term[]): boolean {
+  return terms.some((term) => term.kind === 'name' || PRONOUNS.has(term.text) || SUBJECTS.has(term.text));
+}
+const SUBJECTS: ReadonlySet<string> = new Set('trust service organisation provider'.split(' '));
 
 /** Points for the words of the table. */
 function groundPoints(terms: readonly Term[]): number {

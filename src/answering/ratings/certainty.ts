@@ -9,6 +9,8 @@ import type { Term } from './terms.ts';
 const PER_UNKNOWN_WORD = 0.45;
 /** What is left of it for each corrected slip. */
 const PER_SLIP = 0.97;
+/** What is left of it where the question also tells of what goes on around it. */
+const WITH_BACKGROUND = 0.9;
 /** A date before the first or after the last inspection: all that can be said is that the table has none. */
 const BEYOND_THE_TABLE = 0.75;
 /** When and how often there were inspections is for curated facts to say, where there are any. */
@@ -24,18 +26,38 @@ export function certaintyOf(
   { question, stray }: { question: Question; stray: readonly Term[] },
   table: RatingTable,
 ): number {
-  const unknown = terms.filter(({ kind }) => kind === 'unknown').length + stray.length;
+  const background = terms.filter(({ kind }) => kind === 'background').length;
+  const firm = isFirm(terms);
+  const unknown =
+    terms.filter(({ kind }) => kind === 'unknown').length + stray.length + (firm ? 0 : background);
   const slips = terms.filter(({ corrected, kind }) => corrected && kind !== 'filler').length;
   const factors = [
     aboutness(terms),
     PER_UNKNOWN_WORD ** unknown,
     PER_SLIP ** slips,
+    firm && background > 0 ? WITH_BACKGROUND : 1,
     'condition' in question && !isSaidOfSomething(terms, question) ? OF_NOTHING : 1,
     datesOf(question.time).some(({ year }) => isBeyond(year, table)) ? BEYOND_THE_TABLE : 1,
-    question.ask === 'inspections' && question.form !== 'yes-no' ? OF_INSPECTIONS : 1,
+    question.ask === 'inspections' && question.form !== 'yes-no' && datesOf(question.time).length === 0
+      ? OF_INSPECTIONS
+      : 1,
     terms.some(({ kind }) => kind === 'month') && !hasMonths(question, table) ? MONTH_UNSURE : 1,
   ];
   return factors.reduce((product, factor) => product * factor, 1);
+}
+
+const FIRM: readonly Sense[] = ['rating', 'inspection', 'inspector'];
+
+/** Is it plain that ratings are asked for, whatever else is told? */
+function isFirm(terms: readonly Term[]): boolean {
+  const rated = terms.some(
+    (term) => term.kind === 'inspector' || (term.kind === 'sense' && FIRM.includes(term.sense)),
+  );
+  const dated = terms.some((term) => term.kind === 'number' && term.value >= 1900);
+  const moved = terms.some(
+    (term) => term.kind === 'sense' && ['rose', 'fell', 'change'].includes(term.sense),
+  );
+  return rated || (dated && (moved || terms.some(({ kind }) => kind === 'area' || kind === 'grade')));
 }
 
 const PRONOUNS: ReadonlySet<string> = new Set('it its they them their we us you he she'.split(' '));
@@ -46,10 +68,19 @@ function isSaidOfSomething(terms: readonly Term[], question: Question): boolean 
   if (question.areas.kind === 'told' || question.time.kind !== 'untold') return true;
   if (question.ask === 'when' && question.pick !== 'every') return true;
   return terms.some(
-    (term) =>
+    (term, at) =>
       term.kind === 'name' ||
-      (term.kind === 'filler' && PRONOUNS.has(term.text)) ||
+      (term.kind === 'filler' && PRONOUNS.has(term.text) && !isWhatIsIt(terms, at)) ||
       (term.kind === 'sense' && QUANTITIES.includes(term.sense)),
+  );
+}
+
+/** "Inadequate, what is it?" asks what the grade means. */
+function isWhatIsIt(terms: readonly Term[], at: number): boolean {
+  return (
+    at === terms.length - 1 &&
+    terms[at - 2]?.text === 'what' &&
+    ['is', 'are', 'does', 'do'].includes(terms[at - 1]?.text ?? '')
   );
 }
 

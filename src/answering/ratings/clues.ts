@@ -1,6 +1,7 @@
 import type { Area, RatingTable } from '../../knowledge/rating-table.ts';
 import { parseCondition } from './parse-condition.ts';
 import { parseTime, type TimeReading } from './parse-time.ts';
+import { findTransition, type ToldTransition } from './parse-transition.ts';
 import type { Areas, Condition, Direction } from './question.ts';
 import { OPENINGS, type Sense, YES_NO_OPENERS } from './question-words.ts';
 import type { Term } from './terms.ts';
@@ -9,7 +10,12 @@ import type { Term } from './terms.ts';
 export interface Clues {
   readonly terms: readonly Term[];
   has(...senses: Sense[]): boolean;
+  /** It is worded to be answered by yes or no. */
   readonly yesNo: boolean;
+  /** It claims something that may be wrong: every such question does, and "it was good in 2018, right?". */
+  readonly claims: boolean;
+  /** It asks why something is so. */
+  readonly reason: boolean;
   /** The question asks of any area: "anything", "any area", "did any drop?". */
   readonly any: boolean;
   /** Several ratings are asked for: "the ratings of 2018". */
@@ -20,6 +26,7 @@ export interface Clues {
   readonly direction: Direction | undefined;
   readonly time: TimeReading;
   readonly pick: 'every' | 'first' | 'last';
+  readonly transition: ToldTransition | undefined;
 }
 
 const PLURALS: ReadonlySet<string> = new Set(['ratings', 'grades', 'scores', 'marks', 'results']);
@@ -39,11 +46,12 @@ function readSuperlatives(terms: readonly Term[]): readonly Term[] {
 
 /** Reads off the terms what the rules look at. */
 export function findClues(written: readonly Term[], table: RatingTable): Clues {
-  const terms = readSuperlatives(written);
-  const condition = parseCondition(terms);
-  const senses = sensesOf(terms, condition !== undefined);
+  const terms = readSuperlatives(written.filter(({ kind }) => kind !== 'why'));
+  const senses = sensesOf(terms);
   const has = (...wanted: Sense[]) => wanted.some((sense) => senses.has(sense));
   const yesNo = isYesNo(terms);
+  const reason = written.some(({ kind }) => kind === 'why');
+  const condition = parseCondition(terms, yesNo);
   const told = [...new Set(terms.flatMap((term) => (term.kind === 'area' ? [term.area] : [])))];
   const [first, ...others] = told;
   const directions = (['rose', 'fell', 'stayed'] as const).filter((direction) => has(direction));
@@ -53,6 +61,8 @@ export function findClues(written: readonly Term[], table: RatingTable): Clues {
     terms,
     has,
     yesNo,
+    reason,
+    claims: yesNo || reason || isClaim(terms),
     any: has('any') || (has('some') && (has('area') || (directions.length > 0 && told.length === 0))),
     plural: terms.some(({ kind, text }) => kind === 'sense' && PLURALS.has(text)),
     told,
@@ -62,15 +72,21 @@ export function findClues(written: readonly Term[], table: RatingTable): Clues {
     direction: directions.length === 1 ? directions[0] : undefined,
     time: parseTime(terms, table, picks),
     pick: !picks ? 'every' : has('first') ? 'first' : 'last',
+    // "Is it no longer good?" asks of one grade alone.
+    transition: yesNo && has('leave') && !has('ever') ? undefined : findTransition(terms),
   };
 }
 
 /** The senses of the terms, with those that follow from several together. */
-function sensesOf(terms: readonly Term[], conditional: boolean): ReadonlySet<Sense> {
+function sensesOf(terms: readonly Term[]): ReadonlySet<Sense> {
   const senses = new Set(terms.flatMap((term) => (term.kind === 'sense' ? [term.sense] : [])));
   // "better or worse than 2018?" holds no grade against which "or worse" could be.
+  const conditional = terms.some(({ kind }) => kind === 'grade');
   if (!conditional && senses.has('or-worse')) senses.add('worse');
   if (!conditional && senses.has('or-better')) senses.add('better');
+  // "Is it any better than in 2018?"
+  if (senses.has('than') && senses.has('rose')) senses.add('better');
+  if (senses.has('than') && senses.has('fell')) senses.add('worse');
   // "Which area never changed?"
   if (senses.has('constant') || (senses.has('never') && senses.has('change')))
     senses.add('stayed').add('always');
@@ -101,8 +117,40 @@ function isBeforeGrade(terms: readonly Term[]): boolean {
   );
 }
 
+const ASKING: ReadonlySet<Sense> = new Set([
+  'times',
+  'which',
+  'when',
+  'how',
+  'how-many',
+  'where',
+  'latest',
+  'first',
+  'best',
+  'worst',
+  'most',
+  'year-ago',
+]);
+const CLAIMING: ReadonlySet<string> = new Set('is are was were has have had did does got went'.split(' '));
+
+/** "In 2018 everything was good, right?" and "why was it good in 2018?" claim something that may be wrong. */
+function isClaim(terms: readonly Term[]): boolean {
+  const asks = terms.some((term) => term.kind === 'sense' && ASKING.has(term.sense));
+  return !asks && terms.some(({ text }) => CLAIMING.has(text));
+}
+
 function isYesNo(terms: readonly Term[]): boolean {
   const spoken = terms.filter(({ text, kind }) => kind !== 'name' && !OPENINGS.has(text));
   // "Do you know the rating?" wants more than a yes.
   return YES_NO_OPENERS.has(spoken[0]?.text ?? '') && spoken[1]?.text !== 'you';
+}
+
+/** "years rated good" asks for years, without a word of asking. */
+export function asksYears({ terms, has, time, yesNo }: Clues): boolean {
+  return (
+    terms.some(({ text }) => text === 'years') &&
+    time.time.kind === 'untold' &&
+    !yesNo &&
+    !has('how-many', 'times', 'every', 'how', 'best', 'worst')
+  );
 }

@@ -8,8 +8,29 @@ export function askComparison(clues: Clues): Question | undefined {
   if (condition && condition.relation !== 'at') return undefined;
   const ofAreas =
     comparing || has('best', 'worst', 'than') || (has('stayed', 'change') && time.moments.length < 2);
+  const against = askAgainst(clues);
+  if (against) return against;
   if (told.length > 1 && ofAreas) return compareAreas(clues);
   return comparing && !condition ? compareInspections(clues) : undefined;
+}
+
+/** "Which areas did better than safe?" */
+function askAgainst({ terms, told, has, any, time, yesNo }: Clues): Question | undefined {
+  const [than] = told;
+  if (!than || told.length > 1 || !(any || has('area', 'which'))) return undefined;
+  const comparing = terms.findIndex(
+    (term) => term.kind === 'sense' && ['better', 'worse', 'stayed'].includes(term.sense),
+  );
+  const area = terms.findIndex(({ kind }) => kind === 'area');
+  const linked = terms
+    .slice(comparing, area)
+    .some(
+      (term) =>
+        term.text === 'as' || term.text === 'match' || (term.kind === 'sense' && term.sense === 'than'),
+    );
+  if (comparing < 0 || area < comparing || !linked) return undefined;
+  const relation = has('stayed') ? 'at' : has('better') ? 'above' : 'below';
+  return { ask: 'areas-against', relation, than, yesNo, areas: { kind: 'every' }, time: time.time };
 }
 
 /** What the question claims of the first; "better or worse?" claims nothing. */
@@ -23,7 +44,14 @@ function compareAreas(clues: Clues): Question {
   const claim = claimOf(clues) ?? (has('stayed') ? 'same' : undefined);
   // "Is safe or caring better?" wants one of the two, not a yes or no.
   const yesNo = clues.yesNo && !(has('or') && !has('than'));
-  return { ask: 'compare-areas', areas, time: time.time, yesNo, ...(claim && { claim }) };
+  const whole = time.time.kind === 'untold' && has('always', 'ever', 'never', 'history');
+  return {
+    ask: 'compare-areas',
+    areas,
+    time: whole ? { kind: 'all' } : time.time,
+    yesNo,
+    ...(claim && { claim }),
+  };
 }
 
 function compareInspections(clues: Clues): Question {
@@ -73,10 +101,12 @@ function beforeAndAfterThan({ terms, time }: Clues): [Moment, Moment] {
 export function askChange(clues: Clues): Question | undefined {
   const { has, any, told, time, direction } = clues;
   if ((!direction && !has('change')) || time.moments.length > 2) return undefined;
-  const listed = any || has('area', 'where', 'every') || (!clues.yesNo && has('which') && !has('how'));
+  const two = !direction && time.moments.length === 2 && !has('rating', 'grade');
+  const named = !clues.yesNo && has('which') && !has('how') && !asksWhereTo(clues);
+  const listed = any || has('area', 'where', 'every') || named || two;
   const everyArea = told.length === 0 && (listed || has('how-many'));
   // "Did it go up or down?" wants neither a yes nor a no.
-  const yesNo = clues.yesNo && !(has('rose') && has('fell'));
+  const yesNo = clues.claims && !(has('rose') && has('fell'));
   const areas: Areas = everyArea ? { kind: 'every' } : clues.areas;
   const change = {
     ask: 'change',
@@ -93,18 +123,73 @@ export function askChange(clues: Clues): Question | undefined {
   if (direction === 'stayed' && has('always', 'ever', 'history')) {
     return { ...change, form, time: { kind: 'all' } };
   }
-  if (has('when', 'times', 'ever', 'never') || clues.pick !== 'every') {
-    if (has('never') && everyArea) return undefined;
-    return { ...change, yesNo: yesNo && !has('never'), form: 'when', time: { kind: 'all' } };
+  const { pick } = clues;
+  const denied = form === 'which-areas' && direction !== undefined && isDenied(clues);
+  if (denied) {
+    const whole = has('never') && time.time.kind === 'untold';
+    return { ...change, form, denied, time: whole ? { kind: 'all' } : chronological(time.time) };
+  }
+  const anyTime = has('ever', 'never') && time.time.kind !== 'moments';
+  if (has('when', 'times') || anyTime || pick !== 'every') {
+    const whole: Time = time.time.kind === 'range' ? time.time : { kind: 'all' };
+    const picked = pick !== 'every' && { pick };
+    return {
+      ...change,
+      yesNo: yesNo && !has('never'),
+      form: 'when',
+      time: whole,
+      counted: has('times'),
+      ...picked,
+    };
   }
   const over = has('always', 'history');
   // "How has it changed?" asks for its whole story.
   if (form === 'what' && (over || (time.time.kind === 'untold' && has('how') && !direction)) && !yesNo)
     return undefined;
+  const distance = distanceOf(clues);
   return {
     ...change,
     form,
+    ...(distance !== undefined && { distance }),
     most: has('most') && form === 'which-areas',
-    time: over ? { kind: 'all' } : time.time,
+    time: over ? { kind: 'all' } : chronological(time.time),
   };
+}
+
+/** "What did it drop to?" asks of one grade, "what dropped?" of areas. */
+function asksWhereTo({ terms, direction }: Clues): boolean {
+  return terms.some((term, at) => {
+    const next = terms[at + 1];
+    return term.kind === 'sense' && term.sense === direction && next?.kind === 'sense' && next.sense === 'to';
+  });
+}
+
+/** "Which areas did not improve?", "which never fell?" */
+function isDenied({ terms, has, direction, yesNo }: Clues): boolean {
+  if (yesNo) return false;
+  return (
+    has('never') ||
+    terms.some((term, at) => {
+      const next = terms.slice(at + 1).find(({ kind }) => kind !== 'filler');
+      const moves = next?.kind === 'sense' && next.sense === direction;
+      return term.kind === 'sense' && term.sense === 'not' && moves;
+    })
+  );
+}
+
+/** "It fell two grades." */
+function distanceOf({ terms }: Clues): number | undefined {
+  const told = terms.find((term, at) => {
+    const next = terms[at + 1];
+    return term.kind === 'number' && term.value < 10 && next?.kind === 'sense' && next.sense === 'grade';
+  });
+  return told?.kind === 'number' ? told.value : undefined;
+}
+
+/** Grades move forward in time, in whatever order the dates are told: "was 2018 up on 2017?" */
+function chronological(time: Time): Time {
+  if (time.kind !== 'moments') return time;
+  const [first, second, ...others] = time.moments;
+  const turned = first.kind === 'date' && second?.kind === 'date' && first.year > second.year;
+  return turned && others.length === 0 ? { kind: 'moments', moments: [second, first] } : time;
 }

@@ -4,14 +4,14 @@ import type { Sense } from './question-words.ts';
 import type { Term } from './terms.ts';
 
 /** What the question says of a grade: "good", "not good", "good or better", "worse than good". */
-export function parseCondition(terms: readonly Term[]): Condition | undefined {
-  const content = terms.filter(({ kind }) => kind !== 'filler' && kind !== 'name' && kind !== 'inspector');
+export function parseCondition(terms: readonly Term[], yesNo: boolean): Condition | undefined {
+  const content = terms.filter(({ kind }) => !['filler', 'name', 'inspector', 'background'].includes(kind));
   const grades: Grade[] = [];
   let relation: Condition['relation'] = 'at';
   for (const [at, term] of content.entries()) {
     if (term.kind !== 'grade' || isAsking(terms, term)) continue;
     if (!grades.includes(term.grade)) grades.push(term.grade);
-    relation = relationAt(content, at) ?? relation;
+    relation = relationAt(content, at, yesNo) ?? relation;
   }
   const [first, ...others] = grades;
   return first && { relation, grades: [first, ...others] };
@@ -23,12 +23,14 @@ function isAsking(terms: readonly Term[], grade: Term): boolean {
   return before?.kind === 'sense' && before.sense === 'how';
 }
 
-function relationAt(content: readonly Term[], at: number): Condition['relation'] | undefined {
+function relationAt(content: readonly Term[], at: number, yesNo: boolean): Condition['relation'] | undefined {
   const before = (steps: number) => senseOf(content[at - steps]);
   if (before(1) === 'or-better' || senseOf(content[at + 1]) === 'or-better') return 'at-least';
   if (before(1) === 'or-worse' || senseOf(content[at + 1]) === 'or-worse') return 'at-most';
   if (before(1) === 'above' || (before(1) === 'than' && before(2) === 'better')) return 'above';
   if (before(1) === 'below' || (before(1) === 'than' && before(2) === 'worse')) return 'below';
+  // "Is it no longer good?"
+  if (yesNo && before(1) === 'leave') return 'not';
   const negation = before(1) === 'rating' || before(1) === 'grade' ? 2 : 1;
   // "wasn't it good?" asks the same as "was it good?".
   return before(negation) === 'not' && at - negation > 0 ? 'not' : undefined;

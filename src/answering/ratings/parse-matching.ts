@@ -1,4 +1,5 @@
-import type { Clues } from './clues.ts';
+import { asksYears, type Clues } from './clues.ts';
+import { datesOf } from './grid.ts';
 import type { Question } from './question.ts';
 
 /** Questions of a condition: when, how many, which areas, whether. */
@@ -8,21 +9,34 @@ export function askMatching(clues: Clues): Question | undefined {
   const often = oftenOf(clues);
   const scope = { areas, time: time.time, condition };
   if (has('how-many') && told.length === 0 && (has('area') || !has('times', 'year', 'inspection'))) {
-    if (clues.direction) return undefined;
+    if (clues.direction && condition.relation === 'at') return undefined;
     if (often === 'always' || often === 'never')
       return { ask: 'which-areas', often, quantity: 'which', ...scope };
     const whole = time.time.kind === 'untold' && (has('ever', 'history') || isPerfect(clues));
     return { ask: 'count', of: 'areas', ...scope, ...(whole && { time: { kind: 'all' } }) };
   }
+  if (
+    told.length === 0 &&
+    has('every') &&
+    !any &&
+    (has('when') || (has('ever') && yesNo) || has('how-many')) &&
+    time.time.kind === 'untold'
+  ) {
+    return { ask: 'when', pick, ...scope, areas: { kind: 'every' }, together: true, yesNo };
+  }
   if (has('how-many', 'times')) return { ask: 'count', of: 'inspections', ...scope };
-  if (has('when') || pick !== 'every') return { ask: 'when', pick, ...scope };
+  const asksWhen = (has('when') && !isOfOneDate(clues)) || has('running') || asksYears(clues);
+  if (asksWhen || pick !== 'every') return { ask: 'when', pick, ...scope };
   // "Is caring the only good area?"
   if (yesNo && has('only') && told.length > 0)
     return { ask: 'which-areas', often, quantity: 'only', ...scope };
-  const quantity = any ? 'any' : has('every') && yesNo ? 'all' : 'which';
+  const quantity = any ? 'any' : has('every') && clues.claims ? 'all' : 'which';
   const asksAreas =
-    any || has('area', 'where') || (has('every') && often === 'each') || (!yesNo && has('which', 'only'));
-  if (asksAreas && clues.direction && quantity === 'which') return undefined;
+    any ||
+    has('area', 'where') ||
+    (has('every') && often === 'each') ||
+    (!yesNo && has('which', 'only') && !asksVerdict(clues));
+  if (asksAreas && clues.direction && quantity === 'which' && condition.relation === 'at') return undefined;
   if (asksAreas && told.length === 0) return { ask: 'which-areas', often, quantity, ...scope };
   if (!yesNo && has('how') && told.length > 0 && !isChecked(clues)) return undefined;
   if (often === 'most') return undefined;
@@ -32,6 +46,19 @@ export function askMatching(clues: Clues): Question | undefined {
     choice: condition.grades.length > 1 && condition.relation === 'at' && has('or'),
     ...scope,
   };
+}
+
+/** "When it was inspected in 2018, was it good?" */
+function isOfOneDate({ time }: Clues): boolean {
+  return time.moments.length === 1 && time.time.kind === 'moments' && datesOf(time.time).length === 1;
+}
+
+/** "I heard that it is good, what does the inspector say?" */
+function asksVerdict({ terms }: Clues): boolean {
+  const asking = terms.findIndex((term) => term.kind === 'sense' && term.sense === 'which');
+  const grade = terms.findLastIndex(({ kind }) => kind === 'grade');
+  const said = terms.findLastIndex((term) => term.kind === 'sense' && term.sense === 'said');
+  return grade < asking && asking < said;
 }
 
 function isChecked({ has }: Clues): boolean {
@@ -51,9 +78,12 @@ function oftenOf({ has }: Clues) {
 }
 
 /** "was it good?", "has it been good?" and "was it good in 2018 or 2019?" mean at any time; "is it good?" means now. */
-function isAnyTime({ terms, has, condition, time }: Clues): boolean {
+function isAnyTime({ terms, has, condition, time, reason }: Clues): boolean {
   if (time.time.kind === 'moments')
     return has('or') && time.moments.length > 1 && condition?.grades.length === 1;
+  // "Why inadequate?" claims no more than that it once was so.
+  if (reason && time.time.kind === 'untold' && !terms.some(({ text }) => text === 'is' || text === 'are'))
+    return true;
   const past = ['was', 'were', 'has', 'have', 'had', 'did', 'been'];
   return time.time.kind === 'untold' && terms.some(({ text }) => past.includes(text));
 }

@@ -4,13 +4,15 @@ import type { Question, Time } from './question.ts';
 
 /** Questions of ratings as such: of one, a year's, an area's through time. */
 export function askRating(clues: Clues): Question | undefined {
-  const { has, any, plural, told, areas, time, yesNo } = clues;
+  const { has, any, plural, told, areas, time, yesNo, terms } = clues;
   if (has('how-many', 'where', 'best', 'worst') || !asksForRating(clues) || asksAboutRatings(clues))
     return undefined;
   if (yesNo && told.length === 0 && !has('rating', 'grade', 'inspection')) return undefined;
   const untold = time.time.kind === 'untold';
+  const hadEver = terms.some(({ text }) => ['had', 'been'].includes(text));
   const whole =
-    has('history', 'always', 'ever', 'change') || (untold && has('every') && has('inspection', 'year'));
+    has('history', 'always', 'ever', 'change') ||
+    (untold && has('every') && (has('inspection', 'year') || hadEver));
   const ofEach = has('area') || any || (!whole && (has('every') || (plural && time.time.kind !== 'range')));
   return {
     ask: 'rating',
@@ -24,7 +26,7 @@ function asksForRating({ has, terms, told, time }: Clues): boolean {
   if (has('rating', 'grade', 'area', 'every') || told.length > 0 || datesOf(time.time).length > 0)
     return true;
   const inspection = terms.some(({ kind }) => kind === 'inspector') || has('inspector', 'inspection');
-  return inspection ? has('said', 'how') : has('how', 'history');
+  return inspection ? has('said', 'how', 'latest', 'first', 'previous') : has('how', 'history');
 }
 
 /** Asks when or what is rated at all, not how: "what are the areas?", "is it rated?", "when is the next?" */

@@ -54,7 +54,7 @@ export function parseTime(terms: readonly Term[], table: RatingTable, picks: boo
   for (const [at, term] of terms.entries()) {
     if (used.has(term) || term.kind === 'filler' || term.kind === 'name' || term.kind === 'inspector')
       continue;
-    const found = momentAt(terms, at, table, picks);
+    const found = momentAt(terms, at, table, picks) ?? momentBefore(terms, at, moments.at(-1)?.moment);
     if (found) {
       for (const [index, moment] of found.moments.entries()) {
         moments.push({ moment, at, bound: index === 0 ? bound : 'to' });
@@ -126,11 +126,15 @@ function momentAt(terms: readonly Term[], at: number, table: RatingTable, picks:
     return { moments: [place(0)], terms: [term] };
   }
   if (term.sense === 'previous') return { moments: [place(-2)], terms: [term] };
-  // "what was it before?"
-  if (term.sense === 'before' && terms.slice(at + 1).every(({ kind }) => kind === 'filler')) {
-    return { moments: [place(-2)], terms: [term] };
-  }
   return undefined;
+}
+
+/** "There is none for 2020; what was the one before it?" Without a moment told, it is the one before the latest. */
+function momentBefore(terms: readonly Term[], at: number, told: Moment = place(-1)) {
+  const term = terms[at];
+  if (term?.kind !== 'sense' || term.sense !== 'before') return undefined;
+  if (!terms.slice(at + 1).every(({ kind }) => kind === 'filler')) return undefined;
+  return { moments: [{ kind: 'neighbour', of: told, step: -1 } satisfies Moment], terms: [term] };
 }
 
 /** "three years after 2016" */

@@ -1,45 +1,66 @@
 import type { RatingTable } from '../../knowledge/rating-table.ts';
-import { type Clues, findClues } from './clues.ts';
+import { asksYears, type Clues, findClues } from './clues.ts';
 import { datesOf, plainAreas } from './grid.ts';
 import { askChange, askComparison } from './parse-change.ts';
 import { askMatching } from './parse-matching.ts';
 import { askRating } from './parse-rating.ts';
+import { askTransition } from './parse-transition.ts';
 import type { Question } from './question.ts';
+import type { Sense } from './question-words.ts';
 import type { Term } from './terms.ts';
 
 /** A question, with the terms that had a meaning which it leaves out. */
 export interface Parse {
   readonly question: Question;
   readonly stray: readonly Term[];
+  /** It asks for the reason of something that it claims. */
+  readonly reason: boolean;
 }
 
 /** The question that the terms ask of the table; `undefined` where they ask none or one that no table answers. */
 export function parse(terms: readonly Term[], table: RatingTable): Parse | undefined {
   if (terms.some(({ kind }) => kind === 'beyond')) return undefined;
   const clues = findClues(terms, table);
-  if (isBetweenGrades(terms)) return undefined;
+  if (isOfScale(clues) || isOfOthers(terms)) return undefined;
   if (clues.has('year-ago') && clues.pick === 'every') return undefined;
   const question = ask(clues);
   if (!question) return undefined;
-  return { question, stray: clues.terms.filter((term, at) => isStray(term, at, clues, question, table)) };
+  return {
+    question,
+    reason: clues.reason,
+    stray: clues.terms.filter((term, at) => isStray(term, at, clues, question, table)),
+  };
 }
 
-/** "Is there anything between good and inadequate?" is about the scale. */
-function isBetweenGrades(terms: readonly Term[]): boolean {
-  return terms.some((term, at) => term.text === 'between' && terms[at + 1]?.kind === 'grade');
+/** "Is there anything between good and inadequate?", "is there anything below it?" */
+function isOfScale({ terms, has, time, told, condition }: Clues): boolean {
+  if (terms.some((term, at) => term.text === 'between' && terms[at + 1]?.kind === 'grade')) return true;
+  const compared = condition?.relation === 'above' || condition?.relation === 'below';
+  const free = told.length === 0 && time.time.kind === 'untold' && !has('area', 'rating');
+  return compared && free && terms.some(({ text }) => text === 'there');
 }
+
+/** "Which trusts are good?" and "is it the worst service of all?" hold the subject against others. */
+function isOfOthers(terms: readonly Term[]): boolean {
+  return terms.some((term, at) => {
+    if (terms[at + 1]?.kind !== 'name') return false;
+    if (term.text === 'which') return true;
+    if (term.kind !== 'sense' || (term.sense !== 'best' && term.sense !== 'worst')) return false;
+    const next = terms.slice(at + 1).find(({ kind }) => kind !== 'name' && kind !== 'filler');
+    return next?.kind !== 'area' && !(next?.kind === 'sense' && OF_TABLE.includes(next.sense));
+  });
+}
+
+const OF_TABLE: readonly Sense[] = ['rating', 'grade', 'area', 'inspection', 'year', 'ever'];
 
 /** Did the term have a meaning that the question, as it was understood, leaves out? */
-function isStray(
-  term: Term,
-  at: number,
-  { terms, time }: Clues,
-  question: Question,
-  table: RatingTable,
-): boolean {
+function isStray(term: Term, at: number, clues: Clues, question: Question, table: RatingTable): boolean {
+  const { terms, time, transition } = clues;
+  if (transition?.used.has(term)) return false;
   const next = terms.slice(at + 1).find(({ kind }) => kind !== 'filler');
   if (term.kind === 'number' || term.kind === 'ordinal' || term.kind === 'month') {
-    return !time.used.has(term) && !(term.kind === 'number' && next && isTotal(term.value, next, table));
+    if (time.used.has(term)) return false;
+    return !(term.kind === 'number' && next && isPartOf(question, term.value, next, clues, table));
   }
   if (term.kind !== 'sense') return false;
   switch (term.sense) {
@@ -48,6 +69,10 @@ function isStray(
       return question.ask !== 'which-areas' || question.often !== 'most';
     case 'except':
       return true;
+    case 'and':
+      return next === undefined;
+    case 'times':
+      return isOtherTimes(term, terms[at - 1]);
     // "what was it before it was good?"
     case 'before':
     case 'after':
@@ -59,17 +84,31 @@ function isStray(
   }
 }
 
-/** "the five areas", "all five inspections" */
-function isTotal(value: number, next: Term, table: RatingTable): boolean {
+/** "Two times" counts, "answering times" are something else. */
+function isOtherTimes({ text }: Term, before: Term | undefined): boolean {
+  if (text !== 'times' || !before || before.kind === 'number') return false;
+  return before.kind !== 'sense' || ['said', 'rating', 'grade'].includes(before.sense);
+}
+
+/** Does the number belong to what was understood? */
+function isPartOf(question: Question, value: number, next: Term, clues: Clues, table: RatingTable): boolean {
+  // "rating 4 2021", "2 the trust": people type the figure for the word.
+  const isWord = ['area', 'name', 'inspector', 'month', 'number'].includes(next.kind);
+  if (isWord && (value === 2 || value === 4)) return true;
   if (next.kind !== 'sense') return false;
+  // "Which area fell two grades?"
+  if (question.ask === 'change' && question.distance !== undefined) return next.sense === 'grade';
+  // "the five areas", "all five inspections", "two years running"
   if (next.sense === 'area') return value === plainAreas(table).length || value === table.areas.length;
-  return value === table.inspections.length && ['inspection', 'rating', 'times', 'year'].includes(next.sense);
+  if (!['inspection', 'rating', 'times', 'year', 'running'].includes(next.sense)) return false;
+  return clues.has('running') || value === table.inspections.length;
 }
 
 /** The rules, the most telling first. */
 function ask(clues: Clues): Question | undefined {
   return (
     askInspections(clues) ??
+    askTransition(clues) ??
     askComparison(clues) ??
     askMatching(clues) ??
     askChange(clues) ??
@@ -79,19 +118,23 @@ function ask(clues: Clues): Question | undefined {
 }
 
 function askInspections(clues: Clues): Question | undefined {
-  const { has, told, condition, direction, time } = clues;
+  const { has, told, condition, direction, time, terms } = clues;
   if (condition || direction || told.length > 0) return undefined;
+  const about =
+    has('inspection', 'rating', 'grade', 'inspector') || terms.some(({ kind }) => kind === 'inspector');
+  if (!about) return undefined;
   if (has('next') && time.time.kind === 'untold') return undefined;
   if (has('change', 'best', 'worst', 'better', 'worse', 'compare')) return undefined;
   const form = inspectionsForm(clues);
   return form && { ask: 'inspections', form, areas: { kind: 'untold' }, time: time.time };
 }
 
-function inspectionsForm({ has, yesNo, time }: Clues): 'yes-no' | 'count' | 'when' | undefined {
+function inspectionsForm(clues: Clues): 'yes-no' | 'count' | 'when' | undefined {
+  const { has, yesNo, time } = clues;
   const rated = has('rating', 'grade');
   if (has('how-many', 'times')) return rated || has('inspection') ? 'count' : undefined;
-  if (has('when')) return 'when';
-  const dated = time.time.kind === 'moments' && datesOf(time.time).length === time.moments.length;
+  if (has('when') || (rated && asksYears(clues))) return 'when';
+  const dated = time.moments.length > 0 && datesOf(time.time).length === time.moments.length;
   if (yesNo && dated) return rated || has('inspection') ? 'yes-no' : undefined;
   // "The last inspection", "was it inspected every year?"
   const timed = time.time.kind === 'untold' || !dated;

@@ -54,6 +54,7 @@ export function phraseSteps({
   steps,
   areas,
   claim,
+  counted,
   inspections,
 }: Extract<Result, { kind: 'steps' }>): string {
   if (steps.length === 0) {
@@ -72,8 +73,14 @@ export function phraseSteps({
     const own = alike.map(({ area }) => area);
     return `${capitalised(subject(own, alike[0].text, alike[0].text))}.`;
   });
-  return sentences.join(' ');
+  const times = counted && histories.length === 1 ? steps.length : 0;
+  const [text] = sentences;
+  return times > 0 && text
+    ? `${TIMES[times] ?? `${capitalised(count(times))} times`}: ${text.slice(0, 1).toLowerCase()}${text.slice(1)}`
+    : sentences.join(' ');
 }
+
+const TIMES: readonly (string | undefined)[] = [undefined, 'Once', 'Twice'];
 
 /** A step that goes on where the one before it ended needs no verb and no start. */
 function stepText({ direction, from, to }: Step, before: Step | undefined): string {

@@ -1,7 +1,7 @@
 import type { Area, Grade, Inspection } from '../../knowledge/rating-table.ts';
 import type { ToldDate } from './grid.ts';
+import { MONTHS, NUMBERS } from './number-words.ts';
 import type { Cell, Condition } from './question.ts';
-import { MONTHS, NUMBERS } from './question-words.ts';
 
 /** "a", "a and b", "a, b and c". */
 export function list(items: readonly string[], word: 'and' | 'or' = 'and'): string {

@@ -34,6 +34,8 @@ function phraseResult(result: Result, table: RatingTable): string {
       return withVerdict(result.verdict, result.pick ? phrasePick(result, result.pick) : tell(result.cells));
     case 'never':
       return withVerdict(result.verdict, phraseNever(result, table));
+    case 'never-together':
+      return withVerdict(result.verdict, phraseNeverTogether(result));
     case 'areas':
       return withVerdict(result.verdict, result.counted ? phraseCountedAreas(result) : phraseAreas(result));
     case 'count':
@@ -51,7 +53,7 @@ function phraseResult(result: Result, table: RatingTable): string {
     case 'no-inspection':
       return phraseNoInspection(result, table);
     case 'inspections':
-      return phraseInspections(result);
+      return withVerdict(result.verdict, phraseInspections(result));
   }
 }
 
@@ -80,6 +82,11 @@ function phrasePick({ cells }: Told<'ratings'>, pick: 'first' | 'last'): string 
     },
   );
   return sentences.join(' ');
+}
+
+function phraseNeverTogether({ areas, condition, inspections }: Told<'never-together'>): string {
+  const all = `all ${count(areas.length)} areas`;
+  return `At none of the ${count(inspections.length)} inspections ${during(inspections)} were ${all} rated ${conditionText(condition)}.`;
 }
 
 function phraseNever(

@@ -3,91 +3,169 @@
  * "rates"; of several phrases that fit, the longest is read. Phrases are divided by commas.
  */
 export const SENSES = {
-  rating: 'rating',
-  grade: `grade, score, mark, marks, verdict, result, outcome, judged, judgement, judgment, assessed,
-    assessment, ranked, ranking, classed, classified, deemed, marked, report card, finding`,
-  inspection: `inspection, inspected, get inspected, got inspected, inspection report, visit, review, audit, report, check, turn up, turned up, come round,
-    came round`,
-  inspector: 'inspector, regulator, watchdog',
-  area: `area, category, categories, domain, aspect, key question, which bits, what bits, which parts, what parts, criteria, criterion, heading, field,
-    thing, department`,
+  rating: 'rating, ratting, rattings',
+  grade: `level, grade, score, mark, marks, verdict, result, outcome, judged, judgement, judgment, assessed,
+    assessment, ranked, ranking, classed, classified, deemed, marked, report card, finding, rank, stamp,
+    evaluation, evaluated, tier, band, scorecard, write up, reviewed, notch, notches, rung, rungs`,
+  inspection: `inspection, inspected, get inspected, got inspected, inspection report, visit, review, audit,
+    report, check, turn up, turned up, come round, came round, round of inspections, inspection round,
+    look over, looked over`,
+  inspector: 'inspector, regulator, watchdog, assessor, examiner',
+  area: `area, category, categories, domain, aspect, key question, which bits, what bits, which parts,
+    what parts, criteria, criterion, heading, field, thing, department, section, strand, pillar,
+    which part, which bit, what part, what bit`,
   latest: `latest, last, last time, newest, most recent, recent, recently, most recently, current, currently,
-    now, right now, today, at the moment, at present, present, these days, nowadays, atm, rn, still, as
-    of now, most up to date, up to date, as it stands, as things stand, at this point, presently, this time, to date`,
-  first: `first, first time, first ever, earliest, oldest, initial, initially, to begin with, to start with, at first, at the start, in the beginning, original, originally`,
-  previous: `previous, previously, penultimate, before last, before the last, before the latest, before the most
-    recent, before the current, last but one, second to last, second last, second latest, second most
-    recent, next to last, prior, earlier, before that, before now, beforehand, used to be`,
+    now, right now, today, at the moment, at present, present, these days, nowadays, atm, rn, as of now,
+    most up to date, up to date, as it stands, as things stand, at this point, presently, this time,
+    to date, the newest, latest one, last one, most current, freshest, lately, nowadays,
+    currently standing, final, most recent one, as things are, this day`,
+  first: `first, first time, first ever, earliest, oldest, initial, initially, to begin with, to start with,
+    at first, at the start, in the beginning, original, originally, very first, starting, first one,
+    earliest one, back then, at the outset, at the beginning, opening`,
+  previous: `previous, previously, penultimate, before last, before the last, before the latest,
+    before the most recent, before the current, last but one, second to last, second last,
+    second latest, second most recent, next to last, prior, earlier, before that, before now,
+    beforehand, used to be, one before last, time before last, time before, second from last,
+    the time before`,
   ago: 'ago, back',
   next: 'next, following, subsequent, subsequently',
-  when: `when, how recent, how recently, how long ago, what year, which year, in what year, what date, which date, what years, which inspection, what
-    inspection, year when, year that, at what point`,
+  when: `when, how recent, how recently, how long ago, what year, which year, in what year, what date,
+    which date, what years, which inspection, what inspection, year when, year that, at what point,
+    in which years, on which years, which inspection years, what inspection years, since when,
+    which yr, what yr`,
   year: 'year',
   which: 'which, what, which ones, which one, name the, list',
-  how: 'how, how well, how badly',
+  how: 'how, how well, how badly, hows, in what way, how far',
   where: 'where',
-  'how-many': 'how many, number of, count, count of, total number of, what number of',
-  times: 'times, occasions, how often, how many times, number of times',
-  ever: 'ever, at any point, at any time, at all, at some point, once',
-  never: 'never, never ever, not once, not ever',
-  always: `always, every time, each time, all along, consistently, throughout, all the time, at every
-    inspection, every single time, every inspection, each inspection, all inspections, all the
-    inspections`,
-  best: `best, better than the rest, better than the others, better than any other, better than all the others,
-    higher than the rest, higher than the others, stand out, stood out, standout, shine, shone, highest, strongest, top, topmost, finest, greatest, best of all, high point, peak, excel,
-    strength, strong point, strong suit`,
+  'how-many': `how many, number of, count, count of, total number of, what number of, total of, count up, tally,
+    how often did any, fraction of, proportion of, percentage of, what share of, share of`,
+  times: `times, occasions, how often, how many times, number of times, many times, number of occasions, twice,
+    thrice, more than once`,
+  ever: `ever, at any point, at any time, at all, at some point, once, even once, at any stage, any time,
+    anytime, in all that time, any inspection, any year, single time`,
+  never: 'never, never ever, not once, not ever, no time, not a single time, never once, not at any',
+  always: `always, every time, each time, all along, consistently, throughout, all the time,
+    at every inspection, every single time, every inspection, each inspection, all inspections,
+    all the inspections, at all times, at each visit, at every visit, without exception,
+    all the way through, the entire time, invariably, from start to finish`,
+  best: `best, better than the rest, better than the others, better than any other,
+    better than all the others, higher than the rest, higher than the others, stand out, stood out,
+    standout, shine, shone, highest, strongest, top, topmost, finest, greatest, best of all, high point,
+    peak, excel, strength, strong point, strong suit, better than anything else,
+    better than everything else, above the rest, above the others, highlight, highs, grandest,
+    most impressive, came out top, come out top, came out on top, come out on top, came top, come top,
+    best at, strongest at, most highly, proudest, shines, ahead of the rest, bright spot, brightest,
+    leads the pack, record high, saving grace, redeeming`,
   worst: `worst, worse than the rest, worse than the others, worse than any other, worse than all the others,
-    lower than the rest, lower than the others, lowest, weakest, poorest, worst of all, low point, bottom, weakness, weak point, weak spot,
-    least good, rock bottom`,
-  better: 'better, higher, stronger, outperform, beat',
-  worse: 'worse, lower, weaker, poorer, less good',
-  'or-better': 'or better, or above, or higher, or more, at least, minimum, and above, and better',
-  'or-worse': 'or worse, or below, or lower, at most, at best, and below, and worse',
-  above: 'above, over, more than, superior to, beyond',
-  below: 'below, under, beneath, less than, short of',
-  change: `change, difference, differ, different, differently, shift, vary, varied, what happened to, what
-    happened with, what became of, move, develop`,
-  rose: `improve, jump, leap, leapt, advance, surge, soar, pick up, picked up, turn around, turned around, improvement, rise, rose, risen, up, go up, went up, gone up, going up, upgrade, climb,
-    increase, get better, gets better, got better, getting better, gotten better, become better, became
-    better, recover, bounce back, bounced back, progress, gain, got any better, get any better, gotten
-    any better, any better`,
-  fell: `drop, plunge, tumble, nosedive, backslide, fall, fell, fallen, decline, worsen, slip, down, go down, went down, gone down, going down,
-    downgrade, deteriorate, decrease, slump, plummet, tank, sink, sank, sunk, slide, slid, regress, dip,
-    get worse, gets worse, got worse, getting worse, gotten worse, become worse, became worse, go
-    downhill, went downhill, gone downhill, downhill, slip back, slipped back, any worse, got any worse,
-    get any worse, lost ground`,
+    lower than the rest, lower than the others, lowest, weakest, poorest, worst of all, low point,
+    bottom, weakness, weak point, weak spot, least good, rock bottom, worse than anything else,
+    worse than everything else, below the rest, below the others, grimmest, darkest, bleakest, dimmest,
+    most dire, came bottom, come bottom, came out bottom, came out worst, worst at, weakest at, lows,
+    let down, lets down, letting down, let it down, lets it down, let them down, lets them down,
+    letting them down, drag down, dragged down, dragging down, drag it down, drags it down,
+    dragged it down, dragging it down, drag them down, dragged them down, dragging them down, hold back,
+    held back, holding back, holding it back, holding them back, struggle, struggled most, sore spot,
+    trouble spot, problem area, biggest problem, biggest weakness, biggest failing, achilles heel, nadir,
+    least well, needs most work, record low, lag, lagged behind, lagging behind, behind the rest`,
+  better: `better, higher, stronger, outperform, beat, improvement on, an improvement on, improvement over,
+    step up from, step up on, ahead, win, wins, won, edge, outscore, outscored, outdo, healthier, nicer,
+    superior, preferable`,
+  worse: `worse, lower, weaker, poorer, less good, step down from, step back from, weaker than, inferior,
+    poorer than, lose out, less safe`,
+  'or-better': `or better, or above, or higher, or more, at least, minimum, and above, and better, or higher,
+    or over, or upwards, minimum of, no worse than, not worse than, no lower than, not lower than,
+    not less than, no less than, nothing less than`,
+  'or-worse': `or worse, or below, or lower, at most, at best, and below, and worse, or under, no better than,
+    not better than, not higher than, no higher than, maximum of`,
+  above: 'above, over, more than, superior to, beyond, exceed, exceeded, surpass, surpassed',
+  below: 'below, under, beneath, less than, short of, worse off than, short of a',
+  change: `change, difference, differ, different, differently, shift, vary, varied, what happened to,
+    what happened with, what became of, move, develop, diff, diffs, altered, alter, alteration,
+    happen to, happening to, become of, swing, swung, budge, budged, fluctuate, fluctuated,
+    what is new, contrast`,
+  rose: `improve, jump, leap, leapt, advance, surge, soar, pick up, picked up, turn around, turned around,
+    improvement, rise, rose, risen, up, go up, went up, gone up, going up, upgrade, climb, increase,
+    get better, gets better, got better, getting better, gotten better, become better, became better,
+    recover, bounce back, bounced back, progress, gain, got any better, get any better,
+    gotten any better, any better, gone north, up a grade, move up, moved up, moving up, moves up,
+    step up, stepped up, stepping up, get any higher, going upwards, upward, upwards, upswing, boost,
+    boosted, lift, lifted, rally, rallied, rebound, rebounded, make progress, made progress, on the up,
+    better themselves, uptick, turnaround, comeback, come back`,
+  fell: `drop, plunge, tumble, nosedive, backslide, fall, fell, fallen, decline, worsen, slip, down, go down,
+    went down, gone down, going down, downgrade, deteriorate, decrease, slump, plummet, tank, sink, sank,
+    sunk, slide, slid, regress, dip, get worse, gets worse, got worse, getting worse, gotten worse,
+    become worse, became worse, go downhill, went downhill, gone downhill, downhill, slip back,
+    slipped back, any worse, got any worse, get any worse, lost ground, down a grade, move down,
+    moved down, moving down, step down, stepped down, went backwards, go backwards, gone backwards,
+    going backwards, backwards, backward, downward, downwards, knocked down, lose ground, losing ground,
+    collapse, collapsed, dropped off, drop off, crash, crashed, dropped down, dive, dived, nosedived,
+    get any lower, declined, slippage, downturn, relapse, relapsed, worsening, demoted, flop`,
   stayed: `same, the same, stay, stayed the same, stay the same, unchanged, steady, stable, remain,
-    remained the same, no change, not change, maintain, keep,
-    kept, hold, held, as good as, as good, as bad as, as bad`,
-  constant: `constant, consistent, the most consistent, the most stable, most consistent, most stable, most constant, unchanging, never change,
-    never changed, not once changed`,
+    remained the same, no change, not change, maintain, keep, kept, hold, held, as good as, as bad as,
+    stay put, stayed put, stay stood still, stand still, flat, static, equal, alike, identical,
+    no different, not different, not differ, not budge, not move, not alter, match, matched, matching,
+    share, shared, remained unchanged, stuck, constant between, par with, on par, on a par, tie, tied,
+    just as good, equally good`,
+  constant: `constant, consistent, the most consistent, the most stable, most consistent, most stable,
+    most constant, unchanging, never change, never changed, not once changed, never altered,
+    never moved, not moved, never budged, never varied, not ever changed, most steady, steadiest,
+    stablest, has not changed`,
   between: 'between',
-  since: 'since, ever since, starting from',
+  since: `since, ever since, starting from, starting in, starting with, beginning in, beginning with,
+    as from, onwards from`,
   from: 'from',
   to: 'to, through, through to, into, thru',
-  until: 'until, till, up to, up until',
-  before: 'before, prior to, previous to, ahead of, preceding',
-  after: 'after, following',
+  until: 'until, till, up to, up until, until and including, up till, upto',
+  before: `before, prior to, previous to, ahead of, preceding, leading up to, earlier than, in advance of,
+    running up to, just before, right before, immediately before`,
+  after: `after, following, newer than, later than, more recent than, subsequent to, just after, right after,
+    straight after, immediately after, on from, coming after, following on from`,
   than: 'than, then',
   or: 'or',
   and: 'and',
-  versus: 'vs, v, versus, compared to, compared with, compare to, next to',
-  compare: 'compare, comparison, side by side',
+  versus: `vs, v, versus, compared to, compared with, compare to, next to, against, as opposed to, opposed to,
+    relative to, set against, alongside, beside`,
+  compare: 'compare, comparison, side by side, comparing, comparision',
   every: `all, every, each, everything, every one, everyone, full, whole, entire, complete, individual,
-    breakdown, break down, broken down, by area, per area, area by area, across the board, table, all of them, each of them`,
-  any: 'anything, nothing, none, none of them, any of them, any of the, any of it, something',
+    breakdown, break down, broken down, by area, per area, area by area, across the board, table,
+    all of them, each of them, in full, the lot, the whole lot, the works, in detail, per category,
+    per domain, by category, by domain, by section, separately, each one, every single, every single one,
+    row by row, category by category, one by one, line by line, the full set, scoreboard,
+    scores on the doors, split by, break it down, break them down, itemised`,
+  any: `anything, nothing, none, none of them, any of them, any of the, any of it, something, any one,
+    any single, a single, single, anywhere`,
   some: 'any, some',
-  said: 'get, got, receive, award, say, said, find, found, conclude, think, thought, decide, reckon',
+  said: `get, got, receive, award, say, said, find, found, conclude, think, thought, decide, reckon, rule,
+    ruled, opinion, view, views, opinions, thoughts, conclusion, conclusions, make of, made of`,
   history: `history, over time, over the years, over the time, timeline, trend, progression, track record,
-    through the years, thru the years, down the years, throughout the years, across the years, across the inspections,
-    across inspections, across all inspections, year by year, year on year, by year, per year, each
-    year, every year, all years, all the years, evolution, evolve, trajectory, journey, so far, from
-    year to year, from inspection to inspection, inspection by inspection, past ratings, all time,
-    record`,
-  most: 'most often, the most, most times, most frequently, most',
-  not: 'not, no, other than, anything but, non',
-  except: 'apart from, except, except for, excluding, besides',
-  only: 'only, alone',
+    through the years, thru the years, down the years, throughout the years, across the years,
+    across the inspections, across inspections, across all inspections, year by year, year on year,
+    by year, per year, each year, every year, all years, all the years, evolution, evolve, trajectory,
+    journey, so far, from year to year, from inspection to inspection, inspection by inspection,
+    past ratings, all time, record, ups and downs, highs and lows, rise and fall, rises and falls,
+    ups n downs, pattern, story, chart, graph, chronology, chronological, chronologically,
+    at each inspection, at each visit, at every visit, every visit, each visit, at each stage,
+    each stage, visit by visit, on each occasion, over the course, over that time, down the line,
+    since records began, from the beginning, from the start, since the start, since the beginning,
+    since day one, from day one, from first to last, start to finish, historically, historic,
+    historical, across time, throughout time, over all the years, across all years, all of the years,
+    through time, as time went on, over the last few years, over the past few years, in recent years,
+    in the past`,
+  most: `most often, the most, most times, most frequently, most, most frequent, most commonly,
+    more than any other, biggest, largest, furthest`,
+  running: `running, in a row, on the trot, back to back, consecutive, consecutively, straight, successive,
+    successively, on the bounce, in succession`,
+  /** Goes from one grade to another: "stop being good", "lost its good rating". */
+  leave: `stop, stopped, stopped being, stop being, cease, no longer, not any more, not anymore, lose, loses, losing, lost, lost its,
+    lost their, out of, get rid of, got rid of, shake off, shook off, escape, move on from, moved on from, get out of, got out of, climb out of,
+    climbed out of, shed, come out of, came out of`,
+  reach: 'become, became, turn, turned, go to, went to, get to, got to, move to, moved to, reach, hit',
+  not: `not, no, other than, anything but, non, nothing but, never been anything but, less than anything,
+    fall short of, fell short of, fail to get, failed to get, fail to reach, failed to reach,
+    failed to be`,
+  except: `apart from, except, except for, excluding, besides, besides from, leaving out, aside from, bar,
+    minus, without, not counting, not including, ignoring`,
+  only: 'only, alone, the only one, just one, solely, sole, lone',
   'year-ago': 'last year, this year, next year, year ago, years ago, last month, last week, yesterday',
 } as const satisfies Record<string, string>;
 export type Sense = keyof typeof SENSES;
@@ -96,45 +174,6 @@ export type Sense = keyof typeof SENSES;
 export function phrases(list: string): string[] {
   return list.split(',').map((phrase) => phrase.trim().replace(/\s+/g, ' '));
 }
-
-/** What a table of ratings cannot tell: reasons, people, meanings, publication. A question with one of these is not about it. */
-export const BEYOND_A_TABLE: readonly string[] =
-  phrases(`why, how come, who, whose, whom, reason, because, cause, due to, explain, blame, mean, meaning,
-  definition, define, stand for, scale, publish, release, come out, came out, what month, which month,
-  what day, which day, ratings are there, grades are there, scores are there, areas are there,
-  categories are there, possible, available,
-  tell you about, tell us about, tell us, that say, say about how, a service, it take, rating is that,
-  grade is that, one of, was reported, were reported, is reported, as bad as it gets, as good as it gets, can get, can be, ratings can, rating can, grades can, can they give, full list,
-  are about, itself, how long, how much, consequence, lead to, led to,
-  as a result, special
-  measures`);
-
-/** Words that carry no meaning of their own in a question about ratings. */
-export const FILLERS: readonly string[] = [
-  // articles, pronouns, prepositions, conjunctions, auxiliaries
-  `a an the it its this that these that those there they them their he him his she her we us our you your i me
-  my is are was were be been being am do does did done doing has have had having will would can could should may might must
-  shall of in on at for by with within as about regarding concerning if but also too so whether become became`,
-  // asking
-  `tell show give gave given see know look looked like want wanted wonder wondering remind curious
-  question answer help need read please pls thanks thank cheers hi hey hello sorry well ok okay yes yeah yep`,
-  // coming by a rating
-  `get got gotten go went gone come came put take took make made receive award awarded achieve achieved earn earned
-  manage managed perform performed performance fare fared turn turned out off back happened reach reached sit stand
-  stood hit terms respect according front side good bad well badly end`,
-  // talking
-  `really actually exactly just both wats quite very again eh lol tbh btw tho though um er uh erm hmm oh ah mate pal bot sir
-  lads guys folks yo ya bro bruv dude fam innit omg wtf right correct true anyone anybody someone everybody one ones kind sort sorta bit much many way quick quickly
-  officially official formally formal wise`,
-  // passing on and doubting
-  `confirm remember recall forget forgot sure unsure hear heard apparently supposedly allegedly false wrong believe guess
-  suppose swear bet interested info information detail details summary summarise overview picture figure status standing
-  state round around told stuff yet already even rather plus along together`,
-  // what the ratings are given to
-  'service trust organisation organization place provider lot outfit',
-]
-  .flatMap((line) => line.split(/\s+/))
-  .concat('count as', 'kind of', 'what kind', 'sort of', 'give me', 'get me');
 
 /** Words that open a question to be answered by yes or no. */
 export const YES_NO_OPENERS: ReadonlySet<string> = new Set(
@@ -145,13 +184,3 @@ export const YES_NO_OPENERS: ReadonlySet<string> = new Set(
 export const OPENINGS: ReadonlySet<string> = new Set(
   'so and but well ok okay hi hey hello please also or now then um er uh oh'.split(' '),
 );
-
-export const MONTHS: readonly string[] =
-  'january february march april may june july august september october november december'.split(' ');
-
-/** Small numbers in words; the index is the number. */
-export const NUMBERS: readonly string[] = 'zero one two three four five six seven eight nine ten'.split(' ');
-
-/** Ordinals in words, from the first. */
-export const ORDINALS: readonly string[] =
-  'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');

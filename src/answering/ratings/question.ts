@@ -31,6 +31,12 @@ export interface Condition {
   readonly grades: readonly [Grade, ...Grade[]];
 }
 
+/** From one of these grades to one of those. */
+export interface Transition {
+  readonly from?: Condition;
+  readonly to?: Condition;
+}
+
 /** Which way a grade went from one inspection to a later one. */
 export type Direction = 'rose' | 'fell' | 'stayed';
 
@@ -52,7 +58,15 @@ export type Question = Scope &
         readonly choice: boolean;
       }
     /** At which inspections was it so? */
-    | { readonly ask: 'when'; readonly condition: Condition; readonly pick: 'every' | 'first' | 'last' }
+    | {
+        readonly ask: 'when';
+        readonly condition: Condition;
+        readonly pick: 'every' | 'first' | 'last';
+        /** All these areas at the same inspection. */
+        readonly together?: boolean;
+        /** Asked as "was there ever …?" */
+        readonly yesNo?: boolean;
+      }
     /** Which areas meet the condition? */
     | {
         readonly ask: 'which-areas';
@@ -77,9 +91,25 @@ export type Question = Scope &
         /** Only those that moved furthest. */
         readonly most: boolean;
         readonly yesNo: boolean;
+        /** Of the moves, the first or the last alone. */
+        readonly pick?: 'first' | 'last';
+        readonly transition?: Transition;
+        /** Those that did not move so. */
+        readonly denied?: boolean;
+        /** How many grades it moved. */
+        readonly distance?: number;
+        /** How often it moved. */
+        readonly counted?: boolean;
       }
     /** Which of these areas did better at an inspection? `claim` is what the question says of the first. */
     | { readonly ask: 'compare-areas'; readonly claim?: 'better' | 'worse' | 'same'; readonly yesNo: boolean }
+    /** Which areas stand in this relation to one of them? */
+    | {
+        readonly ask: 'areas-against';
+        readonly relation: Condition['relation'];
+        readonly than: Area;
+        readonly yesNo: boolean;
+      }
     /** Was there an inspection, how many were there, or when? */
     | { readonly ask: 'inspections'; readonly form: 'yes-no' | 'count' | 'when' }
   );

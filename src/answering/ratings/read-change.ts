@@ -1,33 +1,17 @@
 import type { Area, Inspection, RatingTable } from '../../knowledge/rating-table.ts';
-import { areasOf, cellsOf, inspectionsAt, inspectionsOf, plainAreas, rank, rows } from './grid.ts';
-import type { Asked, Cell, Direction, Time } from './question.ts';
-import { type Result, type Step, type Verdict, verdictOn } from './result.ts';
+import { areasOf, cellsOf, inspectionsAt, inspectionsOf, plainAreas, rows } from './grid.ts';
+import type { Asked, Direction, Time } from './question.ts';
+import { furthest, isMeant, readSteps, readUnmovedAreas, step } from './read-steps.ts';
+import { type Result, type Verdict, verdictOn } from './result.ts';
 
 type Change = Asked<'change'>;
 
 /** What became of the grades; `undefined` where there are no two inspections to look at. */
 export function readChange(question: Change, table: RatingTable): Result | undefined {
   if (question.form === 'when') return readSteps(question, table);
+  if (question.denied && question.time.kind === 'all') return readUnmovedAreas(question, table);
   const constant = question.claim === 'stayed' && question.time.kind === 'all';
   return constant ? readConstant(question, table) : readBetween(question, table);
-}
-
-/** Every time that a grade moved from one inspection to the next. */
-function readSteps({ areas, claim, yesNo }: Change, table: RatingTable): Result {
-  const scope = areasOf(table, areas);
-  const steps = scope.flatMap((area) => {
-    const cells = cellsOf(table, [area], table.inspections);
-    return cells.slice(1).map((cell, at) => step(table, cells[at] ?? cell, cell));
-  });
-  const met = steps.filter(({ direction }) => (claim ? direction === claim : direction !== 'stayed'));
-  return {
-    kind: 'steps',
-    steps: met,
-    areas: scope,
-    inspections: table.inspections,
-    ...(claim && { claim }),
-    ...(yesNo && { verdict: met.length > 0 ? 'yes' : 'no' }),
-  };
 }
 
 /** The areas that kept one grade at every inspection. */
@@ -52,8 +36,8 @@ function readBetween(question: Change, table: RatingTable): Result | undefined {
     const [before, after] = cellsOf(table, [area], [from, to]);
     return before && after ? [step(table, before, after)] : [];
   });
-  const meetsClaim = ({ direction }: Step) => (claim ? direction === claim : direction !== 'stayed');
-  const claimed = steps.filter(meetsClaim);
+  const meant = { ...question, ...(claim && { claim }) };
+  const claimed = steps.filter((one) => isMeant(one, table, meant) !== (question.denied ?? false));
   const met = question.most ? furthest(table, claimed) : claimed;
   if (form === 'what') {
     const verdict = yesNo ? { verdict: verdictOf(met.length, steps.length) } : {};
@@ -64,17 +48,10 @@ function readBetween(question: Change, table: RatingTable): Result | undefined {
     steps: met,
     from,
     to,
-    ...(claim && { claim }),
+    ...(claim && !question.denied && { claim }),
     ...(form === 'count' && { of: steps.length }),
     ...(yesNo && form === 'which-areas' && { verdict: met.length > 0 ? 'yes' : 'no' }),
   };
-}
-
-/** The steps that lead over the most grades. */
-function furthest(table: RatingTable, steps: readonly Step[]): readonly Step[] {
-  const length = ({ from, to }: Step) => Math.abs(rank(table, from.grade) - rank(table, to.grade));
-  const greatest = Math.max(...steps.map(length));
-  return steps.filter((step) => length(step) === greatest);
 }
 
 /** "What changed?" without an area is about all rows, the overall one as well. */
@@ -115,11 +92,6 @@ function endsOf(
 function firstOfOpenRange(all: readonly Inspection[], told: readonly Inspection[], after: boolean) {
   const [first] = told;
   return after && first ? (all[all.indexOf(first) - 1] ?? first) : first;
-}
-
-function step(table: RatingTable, from: Cell, to: Cell): Step {
-  const gain = rank(table, from.grade) - rank(table, to.grade);
-  return { area: to.area, from, to, direction: gain > 0 ? 'rose' : gain < 0 ? 'fell' : 'stayed' };
 }
 
 function opposite(direction: Direction): Direction {

@@ -1,6 +1,6 @@
 import type { Area, Inspection, RatingTable } from '../../knowledge/rating-table.ts';
 import { areasOf, cellsOf, meets, plainAreas } from './grid.ts';
-import type { Areas, Asked, Cell } from './question.ts';
+import type { Areas, Asked, Cell, Condition } from './question.ts';
 import { type Result, type Verdict, verdictOn } from './result.ts';
 
 export function readCheck(
@@ -46,11 +46,29 @@ export function readWhen(
   const { areas, condition, pick } = question;
   const cells = cellsOf(table, areasOf(table, areas), inspections);
   const met = cells.filter(({ grade }) => meets(table, grade, condition));
+  if (question.together) return readTogether(question, table, inspections);
+  if (met.length === 0 && inspections.length < 3 && areas.kind !== 'every') return { kind: 'ratings', cells };
   if (met.length === 0) return never(table, question, inspections);
   if (pick === 'every') return { kind: 'ratings', cells: met };
   const dates = met.map(({ inspection }) => inspection.date).sort();
   const date = pick === 'first' ? dates[0] : dates.at(-1);
   return { kind: 'ratings', pick, cells: met.filter(({ inspection }) => inspection.date === date) };
+}
+
+/** The inspections at which all the areas met the condition. */
+function readTogether(
+  { areas, condition, yesNo, pick }: Asked<'when'>,
+  table: RatingTable,
+  inspections: readonly Inspection[],
+): Result {
+  const scope = areasOf(table, areas);
+  const found = inspections.filter((one) =>
+    cellsOf(table, scope, [one]).every(({ grade }) => meets(table, grade, condition)),
+  );
+  const verdict = verdictOn(yesNo ? found.length > 0 : undefined);
+  if (found.length === 0) return { kind: 'never-together', areas: scope, condition, inspections, ...verdict };
+  const told = pick === 'every' ? found : found.slice(...(pick === 'first' ? [0, 1] : [-1]));
+  return { kind: 'ratings', cells: cellsOf(table, scope, told), ...verdict };
 }
 
 export function readWhichAreas(
@@ -77,10 +95,30 @@ export function readWhichAreas(
   if (often === 'never' && wanted.length > 0) {
     return { kind: 'never', areas: wanted, condition, inspections, elsewhere: [], whole: false };
   }
+  if (wanted.length === 0 && met.length > 0) return { kind: 'ratings', cells: met, ...verdict };
   if (wanted.length === 0) {
     return { kind: 'never', areas: scope, condition, inspections, elsewhere: [], whole: false, ...verdict };
   }
   return { kind: 'ratings', cells: met.filter(({ area }) => wanted.includes(area)), ...verdict };
+}
+
+/** The areas whose grade stands in a relation to that of one of them. */
+export function readAgainst(
+  { relation, than, yesNo, time }: Asked<'areas-against'>,
+  table: RatingTable,
+  inspections: readonly Inspection[],
+): Result | undefined {
+  const [cell, ...others] = cellsOf(table, [than], inspections);
+  const [first, ...rest] = plainAreas(table).filter((area) => area !== than);
+  if (!cell || !first || others.length > 0) return undefined;
+  const condition: Condition = { relation, grades: [cell.grade] };
+  const areas: Areas = { kind: 'told', areas: [first, ...rest] };
+  const quantity = yesNo ? 'any' : 'which';
+  return readWhichAreas(
+    { ask: 'which-areas', often: 'each', quantity, areas, condition, time },
+    table,
+    inspections,
+  );
 }
 
 /** Is it so of any, of all, or of only the areas that were told? */

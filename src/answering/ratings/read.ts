@@ -11,7 +11,7 @@ import {
 } from './grid.ts';
 import type { Areas, Asked, Cell, Question } from './question.ts';
 import { readChange } from './read-change.ts';
-import { readCheck, readCount, readWhen, readWhichAreas } from './read-matching.ts';
+import { readAgainst, readCheck, readCount, readWhen, readWhichAreas } from './read-matching.ts';
 import { type Result, verdictOn } from './result.ts';
 
 /** What the table says to the question, with the dates told that no inspection has; `undefined` where it says nothing. */
@@ -23,7 +23,9 @@ export function read(
   // A change has two ends, and cannot be told without both.
   const missing = question.ask === 'change' ? missingDates(table, question.time) : found.missing;
   const wanting = missing.length > 0 && (found.inspections.length === 0 || question.ask === 'change');
-  const result = wanting ? noInspection(table, missing) : readAt(question, table, found.inspections);
+  const result = wanting
+    ? noInspection(table, missing)
+    : (readAt(question, table, found.inspections) ?? outermost(question, table, found.inspections));
   return result && { result, missing };
 }
 
@@ -67,6 +69,8 @@ function readAt(
       return readExtreme(question, table, inspections);
     case 'compare-areas':
       return readComparison(question, table, inspections);
+    case 'areas-against':
+      return readAgainst(question, table, inspections);
     case 'inspections':
       return readInspections(question, inspections);
   }
@@ -75,6 +79,20 @@ function readAt(
 /** Who wants to see every rating wants the overall one as well. */
 function rowsOf(table: RatingTable, areas: Areas): readonly Area[] {
   return areas.kind === 'every' ? rows(table) : areasOf(table, areas);
+}
+
+/** To what is asked of the time after the latest or before the first inspection, that inspection is the answer. */
+function outermost(
+  question: Question,
+  table: RatingTable,
+  inspections: readonly Inspection[],
+): Result | undefined {
+  const { time } = question;
+  if (inspections.length > 0 || time.kind !== 'range') return undefined;
+  const form = time.from ? 'latest' : 'first';
+  const one = form === 'latest' ? table.inspections.slice(-1) : table.inspections.slice(0, 1);
+  const denied = question.ask === 'inspections' && question.form === 'yes-no';
+  return { kind: 'inspections', form, inspections: one, ...verdictOn(denied ? false : undefined) };
 }
 
 function noInspection(table: RatingTable, dates: readonly ToldDate[]): Result {

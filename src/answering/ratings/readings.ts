@@ -49,6 +49,8 @@ export function readRatings(
   const answer = question && read(question, table);
   if (!question || !answer) return undefined;
   const { result, missing } = answer;
+  // Why something is so, no table tells; that it is not so, it does.
+  if (!curated && parsed?.reason && !('verdict' in result && result.verdict === 'no')) return undefined;
   const asOf = newest(result);
   if (asOf === undefined || (certainty === 0 && !curated)) return undefined;
   return {
@@ -64,13 +66,33 @@ export function readRatings(
 /** What is left of the certainty where sentences that say nothing of ratings were left out. */
 const ASIDE = 0.8;
 
-/** The terms of the sentences that have any meaning here; "My father is frail." has none. */
+/**
+ * The terms of the sentences that have any meaning here; "My father is frail." has none. Of the clauses of a sentence
+ * those are left out that speak of the asker: "I am writing an essay, how …?"
+ */
 function readSentences(text: string, lexicon: Lexicon): { terms: readonly Term[]; aside: boolean } {
-  const sentences = text.split(/(?<=[.!?…])\s+/).map((sentence) => lexicon.read(sentence));
-  const idle = (terms: readonly Term[]) =>
-    terms.every(({ kind }) => ['filler', 'name', 'unknown'].includes(kind));
-  const telling = sentences.filter((terms) => !idle(terms));
-  return { terms: telling.flat(), aside: telling.length < sentences.length };
+  const sentences = text.split(/(?<=[.!?…])\s+/).map((sentence) => {
+    const clauses = sentence.split(/[,;:–—]\s+|\s-\s/).map((clause) => lexicon.read(clause));
+    return clauses.map((terms) => ({
+      terms,
+      left: isIdle(clauses.flat()) || (isIdle(terms) && isOfAsker(terms)),
+    }));
+  });
+  const clauses = sentences.flat();
+  return {
+    terms: clauses.flatMap(({ terms, left }) => (left ? [] : terms)),
+    aside: clauses.some(({ terms, left }) => left && terms.some(({ kind }) => kind === 'unknown')),
+  };
+}
+
+function isIdle(terms: readonly Term[]): boolean {
+  return terms.every(({ kind }) => ['filler', 'name', 'unknown', 'background'].includes(kind));
+}
+
+const ASKER: ReadonlySet<string> = new Set('i we my our me us'.split(' '));
+
+function isOfAsker(terms: readonly Term[]): boolean {
+  return terms.some(({ text }) => ASKER.has(text));
 }
 
 /** A curator said that this asks for the table. */
@@ -108,6 +130,7 @@ function inspectionsTold(result: Result): readonly Inspection[] {
     case 'count':
       return result.cells.map(({ inspection }) => inspection);
     case 'never':
+    case 'never-together':
     case 'best-areas':
     case 'best-inspections':
     case 'inspections':

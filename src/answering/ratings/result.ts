@@ -56,6 +56,14 @@ export type Result =
       readonly of: readonly Inspection[];
       readonly condition: Condition;
     }
+  /** At no inspection did all these areas meet the condition together. */
+  | {
+      readonly kind: 'never-together';
+      readonly areas: readonly Area[];
+      readonly condition: Condition;
+      readonly inspections: readonly Inspection[];
+      readonly verdict?: Verdict;
+    }
   | {
       readonly kind: 'best-areas';
       readonly end: 'best' | 'worst';
@@ -90,6 +98,8 @@ export type Result =
       readonly steps: readonly Step[];
       readonly areas: readonly Area[];
       readonly claim?: Direction;
+      /** How often it was is asked for. */
+      readonly counted?: boolean;
       readonly inspections: readonly Inspection[];
       readonly verdict?: Verdict;
     }
@@ -109,4 +119,5 @@ export type Result =
       readonly kind: 'inspections';
       readonly inspections: readonly Inspection[];
       readonly form: 'yes-no' | 'count' | 'latest' | 'first' | 'list';
+      readonly verdict?: Verdict;
     };

@@ -1,17 +1,10 @@
 import { stemmer } from 'stemmer';
 import type { Area, Grade, RatingTable } from '../../knowledge/rating-table.ts';
 import { words } from '../text/tokens.ts';
+import { BACKGROUND, BEYOND_A_TABLE, FILLERS, WHY } from './idle-words.ts';
+import { MONTHS, NUMBERS, ORDINALS } from './number-words.ts';
 import { createPhraseBook, type Found, type PhraseBook } from './phrase-book.ts';
-import {
-  BEYOND_A_TABLE,
-  FILLERS,
-  MONTHS,
-  NUMBERS,
-  ORDINALS,
-  phrases,
-  SENSES,
-  type Sense,
-} from './question-words.ts';
+import { phrases, SENSES, type Sense } from './question-words.ts';
 import { createSpelling } from './spelling.ts';
 import { adjectiveStems, inspectorNames, isForm, superlativeOf, unitOf } from './table-words.ts';
 
@@ -28,6 +21,10 @@ export type Meaning =
   | { readonly kind: 'ordinal'; readonly value: number }
   /** Asks for what no rating table tells. */
   | { readonly kind: 'beyond' }
+  /** Asks for a reason. */
+  | { readonly kind: 'why' }
+  /** Tells of what goes on around the question. */
+  | { readonly kind: 'background' }
   /** The subject's name. */
   | { readonly kind: 'name' }
   | { readonly kind: 'filler' }
@@ -66,7 +63,7 @@ export function createLexicon(table: RatingTable, names: readonly string[]): Lex
 
   return {
     read(text) {
-      const written = words(spaceOutRanges(text));
+      const written = words(plain(text));
       const isKnown = (word: string) =>
         find([word], [stemmer(word)], 0) !== undefined || spelling.knows(word);
       const spelt = written.map((word) => (isKnown(word) ? word : spelling.correct(word)));
@@ -114,6 +111,7 @@ const ENGLISH = createEnglishBook();
 function createEnglishBook(): PhraseBook<Meaning> {
   const book = createPhraseBook<Meaning>();
   for (const phrase of BEYOND_A_TABLE) book.add(phrase, { kind: 'beyond' });
+  for (const phrase of WHY) book.add(phrase, { kind: 'why' });
   for (const [sense, list] of Object.entries(SENSES)) {
     if (isSense(sense)) for (const phrase of phrases(list)) book.add(phrase, { kind: 'sense', sense });
   }
@@ -128,6 +126,7 @@ function createEnglishBook(): PhraseBook<Meaning> {
     book.add(word, { kind: 'ordinal', value: at + 1 });
   }
   for (const filler of FILLERS) book.add(filler, { kind: 'filler' });
+  for (const phrase of BACKGROUND) book.add(phrase, { kind: 'background' });
   return book;
 }
 
@@ -138,9 +137,14 @@ function addWithCompound(book: PhraseBook<Meaning>, phrase: string, meaning: Mea
   if (parts.length > 1) book.add(parts.join(''), meaning);
 }
 
-/** "2016-2019" is a span, though tokens know no dashes. */
-function spaceOutRanges(text: string): string {
-  return text.replace(/\b(\d{4})\s*[-–—]\s*(?=\d{4}\b)/g, '$1 to ');
+/** What tokens would take apart or leave out: "2016-2019" is a span, "2018 → 2019" as well, "b4" is "before". */
+function plain(text: string): string {
+  return text
+    .replace(/\b(\d{4})\s*(?:[-–—]+>?|→|=>|\.{2,3}|\/)\s*(?=\d{4}\b)/g, '$1 to ')
+    .replace(/\bb4\b/gi, 'before')
+    .replace(/\s(?:&|\+)\s/g, ' and ')
+    .replace(/\bn\b(?!['’])/gi, 'and')
+    .replace(/\bw\/o?\s/gi, 'with ');
 }
 
 /** A noun of one of the table's adjectives: "safety" of "safe". */

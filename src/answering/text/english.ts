@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { z } from 'zod';
 
@@ -25,4 +26,37 @@ export function englishInformation(word: string): number {
 /** Every word of the list, most said first. */
 export function englishWords(): string[] {
   return [...counts].sort((a, b) => b[1] - a[1]).map(([word]) => word);
+}
+
+/** A word said this often among 51 million is a word, not a slip. */
+export const REAL_WORD_COUNT = 12;
+
+/** Words that are said less often and are English all the same (from WordNet; see `npm run learn-words`). */
+const rareWords = new Set(readFileSync(new URL('rare-words.txt', import.meta.url), 'utf8').split('\n'));
+
+/** Is it an English word, in American or British spelling, or an inflection of one? */
+export function isEnglish(word: string): boolean {
+  return isListed(word) || (word.length >= LEAST_INFLECTED && baseForms(word).some(isListed));
+}
+
+function isListed(word: string): boolean {
+  return englishCount(word) >= REAL_WORD_COUNT || rareWords.has(word);
+}
+
+const LEAST_INFLECTED = 5;
+const INFLECTIONS: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/ies$|ied$/, ['y']],
+  [/(?:es|ed|er|ers|ing|ings)$/, ['', 'e']],
+  [/([bdglmnprt])\1(?:ed|er|ers|ing)$/, ['$1']],
+  [/(?:s|d|r|rs|ly)$/, ['']],
+  [/is(e|ed|es|ing|ation|ations)$/, ['iz$1']],
+  [/our(s|ed|ing|able)?$/, ['or$1']],
+  [/re(s)?$/, ['er$1']],
+];
+
+/** What the word may be an inflection or a British spelling of; not all are words. */
+function baseForms(word: string): string[] {
+  return INFLECTIONS.flatMap(([ending, replacements]) =>
+    ending.test(word) ? replacements.map((replacement) => word.replace(ending, replacement)) : [],
+  );
 }

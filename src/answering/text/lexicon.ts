@@ -25,6 +25,13 @@ const TERM_INFORMATION_LIMIT = 15;
 /** What is asked for tells as much as a middling word: a date is not a reason. */
 const ASKS_INFORMATION = 11;
 
+/** Without "one", which is seldom a number. */
+const NUMBER_WORDS = new Map(
+  'two three four five six seven eight nine ten eleven twelve'
+    .split(' ')
+    .map((word, at): [string, string] => [word, String(at + 2)]),
+);
+
 /** Turns words into tokens by the vocabulary: synonyms become one, names of the subject are set apart. */
 export interface Lexicon {
   tokens(words: readonly string[]): Token[];
@@ -102,8 +109,9 @@ export function createLexicon(vocabulary: Vocabulary, names: readonly string[]):
 }
 
 function wordToken(text: string, stem: string): Token {
-  return /^\d/.test(text)
-    ? { text, key: text, information: NUMBER_INFORMATION, kind: 'number' }
+  const number = /^\d/.test(text) ? text : NUMBER_WORDS.get(text);
+  return number !== undefined
+    ? { text, key: number, information: NUMBER_INFORMATION, kind: 'number' }
     : { text, key: stem, information: wordInformation(text), kind: 'word' };
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** Stem to related stems, each followed by the strength of the relation in percent; see `npm run learn-related-words`. */
+/** Stem to related stems, each followed by the strength of the relation in percent; see `npm run learn-words`. */
 type Relations = Readonly<Record<string, readonly (string | number)[]>>;
 
 const relations: Relations = JSON.parse(readFileSync(new URL('related-words.json', import.meta.url), 'utf8'));

@@ -1,8 +1,6 @@
 import Fuse from 'fuse.js';
-import { englishCount } from './english.ts';
+import { isEnglish } from './english.ts';
 
-/** A word said this often among 51 million is a word, not a slip; it is never corrected. */
-const REAL_WORD_COUNT = 12;
 /** Words that reach Fuse: those that share the most letter pairs with the misspelt one. */
 const PREFILTER = 24;
 /** Words whose length differs more are never the word that was meant: see `allowance`. */
@@ -62,14 +60,14 @@ export function createSpeller(
   };
 
   const correct = (word: string): string => {
-    if (word.length < 3 || /\d/.test(word) || knows(word) || englishCount(word) >= REAL_WORD_COUNT)
-      return word;
+    if (word.length < 3 || /\d/.test(word) || knows(word) || isEnglish(word)) return word;
     const fuse = new Fuse(candidates(word), { includeScore: true, threshold: 0.6, ignoreLocation: true });
     let best = word;
     let bestCost = Number.POSITIVE_INFINITY;
     for (const { item } of fuse.search(word)) {
       const distance = isShortened(word, item) ? SHORTENED_COST : editDistance(word, item);
       if (distance > allowance(Math.min(word.length, item.length))) continue;
+      if (word.length === item.length && word.length <= SHORT_LENGTH && !isSwapped(word, item)) continue;
       const cost =
         distance + (item[0] === word[0] ? 0 : 0.6) - Math.min(0.4, Math.log10(1 + count(item)) / 6);
       if (cost < bestCost) {
@@ -102,6 +100,13 @@ export function createSpeller(
   };
 }
 
+/** A word of three letters with another letter in it is most likely another word. */
+const SHORT_LENGTH = 3;
+
+function isSwapped(word: string, other: string): boolean {
+  return [...word].sort().join('') === [...other].sort().join('');
+}
+
 /** Is the word the beginning of the other, as people write `info` and `apprent`? */
 function isShortened(word: string, whole: string): boolean {
   return word.length >= SHORTENED_LENGTH && whole.startsWith(word);
@@ -115,7 +120,7 @@ export interface Reading {
 
 /** Puts misspelt words right, joins what was torn apart (`neo natal`) and parts what was run together. */
 export function readWords(written: readonly string[], { knows, correct }: Speller): Reading[] {
-  const isReal = (word: string) => knows(word) || /\d/.test(word) || englishCount(word) >= REAL_WORD_COUNT;
+  const isReal = (word: string) => knows(word) || /\d/.test(word) || isEnglish(word);
   const part = (word: string): string[] | undefined => {
     for (let at = word.length - PART_LENGTH; at >= PART_LENGTH; at--) {
       const [head, tail] = [word.slice(0, at), word.slice(at)];

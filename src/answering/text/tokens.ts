@@ -65,6 +65,13 @@ const CONTRACTIONS: Readonly<Record<string, string>> = {
   gonna: 'going to',
   gotta: 'got to',
   dunno: 'do not know',
+  jan: 'january',
+  feb: 'february',
+  aug: 'august',
+  sept: 'september',
+  oct: 'october',
+  nov: 'november',
+  dec: 'december',
 };
 
 /** Courtesies and noises: they ask for nothing. */

