@@ -4,22 +4,18 @@ import type { Signals } from './evidence.ts';
  * Weights of a logistic regression that turns signals into the probability that the best fact answers the question.
  */
 export const CALIBRATION: Readonly<Record<keyof Signals | 'constant', number>> = {
-  lead: 2,
-  strength: 4,
-  likeness: 3,
-  inside: 1,
-  hinted: -1,
-  related: -0.5,
-  other: -2,
-  unknown: -2,
-  risk: -1,
-  risks: -2,
-  otherNumber: -2,
-  elsewhere: -2,
-  otherQuestion: -1,
-  answerable: 1,
-  length: 0,
-  constant: -3,
+  lead: 5.60,
+  strength: 0.28,
+  likeness: 2.58,
+  inside: 0.28,
+  related: -5.48,
+  other: -2.30,
+  unknown: -5.06,
+  risk: -2.91,
+  risks: -1.68,
+  answerable: 1.56,
+  length: 1.75,
+  constant: -2.84,
 };
 
 /** A question that is a curated wording, whatever its spelling: a person has said what it asks. */

@@ -11,7 +11,7 @@ await run(() => {
   const none = [...examples('look-alike'), ...examples('ordinary')];
   writeFileSync(
     new URL('weights.json', FOLDER),
-    `${JSON.stringify(learnWeights({ medical, suicide, none }), undefined, 1)}\n`,
+    `${JSON.stringify(learnWeights({ medical, suicide, none }))}\n`,
   );
   console.log(
     `Learnt from ${medical.length + suicide.length} emergencies and ${none.length} other messages.`,

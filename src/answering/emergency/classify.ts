@@ -1,19 +1,35 @@
 import { z } from 'zod';
 
-const WeightsSchema = z.strictObject({ constant: z.number(), byFeature: z.record(z.string(), z.number()) });
-
-/** A logistic regression over features that are there or not. */
+/**
+ * A logistic regression over features that are there or not. A feature has no name here, only the bucket that its
+ * hash falls into (Weinberger et al. 2009): `units` holds a signed byte for each, in base64, that counts as many
+ * times `unit`.
+ */
+const WeightsSchema = z.strictObject({ constant: z.number(), unit: z.number(), units: z.base64() });
 export type Weights = z.infer<typeof WeightsSchema>;
 
 /** The shape of weights.json. */
 export const ClassifiersSchema = z.strictObject({ emergency: WeightsSchema, suicide: WeightsSchema });
 
 /** The probability, 0 to 1, that a message with these features is of the kind that the weights tell. */
-export function classifier({ constant, byFeature }: Weights): (features: readonly string[]) => number {
-  const weights = new Map(Object.entries(byFeature));
+export function classifier({ constant, unit, units }: Weights): (features: readonly number[]) => number {
+  const bytes = Int8Array.from(Buffer.from(units, 'base64'));
   return (features) => {
-    const share = 1 / Math.sqrt(features.length || 1);
-    const sum = features.reduce((total, feature) => total + (weights.get(feature) ?? 0) * share, constant);
-    return 1 / (1 + Math.exp(-sum));
+    const sum = features.reduce((total, feature) => total + (bytes[bucket(feature, bytes.length)] ?? 0), 0);
+    return logistic(constant + unit * sum * share(features.length));
   };
+}
+
+/** Which of so many buckets, a power of two, a feature falls into. */
+export function bucket(feature: number, buckets: number): number {
+  return feature & (buckets - 1);
+}
+
+/** How much each of so many features counts, so that a long message does not weigh more than a short one. */
+export function share(features: number): number {
+  return 1 / Math.sqrt(features || 1);
+}
+
+export function logistic(sum: number): number {
+  return 1 / (1 + Math.exp(-sum));
 }

@@ -1,33 +1,77 @@
-import { phraseFinder, wordsOfTerms } from './phrases.ts';
-import { TERMS } from './terms.ts';
-import { wordClasses } from './word-classes.ts';
-import { type Sentence, sentenceReader } from './words.ts';
+import { classesByWord } from './word-classes.ts';
+import { SENTENCE_END, SENTENCE_START, type Sentence, sentenceReader } from './words.ts';
 
-const readSentences = sentenceReader(
-  new Set([...TERMS.values()].flatMap((terms) => [...wordsOfTerms(terms)])),
-);
-const findTerms = phraseFinder(TERMS);
-const classByWord = new Map(
-  [...wordClasses].reverse().flatMap(([name, words]) => words.map((word) => [word, `<${name}>`] as const)),
-);
+/** Different words of one message that are paired each with each; later ones count only with their neighbours. */
+const PAIRED_LIMIT = 30;
+/** How far apart two words may stand to count as neighbours: next to each other, or with one between. */
+const REACH = 2;
+/** Letters in a piece of a word. */
+const PIECE_LENGTH = 4;
+const MARKS = ['?', '!', '"'];
+const NUMBER = /^\d+$/;
+/** Tells pairs of words anywhere from pairs of neighbours, which are told by how far they stand apart. */
+const ANYWHERE = 0;
+
+const readSentences = sentenceReader(new Set(classesByWord.keys()));
 
 /**
- * What a message says, as features for the classifier: its words, the classes of its words, runs of two and three of
- * them, pairs with one word between, and the labels of the terms found. Each once, whatever its count.
+ * What a message says, as hashes of features for the classifier. Each word goes by several names, itself and its
+ * classes, so that what is learnt of `wife … collapsed` holds for `gran … fainted`. Features are the names, pairs of
+ * names of neighbours and of any two words, pieces of words, and marks. Each once, whatever its count.
  */
-export function emergencyFeatures(text: string): readonly string[] {
-  return [...new Set(readSentences(text).flatMap(featuresOf))];
+export function emergencyFeatures(text: string): readonly number[] {
+  const sentences = readSentences(text);
+  const words = [...new Set(sentences.flat())].filter(
+    (word) => word !== SENTENCE_START && word !== SENTENCE_END,
+  );
+  if (words.length === 0) return [];
+  const features = new Set<number>(MARKS.filter((mark) => text.includes(mark)).map(hash));
+  for (const word of words) for (const piece of pieces(word)) features.add(piece);
+  for (const sentence of sentences) addNeighbours(sentence, features);
+  addPairs(words.slice(0, PAIRED_LIMIT), features);
+  return [...features];
 }
 
-function featuresOf(sentence: Sentence): string[] {
-  const classes = sentence.map((word) => classByWord.get(word) ?? word);
-  const runs = classes.flatMap((first, at) => {
-    const second = classes[at + 1];
-    const third = classes[at + 2];
-    if (second === undefined) return [];
-    return third === undefined
-      ? [`${first} ${second}`]
-      : [`${first} ${second}`, `${first} ${third}`, `${first} ${second} ${third}`];
-  });
-  return [...sentence, ...classes, ...runs, ...findTerms(sentence).map(({ label }) => `#${label}`)];
+function addNeighbours(sentence: Sentence, features: Set<number>): void {
+  const names = sentence.map(namesOf);
+  for (const [at, ofWord] of names.entries()) {
+    for (const name of ofWord) features.add(name);
+    for (let apart = 1; apart <= REACH; apart++)
+      for (const other of names[at + apart] ?? [])
+        for (const name of ofWord) features.add(combine(name, other, apart));
+  }
+}
+
+function addPairs(words: readonly string[], features: Set<number>): void {
+  const names = words.map(namesOf);
+  for (const [at, ofWord] of names.entries())
+    for (const ofOther of names.slice(at + 1))
+      for (const name of ofWord)
+        for (const other of ofOther)
+          features.add(combine(Math.min(name, other), Math.max(name, other), ANYWHERE));
+}
+
+function pieces(word: string): number[] {
+  const framed = `${SENTENCE_START}${word}${SENTENCE_END}`;
+  const count = Math.max(0, framed.length - PIECE_LENGTH + 1);
+  return Array.from({ length: count }, (_, at) => hash(`~${framed.slice(at, at + PIECE_LENGTH)}`));
+}
+
+function namesOf(word: string): readonly number[] {
+  const classes = classesByWord.get(word) ?? (NUMBER.test(word) ? ['number'] : []);
+  return [hash(word), ...Array.from(classes, (name) => hash(`<${name}>`))];
+}
+
+/** FNV-1a, 32 bits. */
+function hash(text: string): number {
+  let value = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
+  return value >>> 0;
+}
+
+/** One hash of two, by the finishing steps of MurmurHash3. */
+function combine(first: number, second: number, kind: number): number {
+  let value = Math.imul(first ^ ((second << 13) | (second >>> 19)) ^ kind, 0x85ebca6b);
+  value = Math.imul(value ^ (value >>> 15), 0xc2b2ae35);
+  return (value ^ (value >>> 13)) >>> 0;
 }

@@ -1,4 +1,4 @@
-import type { Weights } from './classify.ts';
+import { bucket, logistic, share, type Weights } from './classify.ts';
 import { emergencyFeatures } from './features.ts';
 
 /** Messages of each kind that the weights are learnt from. */
@@ -12,14 +12,16 @@ export interface Examples {
 const PASSES = 25;
 const RATE = 0.3;
 /** Ridge penalty at each step. */
-const RIDGE = 1e-4;
+const RIDGE = 1e-3;
 /** Starts the sum of squared slopes, so that the first step of a feature is not its largest. */
 const FIRST_SLOPE = 0.1;
-/** A feature in fewer examples than this is left out: it tells more of that example than of any other message. */
-const FEWEST_EXAMPLES = 2;
+/** Buckets for the features: the fewer, the more features share a weight. Both are powers of two. */
+const BUCKETS = { emergency: 2 ** 17, suicide: 2 ** 14 };
+/** The largest signed byte. */
+const MOST_UNITS = 127;
 
 interface Sample {
-  readonly features: readonly string[];
+  readonly buckets: Int32Array;
   readonly isTarget: boolean;
 }
 
@@ -28,68 +30,61 @@ export function learnWeights({ medical, suicide, none }: Examples): { emergency:
   const read = (texts: readonly string[]) => texts.map(emergencyFeatures);
   const [medicalFeatures, suicideFeatures, noneFeatures] = [read(medical), read(suicide), read(none)];
   return {
-    emergency: regress([
-      ...samples([...medicalFeatures, ...suicideFeatures], true),
-      ...samples(noneFeatures, false),
-    ]),
-    suicide: regress([...samples(suicideFeatures, true), ...samples(medicalFeatures, false)]),
+    emergency: regress([...medicalFeatures, ...suicideFeatures], noneFeatures, BUCKETS.emergency),
+    suicide: regress(suicideFeatures, medicalFeatures, BUCKETS.suicide),
   };
 }
 
-function samples(features: readonly (readonly string[])[], isTarget: boolean): Sample[] {
-  return features.map((of) => ({ features: of, isTarget }));
-}
+type Features = readonly number[];
 
 /**
  * Logistic regression by AdaGrad (Duchi, Hazan and Singer 2011): each feature's step shrinks with the slopes it has
  * seen, which suits features that most examples lack.
  */
-function regress(all: readonly Sample[]): Weights {
-  const given = withoutRare(all);
-  const weights = new Map<string, number>();
-  const slopes = new Map<string, number>();
+function regress(targets: readonly Features[], others: readonly Features[], buckets: number): Weights {
+  const sample = (features: Features, isTarget: boolean): Sample => ({
+    buckets: Int32Array.from(features, (feature) => bucket(feature, buckets)),
+    isTarget,
+  });
+  const samples = [
+    ...targets.map((features) => sample(features, true)),
+    ...others.map((features) => sample(features, false)),
+  ];
+  const weights = new Float64Array(buckets);
+  const slopes = new Float64Array(buckets).fill(FIRST_SLOPE);
   let constant = 0;
   let constantSlopes = 1;
-  const order = shuffler();
+  const shuffle = shuffler();
   for (let pass = 0; pass < PASSES; pass++) {
-    for (const { features, isTarget } of order(given)) {
-      const share = 1 / Math.sqrt(features.length || 1);
-      const sum = features.reduce((total, feature) => total + (weights.get(feature) ?? 0) * share, constant);
-      const error = 1 / (1 + Math.exp(-sum)) - (isTarget ? 1 : 0);
+    for (const { buckets: present, isTarget } of shuffle(samples)) {
+      const part = share(present.length);
+      const sum = present.reduce((total, at) => total + (weights[at] ?? 0), 0);
+      const error = logistic(constant + sum * part) - (isTarget ? 1 : 0);
       constantSlopes += error * error;
       constant -= (RATE * error) / Math.sqrt(constantSlopes);
-      for (const feature of features) {
-        const weight = weights.get(feature) ?? 0;
-        const slope = error * share + RIDGE * weight;
-        const seen = (slopes.get(feature) ?? FIRST_SLOPE) + slope * slope;
-        slopes.set(feature, seen);
-        weights.set(feature, weight - (RATE * slope) / Math.sqrt(seen));
+      for (const at of present) {
+        const weight = weights[at] ?? 0;
+        const slope = error * part + RIDGE * weight;
+        const seen = (slopes[at] ?? 0) + slope * slope;
+        slopes[at] = seen;
+        weights[at] = weight - (RATE * slope) / Math.sqrt(seen);
       }
     }
   }
-  return {
-    constant: round(constant),
-    byFeature: Object.fromEntries(
-      [...weights]
-        .map(([feature, weight]): [string, number] => [feature, round(weight)])
-        .filter(([, weight]) => weight !== 0)
-        .sort(([a], [b]) => (a < b ? -1 : 1)),
-    ),
-  };
+  return pack(constant, weights);
 }
 
-function withoutRare(given: readonly Sample[]): Sample[] {
-  const counts = new Map<string, number>();
-  for (const feature of given.flatMap(({ features }) => features))
-    counts.set(feature, (counts.get(feature) ?? 0) + 1);
-  return given.map(({ features, isTarget }) => ({
-    features: features.filter((feature) => (counts.get(feature) ?? 0) >= FEWEST_EXAMPLES),
-    isTarget,
-  }));
+function pack(constant: number, weights: Float64Array): Weights {
+  const largest = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0);
+  const unit = round(largest / MOST_UNITS) || 1;
+  const units = Int8Array.from(weights, (weight) =>
+    Math.max(-MOST_UNITS, Math.min(MOST_UNITS, Math.round(weight / unit))),
+  );
+  return { constant: round(constant), unit, units: Buffer.from(units.buffer).toString('base64') };
 }
 
 function round(value: number): number {
-  return Math.round(value * 1000) / 1000;
+  return Math.round(value * 10_000) / 10_000;
 }
 
 /** Shuffles in the same way in every run: the generator of Park and Miller (1988), Fisher and Yates's exchange. */

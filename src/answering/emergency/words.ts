@@ -1,8 +1,9 @@
 import { distance } from 'fastest-levenshtein';
 import { englishCount } from '../text/english.ts';
-import { SENTENCE_END, SENTENCE_START } from './phrases.ts';
 import { spellings } from './spellings.ts';
 
+export const SENTENCE_START = '^';
+export const SENTENCE_END = '$';
 /** Characters read of one message: as much as Discord lets a member write. */
 const TEXT_LIMIT = 4000;
 /** Words that are compared with the vocabulary for typing errors; the rest of a message stays as written. */
@@ -16,7 +17,7 @@ const FILLERS = new Set(
   'a an the really so very fucking fuckin fking literally omg oh god like um uh er proper just'.split(' '),
 );
 /** What stands for laughter in the words that come out. */
-export const LAUGHTER = 'haha';
+const LAUGHTER = 'haha';
 const LAUGHING_FACES = /[😂🤣💀☠😆😹😅]/gu;
 const LAUGHING_WORDS = /\b(?:l+o+l+|lmf?ao+|rofl|(?:ha){2,}h?|(?:he){2,}|xd)\b/gi;
 

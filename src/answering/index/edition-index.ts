@@ -26,7 +26,7 @@ export interface EditionIndex extends TokenRisk {
   read(text: string): Understood;
   /** The askables that come nearest, best first; at most `CANDIDATES`, and none that shares nothing with the query. */
   search(tokens: readonly Token[]): Match[];
-  /** Log-odds that the question is one which the shipped facts answer, by its words alone; 0 for no idea. */
+  /** Log-odds that the question is one which the shipped facts answer, by its words alone. */
   answerability(tokens: readonly Token[]): number;
   /** Tokens of English words that can mean the same as this one. */
   related(token: Token): Feature[];

@@ -8,21 +8,21 @@ export interface Examples {
   readonly ids: Int32Array;
   readonly weights: Float32Array;
   /** Where the vector of example `e` ends; it starts where the one before ends. */
-  readonly ends: Uint32Array;
+  readonly ends: Int32Array;
   /** Where its words end and its letter n-grams start. */
-  readonly wordEnds: Uint32Array;
+  readonly wordEnds: Int32Array;
   /** Position of the fact that example `e` is a wording of; ascending. */
-  readonly facts: Uint32Array;
+  readonly facts: Int32Array;
   /** By feature: how many facts have it. */
-  readonly factsWith: Uint32Array;
+  readonly factsWith: Int32Array;
 }
 
 /** Collects wordings, fact by fact, and weighs them once all are known. */
 export function createExamples(table: FeatureTable) {
   let ids = new Int32Array(2 ** 16);
   let priors = new Float32Array(2 ** 16);
-  let factsWith = new Uint32Array(2 ** 12);
-  let lastFact = new Uint32Array(2 ** 12);
+  let factsWith = new Int32Array(2 ** 12);
+  let lastFact = new Int32Array(2 ** 12);
   const wordEnds: number[] = [];
   const ends: number[] = [];
   const facts: number[] = [];
@@ -32,7 +32,7 @@ export function createExamples(table: FeatureTable) {
     const id = table.add(hash);
     if (size === ids.length) [ids, priors] = [doubled(ids, Int32Array), doubled(priors, Float32Array)];
     if (id >= factsWith.length) {
-      [factsWith, lastFact] = [doubled(factsWith, Uint32Array), doubled(lastFact, Uint32Array)];
+      [factsWith, lastFact] = [doubled(factsWith, Int32Array), doubled(lastFact, Int32Array)];
     }
     if (lastFact[id] !== fact + 1) {
       lastFact[id] = fact + 1;
@@ -69,9 +69,9 @@ export function createExamples(table: FeatureTable) {
       return {
         ids: ids.subarray(0, size),
         weights: priors.subarray(0, size),
-        ends: Uint32Array.from(ends),
-        wordEnds: Uint32Array.from(wordEnds),
-        facts: Uint32Array.from(facts),
+        ends: Int32Array.from(ends),
+        wordEnds: Int32Array.from(wordEnds),
+        facts: Int32Array.from(facts),
         factsWith: factsWith.subarray(0, table.size),
       };
     },

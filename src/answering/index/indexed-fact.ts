@@ -144,12 +144,6 @@ export function nearestWording(
     : { wording, likeness: Math.min(1, likeness), isSame: false };
 }
 
-/** Is the token in the wording? */
-export function wordingHas({ tokens, ends }: IndexedFact, wording: number, token: number): boolean {
-  const start = wording === 0 ? 0 : (ends[wording - 1] ?? 0);
-  return tokens.subarray(start, ends[wording]).includes(token);
-}
-
 /** How many of the wordings have the token. */
 export function wordingsWith({ asked, askedBy }: IndexedFact, token: number): number {
   return askedBy[positionOf(asked, token)] ?? 0;

@@ -14,18 +14,18 @@ const CAUTION = 0.1;
  * Logistic regression over the words and pairs of wordings against those of contrasts, whichever fact they belong to:
  * "salary", "phone number" or "last year" make a question one that has no answer here, near whatever fact it stands.
  * Both kinds count the same in total. Learnt with a step for each feature that shrinks as it is seen (AdaGrad: Duchi
- * et al. 2011), so that rare words get a say. All zero when there are no contrasts to learn from.
+ * et al. 2011), so that rare words get a say. Undefined when there are no contrasts to learn from.
  * @param answers by fact: is it one that answers?
  */
 export function learnAnswerability(
   { ids, wordEnds, ends, facts, factsWith }: Examples,
   answers: readonly boolean[],
-): Answerability {
-  const weights = new Float32Array(factsWith.length);
-  const squares = new Float32Array(factsWith.length).fill(CAUTION);
+): Answerability | undefined {
   const answered = facts.reduce((sum, fact) => sum + (answers[fact] ? 1 : 0), 0);
   const unanswered = facts.length - answered;
-  if (answered === 0 || unanswered === 0) return { weights };
+  if (answered === 0 || unanswered === 0) return undefined;
+  const weights = new Float32Array(factsWith.length);
+  const squares = new Float32Array(factsWith.length).fill(CAUTION);
   const stride = coprimeStride(facts.length);
   let example = 0;
   for (let step = 0; step < PASSES * facts.length; step++) {

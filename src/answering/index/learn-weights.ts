@@ -3,9 +3,9 @@ import type { Examples } from './examples.ts';
 /** From each feature to the facts that it speaks for or against. */
 export interface Postings {
   /** By feature: where its part of the other two arrays starts; it ends where the next one's starts. */
-  readonly starts: Uint32Array;
+  readonly starts: Int32Array;
   /** Positions of facts. */
-  readonly facts: Uint32Array;
+  readonly facts: Int32Array;
   /** Log-odds scale. */
   readonly weights: Float32Array;
 }
@@ -18,6 +18,8 @@ const PASSES = 4;
 const VISITS = 1.2e9;
 /** An error in probability below this is let stand. */
 export const SETTLED = 0.005;
+/** A wording whose fact lacked less than this is not looked at again in later passes. */
+const WELL_LEARNT = 0.05;
 
 /**
  * For each fact the weights by which a query's features speak for it: multinomial logistic regression over the
@@ -29,14 +31,26 @@ export function learnWeights(examples: Examples, factCount: number): Postings {
   const passes = Math.max(1, Math.min(PASSES, Math.floor(VISITS / Math.max(1, visits))));
   const scores = new Float32Array(factCount);
   const order = interleaved(examples);
+  const errors = new Float32Array(order.length).fill(1);
   for (let pass = 0; pass < passes; pass++) {
-    for (const example of order) learn(example, examples, postings, scores);
+    for (const example of order) {
+      if ((errors[example] ?? 0) < WELL_LEARNT) continue;
+      errors[example] = learn(example, examples, postings, scores);
+    }
   }
   return postings;
 }
 
-/** Moves the weights so that the example's own fact gets more of the probability, and the others that have it less. */
-function learn(example: number, { ids, weights, ends, facts }: Examples, postings: Postings, scores: Float32Array) {
+/**
+ * Moves the weights so that the example's own fact gets more of the probability, and the others that have it less.
+ * @returns the probability that the own fact had not
+ */
+function learn(
+  example: number,
+  { ids, weights, ends, facts }: Examples,
+  postings: Postings,
+  scores: Float32Array,
+): number {
   const from = example === 0 ? 0 : (ends[example - 1] ?? 0);
   const to = ends[example] ?? 0;
   const own = facts[example] ?? 0;
@@ -52,7 +66,8 @@ function learn(example: number, { ids, weights, ends, facts }: Examples, posting
     }
   }
   const total = toOdds(scores);
-  if (1 - (scores[own] ?? 0) / total < SETTLED) return;
+  const missing = 1 - (scores[own] ?? 0) / total;
+  if (missing < SETTLED) return missing;
   for (let fact = 0; fact < scores.length; fact++) {
     const chance = (scores[fact] ?? 0) / total;
     const error = fact === own ? 1 - chance : -chance;
@@ -66,6 +81,7 @@ function learn(example: number, { ids, weights, ends, facts }: Examples, posting
       learnt[slot] = (learnt[slot] ?? 0) + weight * (scores[posted[slot] ?? 0] ?? 0);
     }
   }
+  return missing;
 }
 
 /** Scores become odds, in place; returns their sum. */
@@ -82,14 +98,14 @@ function toOdds(scores: Float32Array): number {
 }
 
 /** The first wording of every fact, then the second of every fact, and so on: no fact is forgotten while another learns. */
-function interleaved({ facts }: Examples): Uint32Array {
+function interleaved({ facts }: Examples): Int32Array {
   const rounds: number[] = [];
   let first = 0;
   for (const [example, fact] of facts.entries()) {
     if (fact !== facts[first]) first = example;
     rounds.push(example - first);
   }
-  return Uint32Array.from(facts.keys()).sort((a, b) => (rounds[a] ?? 0) - (rounds[b] ?? 0) || a - b);
+  return Int32Array.from(facts.keys()).sort((a, b) => (rounds[a] ?? 0) - (rounds[b] ?? 0) || a - b);
 }
 
 /**
@@ -97,7 +113,7 @@ function interleaved({ facts }: Examples): Uint32Array {
  * get no postings: they tell next to nothing.
  */
 function meanWordings({ ids, weights, ends, facts, factsWith }: Examples, factCount: number) {
-  const uses = new Uint32Array(factsWith.length);
+  const uses = new Int32Array(factsWith.length);
   for (const id of ids) uses[id] = (uses[id] ?? 0) + 1;
   const visitsUpTo = (limit: number) => {
     let sum = 0;
@@ -110,13 +126,13 @@ function meanWordings({ ids, weights, ends, facts, factsWith }: Examples, factCo
   let limit = factCount;
   while (limit > 1 && visitsUpTo(limit) > VISITS) limit = Math.floor(0.8 * limit);
 
-  const starts = new Uint32Array(factsWith.length + 1);
+  const starts = new Int32Array(factsWith.length + 1);
   for (let id = 0; id < factsWith.length; id++) {
     const length = factsWith[id] ?? 0;
     starts[id + 1] = (starts[id] ?? 0) + (length <= limit ? length : 0);
   }
   const filled = starts.slice();
-  const posted = new Uint32Array(starts.at(-1) ?? 0);
+  const posted = new Int32Array(starts.at(-1) ?? 0);
   const learnt = new Float32Array(posted.length);
   const sums = new Float32Array(factsWith.length);
   let example = 0;

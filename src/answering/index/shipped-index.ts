@@ -16,9 +16,12 @@ export interface ShippedIndex {
   weightOfGram(hash: number): number;
   /** By position of the fact, on a log-odds scale; overwritten by the next call. */
   scores(query: Vector): Float32Array;
-  /** Log-odds that the question is one which the shipped facts answer, by its words alone; 0 for no idea. */
+  /** Log-odds that the question is one which the shipped facts answer, by its words alone. */
   answerability(query: Features): number;
 }
+
+/** Where no contrasts say which questions have no answer, they are taken to have one, about as surely as most that do. */
+const UNCONTRASTED = 2;
 
 /**
  * @param hints the tokens of each askable's hint
@@ -66,9 +69,9 @@ function readyToScore({
 }: {
   facts: readonly IndexedFact[];
   table: FeatureTable;
-  factsWith: Uint32Array;
+  factsWith: Int32Array;
   postings: Postings;
-  answerability: Answerability;
+  answerability: Answerability | undefined;
   tokenRisk: TokenRisk;
 }): ShippedIndex {
   const scores = new Float32Array(facts.length);
@@ -94,6 +97,7 @@ function readyToScore({
       return scores;
     },
     answerability({ words }) {
+      if (!answerability) return UNCONTRASTED;
       let sum = 0;
       for (const { hash } of words) {
         const id = table.find(hash);

@@ -61,6 +61,7 @@ export function aboutness(terms: readonly Term[]): number {
   if (points < LEAST_POINTS) return 0;
   const sure = points >= 2 ? 0.95 : points >= 1.5 ? 0.85 : points >= 1 ? 0.6 : 0.45;
   if (grounds > 0 || [...senses].some((sense) => GROUNDS.has(sense))) return sure;
+  if (dated > 0 && asksOfEvents(terms)) return Math.min(sure, MOST_OF_NOTHING);
   if (dated > 0 && asking + doing > 0) return Math.min(sure, MOST_UNGROUNDED_WITH_YEAR);
   return Math.min(sure, dated > 0 || isOfSubject(terms) ? MOST_UNGROUNDED : MOST_OF_NOTHING);
 }
@@ -70,7 +71,7 @@ function asksOfDoing(terms: readonly Term[]): boolean {
   if (!isOfSubject(terms)) return false;
   const has = (...senses: Sense[]) =>
     terms.some((term) => term.kind === 'sense' && senses.includes(term.sense));
-  if (has('best', 'worst') && has('which', 'where', 'when')) return true;
+  if (has('best', 'worst') && has('which', 'where', 'when', 'year')) return true;
   return (
     (has('how') && terms.some(({ text }) => DOING.has(text))) || terms.some(({ text }) => / at$/.test(text))
   );
@@ -78,7 +79,15 @@ function asksOfDoing(terms: readonly Term[]): boolean {
 
 const PRONOUNS: ReadonlySet<string> = new Set('it its they them their'.split(' '));
 
-function isOfSubject(terms: readonly Term[]): boolean {
+/** "What happened in 2016?", "what did it do in 2016?" */
+function asksOfEvents(terms: readonly Term[]): boolean {
+  const what = terms.some((term) => term.kind === 'sense' && term.sense === 'which');
+  return what && terms.some(({ text }) => EVENTS.has(text));
+}
+const EVENTS: ReadonlySet<string> = new Set('do doing done happened'.split(' '));
+
+/** Is the subject named, by a name or a pronoun? */
+export function isOfSubject(terms: readonly Term[]): boolean {
   return terms.some((term) => term.kind === 'name' || PRONOUNS.has(term.text) || SUBJECTS.has(term.text));
 }
 const SUBJECTS: ReadonlySet<string> = new Set('trust service organisation provider'.split(' '));

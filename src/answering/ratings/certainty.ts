@@ -1,6 +1,7 @@
 import type { RatingTable } from '../../knowledge/rating-table.ts';
 import { aboutness } from './aboutness.ts';
 import { datesOf } from './grid.ts';
+import type { Parse } from './parse.ts';
 import type { Question } from './question.ts';
 import type { Sense } from './question-words.ts';
 import type { Term } from './terms.ts';
@@ -11,6 +12,8 @@ const PER_UNKNOWN_WORD = 0.45;
 const PER_SLIP = 0.97;
 /** What is left of it where the question also tells of what goes on around it. */
 const WITH_BACKGROUND = 0.9;
+/** Nothing says that ratings are meant, and it is no question or one to whom it is asked: "you are good". */
+const OF_TALK = 0.5;
 /** A date before the first or after the last inspection: all that can be said is that the table has none. */
 const BEYOND_THE_TABLE = 0.75;
 /** When and how often there were inspections is for curated facts to say, where there are any. */
@@ -23,7 +26,7 @@ const OF_NOTHING = 0.4;
 /** How sure it is that a question of these terms is about this table and wholly understood, 0 to 1. */
 export function certaintyOf(
   terms: readonly Term[],
-  { question, stray }: { question: Question; stray: readonly Term[] },
+  { question, stray, statement }: Parse,
   table: RatingTable,
 ): number {
   const background = terms.filter(({ kind }) => kind === 'background').length;
@@ -36,6 +39,8 @@ export function certaintyOf(
     PER_UNKNOWN_WORD ** unknown,
     PER_SLIP ** slips,
     firm && background > 0 ? WITH_BACKGROUND : 1,
+    !firm && statement ? OF_TALK : 1,
+    !firm && isOfAddressee(terms) ? OF_TALK : 1,
     'condition' in question && !isSaidOfSomething(terms, question) ? OF_NOTHING : 1,
     datesOf(question.time).some(({ year }) => isBeyond(year, table)) ? BEYOND_THE_TABLE : 1,
     question.ask === 'inspections' && question.form !== 'yes-no' && datesOf(question.time).length === 0
@@ -58,6 +63,18 @@ function isFirm(terms: readonly Term[]): boolean {
     (term) => term.kind === 'sense' && ['rose', 'fell', 'change'].includes(term.sense),
   );
   return rated || (dated && (moved || terms.some(({ kind }) => kind === 'area' || kind === 'grade')));
+}
+
+const REQUESTS: ReadonlySet<string> = new Set(
+  'know tell list give show remind confirm say help compare see find check remember think'.split(' '),
+);
+
+/** Is "you" somebody of whom it is asked, and not only who is to tell it? */
+function isOfAddressee(terms: readonly Term[]): boolean {
+  return terms.some(({ text }, at) => {
+    const next = terms[at + 1]?.text.split(' ')[0] ?? '';
+    return text === 'your' || (text === 'you' && !REQUESTS.has(next));
+  });
 }
 
 const PRONOUNS: ReadonlySet<string> = new Set('it its they them their we us you he she'.split(' '));

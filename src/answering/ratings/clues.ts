@@ -22,6 +22,8 @@ export interface Clues {
   readonly plural: boolean;
   readonly told: readonly Area[];
   readonly areas: Areas;
+  /** Those left out: "apart from caring". */
+  readonly excluded: readonly Area[];
   readonly condition: Condition | undefined;
   readonly direction: Direction | undefined;
   readonly time: TimeReading;
@@ -52,7 +54,9 @@ export function findClues(written: readonly Term[], table: RatingTable): Clues {
   const yesNo = isYesNo(terms);
   const reason = written.some(({ kind }) => kind === 'why');
   const condition = parseCondition(terms, yesNo);
-  const told = [...new Set(terms.flatMap((term) => (term.kind === 'area' ? [term.area] : [])))];
+  const excluded = excludedAreas(terms);
+  const areaTerms = terms.flatMap((term) => (term.kind === 'area' ? [term.area] : []));
+  const told = [...new Set(areaTerms)].filter((area) => !excluded.includes(area));
   const [first, ...others] = told;
   const directions = (['rose', 'fell', 'stayed'] as const).filter((direction) => has(direction));
   const picks =
@@ -63,9 +67,13 @@ export function findClues(written: readonly Term[], table: RatingTable): Clues {
     yesNo,
     reason,
     claims: yesNo || reason || isClaim(terms),
-    any: has('any') || (has('some') && (has('area') || (directions.length > 0 && told.length === 0))),
-    plural: terms.some(({ kind, text }) => kind === 'sense' && PLURALS.has(text)),
+    any:
+      has('any') ||
+      terms.some(({ text }) => text.startsWith('anything ')) ||
+      (has('some') && (has('area') || (directions.length > 0 && told.length === 0))),
+    plural: terms.some(({ text }) => PLURALS.has(text.split(' ').at(-1) ?? '')),
     told,
+    excluded,
     areas: first ? { kind: 'told', areas: [first, ...others] } : { kind: 'untold' },
     condition,
     // "Did it go up or down?" claims neither.
@@ -75,6 +83,19 @@ export function findClues(written: readonly Term[], table: RatingTable): Clues {
     // "Is it no longer good?" asks of one grade alone.
     transition: yesNo && has('leave') && !has('ever') ? undefined : findTransition(terms),
   };
+}
+
+/** The areas that follow "apart from". */
+function excludedAreas(terms: readonly Term[]): readonly Area[] {
+  const except = terms.findIndex((term) => term.kind === 'sense' && term.sense === 'except');
+  if (except < 0) return [];
+  const rest = terms.slice(except + 1);
+  const end = rest.findIndex(
+    (term) => !['area', 'filler'].includes(term.kind) && !(term.kind === 'sense' && term.sense === 'and'),
+  );
+  return rest
+    .slice(0, end < 0 ? rest.length : end)
+    .flatMap((term) => (term.kind === 'area' ? [term.area] : []));
 }
 
 /** The senses of the terms, with those that follow from several together. */
@@ -131,11 +152,15 @@ const ASKING: ReadonlySet<Sense> = new Set([
   'most',
   'year-ago',
 ]);
-const CLAIMING: ReadonlySet<string> = new Set('is are was were has have had did does got went'.split(' '));
+const CLAIMING: ReadonlySet<string> = new Set(
+  'is are was were has have had did does got went surely right correct true'.split(' '),
+);
 
 /** "In 2018 everything was good, right?" and "why was it good in 2018?" claim something that may be wrong. */
 function isClaim(terms: readonly Term[]): boolean {
-  const asks = terms.some((term) => term.kind === 'sense' && ASKING.has(term.sense));
+  const asks = terms.some(
+    (term) => term.kind === 'sense' && (ASKING.has(term.sense) || /^wh(at|ich) /.test(term.text)),
+  );
   return !asks && terms.some(({ text }) => CLAIMING.has(text));
 }
 

@@ -9,7 +9,7 @@ export const BEYOND_A_TABLE: readonly string[] =
   tell you about, tell us about, tell us, that say, say about how, a service, it take, rating is that,
   grade is that, one of, was reported, were reported, is reported, as bad as it gets, as good as it gets, can get, can be, ratings can, rating can, grades can, can they give, full list,
   are about, itself, how long, how much, consequence, lead to, led to,
-  as a result, special measures, should i, read it, does that tell, does it tell me, do wrong, did wrong, done wrong, what went wrong,
+  as a result, special measures, should i, decide the, decide a, decide on, decide which, work out, works out, calculate, arrive at, come up with, read it, does that tell, does it tell me, do wrong, did wrong, done wrong, what went wrong,
   what goes wrong, what has gone wrong, it go wrong, they go wrong, have to, has to, had to, need to, ratings list, grades list, list of grades, list of ratings, what else, other trusts, other services, other ambulance`);
 
 /** Asks for a reason, which no table tells; but it tells whether there was anything to be explained. */
@@ -37,7 +37,7 @@ export const FILLERS: readonly string[] = [
   start started begin began finish finished land landed scoop scooped grab grabbed obtain obtained 
   bring brought produce produced deliver delivered gain won pass passed`,
   // talking
-  `really actually exactly just both wats quite very again eh lol tbh btw tho though um er uh erm hmm oh ah mate pal bot sir
+  `really actually exactly just both wats quite very eh lol tbh btw tho though um er uh erm hmm oh ah mate pal bot sir
   lads guys folks yo ya bro bruv dude fam innit omg wtf right correct true anyone anybody someone everybody one ones kind sort sorta bit much many way quick quickly
   officially official formally formal wise truly honestly seriously surely certainly definitely possibly maybe perhaps
   probably basically literally generally simply else instead anyway anyways pretty properly specifically especially
@@ -51,9 +51,9 @@ export const FILLERS: readonly string[] = [
   thought think thing`,
   // parts and places
   `part parts point points bit bits element elements side sides end gap either neither between half rest other others another
-  same piece one`,
+  piece single mine`,
   // what the ratings are given to
-  'service trust organisation organization place provider lot outfit ',
+  'service trust organisation organization place provider lot outfit',
 ]
   .flatMap((line) => line.split(/\s+/))
   .concat(
@@ -73,4 +73,4 @@ export const BACKGROUND: readonly string[] =
   assignment, dissertation, thesis, project, presentation, slide, slides, spreadsheet, quiz, pub quiz, exam, test, study, research, college, uni, university,
   class, course, interview, job, application, newsletter, blog, podcast, meeting, council, parish, committee, board, letter, email, speech,
   debate, argument, pandemic, covid, lockdown, disaster, scandal, crisis, shambles, mess, nightmare, fiasco, catastrophe, troubles, trouble, problems, drama, furore,
-  row, turmoil, chaos, dark days, went wrong, gone wrong, bad old days, state of affairs, moment, work, talk, run, hand, handed, place, placed, count, counted, fact, facts, data, numbers, stats, statistics, case, situation, story, deal, things, column, cell, entry, value, box, line, search, crew, crews, operation, picture, figure, info, information, trying, try, label, labelled, labeled, lie, lying, bag, bagged, secure, secured, treat, treated, morning, afternoon, evening, tonight, sake`);
+  row, turmoil, chaos, dark days, went wrong, gone wrong, bad old days, state of affairs, moment, work, talk, run, hand, handed, place, placed, count, counted, fact, facts, data, numbers, stats, statistics, case, situation, story, deal, things, column, cell, entry, value, box, line, search, crew, crews, operation, picture, figure, info, information, trying, try, label, labelled, labeled, lie, lying, bag, bagged, secure, secured, treat, treated, morning, afternoon, evening, tonight, sake, share, shared, spring, summer, autumn, winter`);

@@ -33,7 +33,8 @@ function relationAt(content: readonly Term[], at: number, yesNo: boolean): Condi
   if (yesNo && before(1) === 'leave') return 'not';
   const negation = before(1) === 'rating' || before(1) === 'grade' ? 2 : 1;
   // "wasn't it good?" asks the same as "was it good?".
-  return before(negation) === 'not' && at - negation > 0 ? 'not' : undefined;
+  const isContraction = at === negation && content[0]?.text === 'not';
+  return before(negation) === 'not' && !isContraction ? 'not' : undefined;
 }
 
 function senseOf(term: Term | undefined): Sense | undefined {

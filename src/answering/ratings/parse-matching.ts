@@ -37,6 +37,11 @@ export function askMatching(clues: Clues): Question | undefined {
     (has('every') && often === 'each') ||
     (!yesNo && has('which', 'only') && !asksVerdict(clues));
   if (asksAreas && clues.direction && quantity === 'which' && condition.relation === 'at') return undefined;
+  if (asksAreas && isNoLonger(clues)) {
+    const transition = { from: condition, to: { ...condition, relation: 'not' } } as const;
+    const change = { ask: 'change', form: 'which-areas', most: false, yesNo, transition } as const;
+    return { ...change, areas: told.length > 0 ? areas : { kind: 'every' }, time: time.time };
+  }
   if (asksAreas && told.length === 0) return { ask: 'which-areas', often, quantity, ...scope };
   if (!yesNo && has('how') && told.length > 0 && !isChecked(clues)) return undefined;
   if (often === 'most') return undefined;
@@ -51,6 +56,14 @@ export function askMatching(clues: Clues): Question | undefined {
 /** "When it was inspected in 2018, was it good?" */
 function isOfOneDate({ time }: Clues): boolean {
   return time.moments.length === 1 && time.time.kind === 'moments' && datesOf(time.time).length === 1;
+}
+
+/** "good in 2019 but not in 2022" */
+function isNoLonger({ terms, time, condition }: Clues): boolean {
+  const second = time.moments[1];
+  if (!second || time.moments.length > 2 || condition?.relation !== 'at') return false;
+  const before = terms.slice(0, second.at).findLast(({ kind }) => kind !== 'filler');
+  return before?.kind === 'sense' && before.sense === 'not';
 }
 
 /** "I heard that it is good, what does the inspector say?" */
@@ -81,6 +94,8 @@ function oftenOf({ has }: Clues) {
 function isAnyTime({ terms, has, condition, time, reason }: Clues): boolean {
   if (time.time.kind === 'moments')
     return has('or') && time.moments.length > 1 && condition?.grades.length === 1;
+  // "Has it kept its good rating?"
+  if (has('stayed', 'again')) return false;
   // "Why inadequate?" claims no more than that it once was so.
   if (reason && time.time.kind === 'untold' && !terms.some(({ text }) => text === 'is' || text === 'are'))
     return true;

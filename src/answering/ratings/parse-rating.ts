@@ -10,7 +10,9 @@ export function askRating(clues: Clues): Question | undefined {
   if (yesNo && told.length === 0 && !has('rating', 'grade', 'inspection')) return undefined;
   const untold = time.time.kind === 'untold';
   const hadEver = terms.some(({ text }) => ['had', 'been'].includes(text));
+  const series = untold && plural && told.length > 0;
   const whole =
+    series ||
     has('history', 'always', 'ever', 'change') ||
     (untold && has('every') && (has('inspection', 'year') || hadEver));
   const ofEach = has('area') || any || (!whole && (has('every') || (plural && time.time.kind !== 'range')));

@@ -94,12 +94,17 @@ function momentAt(terms: readonly Term[], at: number, table: RatingTable, picks:
   const term = terms[at];
   if (!term) return undefined;
   if (term.kind === 'month' || (term.kind === 'number' && isDay(term.value))) {
-    const date = dateAt(terms, at);
+    const date = dateAt(terms, at) ?? shortDateAt(terms, at, table);
     if (date) return date;
   }
   const year = term.kind === 'number' ? yearOf(term.value, table) : undefined;
   if (year !== undefined) return { moments: [{ kind: 'date', year } satisfies Moment], terms: [term] };
   if (term.kind === 'number') {
+    // "the two most recent ratings"
+    const latest = terms[at + 1];
+    if (latest?.kind === 'sense' && latest.sense === 'latest' && term.value > 1 && term.value <= 10) {
+      return { moments: [place(-term.value), place(-1)], terms: [term, latest] };
+    }
     const shifted = shiftedYear(terms.slice(at, at + 4));
     if (shifted) return shifted;
     const ago = terms.slice(at + 1, at + 3).map((next) => (next.kind === 'sense' ? next.sense : undefined));
@@ -133,6 +138,8 @@ function momentAt(terms: readonly Term[], at: number, table: RatingTable, picks:
 function momentBefore(terms: readonly Term[], at: number, told: Moment = place(-1)) {
   const term = terms[at];
   if (term?.kind !== 'sense' || term.sense !== 'before') return undefined;
+  // "Has it been good before?" asks of any time.
+  if (terms.some(({ text }) => text === 'has' || text === 'have')) return undefined;
   if (!terms.slice(at + 1).every(({ kind }) => kind === 'filler')) return undefined;
   return { moments: [{ kind: 'neighbour', of: told, step: -1 } satisfies Moment], terms: [term] };
 }
@@ -164,6 +171,16 @@ function dateAt(terms: readonly Term[], at: number) {
     parts.push(term);
   }
   return undefined;
+}
+
+/** "July 22" where there was an inspection in July 2022. */
+function shortDateAt(terms: readonly Term[], at: number, table: RatingTable) {
+  const [name, number] = terms.slice(at, at + 2);
+  if (name?.kind !== 'month' || number?.kind !== 'number') return undefined;
+  const year = yearOf(number.value, table);
+  const start = `${year}-${String(name.month).padStart(2, '0')}`;
+  if (year === undefined || !table.inspections.some(({ date }) => date.startsWith(start))) return undefined;
+  return { moments: [{ kind: 'date', year, month: name.month } satisfies Moment], terms: [name, number] };
 }
 
 function place(at: number): Moment {

@@ -1,4 +1,5 @@
 import type { Grade } from '../../knowledge/rating-table.ts';
+import { isOfSubject } from './aboutness.ts';
 import type { Clues } from './clues.ts';
 import type { Condition, Question, Transition } from './question.ts';
 import type { Sense } from './question-words.ts';
@@ -66,11 +67,13 @@ export function askTransition(clues: Clues): Question | undefined {
   if (!transition) return undefined;
   const { from, to } = transition;
   const claim = direction ?? (has('better') ? 'rose' : has('worse') ? 'fell' : undefined);
-  const listed = told.length === 0 && (any || has('area', 'how-many', 'where'));
+  // "What went from good to inadequate?" asks of areas, "what came after good?" of the whole.
+  const free = has('which') && !isOfSubject(clues.terms) && ((from && to) || has('leave'));
+  const listed = told.length === 0 && (free || any || has('area', 'how-many', 'where'));
   return {
     ask: 'change',
     form: listed && time.time.kind !== 'untold' ? (has('how-many') ? 'count' : 'which-areas') : 'when',
-    most: false,
+    most: has('most'),
     yesNo,
     areas: listed ? { kind: 'every' } : areas,
     time: time.time.kind === 'untold' ? { kind: 'all' } : time.time,

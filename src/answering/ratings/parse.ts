@@ -1,7 +1,8 @@
-import type { RatingTable } from '../../knowledge/rating-table.ts';
+import type { Area, RatingTable } from '../../knowledge/rating-table.ts';
 import { asksYears, type Clues, findClues } from './clues.ts';
 import { datesOf, plainAreas } from './grid.ts';
-import { askChange, askComparison } from './parse-change.ts';
+import { askChange } from './parse-change.ts';
+import { askComparison } from './parse-comparison.ts';
 import { askMatching } from './parse-matching.ts';
 import { askRating } from './parse-rating.ts';
 import { askTransition } from './parse-transition.ts';
@@ -15,6 +16,8 @@ export interface Parse {
   readonly stray: readonly Term[];
   /** It asks for the reason of something that it claims. */
   readonly reason: boolean;
+  /** It states something, and asks no more than by its tone. */
+  readonly statement: boolean;
 }
 
 /** The question that the terms ask of the table; `undefined` where they ask none or one that no table answers. */
@@ -23,11 +26,13 @@ export function parse(terms: readonly Term[], table: RatingTable): Parse | undef
   const clues = findClues(terms, table);
   if (isOfScale(clues) || isOfOthers(terms)) return undefined;
   if (clues.has('year-ago') && clues.pick === 'every') return undefined;
-  const question = ask(clues);
+  const asked = ask(clues);
+  const question = asked && leaveOut(clues.excluded, asked, table);
   if (!question) return undefined;
   return {
     question,
     reason: clues.reason,
+    statement: ['check', 'rating'].includes(question.ask) && clues.claims && !clues.yesNo && !clues.reason,
     stray: clues.terms.filter((term, at) => isStray(term, at, clues, question, table)),
   };
 }
@@ -65,10 +70,10 @@ function isStray(term: Term, at: number, clues: Clues, question: Question, table
   if (term.kind !== 'sense') return false;
   switch (term.sense) {
     case 'most':
-      if (question.ask === 'change') return !question.most;
+      if (question.ask === 'change') return !question.most && question.form !== 'count';
       return question.ask !== 'which-areas' || question.often !== 'most';
     case 'except':
-      return true;
+      return question.areas.kind !== 'told' || clues.excluded.length === 0;
     case 'and':
       return next === undefined;
     case 'times':
@@ -102,6 +107,14 @@ function isPartOf(question: Question, value: number, next: Term, clues: Clues, t
   if (next.sense === 'area') return value === plainAreas(table).length || value === table.areas.length;
   if (!['inspection', 'rating', 'times', 'year', 'running'].includes(next.sense)) return false;
   return clues.has('running') || value === table.inspections.length;
+}
+
+/** The question of every area apart from these. */
+function leaveOut(excluded: readonly Area[], question: Question, table: RatingTable): Question {
+  const [first, ...others] = plainAreas(table).filter((area) => !excluded.includes(area));
+  const isOfAll = question.areas.kind === 'every' || question.ask === 'which-areas';
+  if (excluded.length === 0 || !first || !isOfAll) return question;
+  return { ...question, areas: { kind: 'told', areas: [first, ...others] } };
 }
 
 /** The rules, the most telling first. */

@@ -1,5 +1,15 @@
-import { at, capitalised, count, dateText, during, groups, list, subject } from './phrase-parts.ts';
-import type { Direction } from './question.ts';
+import {
+  at,
+  capitalised,
+  conditionText,
+  count,
+  dateText,
+  during,
+  groups,
+  list,
+  subject,
+} from './phrase-parts.ts';
+import type { Direction, Transition } from './question.ts';
 import type { Result, Step } from './result.ts';
 
 /** "rose" in its forms, for "overall it rose", "has never risen". */
@@ -55,10 +65,11 @@ export function phraseSteps({
   areas,
   claim,
   counted,
+  transition,
   inspections,
 }: Extract<Result, { kind: 'steps' }>): string {
   if (steps.length === 0) {
-    const verb = claim ? PARTICIPLES[claim] : 'changed';
+    const verb = transition ? gone(transition) : claim ? PARTICIPLES[claim] : 'changed';
     const none =
       areas.length > 2
         ? `no area has ever ${verb}`
@@ -81,6 +92,12 @@ export function phraseSteps({
 }
 
 const TIMES: readonly (string | undefined)[] = [undefined, 'Once', 'Twice'];
+
+/** "gone from Good to Inadequate" */
+function gone({ from, to }: Transition): string {
+  const start = from ? ` from ${conditionText(from)}` : '';
+  return `gone${start}${to ? ` to ${conditionText(to)}` : ''}`;
+}
 
 /** A step that goes on where the one before it ended needs no verb and no start. */
 function stepText({ direction, from, to }: Step, before: Step | undefined): string {

@@ -2,6 +2,7 @@ import type { RatingTable } from '../../knowledge/rating-table.ts';
 import { plainAreas, type ToldDate } from './grid.ts';
 import { tell } from './phrase-cells.ts';
 import { phraseChange, phraseSteps } from './phrase-change.ts';
+import { phraseBestAreas, phraseBestInspections, phraseCompared } from './phrase-extremes.ts';
 import {
   at,
   capitalised,
@@ -37,7 +38,10 @@ function phraseResult(result: Result, table: RatingTable): string {
     case 'never-together':
       return withVerdict(result.verdict, phraseNeverTogether(result));
     case 'areas':
-      return withVerdict(result.verdict, result.counted ? phraseCountedAreas(result) : phraseAreas(result));
+      return withVerdict(
+        result.verdict,
+        result.counted ? phraseCountedAreas(result) : phraseAreas(result, table),
+      );
     case 'count':
       return phraseCount(result);
     case 'best-areas':
@@ -109,8 +113,9 @@ function phraseNever(
   return `${capitalised(head)}${anywhere} at the ${count(inspections.length)} inspections ${during(inspections)}.${other}`;
 }
 
-function phraseAreas({ cells, inspection, condition }: Told<'areas'>): string {
-  if (cells.length === 0) return `No area was rated ${conditionText(condition)} ${at([inspection])}.`;
+function phraseAreas({ cells, of, inspection, condition }: Told<'areas'>, table: RatingTable): string {
+  const none = of.length < plainAreas(table).length ? subject(of, 'was not', 'were not') : 'No area was';
+  if (cells.length === 0) return `${none} rated ${conditionText(condition)} ${at([inspection])}.`;
   return tell(cells);
 }
 
@@ -134,43 +139,6 @@ function phraseCount({ cells, area, of, condition }: Told<'count'>): string {
   const alike = condition.relation === 'at' && condition.grades.length === 1;
   const dates = alike ? list(cells.map(({ inspection }) => dateText(inspection.date))) : runs(cells);
   return `${capitalised(subject([area], 'was', 'were'))} rated ${conditionText(condition)} at ${times} inspections: ${dates}.`;
-}
-
-function phraseBestAreas(
-  { end, areas, alike, cells, inspections }: Told<'best-areas'>,
-  table: RatingTable,
-): string {
-  const [only] = inspections;
-  const [first] = cells;
-  if (only && first && inspections.length === 1) {
-    if (alike && areas.length > 1)
-      return `All ${count(areas.length)} areas were rated alike ${at([only])}: ${first.grade.word}.`;
-    return `${capitalised(subject(areas, 'was', 'were'))} rated ${end} ${at([only])}: ${first.grade.word}.`;
-  }
-  const whole =
-    inspections.length === table.inspections.length
-      ? `over all ${count(inspections.length)} inspections`
-      : during(inspections);
-  return `${capitalised(subject(areas, 'was', 'were'))} rated ${end} ${whole}. ${tell(cells)}`;
-}
-
-function phraseBestInspections({ end, inspections, cells, alike }: Told<'best-inspections'>): string {
-  const areas = [...new Set(cells.map(({ area }) => area))];
-  const [first] = cells;
-  if (first && areas.length === 1) {
-    const head = capitalised(subject(areas, 'was', 'were'));
-    if (alike) return `${head} rated alike at every inspection: ${runs(cells)}.`;
-    return `${head} rated ${end} ${at(inspections)}: ${first.grade.word}.`;
-  }
-  return `The ${end} ratings were those ${at(inspections)}. ${tell(cells)}`;
-}
-
-function phraseCompared({ better, worse, alike }: Told<'compared'>): string {
-  const date = at([better.inspection]);
-  const areas = [better.area, worse.area];
-  if (alike)
-    return `${list(areas.map(({ title }) => title))} were rated alike ${date}: ${better.grade.word}.`;
-  return `${better.area.title} was rated higher than ${worse.area.title} ${date}: ${better.grade.word} against ${worse.grade.word}.`;
 }
 
 /** Of dates within the table it is certain that there was none; of those before and after only that it tells of none. */

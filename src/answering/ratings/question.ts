@@ -94,6 +94,8 @@ export type Question = Scope &
         /** Of the moves, the first or the last alone. */
         readonly pick?: 'first' | 'last';
         readonly transition?: Transition;
+        /** Is it so of every area? */
+        readonly every?: boolean;
         /** Those that did not move so. */
         readonly denied?: boolean;
         /** How many grades it moved. */

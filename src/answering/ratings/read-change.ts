@@ -45,12 +45,15 @@ function readBetween(question: Change, table: RatingTable): Result | undefined {
   }
   return {
     kind: 'change',
-    steps: met,
+    steps: question.every ? steps : met,
     from,
     to,
     ...(claim && !question.denied && { claim }),
     ...(form === 'count' && { of: steps.length }),
-    ...(yesNo && form === 'which-areas' && { verdict: met.length > 0 ? 'yes' : 'no' }),
+    ...(yesNo &&
+      form === 'which-areas' && {
+        verdict: verdictOf(met.length, question.every ? steps.length : met.length),
+      }),
   };
 }
 
@@ -60,7 +63,7 @@ function wholeTable({ form, areas }: Change, table: RatingTable): boolean {
 }
 
 function verdictOf(met: number, all: number): Verdict {
-  return met === all ? 'yes' : met === 0 ? 'no' : 'partly';
+  return met === 0 ? 'no' : met === all ? 'yes' : 'partly';
 }
 
 /** The two inspections to hold against each other, older first; one told is held against the one before it. */

@@ -10,10 +10,13 @@ type Change = Asked<'change'>;
 export function readSteps(question: Change, table: RatingTable): Result {
   const { areas, claim, yesNo, pick, transition, time, counted } = question;
   const scope = areasOf(table, areas);
-  const met = stepsOf(scope, table).filter((one) => isMeant(one, table, question));
+  const { from, to } = transition ?? {};
+  const steps = from && to ? waysOf(scope, from, to, table) : stepsOf(scope, table);
+  const meant = steps.filter((one) => isMeant(one, table, question));
+  const met = question.most && meant.length > 0 ? furthest(table, meant) : meant;
   const inspections = inspectionsAt(table, time, 'all').inspections;
   const within = met.filter(({ to }) => inspections.includes(to.inspection));
-  if (met.length === 0 && transition) return readUnmoved(scope, transition, table);
+  if (met.length === 0 && transition) return readUnmoved(question, transition, table);
   return {
     kind: 'steps',
     // A move at another time than was told is still worth telling.
@@ -49,18 +52,19 @@ export function readUnmovedAreas(question: Change, table: RatingTable): Result {
 }
 
 /** No grade moved so: it was never there to begin with, or it stayed. */
-function readUnmoved(scope: readonly Area[], { from, to }: Transition, table: RatingTable): Result {
-  const condition = from ?? to;
+function readUnmoved(question: Change, transition: Transition, table: RatingTable): Result {
+  const scope = areasOf(table, question.areas);
+  const condition = transition.from ?? transition.to;
   const [first, ...others] = scope;
-  if (!condition || !first) return { kind: 'ratings', cells: cellsOf(table, scope, table.inspections) };
+  const all = table.inspections;
+  const verdict = verdictOn(question.yesNo ? false : undefined);
+  const seen = cellsOf(table, scope, all).some(({ grade }) => condition && meets(table, grade, condition));
+  if (seen && scope.length > 1) {
+    return { kind: 'steps', steps: [], areas: scope, inspections: all, transition, ...verdict };
+  }
+  if (seen || !condition || !first) return { kind: 'ratings', cells: cellsOf(table, scope, all), ...verdict };
   const areas: Areas = { kind: 'told', areas: [first, ...others] };
-  const seen = cellsOf(table, scope, table.inspections).some(({ grade }) => meets(table, grade, condition));
-  if (seen) return { kind: 'ratings', cells: cellsOf(table, scope, table.inspections) };
-  return readWhen(
-    { ask: 'when', areas, condition, pick: 'every', time: { kind: 'all' } },
-    table,
-    table.inspections,
-  );
+  return readWhen({ ask: 'when', areas, condition, pick: 'every', time: { kind: 'all' } }, table, all);
 }
 
 /** The first or the last of the steps, as that is asked for. */
@@ -81,6 +85,22 @@ function stepsOf(areas: readonly Area[], table: RatingTable): readonly Step[] {
   return areas.flatMap((area) => {
     const cells = cellsOf(table, [area], table.inspections);
     return cells.slice(1).map((cell, at) => step(table, cells[at] ?? cell, cell));
+  });
+}
+
+/** The ways from one grade to another, which may lead over others. */
+function waysOf(areas: readonly Area[], from: Condition, to: Condition, table: RatingTable): readonly Step[] {
+  return areas.flatMap((area) => {
+    const cells = cellsOf(table, [area], table.inspections);
+    const meetsAt = (at: number, condition: Condition) => {
+      const grade = cells[at]?.grade;
+      return grade !== undefined && meets(table, grade, condition);
+    };
+    return cells.flatMap((cell, at) => {
+      if (!meetsAt(at, to) || meetsAt(at - 1, to)) return [];
+      const start = cells.slice(0, at).findLast(({ grade }) => meets(table, grade, from));
+      return start ? [step(table, start, cell)] : [];
+    });
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Area, Inspection } from '../../knowledge/rating-table.ts';
 import type { ToldDate } from './grid.ts';
-import type { Cell, Condition, Direction } from './question.ts';
+import type { Cell, Condition, Direction, Transition } from './question.ts';
 
 export type Verdict = 'yes' | 'no' | 'partly' | 'neither';
 
@@ -100,6 +100,7 @@ export type Result =
       readonly claim?: Direction;
       /** How often it was is asked for. */
       readonly counted?: boolean;
+      readonly transition?: Transition;
       readonly inspections: readonly Inspection[];
       readonly verdict?: Verdict;
     }

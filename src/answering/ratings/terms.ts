@@ -141,6 +141,7 @@ function addWithCompound(book: PhraseBook<Meaning>, phrase: string, meaning: Mea
 function plain(text: string): string {
   return text
     .replace(/\b(\d{4})\s*(?:[-–—]+>?|→|=>|\.{2,3}|\/)\s*(?=\d{4}\b)/g, '$1 to ')
+    .replace(/(\d)['’]s\b/g, '$1')
     .replace(/\bb4\b/gi, 'before')
     .replace(/\s(?:&|\+)\s/g, ' and ')
     .replace(/\bn\b(?!['’])/gi, 'and')

@@ -1,0 +1,43 @@
+import type { RatingTable } from '../../knowledge/rating-table.ts';
+import { tell } from './phrase-cells.ts';
+import { at, capitalised, count, during, list, runs, subject } from './phrase-parts.ts';
+import type { Result } from './result.ts';
+
+type Told<Kind extends Result['kind']> = Extract<Result, { kind: Kind }>;
+
+export function phraseBestAreas(
+  { end, areas, alike, cells, inspections }: Told<'best-areas'>,
+  table: RatingTable,
+): string {
+  const [only] = inspections;
+  const [first] = cells;
+  if (only && first && inspections.length === 1) {
+    if (alike && areas.length > 1)
+      return `All ${count(areas.length)} areas were rated alike ${at([only])}: ${first.grade.word}.`;
+    return `${capitalised(subject(areas, 'was', 'were'))} rated ${end} ${at([only])}: ${first.grade.word}.`;
+  }
+  const whole =
+    inspections.length === table.inspections.length
+      ? `over all ${count(inspections.length)} inspections`
+      : during(inspections);
+  return `${capitalised(subject(areas, 'was', 'were'))} rated ${end} ${whole}. ${tell(cells)}`;
+}
+
+export function phraseBestInspections({ end, inspections, cells, alike }: Told<'best-inspections'>): string {
+  const areas = [...new Set(cells.map(({ area }) => area))];
+  const [first] = cells;
+  if (first && areas.length === 1) {
+    const head = capitalised(subject(areas, 'was', 'were'));
+    if (alike) return `${head} rated alike at every inspection: ${runs(cells)}.`;
+    return `${head} rated ${end} ${at(inspections)}: ${first.grade.word}.`;
+  }
+  return `The ${end} ratings were those ${at(inspections)}. ${tell(cells)}`;
+}
+
+export function phraseCompared({ better, worse, alike }: Told<'compared'>): string {
+  const date = at([better.inspection]);
+  const areas = [better.area, worse.area];
+  if (alike)
+    return `${list(areas.map(({ title }) => title))} were rated alike ${date}: ${better.grade.word}.`;
+  return `${better.area.title} was rated higher than ${worse.area.title} ${date}: ${better.grade.word} against ${worse.grade.word}.`;
+}
