@@ -4,18 +4,17 @@ import type { Signals } from './evidence.ts';
  * Weights of a logistic regression that turns signals into the probability that the best fact answers the question.
  */
 export const CALIBRATION: Readonly<Record<keyof Signals | 'constant', number>> = {
-  lead: 5.60,
-  strength: 0.28,
-  likeness: 2.58,
-  inside: 0.28,
-  related: -5.48,
-  other: -2.30,
-  unknown: -5.06,
-  risk: -2.91,
-  risks: -1.68,
-  answerable: 1.56,
-  length: 1.75,
-  constant: -2.84,
+  lead: 5.21,
+  weak: -4.60,
+  likeness: 3.42,
+  inside: 0.08,
+  other: -2.19,
+  unknown: -5.62,
+  risk: -2.84,
+  risks: -2.15,
+  answerable: 1.46,
+  length: 1.98,
+  constant: -2.73,
 };
 
 /** A question that is a curated wording, whatever its spelling: a person has said what it asks. */

@@ -29,15 +29,15 @@ export interface WeighedToken {
 export interface Signals {
   /** Log-odds of the match against everything else that can be asked, cut at 8 and brought to -1 to 1. */
   readonly lead: number;
-  /** The match's score on its own, 0 to about 1: what its words say before they are set against others'. */
-  readonly strength: number;
+  /** How far the match's score on its own falls short of what questions with an answer have, 0 to 1. */
+  readonly weak: number;
   /** Cosine with the best wording, 0 to 1. */
   readonly likeness: number;
   /** How far the match is ahead of the nearest questions that have no answer here, as log-odds cut at 8, -1 to 1. */
   readonly inside: number;
-  readonly related: number;
   /** The share that other facts have and this one has not. */
   readonly other: number;
+  /** The share that nothing here has; half of it where a word of the fact can mean the same. */
   readonly unknown: number;
   /** The greatest risk of a token, cut at 4 and brought to 0 to 1. */
   readonly risk: number;
@@ -56,7 +56,8 @@ export interface Evidence {
 
 /** Log-odds from which more makes no difference. */
 const LEAD_LIMIT = 8;
-const STRENGTH_SCALE = 10;
+/** Nine in ten questions that have an answer score higher. */
+const FULL_SCORE = 5;
 const RISK_LIMIT = 4;
 const RISKS_LIMIT = 8;
 const ANSWERABLE_LIMIT = 4;
@@ -80,12 +81,11 @@ export function weigh(
     tokens: weighed,
     signals: {
       lead: clamp(Math.log(match.chance / Math.max(1e-9, 1 - match.chance)) / LEAD_LIMIT, -1),
-      strength: match.score / STRENGTH_SCALE,
+      weak: clamp(1 - match.score / FULL_SCORE),
       likeness: match.likeness,
       inside: contrast ? clamp((match.score - contrast.score) / LEAD_LIMIT, -1) : 1,
-      related: share('related'),
       other: share('other'),
-      unknown: share('unknown'),
+      unknown: share('unknown') + share('related') / 2,
       risk: clamp(Math.max(0, ...risks) / RISK_LIMIT),
       risks: clamp(sum(risks) / RISKS_LIMIT, -1),
       answerable: clamp(index.answerability(tokens) / ANSWERABLE_LIMIT, -1),

@@ -24,16 +24,21 @@ describe('an emergency now is told', () => {
     'a man has been hit by a car outside the school',
     'the baby is blue and floppy',
     'i think nan is having a stroke her face has dropped',
+    'the plumber has come off his ladder and is making no sense, what do i do?',
+    'CAN SOMEONE SEND AN AMBULANCE',
+    'my lodger had a fit last year and now she is having another',
   ])('%s', (message) => {
     expect(detectEmergency(message)).toBe('medical');
   });
 
-  it.each(['i want to kill myself', 'i cant go on anymore i want to die', 'im going to end it tonight'])(
-    '%s points to somebody who listens',
-    (message) => {
-      expect(detectEmergency(message)).toBe('suicide');
-    },
-  );
+  it.each([
+    'i want to kill myself',
+    'i cant go on anymore i want to die',
+    'im going to end it tonight',
+    "i've od'd on purpose",
+  ])('%s points to somebody who listens', (message) => {
+    expect(detectEmergency(message)).toBe('suicide');
+  });
 });
 
 describe('the same words without an emergency are left alone', () => {
@@ -46,6 +51,10 @@ describe('the same words without an emergency are left alone', () => {
     'my nan had a stroke last year',
     'what are the signs of an overdose?',
     'running late, five mins',
+    'the crew came when my lodger had a fit last year, she is fine now',
+    'i choked on a grape as a kid and still hate them',
+    'on our first aid course the dummy was not breathing',
+    'the server has stopped responding again',
     '',
     '?!',
   ])('%s', (message) => {

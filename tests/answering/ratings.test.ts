@@ -313,8 +313,151 @@ describe('the ratings of a service with an overall area, by years and months', (
     answers(cqc, [['My father is frail. How did they rate safety in 2019?', 'Safe was rated Good in 2019.']]);
   });
 
+  describe('a wrong premise', () => {
+    answers(cqc, [
+      ['Why was SECAmb rated good in 2016?', 'No, overall it was rated Inadequate in 2016.'],
+      ['how come caring was inadequate in 2017', 'No, Caring was rated Good in 2017.'],
+      [
+        'why did the rating fall in 2019',
+        'No, overall it rose from Requires improvement in 2018 to Good in 2019.',
+      ],
+      [
+        'In 2018 everything was requires improvement, right?',
+        'No, Safe, Effective, Responsive and Well-led were rated Requires improvement in 2018; Caring was rated Good.',
+      ],
+      [
+        'did all areas improve in 2019',
+        'Only in part: from 2018 to 2019, Safe, Effective, Responsive and Well-led rose from Requires improvement to Good; ' +
+          'Caring stayed at Good.',
+      ],
+      [
+        'My dad reckons secamb is outstanding, what does the CQC actually say?',
+        'No, overall it was rated Requires improvement in July 2022.',
+      ],
+    ]);
+  });
+
+  describe('from one grade to another', () => {
+    const lost = 'Overall it fell from Good in 2019 to Requires improvement in July 2022.';
+    answers(cqc, [
+      ['when did it stop being good', lost],
+      ['what came after the good rating', lost],
+      ['what was safe before it was good', 'Safe rose from Requires improvement in 2018 to Good in 2019.'],
+      ['what went from good to inadequate', 'Well-led fell from Good in 2019 to Inadequate in July 2022.'],
+      [
+        'did any area go from inadequate to good',
+        'Yes, Safe and Well-led rose from Inadequate in 2017 to Good in 2019.',
+      ],
+      [
+        'has any area gone from requires improvement to inadequate',
+        'Yes, Well-led fell from Requires improvement in 2018 to Inadequate in July 2022.',
+      ],
+      [
+        'has any area gone from good to outstanding',
+        'No area has ever gone from Good to Outstanding, from 2016 to July 2022.',
+      ],
+      [
+        'which areas were good in 2019 but not in 2022',
+        'From 2019 to July 2022, Safe, Effective and Responsive fell from Good to Requires improvement; ' +
+          'Well-led fell from Good to Inadequate.',
+      ],
+      ['is it no longer inadequate', 'Yes, overall it was rated Requires improvement in July 2022.'],
+      ['is the overall rating still good', 'No, overall it was rated Requires improvement in July 2022.'],
+    ]);
+  });
+
+  describe('moves of a certain kind', () => {
+    answers(cqc, [
+      [
+        'which area dropped two grades in 2022',
+        'Well-led fell from Good in 2019 to Inadequate in July 2022.',
+      ],
+      ['biggest drop in ratings', 'Well-led fell from Good in 2019 to Inadequate in July 2022.'],
+      ['when did well-led last improve', 'Well-led rose from Requires improvement in 2018 to Good in 2019.'],
+      [
+        "which areas didn't improve in 2018",
+        'From 2017 to 2018, Effective and Responsive stayed at Requires improvement; Caring stayed at Good.',
+      ],
+      ['which areas have never dropped', 'Caring was rated Good in 2016, 2017, 2018, 2019 and July 2022.'],
+      [
+        'how many times has the overall rating changed',
+        'Three times: overall it rose from Inadequate in 2017 to Requires improvement in 2018, to Good in 2019 ' +
+          'and fell from Good in 2019 to Requires improvement in July 2022.',
+      ],
+      [
+        'was 2018 an improvement on 2017',
+        'Yes, overall it rose from Inadequate in 2017 to Requires improvement in 2018.',
+      ],
+      [
+        'is leadership any better than it was in 2018',
+        'No, Well-led fell from Requires improvement in 2018 to Inadequate in July 2022.',
+      ],
+    ]);
+  });
+
+  describe('all areas together', () => {
+    answers(cqc, [
+      [
+        'in which year were all areas good',
+        'Safe, Effective, Caring, Responsive and Well-led were rated Good in 2019.',
+      ],
+      [
+        'when were all areas inadequate',
+        'At none of the five inspections from 2016 to July 2022 were all five areas rated Inadequate.',
+      ],
+      [
+        'which year had the most inadequate ratings',
+        'Safe and Well-led were rated Inadequate in 2016 and 2017.',
+      ],
+      [
+        'apart from caring, what was good in 2022',
+        'Safe, Effective, Responsive and Well-led were not rated Good in July 2022.',
+      ],
+      [
+        'which areas share the same grade as the overall one in 2022',
+        'Safe, Effective and Responsive were rated Requires improvement in July 2022.',
+      ],
+      ['which areas were below overall in 2022', 'Well-led was rated Inadequate in July 2022.'],
+    ]);
+  });
+
+  describe('talk around the question', () => {
+    answers(cqc, [
+      [
+        "I'm filling in a spreadsheet, what goes in responsive for 2022?",
+        'Responsive was rated Requires improvement in July 2022.',
+      ],
+      [
+        'Quick one for my essay: the verdict in 2018, overall.',
+        'Overall it was rated Requires improvement in 2018.',
+      ],
+      ['rating b4 2022 pls', 'Overall it was rated Good in 2019.'],
+      ['safe n caring 2018', 'Safe was rated Requires improvement in 2018; Caring was rated Good.'],
+      [
+        'no. of RI areas 2018',
+        'Four of the five areas were rated Requires improvement in 2018: Safe, Effective, Responsive and Well-led.',
+      ],
+    ]);
+
+    it.each([
+      'my dad is caring',
+      'you are inadequate',
+      'is my job safe',
+      'what did you do in 2018',
+      'management is terrible',
+    ])('is no question of ratings: %s', (text) => {
+      expect(answer(cqc, text)).toMatch(/^(no reading|unsure)/);
+    });
+  });
+
   describe('what the table cannot tell', () => {
     it.each([
+      'which ambulance trusts are rated good',
+      'is it the worst ambulance service on record',
+      'is there anything below requires improvement',
+      'how does the cqc decide the rating',
+      'did answering times get worse between 2016 and 2017',
+      'ratings list',
       'why was it rated inadequate in 2016',
       'who inspected it in 2018',
       'when did the 2019 report come out',

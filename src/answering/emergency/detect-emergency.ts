@@ -5,8 +5,13 @@ import { emergencyFeatures } from './features.ts';
 /** What kind of help to point to. */
 export type Emergency = 'medical' | 'suicide';
 
-/** At or above this probability a message is taken for an emergency: to miss one is worse than to reply for nothing. */
-const THRESHOLD = 0.5;
+/**
+ * At or above this probability a message is taken for an emergency. To miss one is worse than to reply for nothing:
+ * lower, look-alikes set it off more often than one finds more.
+ */
+const EMERGENCY_FROM = 0.38;
+/** At or above this probability an emergency is taken for a suicidal crisis. */
+const SUICIDE_FROM = 0.35;
 
 const weights = ClassifiersSchema.parse(
   JSON.parse(readFileSync(new URL('./weights.json', import.meta.url), 'utf8')),
@@ -20,6 +25,6 @@ const suicide = classifier(weights.suicide);
  */
 export function detectEmergency(text: string): Emergency | undefined {
   const features = emergencyFeatures(text);
-  if (features.length === 0 || emergency(features) < THRESHOLD) return undefined;
-  return suicide(features) >= THRESHOLD ? 'suicide' : 'medical';
+  if (features.length === 0 || emergency(features) < EMERGENCY_FROM) return undefined;
+  return suicide(features) >= SUICIDE_FROM ? 'suicide' : 'medical';
 }

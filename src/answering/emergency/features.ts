@@ -12,6 +12,12 @@ const NUMBER = /^\d+$/;
 /** Tells pairs of words anywhere from pairs of neighbours, which are told by how far they stand apart. */
 const ANYWHERE = 0;
 
+const namesByWord = new Map(
+  [...classesByWord].map(([word, classes]) => [
+    word,
+    [hash(word), ...Array.from(classes, (name) => hash(`<${name}>`))],
+  ]),
+);
 const readSentences = sentenceReader(new Set(classesByWord.keys()));
 
 /**
@@ -58,8 +64,7 @@ function pieces(word: string): number[] {
 }
 
 function namesOf(word: string): readonly number[] {
-  const classes = classesByWord.get(word) ?? (NUMBER.test(word) ? ['number'] : []);
-  return [hash(word), ...Array.from(classes, (name) => hash(`<${name}>`))];
+  return namesByWord.get(word) ?? (NUMBER.test(word) ? [hash(word), hash('<number>')] : [hash(word)]);
 }
 
 /** FNV-1a, 32 bits. */

@@ -18,6 +18,8 @@ const FILLERS = new Set(
 );
 /** What stands for laughter in the words that come out. */
 const LAUGHTER = 'haha';
+/** Without its apostrophe it would be another word. */
+const OVERDOSED = /\bod['’‘`]d\b/g;
 const LAUGHING_FACES = /[😂🤣💀☠😆😹😅]/gu;
 const LAUGHING_WORDS = /\b(?:l+o+l+|lmf?ao+|rofl|(?:ha){2,}h?|(?:he){2,}|xd)\b/gi;
 
@@ -40,7 +42,7 @@ export function sentenceReader(vocabulary: ReadonlySet<string>): (text: string) 
     if (isKnown(word) || englishCount(word) >= USUAL_WORD || at >= CORRECTED_LIMIT) return [word];
     const parts = takeApart(word, isKnown);
     if (parts) return parts.flatMap((part) => spellings.get(part) ?? [part]);
-    return [nearest(word, byInitial.get(initial(word)) ?? []) ?? word];
+    return [unswapped(word, vocabulary) ?? nearest(word, byInitial.get(initial(word)) ?? []) ?? word];
   }
 
   return (text) =>
@@ -64,6 +66,7 @@ function plain(text: string): string {
     .replace(/\p{M}+/gu, '')
     .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
     .toLowerCase()
+    .replace(OVERDOSED, 'overdosed')
     .replace(/(\p{L})['’‘`](?=\p{L})/gu, '$1');
 }
 
@@ -81,6 +84,15 @@ function takeApart(word: string, isKnown: (part: string) => boolean): string[] |
     if (isKnown(rest)) return [first, rest];
     const parts = takeApart(rest, isKnown);
     if (parts) return [first, ...parts];
+  }
+  return undefined;
+}
+
+/** `breahte` → breathe: the word that this one is when two neighbouring letters change places. */
+function unswapped(word: string, vocabulary: ReadonlySet<string>): string | undefined {
+  for (let at = 0; at < word.length - 1; at++) {
+    const swapped = `${word.slice(0, at)}${word.charAt(at + 1)}${word.charAt(at)}${word.slice(at + 2)}`;
+    if (vocabulary.has(swapped)) return swapped;
   }
   return undefined;
 }

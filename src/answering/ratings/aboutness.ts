@@ -1,5 +1,6 @@
 import { englishInformation } from '../text/english.ts';
 import type { Sense } from './question-words.ts';
+import { isOfSubject } from './subject.ts';
 import type { Term } from './terms.ts';
 
 /** A question with fewer points is not about ratings. */
@@ -46,6 +47,9 @@ const DOING: ReadonlySet<string> = new Set(
   'do doing done fare fared perform performed performing'.split(' '),
 );
 
+/** "What did it do?" asks for no rating. */
+const EVENTS: ReadonlySet<string> = new Set('do doing done happened'.split(' '));
+
 /** How sure it is that a question of these terms is about ratings, 0 to 1. */
 export function aboutness(terms: readonly Term[]): number {
   const grounds = groundPoints(terms);
@@ -77,20 +81,11 @@ function asksOfDoing(terms: readonly Term[]): boolean {
   );
 }
 
-const PRONOUNS: ReadonlySet<string> = new Set('it its they them their'.split(' '));
-
 /** "What happened in 2016?", "what did it do in 2016?" */
 function asksOfEvents(terms: readonly Term[]): boolean {
   const what = terms.some((term) => term.kind === 'sense' && term.sense === 'which');
   return what && terms.some(({ text }) => EVENTS.has(text));
 }
-const EVENTS: ReadonlySet<string> = new Set('do doing done happened'.split(' '));
-
-/** Is the subject named, by a name or a pronoun? */
-export function isOfSubject(terms: readonly Term[]): boolean {
-  return terms.some((term) => term.kind === 'name' || PRONOUNS.has(term.text) || SUBJECTS.has(term.text));
-}
-const SUBJECTS: ReadonlySet<string> = new Set('trust service organisation provider'.split(' '));
 
 /** Points for the words of the table. */
 function groundPoints(terms: readonly Term[]): number {

@@ -78,12 +78,23 @@ function isOfAddressee(terms: readonly Term[]): boolean {
 }
 
 const PRONOUNS: ReadonlySet<string> = new Set('it its they them their we us you he she'.split(' '));
-const QUANTITIES: readonly Sense[] = ['area', 'any', 'every', 'ever', 'never', 'always', 'history', 'times'];
+const QUANTITIES: readonly Sense[] = [
+  'area',
+  'any',
+  'every',
+  'ever',
+  'never',
+  'always',
+  'history',
+  'times',
+  'again',
+  'still',
+];
 
 /** Is the grade said of an area, an inspection or the subject? */
 function isSaidOfSomething(terms: readonly Term[], question: Question): boolean {
   if (question.areas.kind === 'told' || question.time.kind !== 'untold') return true;
-  if (question.ask === 'when' && question.pick !== 'every') return true;
+  if (question.ask === 'when' && (question.pick !== 'every' || question.most)) return true;
   return terms.some(
     (term, at) =>
       term.kind === 'name' ||

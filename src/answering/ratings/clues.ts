@@ -18,6 +18,8 @@ export interface Clues {
   readonly reason: boolean;
   /** The question asks of any area: "anything", "any area", "did any drop?". */
   readonly any: boolean;
+  /** Grades are spoken of as things that areas have: "any goods?" */
+  readonly graded: boolean;
   /** Several ratings are asked for: "the ratings of 2018". */
   readonly plural: boolean;
   readonly told: readonly Area[];
@@ -58,6 +60,7 @@ export function findClues(written: readonly Term[], table: RatingTable): Clues {
   const areaTerms = terms.flatMap((term) => (term.kind === 'area' ? [term.area] : []));
   const told = [...new Set(areaTerms)].filter((area) => !excluded.includes(area));
   const [first, ...others] = told;
+  const graded = terms.some(isPluralGrade);
   const directions = (['rose', 'fell', 'stayed'] as const).filter((direction) => has(direction));
   const picks =
     (condition !== undefined || has('rose', 'fell', 'change', 'best', 'worst')) && isPick(terms, has, yesNo);
@@ -70,8 +73,9 @@ export function findClues(written: readonly Term[], table: RatingTable): Clues {
     any:
       has('any') ||
       terms.some(({ text }) => text.startsWith('anything ')) ||
-      (has('some') && (has('area') || (directions.length > 0 && told.length === 0))),
+      (has('some') && (graded || has('area') || (directions.length > 0 && told.length === 0))),
     plural: terms.some(({ text }) => PLURALS.has(text.split(' ').at(-1) ?? '')),
+    graded,
     told,
     excluded,
     areas: first ? { kind: 'told', areas: [first, ...others] } : { kind: 'untold' },
@@ -81,7 +85,7 @@ export function findClues(written: readonly Term[], table: RatingTable): Clues {
     time: parseTime(terms, table, picks),
     pick: !picks ? 'every' : has('first') ? 'first' : 'last',
     // "Is it no longer good?" asks of one grade alone.
-    transition: yesNo && has('leave') && !has('ever') ? undefined : findTransition(terms),
+    transition: yesNo && has('leave') && !has('ever') ? undefined : findTransition(terms, yesNo),
   };
 }
 
@@ -98,6 +102,13 @@ function excludedAreas(terms: readonly Term[]): readonly Area[] {
     .flatMap((term) => (term.kind === 'area' ? [term.area] : []));
 }
 
+/** "goods", "inadequates", where the table has no such word itself. */
+function isPluralGrade(term: Term): boolean {
+  if (term.kind !== 'grade' || !term.text.endsWith('s')) return false;
+  const own = [term.grade.word, ...term.grade.like].map((phrase) => phrase.toLowerCase());
+  return !own.includes(term.text) && own.includes(term.text.slice(0, -1));
+}
+
 /** The senses of the terms, with those that follow from several together. */
 function sensesOf(terms: readonly Term[]): ReadonlySet<Sense> {
   const senses = new Set(terms.flatMap((term) => (term.kind === 'sense' ? [term.sense] : [])));
@@ -105,6 +116,9 @@ function sensesOf(terms: readonly Term[]): ReadonlySet<Sense> {
   const conditional = terms.some(({ kind }) => kind === 'grade');
   if (!conditional && senses.has('or-worse')) senses.add('worse');
   if (!conditional && senses.has('or-better')) senses.add('better');
+  // "Is safe above effective?"
+  if (!conditional && senses.has('above')) senses.add('better').add('than');
+  if (!conditional && senses.has('below')) senses.add('worse').add('than');
   // "Is it any better than in 2018?"
   if (senses.has('than') && senses.has('rose')) senses.add('better');
   if (senses.has('than') && senses.has('fell')) senses.add('worse');
@@ -167,7 +181,7 @@ function isClaim(terms: readonly Term[]): boolean {
 function isYesNo(terms: readonly Term[]): boolean {
   const spoken = terms.filter(({ text, kind }) => kind !== 'name' && !OPENINGS.has(text));
   // "Do you know the rating?" wants more than a yes.
-  return YES_NO_OPENERS.has(spoken[0]?.text ?? '') && spoken[1]?.text !== 'you';
+  return YES_NO_OPENERS.has(spoken[0]?.text.split(' ')[0] ?? '') && spoken[1]?.text !== 'you';
 }
 
 /** "years rated good" asks for years, without a word of asking. */

@@ -3,14 +3,14 @@ import { phrases } from './question-words.ts';
 /** What a table of ratings cannot tell: people, meanings, publication. A question with one of these is not about it. */
 export const BEYOND_A_TABLE: readonly string[] =
   phrases(`who, whose, whom, because, cause, due to, explain, blame, mean, meaning,
-  definition, define, stand for, scale, publish, release, come out, came out, what month, which month,
+  definition, define, stand for, scale, fewest, the least, publish, release, come out, came out, what month, which month,
   what day, which day, ratings are there, grades are there, scores are there, areas are there,
   categories are there, possible, available,
   tell you about, tell us about, tell us, that say, say about how, a service, it take, rating is that,
   grade is that, one of, was reported, were reported, is reported, as bad as it gets, as good as it gets, can get, can be, ratings can, rating can, grades can, can they give, full list,
   are about, itself, how long, how much, consequence, lead to, led to,
-  as a result, special measures, should i, decide the, decide a, decide on, decide which, work out, works out, calculate, arrive at, come up with, read it, does that tell, does it tell me, do wrong, did wrong, done wrong, what went wrong,
-  what goes wrong, what has gone wrong, it go wrong, they go wrong, have to, has to, had to, need to, ratings list, grades list, list of grades, list of ratings, what else, other trusts, other services, other ambulance`);
+  as a result, special measures, should i, decide the, decide a, decide on, decide which, work out the, work out a, calculate, arrive at, come up with, read it, does that tell, does it tell me, do wrong, did wrong, done wrong, what went wrong,
+  what goes wrong, what has gone wrong, it go wrong, they go wrong, have to, has to, had to, need to, ratings list, grades list, list of grades, list of ratings, what else`);
 
 /** Asks for a reason, which no table tells; but it tells whether there was anything to be explained. */
 export const WHY: readonly string[] = phrases(
@@ -20,57 +20,77 @@ export const WHY: readonly string[] = phrases(
 /** Words that carry no meaning of their own in a question about ratings. */
 export const FILLERS: readonly string[] = [
   // articles, pronouns, prepositions, conjunctions, auxiliaries
-  `a an the it its this that these that those there they them their he him his she her we us our us you your i me
-  my is are was were be been being am do does did done doing has have had having will would can could should may might must
-  shall of in on at for by with within as about regarding concerning if but also too so whether become became per via upon
-  while during whereas though although such`,
+  `a an the it its this that these that those there they them their he him his she her we us our us you your
+  i me my is are was were be been being am do does did done doing has have had having will would can could
+  should may might must shall of in on at for by with within as about regarding concerning if but also too
+  so whether become became per via upon while during whereas though although such`,
   // asking
   `tell show give gave given see saw seen know looked like want wanted wonder wondering remind curious check
-  question answer help need read please pls thanks thank cheers hi hey hello sorry well ok okay yes yeah yep nah nope
-  trace track follow plot map list say saying said ask asking find out walk go goes went going through
-  interested hoping hope after looking`,
+  question answer help need read please pls thanks thank cheers hi hey hello sorry well ok okay yes yeah yep
+  nah nope trace track follow plot map list say saying said ask asking find out walk go goes went going
+  through interested hoping hope after looking`,
   // coming by a rating
-  `get got gotten go went gone come came put take took make made receive award awarded achieve achieved earn earned
-  manage managed perform performed performance fare fared turn turned out off back happened reach reached sit sat stand
-  stood hit terms respect according front side good bad well badly end consider considered considering regard regarded view viewed
-  called brand branded describe described declare declared use used
-  start started begin began finish finished land landed scoop scooped grab grabbed obtain obtained 
-  bring brought produce produced deliver delivered gain won pass passed`,
+  `get got gotten go went gone come came put take took make made receive award awarded achieve achieved earn
+  earned manage managed perform performed performance fare fared turn turned out off back happen happened
+  reach reached sit sat stand stood hit terms respect according front side good bad well badly end consider
+  considered considering regard regarded view viewed called brand branded describe described declare
+  declared use used start started begin began finish finished land landed scoop scooped grab grabbed obtain
+  obtained bring brought produce produced deliver delivered gain won pass passed`,
   // talking
-  `really actually exactly just both wats quite very eh lol tbh btw tho though um er uh erm hmm oh ah mate pal bot sir
-  lads guys folks yo ya bro bruv dude fam innit omg wtf right correct true anyone anybody someone everybody one ones kind sort sorta bit much many way quick quickly
-  officially official formally formal wise truly honestly seriously surely certainly definitely possibly maybe perhaps
-  probably basically literally generally simply else instead anyway anyways pretty properly specifically especially
-  roughly particular bloody damn hell earth god nice great cool fine fair enough far
-  gimme lemme gonna wanna da de teh dis dat dem iz wuz hw wht wich wth k`,
+  `really actually exactly just both wats quite very eh lol tbh btw tho though um er uh erm hmm oh ah mate
+  pal bot sir lads guys folks yo ya bro bruv dude fam innit omg wtf right correct true anyone anybody
+  someone everybody one ones kind sort sorta bit much many way quick quickly officially official formally
+  formal wise truly honestly seriously surely certainly definitely possibly maybe perhaps probably basically
+  literally generally simply else instead anyway anyways pretty properly specifically especially roughly
+  particular bloody damn hell earth god nice great cool fine fair enough far gimme lemme gonna wanna da de
+  teh dis dat dem iz wuz hw wht wich wth k`,
   // passing on and doubting
-  `confirm remember recall forget forgot sure unsure hear heard apparently supposedly allegedly false wrong believe guess
-  suppose swear bet interested detail details summary summarise overview figure status standing
-  state round around told stuff yet still already even rather plus along together news update updates any news insist insists insisted claim claims claimed
-  argue argues argued reckon assume assumed assuming mention mentioned doubt rumour rumours suggest suggests suggested 
-  thought think thing`,
+  `confirm remember recall forget forgot sure unsure hear heard apparently supposedly allegedly false wrong
+  believe guess suppose swear bet interested detail details summary summarise overview figure status
+  standing state round around told stuff yet already even rather plus along together news update updates
+  insist insists insisted claim claims claimed argue argues argued reckon assume assumed assuming mention
+  mentioned doubt rumour rumours suggest suggests suggested thought think thing`,
   // parts and places
-  `part parts point points bit bits element elements side sides end gap either neither between half rest other others another
-  piece single mine`,
+  `part parts point points bit bits element elements side sides end gap either neither between half rest
+  other others another piece single mine rundown recap glance`,
   // what the ratings are given to
   'service trust organisation organization place provider lot outfit',
 ]
   .flatMap((line) => line.split(/\s+/))
   .concat(
-    ...phrases(`count as, kind of, what kind, sort of, give me, get me, any news, any update, any updates, any idea, any chance, either side, walk me through, talk me through, take me through, run me through,
-    came out as, come out as, come out with, came out with, comes out as, end up, ended up, ends up, wind up, wound up, turn out, in terms of, in the eyes of, can you, could you, is that right, need to know, need to see, need to find, is that true, is it true`),
+    ...phrases(`count as, kind of, what kind, sort of, give me, get me, any news, any update, any updates, any idea, any
+  chance, either side, walk me through, talk me through, take me through, run me through, came out as, come
+  out as, come out with, came out with, comes out as, end up, ended up, ends up, wind up, wound up, turn
+  out, in terms of, in the eyes of, can you, could you, is that right, need to know, need to see, need to
+  find, is that true, is it true, trying to work out, to work out`),
   );
 
 /**
  * Words of what goes on around a question: who passed something on, what the answer is for, what happened at the
  * time. They change nothing in what is asked, if it is sure that ratings are asked for.
  */
-export const BACKGROUND: readonly string[] =
-  phrases(`dad, mum, mom, mother, father, brother, sister, wife, husband, son, daughter, nan, gran, grandma, uncle, aunt,
-  auntie, cousin, friend, friends, neighbour, flatmate, partner, boss, colleague, coworker, teacher, tutor, lecturer, professor, mp, union,
-  bloke, guy, girl, woman, man, lady, somebody, paper, papers, press, media, bbc, newspaper, headline, headlines, article, articles, reporter, journalist,
-  post, tweet, facebook, reddit, twitter, wikipedia, website, site, page, online, discord, essay, essays, homework, coursework,
-  assignment, dissertation, thesis, project, presentation, slide, slides, spreadsheet, quiz, pub quiz, exam, test, study, research, college, uni, university,
-  class, course, interview, job, application, newsletter, blog, podcast, meeting, council, parish, committee, board, letter, email, speech,
-  debate, argument, pandemic, covid, lockdown, disaster, scandal, crisis, shambles, mess, nightmare, fiasco, catastrophe, troubles, trouble, problems, drama, furore,
-  row, turmoil, chaos, dark days, went wrong, gone wrong, bad old days, state of affairs, moment, work, talk, run, hand, handed, place, placed, count, counted, fact, facts, data, numbers, stats, statistics, case, situation, story, deal, things, column, cell, entry, value, box, line, search, crew, crews, operation, picture, figure, info, information, trying, try, label, labelled, labeled, lie, lying, bag, bagged, secure, secured, treat, treated, morning, afternoon, evening, tonight, sake, share, shared, spring, summer, autumn, winter`);
+export const BACKGROUND: readonly string[] = [
+  // people
+  `dad, mum, mom, mother, father, brother, sister, wife, husband, son, daughter, nan, gran, grandma, uncle,
+  aunt, auntie, cousin, friend, friends, neighbour, flatmate, partner, boss, colleague, coworker, teacher,
+  tutor, lecturer, professor, mp, union, bloke, guy, girl, woman, man, lady, somebody, crew, crews`,
+  // what is read
+  `paper, papers, press, media, bbc, newspaper, headline, headlines, article, articles, reporter, journalist,
+  tweet, facebook, reddit, twitter, wikipedia, website, site, page, online, discord, story, picture`,
+  // what the answer is for
+  `essay, essays, homework, coursework, assignment, dissertation, thesis, project, presentation, slide,
+  slides, spreadsheet, column, cell, entry, value, box, line, quiz, pub quiz, exam, test, study, research,
+  college, school project, school essay, school work, at school, for school, uni, university, class, course,
+  interview, job, application, newsletter, blog, podcast, meeting, council, parish, committee, board,
+  letter, email, speech, debate, argument, settle, sake`,
+  // what happened
+  `pandemic, covid, lockdown, disaster, scandal, crisis, shambles, mess, nightmare, fiasco, catastrophe,
+  trouble, troubles, problems, drama, furore, row, turmoil, chaos, dark days, bad old days, went wrong, gone
+  wrong, operation`,
+  // when
+  `moment, morning, afternoon, evening, tonight, spring, summer, autumn, winter`,
+  // things and doings
+  `state of affairs, fact, facts, data, numbers, stats, statistics, case, situation, deal, things, info,
+  information, figure, search, work, talk, run, hand, handed, place, placed, count, counted, trying, try,
+  label, labelled, labeled, lie, lying, bag, bagged, secure, secured, treat, treated, share, shared`,
+].flatMap(phrases);

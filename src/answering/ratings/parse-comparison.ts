@@ -19,7 +19,7 @@ function askAgainst({ terms, told, has, any, time, yesNo }: Clues): Question | u
   const [than] = told;
   if (!than || told.length > 1 || !(any || has('area', 'which'))) return undefined;
   const comparing = terms.findIndex(
-    (term) => term.kind === 'sense' && ['better', 'worse', 'stayed'].includes(term.sense),
+    (term) => term.kind === 'sense' && ['better', 'worse', 'above', 'below', 'stayed'].includes(term.sense),
   );
   const area = terms.findIndex(({ kind }) => kind === 'area');
   const linked = terms
@@ -28,7 +28,8 @@ function askAgainst({ terms, told, has, any, time, yesNo }: Clues): Question | u
       (term) =>
         term.text === 'as' || term.text === 'match' || (term.kind === 'sense' && term.sense === 'than'),
     );
-  if (comparing < 0 || area < comparing || !linked) return undefined;
+  const adjacent = terms.slice(comparing + 1, area).every(({ kind }) => kind === 'filler');
+  if (comparing < 0 || area < comparing || !(linked || adjacent)) return undefined;
   const relation = has('stayed') ? 'at' : has('better') ? 'above' : 'below';
   return { ask: 'areas-against', relation, than, yesNo, areas: { kind: 'every' }, time: time.time };
 }

@@ -24,15 +24,19 @@ export function askMatching(clues: Clues): Question | undefined {
   ) {
     return { ask: 'when', pick, ...scope, areas: { kind: 'every' }, together: true, yesNo };
   }
+  if (told.length === 0 && often === 'most' && has('when')) {
+    return { ask: 'when', pick: 'every', ...scope, areas: { kind: 'every' }, most: true };
+  }
   if (has('how-many', 'times')) return { ask: 'count', of: 'inspections', ...scope };
   const asksWhen = (has('when') && !isOfOneDate(clues)) || has('running') || asksYears(clues);
-  if (asksWhen || pick !== 'every') return { ask: 'when', pick, ...scope };
+  if (asksWhen || asksEveryTime(clues) || pick !== 'every') return { ask: 'when', pick, ...scope };
   // "Is caring the only good area?"
   if (yesNo && has('only') && told.length > 0)
     return { ask: 'which-areas', often, quantity: 'only', ...scope };
   const quantity = any ? 'any' : has('every') && clues.claims ? 'all' : 'which';
   const asksAreas =
     any ||
+    clues.graded ||
     has('area', 'where') ||
     (has('every') && often === 'each') ||
     (!yesNo && has('which', 'only') && !asksVerdict(clues));
@@ -51,6 +55,12 @@ export function askMatching(clues: Clues): Question | undefined {
     choice: condition.grades.length > 1 && condition.relation === 'at' && has('or'),
     ...scope,
   };
+}
+
+/** "history of inadequate ratings", "every time it was inadequate" */
+function asksEveryTime({ terms, has, yesNo }: Clues): boolean {
+  if (yesNo || has('area', 'which', 'every')) return false;
+  return has('history') || terms[0]?.text === 'every time';
 }
 
 /** "When it was inspected in 2018, was it good?" */
@@ -95,7 +105,7 @@ function isAnyTime({ terms, has, condition, time, reason }: Clues): boolean {
   if (time.time.kind === 'moments')
     return has('or') && time.moments.length > 1 && condition?.grades.length === 1;
   // "Has it kept its good rating?"
-  if (has('stayed', 'again')) return false;
+  if (has('stayed', 'again', 'still')) return false;
   // "Why inadequate?" claims no more than that it once was so.
   if (reason && time.time.kind === 'untold' && !terms.some(({ text }) => text === 'is' || text === 'are'))
     return true;

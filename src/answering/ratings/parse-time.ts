@@ -113,10 +113,10 @@ function momentAt(terms: readonly Term[], at: number, table: RatingTable, picks:
       : undefined;
   }
   if (term.kind === 'ordinal') {
-    const next = terms[at + 1];
+    const next = terms.slice(at + 1).find((one) => !(one.kind === 'sense' && one.sense === 'ever'));
     const counts =
-      next?.kind === 'sense' &&
-      (next.sense === 'inspection' || next.sense === 'rating' || next.sense === 'grade');
+      next?.kind === 'area' ||
+      (next?.kind === 'sense' && ['inspection', 'rating', 'grade'].includes(next.sense));
     return counts ? { moments: [place(term.value - 1)], terms: [term] } : undefined;
   }
   if (term.kind !== 'sense' || picks) return undefined;

@@ -1,8 +1,8 @@
 import type { Grade } from '../../knowledge/rating-table.ts';
-import { isOfSubject } from './aboutness.ts';
 import type { Clues } from './clues.ts';
 import type { Condition, Question, Transition } from './question.ts';
 import type { Sense } from './question-words.ts';
+import { isOfSubject } from './subject.ts';
 import type { Term } from './terms.ts';
 
 /** What the terms say of going from one grade to another, and the terms that say it. */
@@ -25,7 +25,7 @@ const TRANSPARENT: ReadonlySet<Sense> = new Set([
 ]);
 
 /** "from good to inadequate", "stopped being good", "what came after the good rating", "before it was good". */
-export function findTransition(terms: readonly Term[]): ToldTransition | undefined {
+export function findTransition(terms: readonly Term[], yesNo: boolean): ToldTransition | undefined {
   const content = terms.filter(({ kind }) => !['filler', 'name', 'inspector', 'background'].includes(kind));
   const moving = terms.some((term) => term.kind === 'sense' && ['rose', 'fell'].includes(term.sense));
   const used = new Set<Term>();
@@ -37,7 +37,12 @@ export function findTransition(terms: readonly Term[]): ToldTransition | undefin
     if (!found) continue;
     const condition: Condition = { relation: 'at', grades: [found.grade] };
     if (isLeaving(term)) from = condition;
-    else if (term.sense === 'before' || (REACHING.has(term.sense) && (from || moving))) to = condition;
+    else if (
+      term.sense === 'before' ||
+      (term.sense === 'again' && !yesNo) ||
+      (REACHING.has(term.sense) && (from || moving))
+    )
+      to = condition;
     else continue;
     for (const part of [term, ...found.between]) used.add(part);
   }

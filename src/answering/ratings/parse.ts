@@ -45,11 +45,11 @@ function isOfScale({ terms, has, time, told, condition }: Clues): boolean {
   return compared && free && terms.some(({ text }) => text === 'there');
 }
 
-/** "Which trusts are good?" and "is it the worst service of all?" hold the subject against others. */
+/** "Which trusts are good?", "are other trusts good?" and "is it the worst service of all?" hold the subject against others. */
 function isOfOthers(terms: readonly Term[]): boolean {
   return terms.some((term, at) => {
     if (terms[at + 1]?.kind !== 'name') return false;
-    if (term.text === 'which') return true;
+    if (term.text === 'which' || term.text === 'other') return true;
     if (term.kind !== 'sense' || (term.sense !== 'best' && term.sense !== 'worst')) return false;
     const next = terms.slice(at + 1).find(({ kind }) => kind !== 'name' && kind !== 'filler');
     return next?.kind !== 'area' && !(next?.kind === 'sense' && OF_TABLE.includes(next.sense));
@@ -71,6 +71,7 @@ function isStray(term: Term, at: number, clues: Clues, question: Question, table
   switch (term.sense) {
     case 'most':
       if (question.ask === 'change') return !question.most && question.form !== 'count';
+      if (question.ask === 'when') return !question.most;
       return question.ask !== 'which-areas' || question.often !== 'most';
     case 'except':
       return question.areas.kind !== 'told' || clues.excluded.length === 0;
@@ -83,7 +84,7 @@ function isStray(term: Term, at: number, clues: Clues, question: Question, table
     case 'after':
     case 'since':
     case 'from':
-      return next?.kind === 'grade';
+      return next?.kind === 'grade' || next?.kind === 'background';
     default:
       return false;
   }
@@ -161,7 +162,9 @@ function askExtreme(clues: Clues): Question | undefined {
   const [area, ...others] = told;
   const moment =
     time.time.kind === 'moments' && time.time.moments.length === 1 ? time.time.moments[0] : undefined;
-  if (yesNo && area && others.length === 0 && has('area')) {
+  // "Was safe the weakest in 2022?" is of areas, "was 2022 the weakest year for it?" is of years.
+  const ofAreas = has('area') || (moment && !has('year', 'inspection', 'rating', 'grade'));
+  if (yesNo && area && others.length === 0 && ofAreas) {
     return { ask: 'extreme', end, over: 'areas', areas: { kind: 'every' }, time: time.time, claim: { area } };
   }
   if (yesNo && moment && !has('area')) {

@@ -64,6 +64,8 @@ export type Question = Scope &
         readonly pick: 'every' | 'first' | 'last';
         /** All these areas at the same inspection. */
         readonly together?: boolean;
+        /** Only where the most of these areas were. */
+        readonly most?: boolean;
         /** Asked as "was there ever …?" */
         readonly yesNo?: boolean;
       }

@@ -49,10 +49,18 @@ export function readWhen(
   if (question.together) return readTogether(question, table, inspections);
   if (met.length === 0 && inspections.length < 3 && areas.kind !== 'every') return { kind: 'ratings', cells };
   if (met.length === 0) return never(table, question, inspections);
+  if (question.most) return { kind: 'ratings', cells: mostMet(met) };
   if (pick === 'every') return { kind: 'ratings', cells: met };
   const dates = met.map(({ inspection }) => inspection.date).sort();
   const date = pick === 'first' ? dates[0] : dates.at(-1);
   return { kind: 'ratings', pick, cells: met.filter(({ inspection }) => inspection.date === date) };
+}
+
+/** The cells of the inspections that have the most of them. */
+function mostMet(met: readonly Cell[]): readonly Cell[] {
+  const countAt = ({ inspection }: Cell) => met.filter((cell) => cell.inspection === inspection).length;
+  const most = Math.max(...met.map(countAt));
+  return met.filter((cell) => countAt(cell) === most);
 }
 
 /** The inspections at which all the areas met the condition. */

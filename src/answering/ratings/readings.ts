@@ -6,7 +6,7 @@ import { phrase } from './phrase.ts';
 import type { Question } from './question.ts';
 import { read } from './read.ts';
 import type { Result } from './result.ts';
-import { createLexicon, type Lexicon, type Term } from './terms.ts';
+import { createLexicon, type Lexicon, plainText, type Term } from './terms.ts';
 
 /** What a rating table says to a question. */
 export interface Reading {
@@ -71,13 +71,15 @@ const ASIDE = 0.8;
  * those are left out that speak of the asker: "I am writing an essay, how …?"
  */
 function readSentences(text: string, lexicon: Lexicon): { terms: readonly Term[]; aside: boolean } {
-  const sentences = text.split(/(?<=[.!?…])\s+/).map((sentence) => {
-    const clauses = sentence.split(/[,;:–—]\s+|\s-\s/).map((clause) => lexicon.read(clause));
-    return clauses.map((terms) => ({
-      terms,
-      left: isIdle(clauses.flat()) || (isIdle(terms) && isOfAsker(terms)),
-    }));
-  });
+  const sentences = plainText(text)
+    .split(/(?<=[.!?…])\s+/)
+    .map((sentence) => {
+      const clauses = sentence.split(/[,;:–—]\s+|\s-\s/).map((clause) => lexicon.read(clause));
+      return clauses.map((terms) => ({
+        terms,
+        left: isIdle(clauses.flat()) || (isIdle(terms) && isOfAsker(terms)),
+      }));
+    });
   const clauses = sentences.flat();
   return {
     terms: clauses.flatMap(({ terms, left }) => (left ? [] : terms)),

@@ -63,10 +63,13 @@ export function createLexicon(table: RatingTable, names: readonly string[]): Lex
 
   return {
     read(text) {
-      const written = words(plain(text));
-      const isKnown = (word: string) =>
-        find([word], [stemmer(word)], 0) !== undefined || spelling.knows(word);
-      const spelt = written.map((word) => (isKnown(word) ? word : spelling.correct(word)));
+      const written = words(text);
+      const spelt = written.map((word) => {
+        if (spelling.knows(word) || spelling.knows(word.replace(/s$/, ''))) return word;
+        const meant = spelling.correct(word);
+        // "Goods" is a form of "good"; "overal" is none of "over", though it has the same stem.
+        return word.startsWith(meant) && find([word], [stemmer(word)], 0) ? word : meant;
+      });
       const stems = spelt.map(stemmer);
       const terms: Term[] = [];
       for (let at = 0; at < spelt.length; ) {
@@ -138,10 +141,12 @@ function addWithCompound(book: PhraseBook<Meaning>, phrase: string, meaning: Mea
 }
 
 /** What tokens would take apart or leave out: "2016-2019" is a span, "2018 → 2019" as well, "b4" is "before". */
-function plain(text: string): string {
+export function plainText(text: string): string {
   return text
     .replace(/\b(\d{4})\s*(?:[-–—]+>?|→|=>|\.{2,3}|\/)\s*(?=\d{4}\b)/g, '$1 to ')
     .replace(/(\d)['’]s\b/g, '$1')
+    .replace(/\b(?:from\s+)?(\d{4})\s+onwards?\b|\bfrom\s+(\d{4})\s+on\b/gi, 'since $1$2')
+    .replace(/\bnos?\.(?=\s*of\b)/gi, 'number')
     .replace(/\bb4\b/gi, 'before')
     .replace(/\s(?:&|\+)\s/g, ' and ')
     .replace(/\bn\b(?!['’])/gi, 'and')
