@@ -31,6 +31,8 @@ const POINTERS: Readonly<Record<string, number>> = {
   '~': 0.25, // its kinds
 };
 
+/** WordNet's files, and its letters for what is in each. */
+const PARTS = { noun: 'n', verb: 'v', adj: 'a', adv: 'r' };
 /** Shorter ones are mostly abbreviations, and too like slips of common words. */
 const LEAST_RARE_LENGTH = 4;
 
@@ -42,7 +44,7 @@ await run(() => {
   const lines = (name: string) => readFileSync(join(folder, name), 'utf8').split('\n');
   const pointers = readPointers(lines);
   const senses = readSenses(lines('index.sense'));
-  writeRareWords(lines('index.sense'));
+  writeRareWords(lines);
   const words = new Map<string, { word: string; share: number }[]>();
   for (const [word, shares] of senses) {
     for (const [synset, share] of shares) {
@@ -87,9 +89,16 @@ await run(() => {
   console.log(`${entries.length} stems with related ones are in ${RELATED_WORDS}.`);
 });
 
-function writeRareWords(lines: readonly string[]): void {
-  const lemmas = new Set(lines.map((line) => line.slice(0, line.indexOf('%'))));
-  const rare = [...lemmas].filter(
+function writeRareWords(lines: (name: string) => string[]): void {
+  const lemmas = Object.keys(PARTS).flatMap((file) =>
+    lines(`data.${file}`).flatMap((line) => {
+      const fields = line.split(' ');
+      const count = Number.parseInt(fields[3] ?? '0', 16);
+      return Array.from({ length: count }, (_, at) => fields[4 + 2 * at] ?? '');
+    }),
+  );
+  const rare = Array.from(new Set(lemmas)).filter(
+    // Names are written with a capital, and so left out.
     (word) => /^[a-z]+$/.test(word) && word.length >= LEAST_RARE_LENGTH && englishCount(word) < REAL_WORD_COUNT,
   );
   writeFileSync(RARE_WORDS, `${rare.sort().join('\n')}\n`);
@@ -99,7 +108,7 @@ function writeRareWords(lines: readonly string[]): void {
 /** From each synset to others, with how much of the meaning stays. Synsets are named by part of speech and offset. */
 function readPointers(lines: (name: string) => string[]): Map<string, [string, number][]> {
   const pointers = new Map<string, [string, number][]>();
-  for (const [file, part] of Object.entries({ noun: 'n', verb: 'v', adj: 'a', adv: 'r' })) {
+  for (const [file, part] of Object.entries(PARTS)) {
     for (const line of lines(`data.${file}`)) {
       if (!/^\d/.test(line)) continue;
       const fields = line.split(' ');

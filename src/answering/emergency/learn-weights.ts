@@ -12,7 +12,7 @@ export interface Examples {
 const PASSES = 40;
 const RATE = 0.6;
 /** Ridge penalty at each step. */
-const RIDGE = 2e-3;
+const RIDGE = 1e-3;
 /** Starts the sum of squared slopes, so that the first step of a feature is not its largest. */
 const FIRST_SLOPE = 0.1;
 /** Buckets for the features: the fewer, the more features share a weight. Both are powers of two. */

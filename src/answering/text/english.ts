@@ -48,7 +48,7 @@ const INFLECTIONS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/ies$|ied$/, ['y']],
   [/(?:es|ed|er|ers|ing|ings)$/, ['', 'e']],
   [/([bdglmnprt])\1(?:ed|er|ers|ing)$/, ['$1']],
-  [/(?:s|d|r|rs|ly)$/, ['']],
+  [/(?:s|ly|(?<=e)d|(?<=e)rs?)$/, ['']],
   [/is(e|ed|es|ing|ation|ations)$/, ['iz$1']],
   [/our(s|ed|ing|able)?$/, ['or$1']],
   [/re(s)?$/, ['er$1']],

@@ -108,7 +108,15 @@ export function createLexicon(vocabulary: Vocabulary, names: readonly string[]):
   return { tokens, keyOf: (stem) => terms.get(stem)?.key ?? stem, words: known };
 }
 
+/** Texting for "to" and "for", where no term of the vocabulary has the number. */
+const NUMBER_SHORTHAND = new Map([
+  ['2', 'to'],
+  ['4', 'for'],
+]);
+
 function wordToken(text: string, stem: string): Token {
+  const meant = NUMBER_SHORTHAND.get(text);
+  if (meant !== undefined) return wordToken(meant, meant);
   const number = /^\d/.test(text) ? text : NUMBER_WORDS.get(text);
   return number !== undefined
     ? { text, key: number, information: NUMBER_INFORMATION, kind: 'number' }

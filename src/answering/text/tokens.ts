@@ -11,7 +11,6 @@ const CONTRACTIONS: Readonly<Record<string, string>> = {
   wheres: 'where is',
   whens: 'when is',
   whys: 'why is',
-  hows: 'how is',
   thats: 'that is',
   theres: 'there is',
   heres: 'here is',
@@ -46,6 +45,16 @@ const CONTRACTIONS: Readonly<Record<string, string>> = {
   u: 'you',
   ur: 'your',
   y: 'why',
+  wats: 'what is',
+  hw: 'how',
+  hows: 'how is',
+  n: 'and',
+  w: 'with',
+  tha: 'the',
+  da: 'the',
+  em: 'them',
+  tho: 'though',
+  tmrw: 'tomorrow',
   wot: 'what',
   wat: 'what',
   wut: 'what',
@@ -77,7 +86,8 @@ const CONTRACTIONS: Readonly<Record<string, string>> = {
 /** Courtesies and noises: they ask for nothing. */
 const NOISES = new Set(
   `lol lmao lmfao rofl haha hahaha hehe xd omg omfg wtf tbh imo imho ngl fr smh pls please thanks thank thx ty cheers ta
-  hey hi hiya hello heya yo oi um uh uhm erm er hmm mm ok okay k ah oh ooh wow mate bro bruh dude guys folks`.split(
+  hey hi hiya hello heya yo oi um uh uhm erm er hmm mm ok okay k ah oh ooh wow mate bro bruh dude guys folks
+  yeh yeah yep nah nope innit kinda sorta etc`.split(
     /\s+/,
   ),
 );
