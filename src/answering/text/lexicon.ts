@@ -2,7 +2,7 @@ import { stemmer } from 'stemmer';
 import type { Vocabulary } from '../../knowledge/vocabulary.ts';
 import { englishInformation } from './english.ts';
 import { QUESTION_PHRASES } from './question-phrases.ts';
-import { words } from './tokens.ts';
+import { isNoise, words, wordsAndNoises } from './tokens.ts';
 
 /** One unit of meaning: a word, or the words of one vocabulary term. */
 export interface Token {
@@ -52,8 +52,9 @@ export function createLexicon(vocabulary: Vocabulary, names: readonly string[]):
   const known = new Set<string>();
   let longest = 1;
   const add = (phrase: string, term: Term) => {
-    const parts = words(phrase);
-    if (parts.length === 0) return;
+    const parts = wordsAndNoises(phrase);
+    // Noises are left out of every text, so that "Guy's Hospital" without its first word would be any hospital.
+    if (parts.length === 0 || parts.some(isNoise)) return;
     const key = parts.map(stemmer).join(' ');
     if (!terms.has(key)) terms.set(key, term);
     longest = Math.max(longest, parts.length);

@@ -97,6 +97,16 @@ const NOISES = new Set(
  * closed up, noises left out, contractions and texting shorthand written out, thousands separators removed (`20,000` → `20000`).
  */
 export function words(text: string): string[] {
+  return wordsAndNoises(text).filter((word) => !isNoise(word));
+}
+
+/** A courtesy or an exclamation: it asks for nothing. */
+export function isNoise(word: string): boolean {
+  return NOISES.has(word);
+}
+
+/** The same with noises left in. */
+export function wordsAndNoises(text: string): string[] {
   const plain = text
     .slice(0, TEXT_LIMIT)
     .normalize('NFKD')
@@ -113,6 +123,5 @@ export function words(text: string): string[] {
       Object.hasOwn(CONTRACTIONS, word)
         ? (CONTRACTIONS[word] ?? word).split(' ')
         : [word.slice(0, WORD_LIMIT)],
-    )
-    .filter((word) => !NOISES.has(word));
+    );
 }
