@@ -4,24 +4,24 @@ import type { Signals } from './evidence.ts';
  * Weights of a logistic regression that turns signals into the probability that the best fact answers the question.
  */
 export const CALIBRATION: Readonly<Record<keyof Signals | 'constant', number>> = {
-  lead: 5.21,
-  weak: -4.60,
-  likeness: 3.42,
-  inside: 0.08,
-  other: -2.19,
+  lead: 4.88,
+  weak: -4.13,
+  likeness: 3.92,
+  inside: 0.05,
+  other: -2.97,
   unknown: -5.62,
-  risk: -2.84,
-  risks: -2.15,
-  answerable: 1.46,
-  length: 1.98,
-  constant: -2.73,
+  risk: -2.52,
+  risks: -1.54,
+  answerable: 1.24,
+  length: 2.47,
+  constant: -3.00,
 };
 
 /** A question that is a curated wording, whatever its spelling: a person has said what it asks. */
 export const SAME_CONFIDENCE = 0.98;
 
 /** At or above this confidence the best fact is the answer. */
-export const ANSWER_THRESHOLD = 0.5;
+export const ANSWER_THRESHOLD = 0.42;
 /** The same for a part of a message: it stands without its context, so more is asked of it. */
 export const PART_THRESHOLD = 0.75;
 /** At or above this confidence, and below the answer's, the best facts are offered as suggestions. */
