@@ -23,11 +23,13 @@ export interface Revision {
 export const GuildSettingsSchema = z.strictObject({
   /** Ids of the channels in which the bot answers ordinary messages. */
   listening: z.array(z.string()).readonly().default([]),
+  /** Id of the channel in which every change to a fact is told; left out where none is. */
+  audit: z.string().optional(),
 });
 export type GuildSettings = z.infer<typeof GuildSettingsSchema>;
 
-/** A fact's id and the version that stands in a guild: all that is needed to lay a guild's edition over the shipped one. */
-export type Head = Pick<Revision, 'guild' | 'factId' | 'version' | 'after'>;
+/** The newest change to a fact in a guild: all that is needed to lay a guild's edition over the shipped one. */
+export type Head = Pick<Revision, 'guild' | 'factId' | 'version' | 'before' | 'after'>;
 
 /** Where revisions and settings are kept. A promise that resolved is a save that survives a power cut. */
 export interface Store {
@@ -40,6 +42,8 @@ export interface Store {
   append(revision: Revision): Promise<Revision | null>;
   /** Every revision of the fact in this guild, newest first. */
   history(guild: string, factId: string): Promise<Revision[]>;
+  /** The newest change to any fact in this guild; null where there is none. */
+  lastRevision(guild: string): Promise<Revision | null>;
   /** The settings of every guild that has set something. */
   settings(): Promise<Map<string, GuildSettings>>;
   saveSettings(guild: string, settings: GuildSettings): Promise<void>;

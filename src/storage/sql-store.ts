@@ -34,12 +34,19 @@ export function createSqlStore(db: Kysely<Tables>): Store {
               .onRef('newest.fact_id', '=', 'revision.fact_id')
               .onRef('newest.version', '=', 'revision.version'),
         )
-        .select(['revision.guild', 'revision.fact_id', 'revision.version', 'revision.after'])
+        .select([
+          'revision.guild',
+          'revision.fact_id',
+          'revision.version',
+          'revision.before',
+          'revision.after',
+        ])
         .execute();
-      return rows.map(({ guild, fact_id, version, after }) => ({
+      return rows.map(({ guild, fact_id, version, before, after }) => ({
         guild,
         factId: fact_id,
         version,
+        before: readFact(before),
         after: readFact(after),
       }));
     },
@@ -59,6 +66,17 @@ export function createSqlStore(db: Kysely<Tables>): Store {
     },
 
     history,
+
+    async lastRevision(guild) {
+      const row = await db
+        .selectFrom('revision')
+        .selectAll()
+        .where('guild', '=', guild)
+        .orderBy('sequence', 'desc')
+        .limit(1)
+        .executeTakeFirst();
+      return row ? readRevision(row) : null;
+    },
 
     async settings() {
       const rows = await db.selectFrom('guild_settings').selectAll().execute();

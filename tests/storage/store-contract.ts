@@ -56,9 +56,9 @@ export function describeStore(engine: string, createDatabase: () => Promise<Test
       expect(heads).toHaveLength(3);
       expect(heads).toEqual(
         expect.arrayContaining([
-          { guild: 'guild', factId: 'fact', version: 2, after: null },
-          { guild: 'guild', factId: 'other', version: 1, after: fact('Newer?') },
-          { guild: 'elsewhere', factId: 'fact', version: 1, after: fact('Newer?') },
+          { guild: 'guild', factId: 'fact', version: 2, before: fact('Older?'), after: null },
+          { guild: 'guild', factId: 'other', version: 1, before: fact('Older?'), after: fact('Newer?') },
+          { guild: 'elsewhere', factId: 'fact', version: 1, before: fact('Older?'), after: fact('Newer?') },
         ]),
       );
     });
@@ -84,6 +84,16 @@ export function describeStore(engine: string, createDatabase: () => Promise<Test
       expect(outcomes.filter((newer) => newer !== null)).toEqual(await store.history('guild', 'fact'));
     });
 
+    it('tells the last change of a guild, to whichever fact', async () => {
+      expect(await store.lastRevision('guild')).toBeNull();
+      await store.append(revision({ version: 1 }));
+      const last = revision({ factId: 'other' });
+      await store.append(last);
+      await store.append(revision({ guild: 'elsewhere' }));
+      await reopen();
+      expect(await store.lastRevision('guild')).toEqual(last);
+    });
+
     it('keeps the guilds apart', async () => {
       await store.append(revision({ guild: 'guild' }));
       expect(await store.append(revision({ guild: 'elsewhere' }))).toBeNull();
@@ -93,11 +103,11 @@ export function describeStore(engine: string, createDatabase: () => Promise<Test
     it('keeps the last settings of each guild', async () => {
       await store.saveSettings('guild', { listening: ['1', '2'] });
       await store.saveSettings('elsewhere', { listening: ['3'] });
-      await store.saveSettings('guild', { listening: ['2'] });
+      await store.saveSettings('guild', { listening: ['2'], audit: '4' });
       await reopen();
       expect(await store.settings()).toEqual(
         new Map([
-          ['guild', { listening: ['2'] }],
+          ['guild', { listening: ['2'], audit: '4' }],
           ['elsewhere', { listening: ['3'] }],
         ]),
       );
