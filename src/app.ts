@@ -1,10 +1,10 @@
-import { createEngine } from './answering/engine.ts';
+import { dirname, join } from 'node:path';
 import type { Config } from './config.ts';
 import { createCuration } from './curation/curation.ts';
 import type { Store } from './curation/store.ts';
 import { createBot } from './discord/bot.ts';
-import { readKnowledge } from './knowledge/read-knowledge.ts';
 import type { Logger } from './log.ts';
+import { CACHE_FILE, openEngine } from './open-engine.ts';
 import { createPlayground, type Playground } from './playground/playground.ts';
 import { openSqlite } from './storage/sqlite.ts';
 import { UserError } from './user-error.ts';
@@ -35,7 +35,11 @@ export function createApp(
   }
 
   async function startParts(): Promise<{ playgroundUrl: string | undefined }> {
-    const engine = createEngine(readKnowledge(config.knowledgeDir));
+    const engine = openEngine({
+      knowledgeDir: config.knowledgeDir,
+      cachePath: join(dirname(config.databasePath), CACHE_FILE),
+      onCacheError: (error) => logger.warn({ err: error }, 'what was learnt could not be kept or read back'),
+    });
     const store: Store = await openSqlite(config.databasePath);
     running.push({ stop: () => store.close() });
     const curation = await createCuration({ engine, store, clock: () => new Date() });

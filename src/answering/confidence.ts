@@ -14,7 +14,7 @@ export const CALIBRATION: Readonly<Record<keyof Signals | 'constant', number>> =
   risks: -1.54,
   answerable: 1.24,
   length: 2.47,
-  constant: -3.00,
+  constant: -3.0,
 };
 
 /** A question that is a curated wording, whatever its spelling: a person has said what it asks. */

@@ -1,7 +1,6 @@
 import type { Fact } from '../knowledge/fact.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import type { RatingTable } from '../knowledge/rating-table.ts';
-import { sectionTitle } from '../knowledge/source.ts';
+import { askablesOf, factAskables } from './askables.ts';
 import {
   ANSWER_THRESHOLD,
   confidence,
@@ -12,10 +11,12 @@ import {
 } from './confidence.ts';
 import { detectEmergency } from './emergency/detect-emergency.ts';
 import { type WeighedToken, weigh } from './evidence.ts';
-import { contrastsId, createEditionIndex, type EditionIndex, type Match } from './index/edition-index.ts';
-import type { Askable } from './index/indexed-fact.ts';
+import { createEditionIndex, type EditionIndex, type Match } from './index/edition-index.ts';
+import { contrastsId } from './index/indexed-fact.ts';
+import { type LearntIndex, learnIndex } from './index/learn-index.ts';
 import { readRatings } from './ratings/readings.ts';
 import type { Answer, Contender, Explanation, Query, Reply, Suggestion } from './reply.ts';
+import { createLexicon, type Lexicon } from './text/lexicon.ts';
 import { isQuestion, questionParts } from './text/question-parts.ts';
 
 /** One edition, ready to answer. Synchronous: everything is in memory. */
@@ -42,14 +43,20 @@ const YEAR = /^(?:19|20)\d\d$/;
 type Answered = Extract<Reply, { outcome: 'answer' }>;
 const NOTHING: Reply = { outcome: 'unknown', suggestions: [], confidence: 0, speaks: false };
 
-/** Indexes the shipped knowledge once, for all guilds. */
-export function createEngine(knowledge: Knowledge): Engine {
-  const index = createEditionIndex(knowledge.vocabulary, knowledge.source.names, [
-    ...knowledge.facts.flatMap((fact) => factAskables(fact, knowledge)),
-    ...knowledge.ratings.map(tableAskable),
-  ]);
+/** All that the engine learns from the shipped knowledge, once for all guilds: the slow part of a start. */
+export function learnKnowledge(knowledge: Knowledge): LearntIndex {
+  return learnIndex(askablesOf(knowledge), lexiconOf(knowledge));
+}
+
+/** @param learnt what was learnt from the same knowledge */
+export function createEngine(knowledge: Knowledge, learnt = learnKnowledge(knowledge)): Engine {
+  const index = createEditionIndex(learnt, lexiconOf(knowledge));
   const shipped = new Map(knowledge.facts.map((fact) => [fact.id, fact]));
   return createLayer(knowledge, shipped, index, new Map());
+}
+
+function lexiconOf({ vocabulary, source }: Knowledge): Lexicon {
+  return createLexicon(vocabulary, source.names);
 }
 
 /** @param changes by id: the layer's own facts, null for a retired one */
@@ -190,19 +197,6 @@ function readTables(text: string, { ratings, source }: Knowledge) {
       return reading ? [{ ...reading, table }] : [];
     })
     .sort((a, b) => b.certainty - a.certainty)[0];
-}
-
-/** The fact, and what is near it and not answered. */
-function factAskables(fact: Fact, { source }: Knowledge): Askable[] {
-  const { id, question, contrasts } = fact;
-  const hint = `${fact.answer} ${sectionTitle(source, fact.section)}`;
-  const own: Askable = { id, question, answers: true, wordings: [question, ...fact.wordings], hint };
-  if (contrasts.length === 0) return [own];
-  return [own, { id: contrastsId(id), question, answers: false, wordings: contrasts, hint: '' }];
-}
-
-function tableAskable({ id, question, wordings }: RatingTable): Askable {
-  return { id, question, answers: true, wordings: [question, ...wordings], hint: '' };
 }
 
 function toSuggestion({ id, question }: Suggestion): Suggestion {

@@ -1,5 +1,5 @@
-import { tokenHash } from './index/features.ts';
 import type { EditionIndex, Match } from './index/edition-index.ts';
+import { tokenHash } from './index/features.ts';
 import { FILLER_INFORMATION, type IndexedFact, isHinted, wordingsWith } from './index/indexed-fact.ts';
 import type { Token } from './text/lexicon.ts';
 
@@ -71,7 +71,12 @@ export function weigh(
   const { fact } = match;
   const weighed = shares(tokens).map(({ token, share }): WeighedToken => {
     const standing = standingOf(token, fact, index);
-    return { token, share, standing, risk: standing === 'asked' || standing === 'hinted' ? 0 : index.risk(token) };
+    return {
+      token,
+      share,
+      standing,
+      risk: standing === 'asked' || standing === 'hinted' ? 0 : index.risk(token),
+    };
   });
   const share = (wanted: Standing) =>
     sum(weighed.filter(({ standing }) => standing === wanted).map((one) => one.share));

@@ -1,8 +1,10 @@
+import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { createEngine, type Engine } from '../answering/engine.ts';
 import { environment, readConfig } from '../config.ts';
 import { readKnowledge } from '../knowledge/read-knowledge.ts';
+import { CACHE_FILE, openEngine } from '../open-engine.ts';
 import { text } from '../text.ts';
 import { UserError } from '../user-error.ts';
 import { type ReplyRecord, toRecord } from './reply-record.ts';
@@ -26,13 +28,24 @@ await run(async () => {
     },
   });
   if (values.help) return console.log(USAGE);
-  const engine = createEngine(readKnowledge(values.knowledge ?? readConfig(environment()).knowledgeDir));
+  const engine = open(values.knowledge);
   const question = positionals.join(' ');
   const print = values.json ? printJson : printPlain;
   if (question !== '') return print(ask(engine, question, []));
   if (!values.json && process.stdin.isTTY) throw new UserError(`There is no question.\n\n${USAGE}`);
   await askLines(engine, values.conversation, print);
 });
+
+/** Another fact base than the bot's own is not kept in the bot's cache. */
+function open(knowledgeDir: string | undefined): Engine {
+  if (knowledgeDir !== undefined) return createEngine(readKnowledge(knowledgeDir));
+  const config = readConfig(environment());
+  return openEngine({
+    knowledgeDir: config.knowledgeDir,
+    cachePath: join(dirname(config.databasePath), CACHE_FILE),
+    onCacheError: (error) => console.error(error),
+  });
+}
 
 async function askLines(
   engine: Engine,

@@ -99,7 +99,8 @@ function writeRareWords(lines: (name: string) => string[]): void {
   );
   const rare = Array.from(new Set(lemmas)).filter(
     // Names are written with a capital, and so left out.
-    (word) => /^[a-z]+$/.test(word) && word.length >= LEAST_RARE_LENGTH && englishCount(word) < REAL_WORD_COUNT,
+    (word) =>
+      /^[a-z]+$/.test(word) && word.length >= LEAST_RARE_LENGTH && englishCount(word) < REAL_WORD_COUNT,
   );
   writeFileSync(RARE_WORDS, `${rare.sort().join('\n')}\n`);
   console.log(`${rare.length} rare words are in ${RARE_WORDS}.`);

@@ -1,5 +1,4 @@
-import type { Vocabulary } from '../../knowledge/vocabulary.ts';
-import { createLexicon, type Lexicon, type Token } from '../text/lexicon.ts';
+import type { Lexicon, Token } from '../text/lexicon.ts';
 import { relatedStems } from '../text/related-words.ts';
 import { createSpeller, readWords, type Speller } from '../text/spelling.ts';
 import { words } from '../text/tokens.ts';
@@ -15,8 +14,10 @@ import {
   nearestWording,
   wordingsWith,
 } from './indexed-fact.ts';
+import type { LearntIndex } from './learn-index.ts';
 import { type LearntFact, learnFact, score } from './learnt-fact.ts';
-import { indexShipped, type ShippedIndex } from './shipped-index.ts';
+import { createReader } from './reader.ts';
+import { createShippedIndex, type ShippedIndex } from './shipped-index.ts';
 import type { TokenRisk } from './token-risk.ts';
 import { toVector, type Vector } from './vector.ts';
 
@@ -60,26 +61,8 @@ export const CANDIDATES = 8;
 /** How much a wording that is just the query adds to the score. */
 const LIKENESS_WEIGHT = 1;
 
-/** Contrasts are askables of their own, with an id that no fact has. */
-export function contrastsId(factId: string): string {
-  return `${factId}/contrasts`;
-}
-
-export function createEditionIndex(
-  vocabulary: Vocabulary,
-  names: readonly string[],
-  askables: readonly Askable[],
-): EditionIndex {
-  const lexicon = createLexicon(vocabulary, names);
-  const speller = createSpeller();
-  for (const word of lexicon.words) speller.learn(word);
-  const { readCurated, readWording } = createReader(speller, lexicon);
-  const hints = askables.map(({ question, hint }) => {
-    readCurated(question);
-    return readCurated(hint);
-  });
-  const shipped = indexShipped(askables, hints, contrastsId, readWording);
-  return createLayer(shipped, lexicon, speller, new Map());
+export function createEditionIndex(learnt: LearntIndex, lexicon: Lexicon): EditionIndex {
+  return createLayer(createShippedIndex(learnt), lexicon, createSpeller({ words: learnt.words }), new Map());
 }
 
 /** What a guild has in the place of a shipped askable, or beside them. */
@@ -92,25 +75,26 @@ interface Change {
 function createLayer(
   shipped: ShippedIndex,
   lexicon: Lexicon,
-  shippedSpeller: Parameters<typeof createSpeller>[0],
+  shippedSpeller: Speller,
   changes: Map<string, Change | null>,
 ): EditionIndex {
-  const speller = createSpeller(shippedSpeller);
+  const speller = createSpeller({ parent: shippedSpeller });
   const { readCurated, readWording } = createReader(speller, lexicon);
   const { tokenRisk, weightOfGram } = shipped;
   const added = () => Array.from(changes.values()).filter((change) => change !== null);
   const isShipped = (id: string) => shipped.facts.some(({ askable }) => askable.id === id);
 
   const related = (token: Token): Feature[] => {
-    if (token.kind !== 'word' || token.information < FILLER_INFORMATION || token.key.startsWith('=')) return [];
+    if (token.kind !== 'word' || token.information < FILLER_INFORMATION || token.key.startsWith('='))
+      return [];
     return relatedStems(token.key).map(({ stem, strength }) => ({
       hash: tokenHash({ key: lexicon.keyOf(stem) }),
       prior: strength * tokenPrior(token),
     }));
   };
 
-  /** The greatest scores, each with the askable's position or, for a change, the askable itself. */
-  const nearest = (query: Vector): { fact: IndexedFact; score: number }[] => {
+  /** The askables with the greatest scores, and those that have the query for a wording. */
+  const nearest = (query: Vector, identity: number): { fact: IndexedFact; score: number }[] => {
     const scores = shipped.scores(query);
     for (const [at, { askable }] of shipped.facts.entries()) if (changes.has(askable.id)) scores[at] = 0;
     const found: { fact: IndexedFact; score: number }[] = [];
@@ -122,6 +106,12 @@ function createLayer(
     };
     for (const [at, fact] of shipped.facts.entries()) offer(fact, scores[at] ?? 0);
     for (const { fact, learnt } of added()) offer(fact, score(learnt, query));
+    for (const at of shipped.withIdentity(identity)) {
+      const fact = shipped.facts[at];
+      if (fact && !changes.has(fact.askable.id) && !found.some((other) => other.fact === fact)) {
+        found.push({ fact, score: scores[at] ?? 0 });
+      }
+    }
     return found;
   };
 
@@ -135,8 +125,8 @@ function createLayer(
     },
     search(tokens) {
       const known = tokens.flatMap(related).filter(({ hash }) => isKnown(hash));
-      const candidates = nearest(toVector(features(tokens), known, weightOfGram));
       const query = comparable(tokens);
+      const candidates = nearest(toVector(features(tokens), known, weightOfGram), query.identity);
       const matches = candidates
         .map(({ fact, score }) => {
           const near = nearestWording(fact, query);
@@ -180,31 +170,11 @@ function createLayer(
   }
 }
 
-/**
- * Reads the texts of the fact base. What is shown to people (titles, answers) is rightly spelt; wordings are what people
- * typed, so a word of theirs that is no English and looks like a known one is taken for it.
- */
-function createReader(speller: Speller, lexicon: Lexicon) {
-  const learnt = (found: readonly string[]): Token[] => {
-    for (const word of found) speller.learn(word);
-    return lexicon.tokens(found);
-  };
-  return {
-    readCurated: (text: string) => learnt(words(text)),
-    readWording(text: string) {
-      for (const [name] of text.matchAll(NAME)) for (const word of words(name)) speller.learn(word);
-      return learnt(readWords(words(text), speller).flatMap(({ meant }) => meant));
-    },
-  };
-}
-
-/** A word with a capital in the middle of a sentence is a name, and rightly spelt. */
-const NAME = /(?<=[\p{Ll}\d,] )\p{Lu}\p{Ll}{2,}/gu;
-
 /** Log of the sum of the odds of all facts but one. */
 function logOdds(scores: Float32Array, without: number): number {
   let greatest = 0;
-  for (let at = 0; at < scores.length; at++) if (at !== without) greatest = Math.max(greatest, scores[at] ?? 0);
+  for (let at = 0; at < scores.length; at++)
+    if (at !== without) greatest = Math.max(greatest, scores[at] ?? 0);
   let total = 0;
   for (let at = 0; at < scores.length; at++) {
     if (at !== without) total += Math.exp((scores[at] ?? 0) - greatest);

@@ -61,7 +61,8 @@ export function createExamples(table: FeatureTable) {
       let start = 0;
       for (const [example, end] of ends.entries()) {
         const middle = wordEnds[example] ?? end;
-        for (let at = middle; at < end; at++) priors[at] = gramWeight(factsWith[ids[at] ?? 0] ?? 0, factCount);
+        for (let at = middle; at < end; at++)
+          priors[at] = gramWeight(factsWith[ids[at] ?? 0] ?? 0, factCount);
         scale(start, middle, 1 - GRAM_SHARE);
         scale(middle, end, GRAM_SHARE);
         start = end;

@@ -1,3 +1,10 @@
+/** The table as plain data. */
+export interface FeatureTableData {
+  readonly hashes: Uint32Array;
+  /** Number plus one; 0 for an empty slot. */
+  readonly numbers: Uint32Array;
+}
+
 /** Numbers the features that an index has seen, from 0 up. */
 export interface FeatureTable {
   readonly size: number;
@@ -5,15 +12,14 @@ export interface FeatureTable {
   find(hash: number): number;
   /** The number of the feature, a new one if it was never added. */
   add(hash: number): number;
+  data(): FeatureTableData;
 }
 
 /** Open addressing with linear probing, at most half full: 12 to 24 bytes a feature, against the hundred of a Map. */
-export function createFeatureTable(): FeatureTable {
-  let mask = 2 ** 12 - 1;
-  let hashes = new Uint32Array(mask + 1);
-  /** Number plus one; 0 for an empty slot. */
-  let numbers = new Uint32Array(mask + 1);
-  let size = 0;
+export function createFeatureTable(data: FeatureTableData = emptyTable()): FeatureTable {
+  let { hashes, numbers } = data;
+  let mask = hashes.length - 1;
+  let size = numbers.reduce((count, number) => count + (number > 0 ? 1 : 0), 0);
 
   const slotOf = (hash: number): number => {
     let slot = hash & mask;
@@ -48,5 +54,10 @@ export function createFeatureTable(): FeatureTable {
       }
       return (numbers[slot] ?? 0) - 1;
     },
+    data: () => ({ hashes, numbers }),
   };
+}
+
+function emptyTable(): FeatureTableData {
+  return { hashes: new Uint32Array(2 ** 12), numbers: new Uint32Array(2 ** 12) };
 }

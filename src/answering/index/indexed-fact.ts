@@ -15,6 +15,11 @@ export interface Askable {
   readonly hint: string;
 }
 
+/** Contrasts are askables of their own, with an id that no fact has. */
+export function contrastsId(factId: string): string {
+  return `${factId}/contrasts`;
+}
+
 /** One askable as tokens, each named by the hash of its key. */
 export interface IndexedFact {
   readonly askable: Askable;
@@ -60,7 +65,11 @@ export function indexFact(
     asked,
     askedBy: Uint8Array.from(asked, (hash) => Math.min(255, uses.get(hash) ?? 0)),
     hinted: Uint32Array.from(
-      new Set(withoutNames(hint).map(tokenHash).filter((hash) => !uses.has(hash))),
+      new Set(
+        withoutNames(hint)
+          .map(tokenHash)
+          .filter((hash) => !uses.has(hash)),
+      ),
     ).sort(),
   };
 }

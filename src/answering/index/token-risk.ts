@@ -14,14 +14,34 @@ export interface TokenRisk {
   risk(token: Token): number;
 }
 
-/** Counts of every token that a text has beyond the fact's (other) wordings, and of every kind of token. */
+/** How often a token, or the tokens of a kind, stood beyond the (other) wordings of the fact. */
 interface Counts {
   wordings: number;
   contrasts: number;
+  /** Different tokens that were counted. */
   tokens: number;
 }
 
-type Kind = 'name' | 'elsewhere' | 'number' | 'asks' | 'filler' | 'common' | 'rare' | 'new common' | 'new rare';
+/** What is counted, as plain data. */
+export interface TokenCounts {
+  /** Texts of the fact base that have the token, by its hash. */
+  readonly texts: ReadonlyMap<number, number>;
+  readonly byToken: ReadonlyMap<number, Counts>;
+  readonly byKind: ReadonlyMap<Kind, Counts>;
+  /** Contrasts for each wording. */
+  readonly ratio: number;
+}
+
+type Kind =
+  | 'name'
+  | 'elsewhere'
+  | 'number'
+  | 'asks'
+  | 'filler'
+  | 'common'
+  | 'rare'
+  | 'new common'
+  | 'new rare';
 
 /**
  * Before anything is counted, tokens of a kind are this much likelier in contrasts (log): a fact base without contrasts
@@ -50,11 +70,11 @@ const RISK_LIMIT = 4;
  * @param pairs each fact beside its contrasts
  * @param tokenOf the token for a hash that stands in the facts
  */
-export function createTokenRisk(
+export function countTokens(
   facts: readonly IndexedFact[],
   pairs: readonly { readonly fact: IndexedFact; readonly contrasts: IndexedFact }[],
   tokenOf: (hash: number) => Token | undefined,
-): TokenRisk {
+): TokenCounts {
   const texts = new Map<number, number>();
   for (const { asked, askedBy, hinted } of facts) {
     for (const [at, token] of asked.entries()) texts.set(token, (texts.get(token) ?? 0) + (askedBy[at] ?? 0));
@@ -91,28 +111,30 @@ export function createTokenRisk(
     }
   }
 
-  /** @param counts of the token @param kind of it */
-  const logRatio = (counts: Counts | undefined, kind: Kind): number => {
-    const ofKind = byKind.get(kind) ?? { wordings: 0, contrasts: 0, tokens: 0 };
-    const expected = Math.exp(EXPECTED[kind]);
-    const inContrasts = (ofKind.contrasts + EXPECTED_COUNT * expected * ratio) / (ofKind.tokens + EXPECTED_COUNT);
-    const inWordings = (ofKind.wordings + EXPECTED_COUNT) / (ofKind.tokens + EXPECTED_COUNT);
-    const own = counts ?? { wordings: 0, contrasts: 0 };
-    return Math.log(
-      (own.contrasts + KIND_COUNT * inContrasts) / (own.wordings + KIND_COUNT * inWordings) / ratio,
-    );
-  };
-  const ratio = wordings > 0 && contrasts > 0 ? contrasts / wordings : 1;
+  return { texts, byToken, byKind, ratio: wordings > 0 && contrasts > 0 ? contrasts / wordings : 1 };
+}
 
+export function createTokenRisk({ texts, byToken, byKind, ratio }: TokenCounts): TokenRisk {
+  const inAll = ({ contrasts, wordings, tokens }: Counts, kind: Kind) => ({
+    contrasts: (contrasts + EXPECTED_COUNT * Math.exp(EXPECTED[kind]) * ratio) / (tokens + EXPECTED_COUNT),
+    wordings: (wordings + EXPECTED_COUNT) / (tokens + EXPECTED_COUNT),
+  });
   return {
     isKnown: (token) => texts.has(token),
     risk(token) {
       const hash = tokenHash(token);
       const kind = kindOf(token, !texts.has(hash));
-      return Math.max(-RISK_LIMIT, Math.min(RISK_LIMIT, logRatio(byToken.get(hash), kind)));
+      const ofKind = inAll(byKind.get(kind) ?? NONE, kind);
+      const own = byToken.get(hash) ?? NONE;
+      const inContrasts = own.contrasts + KIND_COUNT * ofKind.contrasts;
+      const inWordings = own.wordings + KIND_COUNT * ofKind.wordings;
+      const risk = Math.log(inContrasts / inWordings / ratio);
+      return Math.max(-RISK_LIMIT, Math.min(RISK_LIMIT, risk));
     },
   };
 }
+
+const NONE: Counts = { wordings: 0, contrasts: 0, tokens: 0 };
 
 /** @param isNew nothing, or nothing else, in the fact base has it */
 function kindOf({ kind, information }: Token, isNew: boolean): Kind {

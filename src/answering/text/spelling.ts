@@ -20,11 +20,22 @@ export interface Speller {
   knows(word: string): boolean;
   /** The word meant, or the word itself when it is known, is English, or is like nothing here. */
   correct(word: string): string;
+  /** The known words that share the most letter pairs with this one. */
+  candidates(word: string): string[];
+  /** How often the word was learnt. */
+  count(word: string): number;
+  /** The words that this speller itself has learnt, with how often. */
+  words(): ReadonlyMap<string, number>;
 }
 
-export function createSpeller(
-  parent?: Speller & { candidates(word: string): string[]; count(word: string): number },
-) {
+/** @param options.parent whose words are known too @param options.words words learnt before */
+export function createSpeller({
+  parent,
+  words,
+}: {
+  readonly parent?: Speller;
+  readonly words?: ReadonlyMap<string, number>;
+} = {}): Speller {
   const uses = new Map<string, number>();
   const vocabulary: string[] = [];
   const lengths: number[] = [];
@@ -78,25 +89,30 @@ export function createSpeller(
     return best;
   };
 
+  const add = (word: string, times: number): void => {
+    const before = uses.get(word);
+    uses.set(word, (before ?? 0) + times);
+    if (before !== undefined || word.length < 3) return;
+    const at = vocabulary.push(word) - 1;
+    lengths.push(word.length);
+    shared.push(0);
+    for (const pair of new Set(pairs(word))) {
+      const list = byPair.get(pair);
+      if (list) list.push(at);
+      else byPair.set(pair, [at]);
+    }
+  };
+  for (const [word, times] of words ?? []) add(word, times);
+
   return {
-    learn(word: string) {
-      if (/\d/.test(word)) return;
-      const before = uses.get(word);
-      uses.set(word, (before ?? 0) + 1);
-      if (before !== undefined || word.length < 3) return;
-      const at = vocabulary.push(word) - 1;
-      lengths.push(word.length);
-      shared.push(0);
-      for (const pair of new Set(pairs(word))) {
-        const list = byPair.get(pair);
-        if (list) list.push(at);
-        else byPair.set(pair, [at]);
-      }
+    learn(word) {
+      if (!/\d/.test(word)) add(word, 1);
     },
     knows,
     correct,
     candidates,
     count,
+    words: () => uses,
   };
 }
 

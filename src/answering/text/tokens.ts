@@ -87,9 +87,7 @@ const CONTRACTIONS: Readonly<Record<string, string>> = {
 const NOISES = new Set(
   `lol lmao lmfao rofl haha hahaha hehe xd omg omfg wtf tbh imo imho ngl fr smh pls please thanks thank thx ty cheers ta
   hey hi hiya hello heya yo oi um uh uhm erm er hmm mm ok okay k ah oh ooh wow mate bro bruh dude guys folks
-  yeh yeah yep nah nope innit kinda sorta etc`.split(
-    /\s+/,
-  ),
+  yeh yeah yep nah nope innit kinda sorta etc`.split(/\s+/),
 );
 
 /**

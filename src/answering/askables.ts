@@ -1,0 +1,26 @@
+import type { Fact } from '../knowledge/fact.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { RatingTable } from '../knowledge/rating-table.ts';
+import { sectionTitle } from '../knowledge/source.ts';
+import { type Askable, contrastsId } from './index/indexed-fact.ts';
+
+/** All that the shipped knowledge can be asked. */
+export function askablesOf(knowledge: Knowledge): Askable[] {
+  return [
+    ...knowledge.facts.flatMap((fact) => factAskables(fact, knowledge)),
+    ...knowledge.ratings.map(tableAskable),
+  ];
+}
+
+/** The fact, and what is near it and not answered. */
+export function factAskables(fact: Fact, { source }: Knowledge): Askable[] {
+  const { id, question, contrasts } = fact;
+  const hint = `${fact.answer} ${sectionTitle(source, fact.section)}`;
+  const own: Askable = { id, question, answers: true, wordings: [question, ...fact.wordings], hint };
+  if (contrasts.length === 0) return [own];
+  return [own, { id: contrastsId(id), question, answers: false, wordings: contrasts, hint: '' }];
+}
+
+function tableAskable({ id, question, wordings }: RatingTable): Askable {
+  return { id, question, answers: true, wordings: [question, ...wordings], hint: '' };
+}

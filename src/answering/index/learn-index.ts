@@ -1,0 +1,65 @@
+import type { Lexicon, Token } from '../text/lexicon.ts';
+import { createSpeller } from '../text/spelling.ts';
+import { createExamples } from './examples.ts';
+import { createFeatureTable, type FeatureTableData } from './feature-table.ts';
+import { features, tokenHash } from './features.ts';
+import { type Askable, contrastsId, type IndexedFact, indexFact } from './indexed-fact.ts';
+import { type Answerability, learnAnswerability } from './learn-answerability.ts';
+import { learnWeights, type Postings } from './learn-weights.ts';
+import { createReader } from './reader.ts';
+import { countTokens, type TokenCounts } from './token-risk.ts';
+
+/** All that is learnt from the shipped facts, as plain data: it can be kept and read back. */
+export interface LearntIndex {
+  readonly facts: readonly IndexedFact[];
+  readonly features: FeatureTableData;
+  /** By feature: how many facts have it. */
+  readonly factsWith: Int32Array;
+  readonly postings: Postings;
+  readonly answerability: Answerability | undefined;
+  readonly tokenCounts: TokenCounts;
+  /** Words that count as rightly spelt, with how often they stand in the fact base. */
+  readonly words: ReadonlyMap<string, number>;
+}
+
+/** Reads every text of the askables and learns from them: the slow part of a start. */
+export function learnIndex(askables: readonly Askable[], lexicon: Lexicon): LearntIndex {
+  const speller = createSpeller();
+  for (const word of lexicon.words) speller.learn(word);
+  const { readCurated, readWording } = createReader(speller, lexicon);
+  // All that is rightly spelt comes first, so that slips in the wordings are known for slips.
+  const hints = askables.map(({ question, hint }) => {
+    readCurated(question);
+    return readCurated(hint);
+  });
+  const table = createFeatureTable();
+  const examples = createExamples(table);
+  const tokens = new Map<number, Token>();
+  const facts = askables.map((askable, at) => {
+    const wordings = askable.wordings.map(readWording);
+    const hint = hints[at] ?? [];
+    for (const wording of wordings) examples.add(at, features(wording));
+    for (const token of [...wordings.flat(), ...hint]) tokens.set(tokenHash(token), token);
+    return indexFact(askable, wordings, hint);
+  });
+  const weighed = examples.weighed(facts.length);
+  const postings = learnWeights(weighed, facts.length);
+  const byId = new Map(facts.map((fact) => [fact.askable.id, fact]));
+  const pairs = facts.flatMap((fact) => {
+    const contrasts = byId.get(contrastsId(fact.askable.id));
+    return contrasts ? [{ fact, contrasts }] : [];
+  });
+  const answerability = learnAnswerability(
+    weighed,
+    askables.map(({ answers }) => answers),
+  );
+  return {
+    facts,
+    features: table.data(),
+    factsWith: weighed.factsWith.slice(),
+    postings,
+    answerability,
+    tokenCounts: countTokens(facts, pairs, (hash) => tokens.get(hash)),
+    words: speller.words(),
+  };
+}

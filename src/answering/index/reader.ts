@@ -1,0 +1,24 @@
+import type { Lexicon, Token } from '../text/lexicon.ts';
+import { readWords, type Speller } from '../text/spelling.ts';
+import { words } from '../text/tokens.ts';
+
+/**
+ * Reads the texts of the fact base. What is shown to people (titles, answers) is rightly spelt; wordings are what people
+ * typed, so a word of theirs that is no English and looks like a known one is taken for it.
+ */
+export function createReader(speller: Speller, lexicon: Lexicon) {
+  const learnt = (found: readonly string[]): Token[] => {
+    for (const word of found) speller.learn(word);
+    return lexicon.tokens(found);
+  };
+  return {
+    readCurated: (text: string) => learnt(words(text)),
+    readWording(text: string) {
+      for (const [name] of text.matchAll(NAME)) for (const word of words(name)) speller.learn(word);
+      return learnt(readWords(words(text), speller).flatMap(({ meant }) => meant));
+    },
+  };
+}
+
+/** A word with a capital in the middle of a sentence is a name, and rightly spelt. */
+const NAME = /(?<=[\p{Ll}\d,] )\p{Lu}\p{Ll}{2,}/gu;

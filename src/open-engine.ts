@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { deserialize, serialize } from 'node:v8';
+import { z } from 'zod';
+import { createEngine, type Engine, learnKnowledge } from './answering/engine.ts';
+import type { LearntIndex } from './answering/index/learn-index.ts';
+import type { Knowledge } from './knowledge/knowledge.ts';
+import { readKnowledge } from './knowledge/read-knowledge.ts';
+
+export interface OpenOptions {
+  readonly knowledgeDir: string;
+  /** File that keeps what was learnt, so that the next start need not learn it again; it may be deleted at any time. */
+  readonly cachePath: string;
+  /** Told when the cache cannot be used; the engine works without. */
+  onCacheError(error: unknown): void;
+}
+
+/** The name of the cache file, in the folder of what is kept. */
+export const CACHE_FILE = 'learnt.cache';
+
+/** Everything that what is learnt depends on besides the knowledge. */
+const CODE = ['answering', 'knowledge'].map((folder) => fileURLToPath(new URL(folder, import.meta.url)));
+
+interface Cached {
+  readonly fingerprint: string;
+  readonly knowledge: Knowledge;
+  readonly learnt: LearntIndex;
+}
+
+/**
+ * The shipped knowledge, ready to answer: read and learnt from, or taken from the cache when neither it nor the code has
+ * changed since.
+ * @throws {KnowledgeError} with every problem in every file.
+ */
+export function openEngine({ knowledgeDir, cachePath, onCacheError }: OpenOptions): Engine {
+  const fingerprint = fingerprintOf([knowledgeDir, ...CODE]);
+  const cached = readCache(cachePath, fingerprint, onCacheError);
+  if (cached) return createEngine(cached.knowledge, cached.learnt);
+  const knowledge = readKnowledge(knowledgeDir);
+  const learnt = learnKnowledge(knowledge);
+  try {
+    writeCache(cachePath, { fingerprint, knowledge, learnt });
+  } catch (error) {
+    onCacheError(error);
+  }
+  return createEngine(knowledge, learnt);
+}
+
+/** A folder that cannot be read has none; the reader of the knowledge tells why. */
+function fingerprintOf(folders: readonly string[]): string {
+  const hash = createHash('sha256').update(process.version);
+  for (const folder of folders)
+    for (const file of filesIn(folder)) hash.update(file).update(readFileSync(file));
+  return hash.digest('hex');
+}
+
+function filesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort();
+  } catch {
+    return [];
+  }
+}
+
+const WrittenSchema = z.object({ fingerprint: z.string() });
+
+function readCache(path: string, fingerprint: string, onError: (error: unknown) => void): Cached | undefined {
+  try {
+    const value: unknown = deserialize(readFileSync(path));
+    // The same fingerprint: written by this very code, from these very files.
+    const isCached = (value: unknown): value is Cached =>
+      WrittenSchema.safeParse(value).data?.fingerprint === fingerprint;
+    return isCached(value) ? value : undefined;
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) onError(error);
+    return undefined;
+  }
+}
+
+/** Under another name first, so that no process ever reads half a file. */
+function writeCache(path: string, cached: Cached): void {
+  mkdirSync(dirname(path), { recursive: true });
+  const unfinished = `${path}.${process.pid}`;
+  writeFileSync(unfinished, serialize(cached));
+  renameSync(unfinished, path);
+}
