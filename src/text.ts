@@ -1,3 +1,4 @@
+import type { Standing } from './curation/standing.ts';
 import type { Source } from './knowledge/source.ts';
 
 /** Everything that people read, so that a translation is this one file. */
@@ -79,6 +80,45 @@ export const text = {
     guildOnly: 'This works only in a server.',
   },
 
+  /** A fact as moderators see it. */
+  show: {
+    id: (id: string, version: number) =>
+      `**For moderators** · ${id} · ${version === 0 ? 'never changed here' : `version ${version}`}`,
+    standing: (standing: Standing) => {
+      if (standing.kind === 'shipped') return 'Just as it came with me.';
+      if (standing.kind === 'own') return 'Added here; it did not come with me.';
+      return `Changed here. Different from the one that came with me: ${listInWords(standing.fields.map(fieldName))}.`;
+    },
+    validFrom: (day: string) => `Holds from ${day}.`,
+    validTo: (day: string) => `Holds until ${day}.`,
+    reviewBy: (day: string) => `To be looked at again from ${day}.`,
+    related: '**Related**',
+    wordings: (count: number) => `**Other ways to ask it** (${count})`,
+    contrasts: (count: number) => `**Questions that it does not answer** (${count})`,
+  },
+
+  list: {
+    heading: (count: number) => `**Facts** (${count})`,
+    group: (title: string, count: number) => `**${title}** (${count})`,
+    standing: ({ kind }: Standing) =>
+      ({ shipped: '', changed: ' · changed here', own: ' · added here' })[kind],
+    retired: 'Retired here',
+    noSection: 'There is no such section. Choose one from the list that appears as you type.',
+  },
+
+  search: {
+    found: (count: number) =>
+      count === 1 ? 'One fact fits:' : `The ${count} facts that fit best, best first:`,
+    nothing: 'No fact fits that. Other words may help; `/fact list` shows all facts.',
+    choose: 'Choose one to see it whole',
+  },
+
+  pages: {
+    page: (page: number, count: number) => `-# Page ${page} of ${count}`,
+    previous: 'Previous page',
+    next: 'Next page',
+  },
+
   settings: {
     listening: (channel: string) =>
       `I now listen in ${channel}: I answer questions there without being mentioned, and stay silent otherwise.`,
@@ -119,6 +159,11 @@ export const text = {
     factAdd: 'Add a fact',
     factEdit: 'Edit a fact',
     factRetire: 'Stop giving an answer',
+    factShow: 'Show a fact with all that belongs to it',
+    factList: 'List the facts, section by section',
+    factListSection: 'Only this section',
+    factSearch: 'Find facts by what they are about',
+    factSearchText: 'What to look for, in any words',
     factOption: 'The fact; type to find it',
     settings: 'Change how I behave in this server',
     settingsListen: 'Answer questions in a channel without being mentioned, or stop it',
@@ -162,6 +207,11 @@ export function dateInWords(date: string): string {
     ...(parts > 2 && { day: 'numeric' }),
     timeZone: 'UTC',
   }).format(new Date(date));
+}
+
+/** `validFrom` reads as `valid from`. */
+export function fieldName(field: string): string {
+  return field.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 }
 
 /** `2018, 2019 and 2022` */

@@ -61,6 +61,8 @@ export interface Curation {
   edition(guild: string | null): Engine;
   /** The fact as the guild sees it, with the version that an edit or a retirement of it must name. */
   fact(guild: string, factId: string): VersionedFact | undefined;
+  /** What the guild has retired and may put back: the text that it had, and the version that stands, its retirement. */
+  retired(guild: string): VersionedFact[];
   addFact(change: AddFact): Promise<Revision>;
   editFact(change: EditFact): Promise<Revision>;
   retireFact(change: RetireFact): Promise<Revision>;
@@ -128,6 +130,9 @@ export async function createCuration(parts: {
       const fact = editions.edition(guild).fact(factId);
       return fact && { fact, version: editions.version(guild, factId) };
     },
+
+    retired: (guild) =>
+      editions.retired(guild).map((fact) => ({ fact, version: editions.version(guild, fact.id) })),
 
     async addFact(change) {
       const { guild, actor, draft } = change;

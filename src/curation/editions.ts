@@ -10,6 +10,8 @@ export interface Editions {
   version(guild: string, factId: string): number;
   /** Is or was there anything of this id in the guild's edition? */
   knows(guild: string, id: string): boolean;
+  /** What the guild has retired and not put back, with the text that it had. */
+  retired(guild: string): Fact[];
   /** Lays a stored revision over the guild's edition. */
   lay(head: Head): void;
 }
@@ -18,13 +20,15 @@ interface Layer {
   readonly engine: Engine;
   /** By fact id. */
   readonly versions: Map<string, number>;
+  /** Its last text, by fact id. */
+  readonly retired: Map<string, Fact>;
 }
 
 export function createEditions(shipped: Engine): Editions {
   const layers = new Map<string, Layer>();
 
   const layerOf = (guild: string): Layer => {
-    const layer = layers.get(guild) ?? { engine: shipped.layer(), versions: new Map() };
+    const layer = layers.get(guild) ?? { engine: shipped.layer(), versions: new Map(), retired: new Map() };
     layers.set(guild, layer);
     return layer;
   };
@@ -39,11 +43,15 @@ export function createEditions(shipped: Engine): Editions {
       shipped.knowledge.ratings.some((table) => table.id === id) ||
       layers.get(guild)?.versions.has(id) === true,
 
-    lay({ guild, factId, version, after }) {
-      const { engine, versions } = layerOf(guild);
+    retired: (guild) => [...(layers.get(guild)?.retired.values() ?? [])],
+
+    lay({ guild, factId, version, before, after }) {
+      const { engine, versions, retired } = layerOf(guild);
       versions.set(factId, version);
-      if (after) engine.put(inKnownSection(after, shipped));
-      else engine.retire(factId);
+      retired.delete(factId);
+      if (after) return engine.put(inKnownSection(after, shipped));
+      engine.retire(factId);
+      if (before) retired.set(factId, inKnownSection(before, shipped));
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Fact } from '../knowledge/fact.ts';
+import { fieldName } from '../text.ts';
 import { UserError } from '../user-error.ts';
 import type { Draft } from './draft.ts';
 
@@ -32,15 +33,10 @@ export class DraftError extends UserError {
   readonly problems: readonly DraftProblem[];
 
   constructor(problems: readonly DraftProblem[]) {
-    const lines = problems.map(({ field, message }) => `- ${spaced(field)}: ${message}`);
+    const lines = problems.map(({ field, message }) => `- ${fieldName(field)}: ${message}`);
     super(['This was not saved. Please change:', ...lines].join('\n'));
     this.problems = problems;
   }
-}
-
-/** `validFrom` reads as `valid from`. */
-function spaced(field: string): string {
-  return field.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 }
 
 /** Somebody else saved a newer version while this one was being written. Nothing was overwritten. */

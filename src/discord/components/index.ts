@@ -1,5 +1,6 @@
 import type { Component, Modal } from './component.ts';
 import { addFactForm, editFactForm, reopenForm } from './fact-form.ts';
+import { chooseFact, turnFactPage, turnListPage } from './fact-pages.ts';
 import { removeReply } from './remove-reply.ts';
 import { keepFact, retireFact } from './retire-fact.ts';
 import { chooseQuestion, showAnswer } from './show-answer.ts';
@@ -12,6 +13,9 @@ export const components: readonly Component[] = [
   retireFact,
   keepFact,
   reopenForm,
+  turnFactPage,
+  turnListPage,
+  chooseFact,
 ];
 /** All forms. */
 export const modals: readonly Modal[] = [addFactForm, editFactForm];

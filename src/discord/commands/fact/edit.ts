@@ -1,0 +1,21 @@
+import { SlashCommandSubcommandBuilder } from 'discord.js';
+import { text } from '../../../text.ts';
+import { factForm } from '../../fact-form.ts';
+import { requireGuild } from '../../rights.ts';
+import { chosenFact, factOption, suggestFacts } from './fact-option.ts';
+import type { Subcommand } from './subcommand.ts';
+
+export const edit: Subcommand = {
+  data: new SlashCommandSubcommandBuilder()
+    .setName('edit')
+    .setDescription(text.commands.factEdit)
+    .addStringOption(factOption),
+
+  execute(interaction, { curation }) {
+    const { fact, version } = chosenFact(interaction, curation);
+    const { source } = curation.edition(requireGuild(interaction)).knowledge;
+    return interaction.showModal(factForm({ kind: 'edit', factId: fact.id, version }, source, fact));
+  },
+
+  autocomplete: suggestFacts,
+};

@@ -1,0 +1,23 @@
+import { MessageFlags, SlashCommandSubcommandBuilder } from 'discord.js';
+import { text } from '../../../text.ts';
+import { factPage } from '../../fact-page.ts';
+import { requireGuild } from '../../rights.ts';
+import { chosenFact, factOption, suggestFacts } from './fact-option.ts';
+import type { Subcommand } from './subcommand.ts';
+
+export const show: Subcommand = {
+  data: new SlashCommandSubcommandBuilder()
+    .setName('show')
+    .setDescription(text.commands.factShow)
+    .addStringOption(factOption),
+
+  execute(interaction, { curation }) {
+    const edition = curation.edition(requireGuild(interaction));
+    return interaction.reply({
+      ...factPage(chosenFact(interaction, curation), edition, 0),
+      flags: MessageFlags.Ephemeral,
+    });
+  },
+
+  autocomplete: suggestFacts,
+};

@@ -1,0 +1,50 @@
+import { MessageFlags } from 'discord.js';
+import type { Curation, VersionedFact } from '../../curation/curation.ts';
+import { UnknownFactError } from '../../curation/errors.ts';
+import { factListPage } from '../fact-list-page.ts';
+import { factPage } from '../fact-page.ts';
+import { requireCurator, requireGuild } from '../rights.ts';
+import type { Component } from './component.ts';
+
+/** Turns the page of `/fact show`. */
+export const turnFactPage: Component = {
+  name: 'fact-page',
+  async execute(interaction, [factId = '', page], { curation }) {
+    requireCurator(interaction);
+    const guild = requireGuild(interaction);
+    await interaction.update(
+      factPage(knownFact(curation, guild, factId), curation.edition(guild), Number(page)),
+    );
+  },
+};
+
+/** Turns the page of `/fact list`. */
+export const turnListPage: Component = {
+  name: 'fact-list',
+  async execute(interaction, [page, section], { curation }) {
+    requireCurator(interaction);
+    await interaction.update(
+      factListPage(curation, requireGuild(interaction), { page: Number(page), section }),
+    );
+  },
+};
+
+/** Shows one of the facts that `/fact search` found. */
+export const chooseFact: Component = {
+  name: 'fact-choose',
+  async execute(interaction, _values, { curation }) {
+    requireCurator(interaction);
+    const guild = requireGuild(interaction);
+    const factId = (interaction.isStringSelectMenu() && interaction.values[0]) || '';
+    await interaction.reply({
+      ...factPage(knownFact(curation, guild, factId), curation.edition(guild), 0),
+      flags: MessageFlags.Ephemeral,
+    });
+  },
+};
+
+function knownFact(curation: Curation, guild: string, factId: string): VersionedFact {
+  const found = curation.fact(guild, factId);
+  if (!found) throw new UnknownFactError(factId);
+  return found;
+}

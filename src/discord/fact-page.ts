@@ -1,0 +1,55 @@
+import { escapeMarkdown, inlineCode } from 'discord.js';
+import type { Engine } from '../answering/engine.ts';
+import type { VersionedFact } from '../curation/curation.ts';
+import { standing } from '../curation/standing.ts';
+import type { Fact } from '../knowledge/fact.ts';
+import { dateInWords, text } from '../text.ts';
+import { customId } from './custom-id.ts';
+import type { MessageBody } from './message-body.ts';
+import { pagedMessage } from './pages.ts';
+import { sourceLine } from './source-line.ts';
+
+/** Longest line that names section and date. */
+const SOURCE_LINE_LIMIT = 300;
+
+/** A fact as members get it, and below it all that only moderators need. */
+export function factPage({ fact, version }: VersionedFact, edition: Engine, page: number): MessageBody {
+  const { source } = edition.knowledge;
+  return pagedMessage({
+    heading: `**${fact.question}**`,
+    lines: [
+      fact.answer,
+      sourceLine(source, fact.section, fact.asOf, SOURCE_LINE_LIMIT),
+      '',
+      text.show.id(inlineCode(fact.id), version),
+      text.show.standing(standing(fact, edition)),
+      ...dates(fact),
+      ...related(fact, edition),
+      ...list(text.show.wordings, fact.wordings),
+      ...list(text.show.contrasts, fact.contrasts),
+    ],
+    page,
+    customId: (to) => customId('fact-page', fact.id, to),
+  });
+}
+
+function dates({ validFrom, validTo, reviewBy }: Fact): string[] {
+  return [
+    ...(validFrom ? [text.show.validFrom(dateInWords(validFrom))] : []),
+    ...(validTo ? [text.show.validTo(dateInWords(validTo))] : []),
+    ...(reviewBy ? [text.show.reviewBy(dateInWords(reviewBy))] : []),
+  ];
+}
+
+function related({ related }: Fact, edition: Engine): string[] {
+  const questions = related.map((id) => edition.fact(id)?.question ?? id);
+  return questions.length > 0 ? ['', text.show.related, ...questions.map(bullet)] : [];
+}
+
+function list(heading: (count: number) => string, items: readonly string[]): string[] {
+  return items.length > 0 ? ['', heading(items.length), ...items.map(bullet)] : [];
+}
+
+function bullet(item: string): string {
+  return `- ${escapeMarkdown(item)}`;
+}
