@@ -1,47 +1,32 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Engine } from '../answering/engine.ts';
 import type { Fact } from '../knowledge/fact.ts';
+import {
+  type Actor,
+  type AddFact,
+  type Change,
+  type EditFact,
+  type FactChange,
+  type RestoreFact,
+  requireConfigurer,
+  requireCurator,
+  type SetListening,
+} from './changes.ts';
 import { checkDraft, type Draft } from './draft.ts';
 import { createEditions } from './editions.ts';
-import { ConflictError, ForbiddenError, UnknownFactError } from './errors.ts';
+import { ConflictError, UnchangedError, UnknownFactError, UnknownVersionError } from './errors.ts';
 import { newFactId } from './fact-id.ts';
-import { type GuildSettings, GuildSettingsSchema, type Revision, type Store } from './store.ts';
+import { factAt } from './history.ts';
+import {
+  type GuildSettings,
+  GuildSettingsSchema,
+  type Revision,
+  type SavedSettings,
+  type Store,
+} from './store.ts';
 import { createTurns } from './turns.ts';
 
-/** Who asks for a change, and what that person may do in the guild at this moment. */
-export interface Actor {
-  /** User id. */
-  readonly id: string;
-  readonly mayCurate: boolean;
-  readonly mayConfigure: boolean;
-}
-
-interface Change {
-  readonly guild: string;
-  readonly actor: Actor;
-  /** Why, in the moderator's words. */
-  readonly reason?: string;
-}
-export interface AddFact extends Change {
-  readonly draft: Draft;
-}
-export interface EditFact extends Change {
-  readonly factId: string;
-  /** The version that the moderator saw when the edit began. */
-  readonly version: number;
-  readonly draft: Draft;
-}
-export interface RetireFact extends Change {
-  readonly factId: string;
-  /** The version that the moderator saw when asked to confirm. */
-  readonly version: number;
-}
-
-export interface SetListening {
-  readonly guild: string;
-  readonly actor: Actor;
-  readonly channel: string;
-  readonly on: boolean;
-}
+export type { Actor };
 
 /** A fact and how many times this guild has changed it: 0 for a shipped fact as it came. */
 export interface VersionedFact {
@@ -51,7 +36,7 @@ export interface VersionedFact {
 
 /**
  * What moderators do. Every change is one revision; a promise that resolved is a change that is saved and that the
- * guild's edition answers from. Changes throw ForbiddenError, DraftError, ConflictError or UnknownFactError.
+ * guild's edition answers from. Changes throw UserErrors: ForbiddenError, DraftError, ConflictError, UnchangedError…
  */
 export interface Curation {
   /**
@@ -65,15 +50,19 @@ export interface Curation {
   retired(guild: string): VersionedFact[];
   addFact(change: AddFact): Promise<Revision>;
   editFact(change: EditFact): Promise<Revision>;
-  retireFact(change: RetireFact): Promise<Revision>;
+  retireFact(change: FactChange): Promise<Revision>;
+  /** Puts the text of an earlier version back; a retired fact stands again by it. */
+  restoreFact(change: RestoreFact): Promise<Revision>;
+  /** Takes the change that made this version back by a change of its own, unless a newer one has been made since. */
+  undoChange(change: FactChange): Promise<Revision>;
+  /** The newest change to any fact of the guild. */
+  lastChange(guild: string): Promise<Revision | null>;
   /** Every change to the fact in this guild, newest first. */
   history(guild: string, factId: string): Promise<Revision[]>;
   settings(guild: string): GuildSettings;
   /** Starts or stops answering ordinary messages in the channel. */
   setListening(change: SetListening): Promise<GuildSettings>;
 }
-
-const NO_SETTINGS = GuildSettingsSchema.parse({});
 
 /** Loads what guilds have changed and set, and lays it over the shipped engine. */
 export async function createCuration(parts: {
@@ -82,9 +71,12 @@ export async function createCuration(parts: {
   readonly clock: () => Date;
 }): Promise<Curation> {
   const { store, clock } = parts;
-  const settings = await store.settings();
   const editions = createEditions(parts.engine);
-  for (const head of await store.heads()) editions.lay(head);
+  const settings = createSettings();
+  await store.follow((news) => {
+    for (const head of news.heads) editions.lay(head);
+    for (const saved of news.settings) settings.set(saved);
+  });
   const inTurn = createTurns();
 
   /** The one door: stores the revision, and only then lets the edition answer from it. False when it came too late. */
@@ -96,14 +88,13 @@ export async function createCuration(parts: {
 
   /** Puts `after` in the place of the version that the moderator saw. */
   async function replace(
-    change: RetireFact,
+    change: FactChange,
     mine: Draft | null,
-    after: () => Fact | null,
+    after: (before: Fact | null) => Fact | null,
   ): Promise<Revision> {
     const { guild, factId } = change;
-    const edition = editions.edition(guild);
     const version = editions.version(guild, factId);
-    const before = edition.fact(factId);
+    const before = editions.edition(guild).fact(factId) ?? null;
     const conflict = () =>
       new ConflictError({
         factId,
@@ -113,10 +104,19 @@ export async function createCuration(parts: {
       });
     if (!before && version === 0) throw new UnknownFactError(factId);
     if (change.version !== version) throw conflict();
-    if (!before) throw new UnknownFactError(factId);
-    const revision = { ...signed(change), factId, version: version + 1, before, after: after() };
+    const revision = { ...signed(change), factId, version: version + 1, before, after: after(before) };
     if (!(await publish(revision))) throw conflict();
     return revision;
+  }
+
+  /** Puts an earlier text back, or, where it is null, the fact away. */
+  async function putBack(change: FactChange, earlier: Fact | null): Promise<Revision> {
+    const { guild, factId } = change;
+    const edition = editions.edition(guild);
+    if (isDeepStrictEqual(edition.fact(factId) ?? null, earlier)) throw new UnchangedError();
+    if (!earlier) return replace(change, null, () => null);
+    const { id: _, ...draft } = earlier;
+    return replace(change, draft, () => ({ ...checkDraft(draft, edition, factId), id: factId }));
   }
 
   function signed({ guild, actor, reason }: Change) {
@@ -153,46 +153,63 @@ export async function createCuration(parts: {
       const { guild, actor, factId, draft } = change;
       requireCurator(actor);
       return inTurn(guild, () =>
-        replace(change, draft, () => ({
-          ...checkDraft(draft, editions.edition(guild), factId),
-          id: factId,
-        })),
+        replace(change, draft, (before) => {
+          if (!before) throw new UnknownFactError(factId);
+          return { ...checkDraft(draft, editions.edition(guild), factId), id: factId };
+        }),
       );
     },
 
     async retireFact(change) {
       requireCurator(change.actor);
-      return inTurn(change.guild, () => replace(change, null, () => null));
+      return inTurn(change.guild, () =>
+        replace(change, null, (before) => {
+          if (!before) throw new UnknownFactError(change.factId);
+          return null;
+        }),
+      );
     },
+
+    async restoreFact(change) {
+      const { guild, actor, factId, to } = change;
+      requireCurator(actor);
+      return inTurn(guild, async () => {
+        const earlier = factAt(await store.history(guild, factId), to);
+        if (!earlier) throw new UnknownVersionError(to);
+        return putBack(change, earlier);
+      });
+    },
+
+    async undoChange(change) {
+      const { guild, actor, factId, version } = change;
+      requireCurator(actor);
+      return inTurn(guild, async () => {
+        const earlier = factAt(await store.history(guild, factId), version - 1);
+        if (earlier === undefined) throw new UnknownVersionError(version);
+        return putBack(change, earlier);
+      });
+    },
+
+    lastChange: (guild) => store.lastRevision(guild),
 
     history: (guild, factId) => store.history(guild, factId),
 
-    settings: (guild) => settings.get(guild) ?? NO_SETTINGS,
+    settings: (guild) => settings.get(guild).settings,
 
     async setListening({ guild, actor, channel, on }) {
       requireConfigurer(actor);
       return inTurn(guild, async () => {
-        const before = settings.get(guild) ?? NO_SETTINGS;
-        const others = before.listening.filter((id) => id !== channel);
-        const after = { ...before, listening: on ? [...others, channel] : others };
-        await store.saveSettings(guild, after);
-        settings.set(guild, after);
-        return after;
+        for (;;) {
+          const before = settings.get(guild);
+          const others = before.settings.listening.filter((id) => id !== channel);
+          const after = { ...before.settings, listening: on ? [...others, channel] : others };
+          const saved = { guild, version: before.version + 1, settings: after };
+          const newer = await store.saveSettings(saved);
+          settings.set(newer ?? saved);
+          if (newer === null) return after;
+          // Another process has just saved other settings: make the change to those.
+        }
       });
     },
   };
-}
-
-function requireCurator({ mayCurate }: Actor): void {
-  if (mayCurate) return;
-  throw new ForbiddenError(
-    'You may not change facts here. That takes the Manage Messages permission; ask a moderator.',
-  );
-}
-
-function requireConfigurer({ mayConfigure }: Actor): void {
-  if (mayConfigure) return;
-  throw new ForbiddenError(
-    'You may not change settings here. That takes the Manage Server permission; ask an admin.',
-  );
 }

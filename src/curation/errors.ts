@@ -19,6 +19,26 @@ export class UnknownFactError extends UserError {
   }
 }
 
+/** The fact has no such version, or was retired in it. */
+export class UnknownVersionError extends UserError {
+  override name = 'UnknownVersionError';
+
+  constructor(version: number) {
+    super(
+      `This fact has no text of version ${version} here. \`/fact history\` shows the versions that it has.`,
+    );
+  }
+}
+
+/** What was to be put back stands already. */
+export class UnchangedError extends UserError {
+  override name = 'UnchangedError';
+
+  constructor() {
+    super('That is how it stands already, so nothing was changed.');
+  }
+}
+
 /** Something in a draft that has to change before it can be saved. */
 export interface DraftProblem {
   /** Name of the field: `question`, `wordings`, `answer`, `section`, `validFrom`… */

@@ -1,0 +1,56 @@
+import type { Draft } from './draft.ts';
+import { ForbiddenError } from './errors.ts';
+
+/** Who asks for a change, and what that person may do in the guild at this moment. */
+export interface Actor {
+  /** User id. */
+  readonly id: string;
+  readonly mayCurate: boolean;
+  readonly mayConfigure: boolean;
+}
+
+export interface Change {
+  readonly guild: string;
+  readonly actor: Actor;
+  /** Why, in the moderator's words. */
+  readonly reason?: string;
+}
+export interface AddFact extends Change {
+  readonly draft: Draft;
+}
+/** A change to a fact that is or was there. */
+export interface FactChange extends Change {
+  readonly factId: string;
+  /** The version that the moderator saw: when the edit began, or when asked to confirm. */
+  readonly version: number;
+}
+export interface EditFact extends FactChange {
+  readonly draft: Draft;
+}
+export interface RestoreFact extends FactChange {
+  /** The version whose text is to stand again; 0 for the shipped one. */
+  readonly to: number;
+}
+
+interface Setting {
+  readonly guild: string;
+  readonly actor: Actor;
+}
+export interface SetListening extends Setting {
+  readonly channel: string;
+  readonly on: boolean;
+}
+
+export function requireCurator({ mayCurate }: Actor): void {
+  if (mayCurate) return;
+  throw new ForbiddenError(
+    'You may not change facts here. That takes the Manage Messages permission; ask a moderator.',
+  );
+}
+
+export function requireConfigurer({ mayConfigure }: Actor): void {
+  if (mayConfigure) return;
+  throw new ForbiddenError(
+    'You may not change settings here. That takes the Manage Server permission; ask an admin.',
+  );
+}
