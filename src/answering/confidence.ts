@@ -4,17 +4,17 @@ import type { Signals } from './evidence.ts';
  * Weights of a logistic regression that turns signals into the probability that the best fact answers the question.
  */
 export const CALIBRATION: Readonly<Record<keyof Signals | 'constant', number>> = {
-  lead: 4.88,
-  weak: -4.13,
-  likeness: 3.92,
-  inside: 0.05,
-  other: -2.97,
-  unknown: -5.62,
-  risk: -2.52,
-  risks: -1.54,
-  answerable: 1.24,
-  length: 2.47,
-  constant: -3.0,
+  lead: 4.64,
+  weak: -4.23,
+  likeness: 3.90,
+  inside: 0.14,
+  other: -2.92,
+  unknown: -5.64,
+  risk: -2.48,
+  risks: -1.51,
+  answerable: 1.26,
+  length: 2.45,
+  constant: -2.99,
 };
 
 /** A question that is a curated wording, whatever its spelling: a person has said what it asks. */

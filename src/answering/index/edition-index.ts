@@ -58,6 +58,8 @@ export interface Match extends NearestWording {
 
 /** Askables that are compared wording by wording. */
 export const CANDIDATES = 8;
+/** Askables further behind the best, in log-odds, are out of the contest. */
+const CONTEST = 6;
 /** How much a wording that is just the query adds to the score. */
 const LIKENESS_WEIGHT = 1;
 
@@ -81,8 +83,18 @@ function createLayer(
   const speller = createSpeller({ parent: shippedSpeller });
   const { readCurated, readWording } = createReader(speller, lexicon);
   const { tokenRisk, weightOfGram } = shipped;
-  const added = () => Array.from(changes.values()).filter((change) => change !== null);
   const isShipped = (id: string) => shipped.facts.some(({ askable }) => askable.id === id);
+  /** What the layer adds or has in the place of others. */
+  let added: Change[] = [];
+  /** Positions of the shipped askables that it replaces or leaves out. */
+  let replaced: number[] = [];
+  const follow = () => {
+    added = Array.from(changes.values()).filter((change) => change !== null);
+    replaced = Array.from(shipped.facts.keys()).filter((at) =>
+      changes.has(shipped.facts[at]?.askable.id ?? ''),
+    );
+  };
+  follow();
 
   const related = (token: Token): Feature[] => {
     if (token.kind !== 'word' || token.information < FILLER_INFORMATION || token.key.startsWith('='))
@@ -96,7 +108,7 @@ function createLayer(
   /** The askables with the greatest scores, and those that have the query for a wording. */
   const nearest = (query: Vector, identity: number): { fact: IndexedFact; score: number }[] => {
     const scores = shipped.scores(query);
-    for (const [at, { askable }] of shipped.facts.entries()) if (changes.has(askable.id)) scores[at] = 0;
+    for (const at of replaced) scores[at] = 0;
     const found: { fact: IndexedFact; score: number }[] = [];
     const offer = (fact: IndexedFact, score: number) => {
       if (score <= 0 || (found.length === CANDIDATES && score <= (found.at(-1)?.score ?? 0))) return;
@@ -104,11 +116,19 @@ function createLayer(
       found.splice(at < 0 ? found.length : at, 0, { fact, score });
       if (found.length > CANDIDATES) found.pop();
     };
-    for (const [at, fact] of shipped.facts.entries()) offer(fact, scores[at] ?? 0);
-    for (const { fact, learnt } of added()) offer(fact, score(learnt, query));
+    let least = 0;
+    for (let at = 0; at < scores.length; at++) {
+      const fact = shipped.facts[at];
+      if ((scores[at] ?? 0) <= least || !fact) continue;
+      offer(fact, scores[at] ?? 0);
+      if (found.length === CANDIDATES) least = found.at(-1)?.score ?? 0;
+    }
+    for (const { fact, learnt } of added) offer(fact, score(learnt, query));
+    const contest = (found[0]?.score ?? 0) - CONTEST;
+    while ((found.at(-1)?.score ?? contest) < contest) found.pop();
     for (const at of shipped.withIdentity(identity)) {
       const fact = shipped.facts[at];
-      if (fact && !changes.has(fact.askable.id) && !found.some((other) => other.fact === fact)) {
+      if (fact && !replaced.includes(at) && !found.some((other) => other.fact === fact)) {
         found.push({ fact, score: scores[at] ?? 0 });
       }
     }
@@ -148,16 +168,18 @@ function createLayer(
       const hint = readCurated(askable.hint);
       const wordings = askable.wordings.map(readWording);
       const vectors = wordings.map((tokens) => toVector(features(tokens), [], weightOfGram));
-      const replaced = shipped.facts.findIndex((fact) => fact.askable.id === askable.id);
+      const own = shipped.facts.findIndex((fact) => fact.askable.id === askable.id);
       const learnt = learnFact(
         vectors,
-        vectors.map((vector) => logOdds(shipped.scores(vector), replaced)),
+        vectors.map((vector) => logOdds(shipped.scores(vector), own)),
       );
       changes.set(askable.id, { fact: indexFact(askable, wordings, hint), learnt });
+      follow();
     },
     remove(id) {
       if (isShipped(id)) changes.set(id, null);
       else changes.delete(id);
+      follow();
     },
     layer: () => createLayer(shipped, lexicon, shippedSpeller, new Map(changes)),
   };
@@ -165,7 +187,7 @@ function createLayer(
   function isKnown(token: number): boolean {
     return (
       tokenRisk.isKnown(token) ||
-      added().some(({ fact }) => wordingsWith(fact, token) > 0 || isHinted(fact, token))
+      added.some(({ fact }) => wordingsWith(fact, token) > 0 || isHinted(fact, token))
     );
   }
 }

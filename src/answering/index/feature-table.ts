@@ -1,8 +1,8 @@
 /** The table as plain data. */
 export interface FeatureTableData {
-  readonly hashes: Uint32Array;
+  readonly hashes: Int32Array;
   /** Number plus one; 0 for an empty slot. */
-  readonly numbers: Uint32Array;
+  readonly numbers: Int32Array;
 }
 
 /** Numbers the features that an index has seen, from 0 up. */
@@ -30,8 +30,8 @@ export function createFeatureTable(data: FeatureTableData = emptyTable()): Featu
   const grow = () => {
     const [oldHashes, oldNumbers] = [hashes, numbers];
     mask = 2 * mask + 1;
-    hashes = new Uint32Array(mask + 1);
-    numbers = new Uint32Array(mask + 1);
+    hashes = new Int32Array(mask + 1);
+    numbers = new Int32Array(mask + 1);
     for (const [at, number] of oldNumbers.entries()) {
       if (number === 0) continue;
       const slot = slotOf(oldHashes[at] ?? 0);
@@ -59,5 +59,5 @@ export function createFeatureTable(data: FeatureTableData = emptyTable()): Featu
 }
 
 function emptyTable(): FeatureTableData {
-  return { hashes: new Uint32Array(2 ** 12), numbers: new Uint32Array(2 ** 12) };
+  return { hashes: new Int32Array(2 ** 12), numbers: new Int32Array(2 ** 12) };
 }

@@ -98,5 +98,5 @@ function hash(text: string, start: number): number {
 
 function mixed(value: number): number {
   const once = Math.imul(value ^ (value >>> 15), 0x2c1b3c6d);
-  return (once ^ (once >>> 13)) >>> 0;
+  return (once ^ (once >>> 13)) | 0;
 }

@@ -24,18 +24,18 @@ export function contrastsId(factId: string): string {
 export interface IndexedFact {
   readonly askable: Askable;
   /** The tokens of the wordings, laid end to end, without names of the subject. */
-  readonly tokens: Uint32Array;
+  readonly tokens: Int32Array;
   /** Where each wording's tokens end; they start where the ones before end. */
   readonly ends: Uint16Array;
   /** The length of each wording as a vector of tokens and pairs (see `likeness`). */
   readonly lengths: Float32Array;
   /** The identity of each wording (see `identityOf`). */
-  readonly identities: Uint32Array;
+  readonly identities: Int32Array;
   /** Tokens of the wordings, ascending, and how many wordings have each (255 for more). */
-  readonly asked: Uint32Array;
+  readonly asked: Int32Array;
   readonly askedBy: Uint8Array;
   /** Tokens that only the answer and the section's title have, ascending. */
-  readonly hinted: Uint32Array;
+  readonly hinted: Int32Array;
 }
 
 export function indexFact(
@@ -49,7 +49,7 @@ export function indexFact(
   for (const wording of hashes) {
     for (const hash of new Set(wording)) uses.set(hash, (uses.get(hash) ?? 0) + 1);
   }
-  const asked = Uint32Array.from(uses.keys()).sort();
+  const asked = Int32Array.from(uses.keys()).sort();
   const ends = new Uint16Array(own.length);
   let size = 0;
   for (const [at, tokens] of own.entries()) {
@@ -58,13 +58,13 @@ export function indexFact(
   }
   return {
     askable,
-    tokens: Uint32Array.from(hashes.flat()),
+    tokens: Int32Array.from(hashes.flat()),
     ends,
     lengths: Float32Array.from(own, lengthOf),
-    identities: Uint32Array.from(wordings, identityOf),
+    identities: Int32Array.from(wordings, identityOf),
     asked,
     askedBy: Uint8Array.from(asked, (hash) => Math.min(255, uses.get(hash) ?? 0)),
-    hinted: Uint32Array.from(
+    hinted: Int32Array.from(
       new Set(
         withoutNames(hint)
           .map(tokenHash)
@@ -103,29 +103,31 @@ export interface NearestWording {
 export interface Comparable {
   readonly identity: number;
   readonly length: number;
-  /** Squared priors of its tokens and pairs, by hash. */
-  readonly squares: ReadonlyMap<number, number>;
+  /** Squared priors of its tokens, and of its pairs of neighbours, by hash. */
+  readonly tokens: ReadonlyMap<number, number>;
+  readonly pairs: ReadonlyMap<number, number>;
 }
 
 export function comparable(tokens: readonly Token[]): Comparable {
   const own = withoutNames(tokens);
   const squares = new Map<number, number>();
+  const pairs = new Map<number, number>();
   for (const [at, token] of own.entries()) {
     squares.set(tokenHash(token), tokenPrior(token) ** 2);
     const next = own[at + 1];
-    if (next) squares.set(joined(tokenHash(token), tokenHash(next)), pairPrior(token, next) ** 2);
+    if (next) pairs.set(joined(tokenHash(token), tokenHash(next)), pairPrior(token, next) ** 2);
   }
-  return { identity: identityOf(tokens), length: lengthOf(own), squares };
+  return { identity: identityOf(tokens), length: lengthOf(own), tokens: squares, pairs };
 }
 
-/** Two token hashes as one number that no single hash is. */
+/** The hashes of two neighbours as one. */
 function joined(first: number, second: number): number {
-  return -1 - ((Math.imul(first, 31) ^ second) >>> 0);
+  return Math.imul(first, 31) ^ second;
 }
 
 export function nearestWording(
   { tokens, ends, lengths, identities }: IndexedFact,
-  { identity, length, squares }: Comparable,
+  { identity, length, tokens: squares, pairs }: Comparable,
 ): NearestWording {
   let wording = 0;
   let likeness = 0;
@@ -138,7 +140,7 @@ export function nearestWording(
       const square = squares.get(token);
       if (square === undefined) continue;
       dot += square;
-      if (place + 1 < end) dot += squares.get(joined(token, tokens[place + 1] ?? 0)) ?? 0;
+      if (place + 1 < end) dot += pairs.get(joined(token, tokens[place + 1] ?? 0)) ?? 0;
     }
     const cosine = dot / (length * (lengths[at] ?? 0) || 1);
     if (cosine > likeness) {
@@ -171,5 +173,5 @@ const IN_PLACE_OF_NAME = new Set('the a an it its they their them this that'.spl
 function identityOf(tokens: readonly Token[]): number {
   const own = withoutNames(tokens).filter(({ text }) => !IN_PLACE_OF_NAME.has(text));
   const isTelling = own.some(({ kind, information }) => kind !== 'asks' && information >= FILLER_INFORMATION);
-  return isTelling ? (tokenHash({ key: own.map(({ key }) => key).join('\u0000') }) | 1) >>> 0 : 0;
+  return isTelling ? (tokenHash({ key: own.map(({ key }) => key).join('\u0000') }) | 1) | 0 : 0;
 }

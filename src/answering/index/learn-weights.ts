@@ -15,9 +15,11 @@ export const START = 8;
 export const RATE = 3;
 const PASSES = 4;
 /** Postings read in learning, all passes together: about two seconds' worth. */
-const VISITS = 1.2e9;
+const VISITS = 8e8;
 /** An error in probability below this is let stand. */
 export const SETTLED = 0.005;
+/** Log-odds from which a fact is out of the running. */
+const NEGLIGIBLE = -12;
 /** A wording whose fact lacked less than this is not looked at again in later passes. */
 const WELL_LEARNT = 0.05;
 
@@ -90,7 +92,8 @@ function toOdds(scores: Float32Array): number {
   for (let fact = 0; fact < scores.length; fact++) greatest = Math.max(greatest, scores[fact] ?? 0);
   let total = 0;
   for (let fact = 0; fact < scores.length; fact++) {
-    const odds = Math.exp((scores[fact] ?? 0) - greatest);
+    const behind = (scores[fact] ?? 0) - greatest;
+    const odds = behind < NEGLIGIBLE ? 0 : Math.exp(behind);
     scores[fact] = odds;
     total += odds;
   }

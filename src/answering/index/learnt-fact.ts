@@ -5,7 +5,7 @@ import type { Vector } from './vector.ts';
 /** The weights of one fact that a guild has changed, apart from the shipped postings. */
 export interface LearntFact {
   /** Features, ascending. */
-  readonly hashes: Uint32Array;
+  readonly hashes: Int32Array;
   readonly weights: Float32Array;
 }
 
@@ -16,7 +16,7 @@ const PASSES = 2;
  * @param rivalOdds log of the sum of the odds that all other facts have of being asked for by the wording
  */
 export function learnFact(wordings: readonly Vector[], rivalOdds: readonly number[]): LearntFact {
-  const hashes = Uint32Array.from(new Set(wordings.flatMap((wording) => wording.hashes))).sort();
+  const hashes = Int32Array.from(new Set(wordings.flatMap((wording) => wording.hashes))).sort();
   const weights = new Float32Array(hashes.length);
   const places = wordings.map((wording) => wording.hashes.map((hash) => positionOf(hashes, hash)));
   const move = (wording: number, by: number) => {

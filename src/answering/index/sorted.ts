@@ -1,5 +1,5 @@
 /** Where in the ascending numbers the one stands; -1 for nowhere. */
-export function positionOf(ascending: Uint32Array, number: number): number {
+export function positionOf(ascending: Int32Array, number: number): number {
   let from = 0;
   let to = ascending.length;
   while (from < to) {
@@ -10,6 +10,6 @@ export function positionOf(ascending: Uint32Array, number: number): number {
   return ascending[from] === number ? from : -1;
 }
 
-export function includes(ascending: Uint32Array, number: number): boolean {
+export function includes(ascending: Int32Array, number: number): boolean {
   return positionOf(ascending, number) >= 0;
 }
