@@ -9,6 +9,7 @@ export function askablesOf(knowledge: Knowledge): Askable[] {
   return [
     ...knowledge.facts.flatMap((fact) => factAskables(fact, knowledge)),
     ...knowledge.ratings.map(tableAskable),
+    ...generalContrasts(knowledge),
   ];
 }
 
@@ -23,4 +24,10 @@ export function factAskables(fact: Fact, { source }: Knowledge): Askable[] {
 
 function tableAskable({ id, question, wordings }: RatingTable): Askable {
   return { id, question, answers: true, wordings: [question, ...wordings], hint: '' };
+}
+
+function generalContrasts({ contrasts }: Knowledge): Askable[] {
+  const [question, ...others] = contrasts;
+  if (question === undefined) return [];
+  return [{ id: contrastsId(''), question, answers: false, wordings: [question, ...others], hint: '' }];
 }

@@ -6,7 +6,7 @@ import type { Signals } from './evidence.ts';
 export const CALIBRATION: Readonly<Record<keyof Signals | 'constant', number>> = {
   lead: 4.64,
   weak: -4.23,
-  likeness: 3.90,
+  likeness: 3.9,
   inside: 0.14,
   other: -2.92,
   unknown: -5.64,

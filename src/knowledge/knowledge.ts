@@ -10,4 +10,6 @@ export interface Knowledge {
   readonly facts: readonly Fact[];
   readonly ratings: readonly RatingTable[];
   readonly vocabulary: Vocabulary;
+  /** Questions that none of the facts answers, near no fact in particular. */
+  readonly contrasts: readonly string[];
 }

@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { z } from 'zod';
 import { checkKnowledge } from './check-knowledge.ts';
+import { ContrastsFileSchema } from './contrasts-file.ts';
 import { FactsFileSchema } from './facts-file.ts';
 import type { Knowledge } from './knowledge.ts';
 import { type KnowledgeFile, parseKnowledgeFile } from './knowledge-file.ts';
@@ -33,6 +34,8 @@ export function readKnowledge(folder: string): Knowledge {
   const facts = readAll('facts', FactsFileSchema);
   const ratings = readAll('ratings', RatingTableSchema);
   const vocabulary = read(join(folder, 'vocabulary.yaml'), VocabularySchema);
+  const contrastsPath = join(folder, 'contrasts.yaml');
+  const contrasts = existsSync(contrastsPath) ? read(contrastsPath, ContrastsFileSchema) : undefined;
 
   if (source) problems.push(...checkKnowledge({ source, facts, ratings }));
   if (problems.length > 0 || !source || !vocabulary) throw new KnowledgeError(problems);
@@ -45,6 +48,7 @@ export function readKnowledge(folder: string): Knowledge {
       .flatMap(({ section, facts }) => facts.map((fact) => ({ ...fact, section }))),
     ratings: ratings.map(({ value }) => value),
     vocabulary: vocabulary.value,
+    contrasts: contrasts?.value.contrasts ?? [],
   };
 }
 

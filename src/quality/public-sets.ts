@@ -85,6 +85,7 @@ export function toKnowledge(facts: readonly { id: string; wordings: readonly str
     ),
     ratings: [],
     vocabulary: { synonyms: [], elsewhere: [] },
+    contrasts: [],
   };
 }
 

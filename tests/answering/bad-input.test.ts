@@ -10,7 +10,7 @@ const engine = createEngine(shipped);
 const OUTCOMES = ['answer', 'suggestions', 'unknown', 'emergency'];
 
 function editionOf(facts: readonly Fact[]): Knowledge {
-  return { ...shipped, facts, ratings: [], vocabulary: { synonyms: [], elsewhere: [] } };
+  return { ...shipped, facts, ratings: [], vocabulary: { synonyms: [], elsewhere: [] }, contrasts: [] };
 }
 
 function fact(id: string, question: string, wordings: readonly string[], answer: string): Fact {

@@ -41,6 +41,7 @@ const knowledge: Knowledge = {
   source,
   facts: [hours, founder, budget],
   ratings: [],
+  contrasts: [],
   vocabulary: {
     synonyms: [
       ['budget', 'kitty'],

@@ -58,4 +58,5 @@ export const library: Knowledge = {
     },
   ],
   vocabulary: { synonyms: [], elsewhere: [] },
+  contrasts: [],
 };

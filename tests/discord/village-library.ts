@@ -96,4 +96,5 @@ export const villageLibrary: Knowledge = {
   facts: [openingHours, lateFee, lateFilm, rules, founder, joining],
   ratings: [standards],
   vocabulary: { synonyms: [], elsewhere: [] },
+  contrasts: [],
 };

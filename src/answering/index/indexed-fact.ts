@@ -173,5 +173,5 @@ const IN_PLACE_OF_NAME = new Set('the a an it its they their them this that'.spl
 function identityOf(tokens: readonly Token[]): number {
   const own = withoutNames(tokens).filter(({ text }) => !IN_PLACE_OF_NAME.has(text));
   const isTelling = own.some(({ kind, information }) => kind !== 'asks' && information >= FILLER_INFORMATION);
-  return isTelling ? (tokenHash({ key: own.map(({ key }) => key).join('\u0000') }) | 1) | 0 : 0;
+  return isTelling ? tokenHash({ key: own.map(({ key }) => key).join('\u0000') }) | 1 | 0 : 0;
 }
