@@ -1,6 +1,9 @@
 import type { Standing } from './curation/standing.ts';
 import type { Source } from './knowledge/source.ts';
 
+const FILE_ADVICE = 'Set DATABASE_PATH to a file that the bot may read and write.';
+const URL_ADVICE = 'Check DATABASE_URL, then start again.';
+
 /** Everything that people read, so that a translation is this one file. */
 export const text = {
   /** Fixed replies to emergencies: the defaults for a community in the United Kingdom. */
@@ -180,8 +183,57 @@ export const text = {
     unknownCommand: 'I do not know that command any more. Please try again in a minute.',
   },
 
+  /** Told to the person whose request ends because the database failed. */
+  storage: {
+    busy: 'Another program keeps the database locked. Nothing has changed; please try again in a minute.',
+    unreachable: 'I cannot reach the database. Nothing has changed; please try again in a minute.',
+    lost: 'The connection to the database was lost, so I cannot tell whether that was saved. Please look in a minute, and try again if it was not.',
+    full: 'The disk of the database is full. Nothing has changed; please tell whoever runs me.',
+    readOnly: 'The database does not let me write. Nothing has changed; please tell whoever runs me.',
+    broken:
+      'The database is damaged or its disk has a fault, so I cannot tell whether that was saved. Please tell whoever runs me.',
+  },
+
   /** Told to whoever runs the bot, in the log or as the process ends. */
   operator: {
+    databaseFailed: 'The database failed, and the person was told so.',
+    databaseConnectionLost:
+      'A connection to the database was lost. It is made anew as soon as the database can be reached.',
+    behind: 'What other processes have saved cannot be read at the moment. It is tried again until it works.',
+    cannotOpen: (database: string, reason: string) => `The database ${database} cannot be opened: ${reason}`,
+    newerDatabase: 'a newer version of the bot has written to it. Update the bot, or use another database.',
+    /** By SQLite's codes and the file system's. */
+    cannotOpenSqlite: {
+      SQLITE_CANTOPEN: `it is a folder, or the bot may not open it. ${FILE_ADVICE}`,
+      SQLITE_NOTADB: 'the file is not an SQLite database. Set DATABASE_PATH to another file.',
+      SQLITE_READONLY: `the bot may not write to it. ${FILE_ADVICE}`,
+      SQLITE_BUSY: 'another program keeps it locked. Stop that program, then start again.',
+      SQLITE_CORRUPT: 'the file is damaged. Put a backup in its place.',
+      SQLITE_FULL: 'the disk is full. Make room, then start again.',
+      SQLITE_IOERR: 'the disk cannot be read or written. Check the disk, then start again.',
+      EEXIST: `its folder is a file. ${FILE_ADVICE}`,
+      ENOTDIR: `its folder is a file. ${FILE_ADVICE}`,
+      EACCES: `the bot may not create its folder. ${FILE_ADVICE}`,
+      EPERM: `the bot may not create its folder. ${FILE_ADVICE}`,
+      EROFS: `it is on a read-only disk. ${FILE_ADVICE}`,
+    },
+    /** By PostgreSQL's codes and the network's. */
+    cannotOpenPostgres: {
+      ECONNREFUSED: `no server answers there. ${URL_ADVICE}`,
+      ENOTFOUND: `there is no such host. ${URL_ADVICE}`,
+      EAI_AGAIN: `the name of its host cannot be looked up. ${URL_ADVICE}`,
+      ETIMEDOUT: `no server answers there. ${URL_ADVICE}`,
+      EHOSTUNREACH: `its host cannot be reached. ${URL_ADVICE}`,
+      ENETUNREACH: `its host cannot be reached. ${URL_ADVICE}`,
+      '28P01': `the user or the password is wrong. ${URL_ADVICE}`,
+      '28000': `the server does not let this user in. ${URL_ADVICE}`,
+      '3D000': 'the server has no such database. Create it, or check DATABASE_URL.',
+      '42501': 'the user may not create tables in it. Give the user that right, then start again.',
+      '25006': 'it is read-only. Set DATABASE_URL to the primary server.',
+      '53300': 'the server has no connection left. Free some, then start again.',
+      '53100': 'the disk of the server is full. Make room, then start again.',
+      '57P03': 'the server is still starting or is shutting down. Start again in a minute.',
+    },
     noMessageContent:
       'Discord refuses Message Content to this application, so the bot goes on without listening in channels. To listen: turn on Message Content Intent in the Discord Developer Portal (your application › Bot), then restart.',
     wrongToken:

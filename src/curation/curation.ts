@@ -17,13 +17,8 @@ import { createEditions } from './editions.ts';
 import { ConflictError, UnchangedError, UnknownFactError, UnknownVersionError } from './errors.ts';
 import { newFactId } from './fact-id.ts';
 import { factAt } from './history.ts';
-import {
-  type GuildSettings,
-  GuildSettingsSchema,
-  type Revision,
-  type SavedSettings,
-  type Store,
-} from './store.ts';
+import { createSettings } from './settings.ts';
+import type { GuildSettings, Revision, Store } from './store.ts';
 import { createTurns } from './turns.ts';
 
 export type { Actor };
@@ -72,10 +67,10 @@ export async function createCuration(parts: {
 }): Promise<Curation> {
   const { store, clock } = parts;
   const editions = createEditions(parts.engine);
-  const settings = createSettings();
+  const settings = createSettings(store);
   await store.follow((news) => {
     for (const head of news.heads) editions.lay(head);
-    for (const saved of news.settings) settings.set(saved);
+    for (const saved of news.settings) settings.learn(saved);
   });
   const inTurn = createTurns();
 
@@ -194,22 +189,16 @@ export async function createCuration(parts: {
 
     history: (guild, factId) => store.history(guild, factId),
 
-    settings: (guild) => settings.get(guild).settings,
+    settings: settings.of,
 
     async setListening({ guild, actor, channel, on }) {
       requireConfigurer(actor);
-      return inTurn(guild, async () => {
-        for (;;) {
-          const before = settings.get(guild);
-          const others = before.settings.listening.filter((id) => id !== channel);
-          const after = { ...before.settings, listening: on ? [...others, channel] : others };
-          const saved = { guild, version: before.version + 1, settings: after };
-          const newer = await store.saveSettings(saved);
-          settings.set(newer ?? saved);
-          if (newer === null) return after;
-          // Another process has just saved other settings: make the change to those.
-        }
-      });
+      return inTurn(guild, () =>
+        settings.change(guild, (before) => {
+          const others = before.listening.filter((id) => id !== channel);
+          return { ...before, listening: on ? [...others, channel] : others };
+        }),
+      );
     },
   };
 }

@@ -12,7 +12,7 @@ export interface Editions {
   knows(guild: string, id: string): boolean;
   /** What the guild has retired and not put back, with the text that it had. */
   retired(guild: string): Fact[];
-  /** Lays a stored revision over the guild's edition. */
+  /** Lays a stored revision over the guild's edition, unless it is older than what stands there. */
   lay(head: Head): void;
 }
 
@@ -47,6 +47,7 @@ export function createEditions(shipped: Engine): Editions {
 
     lay({ guild, factId, version, before, after }) {
       const { engine, versions, retired } = layerOf(guild);
+      if (version <= (versions.get(factId) ?? 0)) return;
       versions.set(factId, version);
       retired.delete(factId);
       if (after) return engine.put(inKnownSection(after, shipped));

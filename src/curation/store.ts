@@ -28,13 +28,32 @@ export const GuildSettingsSchema = z.strictObject({
 });
 export type GuildSettings = z.infer<typeof GuildSettingsSchema>;
 
+/** A guild's settings and how many times they were saved. */
+export interface SavedSettings {
+  readonly guild: string;
+  /** 1 for the first save, then up by one. */
+  readonly version: number;
+  readonly settings: GuildSettings;
+}
+
 /** The newest change to a fact in a guild: all that is needed to lay a guild's edition over the shipped one. */
 export type Head = Pick<Revision, 'guild' | 'factId' | 'version' | 'before' | 'after'>;
 
+/** What was saved since the last time. May hold what is known already, even older than it. */
+export interface News {
+  /** The newest revision of each fact that has a new one. */
+  readonly heads: readonly Head[];
+  /** The newest settings of each guild that has saved some. */
+  readonly settings: readonly SavedSettings[];
+}
+
 /** Where revisions and settings are kept. A promise that resolved is a save that survives a power cut. */
 export interface Store {
-  /** The newest revision of every fact that any guild has changed, in no particular order. */
-  heads(): Promise<Head[]>;
+  /**
+   * Applies everything that stands, then resolves, and from then on applies within a second what any process saves.
+   * Misses nothing, also when the database was away for a while.
+   */
+  follow(apply: (news: News) => void): Promise<void>;
   /**
    * Stores the revision whole or not at all. Resolves to null when it is stored; when this version of the fact is
    * already taken, stores nothing and resolves to the newest revision.
@@ -44,8 +63,7 @@ export interface Store {
   history(guild: string, factId: string): Promise<Revision[]>;
   /** The newest change to any fact in this guild; null where there is none. */
   lastRevision(guild: string): Promise<Revision | null>;
-  /** The settings of every guild that has set something. */
-  settings(): Promise<Map<string, GuildSettings>>;
-  saveSettings(guild: string, settings: GuildSettings): Promise<void>;
+  /** As `append`: null, or the newest settings when this version of them is already taken. */
+  saveSettings(saved: SavedSettings): Promise<SavedSettings | null>;
   close(): Promise<void>;
 }

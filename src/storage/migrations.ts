@@ -1,33 +1,56 @@
-import { type Kysely, type Migration, sql } from 'kysely';
+import { type ColumnBuilderCallback, type Kysely, type Migration, sql } from 'kysely';
+
+/** What the database systems write differently when a table is made. */
+export interface TableDialect {
+  /** Makes an integer column the primary key, which counts up. */
+  readonly counter: ColumnBuilderCallback;
+  /** Makes the database refuse to change or delete a row of the table, whoever asks. */
+  appendOnly(db: Kysely<unknown>, table: string): Promise<void>;
+}
 
 /** Run at start in the order of their names, each once. One that was released is never changed: add another. */
-export const migrations: Record<string, Migration> = {
-  '001-revisions-and-settings': {
-    async up(db: Kysely<unknown>) {
-      await db.schema
-        .createTable('revision')
-        .addColumn('sequence', 'integer', (column) => column.primaryKey().autoIncrement())
-        .addColumn('guild', 'text', (column) => column.notNull())
-        .addColumn('fact_id', 'text', (column) => column.notNull())
-        .addColumn('version', 'integer', (column) => column.notNull().check(sql`version > 0`))
-        .addColumn('before', 'text')
-        .addColumn('after', 'text')
-        .addColumn('actor', 'text', (column) => column.notNull())
-        .addColumn('at', 'text', (column) => column.notNull())
-        .addColumn('reason', 'text')
-        .addUniqueConstraint('revision_once', ['guild', 'fact_id', 'version'])
-        .execute();
-      for (const change of ['update', 'delete']) {
-        await sql`
-          create trigger ${sql.id(`revision_no_${change}`)} before ${sql.raw(change)} on revision
-          begin select raise(abort, 'revisions are never edited and never deleted'); end
-        `.execute(db);
-      }
-      await db.schema
-        .createTable('guild_settings')
-        .addColumn('guild', 'text', (column) => column.primaryKey())
-        .addColumn('settings', 'text', (column) => column.notNull())
-        .execute();
+export function createMigrations({ counter, appendOnly }: TableDialect): Record<string, Migration> {
+  return {
+    '001-revisions-and-settings': {
+      async up(db: Kysely<unknown>) {
+        await db.schema
+          .createTable('revision')
+          .addColumn('sequence', 'integer', counter)
+          .addColumn('guild', 'text', (column) => column.notNull())
+          .addColumn('fact_id', 'text', (column) => column.notNull())
+          .addColumn('version', 'integer', (column) => column.notNull().check(sql`version > 0`))
+          .addColumn('before', 'text')
+          .addColumn('after', 'text')
+          .addColumn('actor', 'text', (column) => column.notNull())
+          .addColumn('at', 'text', (column) => column.notNull())
+          .addColumn('reason', 'text')
+          .addUniqueConstraint('revision_once', ['guild', 'fact_id', 'version'])
+          .execute();
+        await appendOnly(db, 'revision');
+        await db.schema
+          .createTable('guild_settings')
+          .addColumn('guild', 'text', (column) => column.primaryKey())
+          .addColumn('settings', 'text', (column) => column.notNull())
+          .execute();
+      },
     },
-  },
-};
+
+    '002-settings-have-versions': {
+      async up(db: Kysely<unknown>) {
+        await db.schema
+          .createTable('settings_revision')
+          .addColumn('sequence', 'integer', counter)
+          .addColumn('guild', 'text', (column) => column.notNull())
+          .addColumn('version', 'integer', (column) => column.notNull().check(sql`version > 0`))
+          .addColumn('settings', 'text', (column) => column.notNull())
+          .addUniqueConstraint('settings_revision_once', ['guild', 'version'])
+          .execute();
+        await sql`
+          insert into settings_revision (guild, version, settings) select guild, 1, settings from guild_settings
+        `.execute(db);
+        await appendOnly(db, 'settings_revision');
+        await db.schema.dropTable('guild_settings').execute();
+      },
+    },
+  };
+}

@@ -1,132 +1,150 @@
-import type { Kysely, Selectable } from 'kysely';
-import { z } from 'zod';
-import { GuildSettingsSchema, type Revision, type Store } from '../curation/store.ts';
-import { type Fact, FactSchema } from '../knowledge/fact.ts';
-import type { Tables } from './tables.ts';
+import { isDeepStrictEqual } from 'node:util';
+import type { Store } from '../curation/store.ts';
+import { createLogger, type Logger } from '../log.ts';
+import type { StorageEngine } from './engine.ts';
+import { createPatience } from './faults.ts';
+import { createFollower, type Follower } from './follower.ts';
+import { readHead, readRevision, readSettings, writeRevision, writeSettings } from './rows.ts';
 
-/** A store over a database that has the tables; `close` ends the connection. */
-export function createSqlStore(db: Kysely<Tables>): Store {
-  async function history(guild: string, factId: string): Promise<Revision[]> {
-    const rows = await db
+const REVISION = ['guild', 'fact_id', 'version', 'before', 'after', 'actor', 'at', 'reason'] as const;
+const SETTINGS = ['guild', 'version', 'settings'] as const;
+
+export interface StoreOptions {
+  /** How long a request may take before it is given up, in milliseconds; default 5000. */
+  readonly patience: number;
+  /** Default: silent. */
+  readonly logger: Logger;
+}
+
+/** The store over an engine, which ends with it. */
+export function createSqlStore(
+  engine: StorageEngine,
+  { patience = 5000, logger = createLogger('silent') }: Partial<StoreOptions> = {},
+): Store {
+  const { db } = engine;
+  const patiently = createPatience({ faultOf: engine.faultOf, patience, logger });
+  const followers: Follower[] = [];
+
+  /** The newest revision of each fact that has one after `sequence`. */
+  function headsAfter(sequence: number) {
+    return db
       .selectFrom('revision')
-      .selectAll()
+      .select(['sequence', ...REVISION])
+      .where('sequence', 'in', (query) =>
+        query
+          .selectFrom('revision')
+          .select((column) => column.fn.max('sequence').as('newest'))
+          .where('sequence', '>', sequence)
+          .groupBy(['guild', 'fact_id']),
+      )
+      .orderBy('sequence')
+      .execute();
+  }
+
+  /** The newest settings of each guild that has some after `sequence`. */
+  function settingsAfter(sequence: number) {
+    return db
+      .selectFrom('settings_revision')
+      .select(['sequence', ...SETTINGS])
+      .where('sequence', 'in', (query) =>
+        query
+          .selectFrom('settings_revision')
+          .select((column) => column.fn.max('sequence').as('newest'))
+          .where('sequence', '>', sequence)
+          .groupBy('guild'),
+      )
+      .orderBy('sequence')
+      .execute();
+  }
+
+  function historyRows(guild: string, factId: string) {
+    return db
+      .selectFrom('revision')
+      .select(REVISION)
       .where('guild', '=', guild)
       .where('fact_id', '=', factId)
       .orderBy('version', 'desc')
       .execute();
-    return rows.map(readRevision);
   }
 
   return {
-    async heads() {
-      const rows = await db
-        .selectFrom('revision')
-        .innerJoin(
-          (query) =>
-            query
-              .selectFrom('revision')
-              .select(['guild', 'fact_id', (column) => column.fn.max('version').as('version')])
-              .groupBy(['guild', 'fact_id'])
-              .as('newest'),
-          (join) =>
-            join
-              .onRef('newest.guild', '=', 'revision.guild')
-              .onRef('newest.fact_id', '=', 'revision.fact_id')
-              .onRef('newest.version', '=', 'revision.version'),
-        )
-        .select([
-          'revision.guild',
-          'revision.fact_id',
-          'revision.version',
-          'revision.before',
-          'revision.after',
-        ])
-        .execute();
-      return rows.map(({ guild, fact_id, version, before, after }) => ({
-        guild,
-        factId: fact_id,
-        version,
-        before: readFact(before),
-        after: readFact(after),
-      }));
+    async follow(apply) {
+      let [revision, settings] = [0, 0];
+      async function catchUp(): Promise<void> {
+        const heads = await headsAfter(revision);
+        const saved = await settingsAfter(settings);
+        if (heads.length + saved.length === 0) return;
+        apply({ heads: heads.map(readHead), settings: saved.map(readSettings) });
+        revision = heads.at(-1)?.sequence ?? revision;
+        settings = saved.at(-1)?.sequence ?? settings;
+      }
+      await catchUp();
+      const follower = createFollower(catchUp, logger);
+      followers.push(follower);
+      engine.watch(follower.signal);
     },
 
-    async append(revision) {
-      // One statement is one transaction, and the unique constraint settles who was first, also between processes.
-      const { numInsertedOrUpdatedRows } = await db
-        .insertInto('revision')
-        .values(writeRevision(revision))
-        .onConflict((conflict) => conflict.columns(['guild', 'fact_id', 'version']).doNothing())
-        .executeTakeFirstOrThrow();
-      if (numInsertedOrUpdatedRows === 1n) return null;
-      const [newest] = await history(revision.guild, revision.factId);
-      if (!newest)
-        throw new Error(`Revision ${revision.version} of ${revision.factId} was refused, yet there is none`);
-      return newest;
+    // One statement is one transaction, and the unique constraint settles who was first, also between processes.
+    append: (revision) =>
+      patiently(async () => {
+        const row = writeRevision(revision);
+        const { numInsertedOrUpdatedRows } = await db
+          .insertInto('revision')
+          .values(row)
+          .onConflict((conflict) => conflict.columns(['guild', 'fact_id', 'version']).doNothing())
+          .executeTakeFirstOrThrow();
+        if (numInsertedOrUpdatedRows === 1n) return null;
+        const newer = newest(row, await historyRows(revision.guild, revision.factId));
+        return newer && readRevision(newer);
+      }),
+
+    history: (guild, factId) => patiently(async () => (await historyRows(guild, factId)).map(readRevision)),
+
+    lastRevision: (guild) =>
+      patiently(async () => {
+        const row = await db
+          .selectFrom('revision')
+          .select(REVISION)
+          .where('guild', '=', guild)
+          .orderBy('sequence', 'desc')
+          .limit(1)
+          .executeTakeFirst();
+        return row ? readRevision(row) : null;
+      }),
+
+    saveSettings: (saved) =>
+      patiently(async () => {
+        const row = writeSettings(saved);
+        const { numInsertedOrUpdatedRows } = await db
+          .insertInto('settings_revision')
+          .values(row)
+          .onConflict((conflict) => conflict.columns(['guild', 'version']).doNothing())
+          .executeTakeFirstOrThrow();
+        if (numInsertedOrUpdatedRows === 1n) return null;
+        const rows = await db
+          .selectFrom('settings_revision')
+          .select(SETTINGS)
+          .where('guild', '=', saved.guild)
+          .orderBy('version', 'desc')
+          .execute();
+        const newer = newest(row, rows);
+        return newer && readSettings(newer);
+      }),
+
+    async close() {
+      await Promise.all(followers.map((follower) => follower.stop()));
+      await engine.close();
     },
-
-    history,
-
-    async lastRevision(guild) {
-      const row = await db
-        .selectFrom('revision')
-        .selectAll()
-        .where('guild', '=', guild)
-        .orderBy('sequence', 'desc')
-        .limit(1)
-        .executeTakeFirst();
-      return row ? readRevision(row) : null;
-    },
-
-    async settings() {
-      const rows = await db.selectFrom('guild_settings').selectAll().execute();
-      return new Map(rows.map(({ guild, settings }) => [guild, StoredSettingsSchema.parse(settings)]));
-    },
-
-    async saveSettings(guild, settings) {
-      const json = JSON.stringify(settings);
-      await db
-        .insertInto('guild_settings')
-        .values({ guild, settings: json })
-        .onConflict((conflict) => conflict.column('guild').doUpdateSet({ settings: json }))
-        .execute();
-    },
-
-    close: () => db.destroy(),
   };
 }
 
-const JsonSchema = z.string().transform((text): unknown => JSON.parse(text));
-const StoredFactSchema = JsonSchema.pipe(FactSchema).nullable();
-const StoredSettingsSchema = JsonSchema.pipe(GuildSettingsSchema);
-
-function readFact(json: string | null): Fact | null {
-  return StoredFactSchema.parse(json);
-}
-
-function readRevision(row: Selectable<Tables['revision']>): Revision {
-  const { guild, fact_id, version, before, after, actor, at, reason } = row;
-  return {
-    guild,
-    factId: fact_id,
-    version,
-    before: readFact(before),
-    after: readFact(after),
-    actor,
-    at,
-    reason,
-  };
-}
-
-function writeRevision({ guild, factId, version, before, after, actor, at, reason }: Revision) {
-  return {
-    guild,
-    fact_id: factId,
-    version,
-    before: before && JSON.stringify(before),
-    after: after && JSON.stringify(after),
-    actor,
-    at,
-    reason,
-  };
+/**
+ * The newest row, when `refused` was not stored because its version is taken; null when it is itself among the rows:
+ * an earlier attempt stored it, and the answer got lost.
+ */
+function newest<Row extends object>(refused: Row, newestFirst: readonly Row[]): Row | null {
+  if (newestFirst.some((row) => isDeepStrictEqual(row, refused))) return null;
+  const [row] = newestFirst;
+  if (!row) throw new Error('A row was refused because its version is taken, yet there is none');
+  return row;
 }

@@ -1,37 +1,33 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
-import { Kysely, Migrator, SqliteDialect } from 'kysely';
+import { Kysely, Migrator, SqliteDialect, sql } from 'kysely';
 import type { Store } from '../curation/store.ts';
-import { UserError } from '../user-error.ts';
-import { migrations } from './migrations.ts';
-import { createSqlStore } from './sql-store.ts';
+import { text } from '../text.ts';
+import type { StorageEngine } from './engine.ts';
+import { type Fault, insist, OpenError } from './faults.ts';
+import { createMigrations, type TableDialect } from './migrations.ts';
+import { createSqlStore, type StoreOptions } from './sql-store.ts';
 import type { Tables } from './tables.ts';
 
-/** How long a statement waits for another process that is writing, in milliseconds. */
-const BUSY_TIMEOUT = 5000;
-
-/** The database cannot be used. */
-export class OpenError extends UserError {
-  override name = 'OpenError';
-}
+/** How long the start waits for another process that holds the lock, in milliseconds. */
+const START_PATIENCE = 5000;
+/** How long a statement waits for a lock. Longer waits are ours, because the process stands still while SQLite waits. */
+const BUSY_TIMEOUT = 50;
+/** How often the change counter is looked at, in milliseconds. It costs some microseconds. */
+const WATCH_INTERVAL = 200;
 
 /**
  * Opens the SQLite database at `path`, creates it and its folder where they are missing, and brings its tables up to
  * date. `:memory:` keeps everything in memory only.
  * @throws {OpenError} when the path cannot be opened or is not a database that this version understands.
  */
-export async function openSqlite(path: string): Promise<Store> {
+export async function openSqlite(path: string, options?: Partial<StoreOptions>): Promise<Store> {
   try {
     if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
     const database = new Database(path, { timeout: BUSY_TIMEOUT });
     try {
-      database.pragma('journal_mode = WAL');
-      database.pragma('synchronous = FULL'); // with WAL, anything less may lose the last saves in a power cut
-      database.pragma('foreign_keys = ON');
-      const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
-      await migrate(database, db);
-      return createSqlStore(db);
+      return createSqlStore(await prepare(database), options);
     } catch (error) {
       database.close();
       throw error;
@@ -39,13 +35,25 @@ export async function openSqlite(path: string): Promise<Store> {
   } catch (error) {
     const reason = openFailure(error);
     if (reason === undefined) throw error;
-    throw new OpenError(`The database ${path} cannot be opened: ${reason}`, { cause: error });
+    throw new OpenError(text.operator.cannotOpen(path, reason), { cause: error });
   }
+}
+
+async function prepare(database: Database.Database): Promise<StorageEngine> {
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
+  const set = async () => {
+    database.pragma('journal_mode = WAL');
+    database.pragma('synchronous = FULL'); // with WAL, anything less may lose the last saves in a power cut
+    database.pragma('foreign_keys = ON');
+    await migrate(database, db);
+  };
+  await insist(set, { faultOf, deadline: Date.now() + START_PATIENCE });
+  return sqliteEngine(database, db);
 }
 
 /** Every missing migration, or none: another process that starts at the same time waits for its turn. */
 async function migrate(database: Database.Database, db: Kysely<Tables>): Promise<void> {
-  const provider = { getMigrations: async () => migrations };
+  const provider = { getMigrations: async () => createMigrations(tableDialect) };
   const migrator = new Migrator({ db, provider, disableTransactions: true });
   database.exec('begin immediate');
   const { error } = await migrator.migrateToLatest();
@@ -53,28 +61,69 @@ async function migrate(database: Database.Database, db: Kysely<Tables>): Promise
   database.exec('commit');
 }
 
-const FILE_ADVICE = 'Set DATABASE_PATH to a file that the bot may read and write.';
-const REASONS: Record<string, string> = {
-  SQLITE_CANTOPEN: `it is a folder, or the bot may not open it. ${FILE_ADVICE}`,
-  SQLITE_NOTADB: 'the file is not an SQLite database. Set DATABASE_PATH to another file.',
-  SQLITE_READONLY: `the bot may not write to it. ${FILE_ADVICE}`,
-  SQLITE_BUSY: 'another program keeps it locked. Stop that program, then start again.',
-  SQLITE_CORRUPT: 'the file is damaged. Put a backup in its place.',
-  SQLITE_FULL: 'the disk is full. Make room, then start again.',
-  SQLITE_IOERR: 'the disk cannot be read or written. Check the disk, then start again.',
-  EEXIST: `its folder is a file. ${FILE_ADVICE}`,
-  ENOTDIR: `its folder is a file. ${FILE_ADVICE}`,
-  EACCES: `the bot may not create its folder. ${FILE_ADVICE}`,
-  EPERM: `the bot may not create its folder. ${FILE_ADVICE}`,
-  EROFS: `it is on a read-only disk. ${FILE_ADVICE}`,
+const tableDialect: TableDialect = {
+  counter: (column) => column.primaryKey().autoIncrement(),
+  async appendOnly(db, table) {
+    for (const change of ['update', 'delete']) {
+      await sql`
+        create trigger ${sql.id(`${table}_no_${change}`)} before ${sql.raw(change)} on ${sql.table(table)}
+        begin select raise(abort, 'revisions are never edited and never deleted'); end
+      `.execute(db);
+    }
+  },
 };
+
+/** The engine over a connection whose tables are up to date. */
+function sqliteEngine(database: Database.Database, db: Kysely<Tables>): StorageEngine {
+  const watches: NodeJS.Timeout[] = [];
+  return {
+    db,
+    watch(onSignal) {
+      /** Another number whenever another connection has committed. */
+      const changes = () => database.pragma('data_version', { simple: true });
+      let seen = changes();
+      const look = () => {
+        const now = changes();
+        if (now === seen) return;
+        seen = now;
+        onSignal();
+      };
+      watches.push(setInterval(look, WATCH_INTERVAL));
+      onSignal();
+    },
+    faultOf,
+    async close() {
+      for (const watch of watches) clearInterval(watch);
+      await db.destroy();
+    },
+  };
+}
+
+const FAULTS: Record<string, Fault> = {
+  SQLITE_BUSY: 'busy',
+  SQLITE_LOCKED: 'busy',
+  SQLITE_FULL: 'full',
+  SQLITE_READONLY: 'readOnly',
+  SQLITE_IOERR: 'broken',
+  SQLITE_CORRUPT: 'broken',
+  SQLITE_NOTADB: 'broken',
+};
+
+function faultOf(error: unknown): Fault | undefined {
+  return FAULTS[sqliteCode(error)];
+}
 
 /** Why the database cannot be opened and what to do; undefined for a fault of our own. */
 function openFailure(error: unknown): string | undefined {
-  if (!(error instanceof Error)) return undefined;
-  if (error.message.startsWith('corrupted migrations')) {
-    return 'a newer version of the bot has written to it. Update the bot, or set DATABASE_PATH to another file.';
+  if (error instanceof Error && error.message.startsWith('corrupted migrations')) {
+    return text.operator.newerDatabase;
   }
-  const code = 'code' in error ? String(error.code) : '';
-  return REASONS[code.split('_', 2).join('_')];
+  const reasons: Readonly<Record<string, string>> = text.operator.cannotOpenSqlite;
+  return reasons[sqliteCode(error)];
+}
+
+/** `SQLITE_IOERR` of `SQLITE_IOERR_WRITE`; codes of the file system, such as `EACCES`, as they are. */
+function sqliteCode(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return code.split('_', 2).join('_');
 }

@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely';
 
-/** The tables as the queries see them. */
+/** The tables as the queries see them. Rows are only ever added; the newest of a key is what stands. */
 export interface Tables {
   revision: {
     /** Order of the changes over all guilds. */
@@ -16,8 +16,11 @@ export interface Tables {
     at: string;
     reason: string | null;
   };
-  guild_settings: {
+  settings_revision: {
+    /** Order of the changes over all guilds. */
+    sequence: Generated<number>;
     guild: string;
+    version: number;
     /** JSON. */
     settings: string;
   };

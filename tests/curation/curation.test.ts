@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createEngine } from '../../src/answering/engine.ts';
 import { type Actor, type Curation, createCuration } from '../../src/curation/curation.ts';
 import type { Draft } from '../../src/curation/draft.ts';
@@ -259,8 +259,9 @@ describe('rights', () => {
     const error = await failure(change());
     expect(error).toBeInstanceOf(ForbiddenError);
     expect(error).toBeInstanceOf(UserError);
-    expect(await store.heads()).toEqual([]);
-    expect(await store.settings()).toEqual(new Map());
+    await restart();
+    expect(curation.edition('guild')).toBe(shipped);
+    expect(curation.settings('guild')).toEqual({ listening: [] });
   });
 });
 
@@ -279,6 +280,34 @@ describe('settings', () => {
     await restart();
     expect(curation.settings('guild')).toEqual({ listening: ['2'] });
     expect(curation.settings('elsewhere')).toEqual({ listening: [] });
+  });
+});
+
+describe('another process over the same database', () => {
+  let other: Awaited<ReturnType<typeof startProcess>>;
+  beforeEach(async () => {
+    other = await startProcess();
+  });
+  afterEach(() => other.store.close());
+
+  it('answers from what this one saves, changes and retires', async () => {
+    const { factId } = await curation.addFact({ guild: 'guild', actor, draft: parking });
+    await vi.waitFor(() => expect(other.curation.fact('guild', factId)?.fact.answer).toBe('Yes.'));
+    const edited = { guild: 'guild', actor, factId, version: 1, draft: { ...parking, answer: 'No.' } };
+    await other.curation.editFact(edited);
+    await vi.waitFor(() => expect(curation.fact('guild', factId)?.fact.answer).toBe('No.'));
+    await curation.retireFact({ guild: 'guild', actor, factId, version: 2 });
+    await vi.waitFor(() => expect(other.curation.fact('guild', factId)).toBeUndefined());
+    expect(other.curation.edition('elsewhere')).toBe(shipped);
+  });
+
+  it('takes over settings, and loses none that this one has just made', async () => {
+    const listen = (process: Curation, channel: string) =>
+      process.setListening({ guild: 'guild', actor, channel, on: true });
+    await Promise.all([listen(curation, '1'), listen(other.curation, '2')]);
+    for (const process of [curation, other.curation]) {
+      await vi.waitFor(() => expect([...process.settings('guild').listening].sort()).toEqual(['1', '2']));
+    }
   });
 });
 

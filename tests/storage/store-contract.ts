@@ -1,9 +1,13 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Revision, Store } from '../../src/curation/store.ts';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Store } from '../../src/curation/store.ts';
+import { fact, follow, revision } from './revisions.ts';
 
-/** A database of its own for one test: `open` opens it again, as a restarted bot would. */
+/** A database of its own for one test. */
 export interface TestDatabase {
+  /** Opens it, as another process or a restarted bot would. */
   open(): Promise<Store>;
+  /** Runs SQL behind the store's back. */
+  execute(sql: string): Promise<unknown>;
   remove(): Promise<void>;
 }
 
@@ -12,55 +16,39 @@ export function describeStore(engine: string, createDatabase: () => Promise<Test
   describe(`store: ${engine}`, () => {
     let database: TestDatabase;
     let store: Store;
+    const opened: Store[] = [];
+
+    async function open(): Promise<Store> {
+      const store = await database.open();
+      opened.push(store);
+      return store;
+    }
 
     beforeEach(async () => {
       database = await createDatabase();
-      store = await database.open();
+      store = await open();
     });
     afterEach(async () => {
-      await store.close();
+      await Promise.all(opened.splice(0).map((store) => store.close()));
       await database.remove();
     });
 
-    async function reopen(): Promise<void> {
-      await store.close();
-      store = await database.open();
-    }
-
     it('is empty at first', async () => {
-      expect(await store.heads()).toEqual([]);
-      expect(await store.settings()).toEqual(new Map());
+      const { heads, settings } = await follow(store);
+      expect([heads.size, settings.size]).toEqual([0, 0]);
       expect(await store.history('guild', 'fact')).toEqual([]);
     });
 
-    it('gives a revision back as it was, also after a restart', async () => {
-      const first = revision({ version: 1, before: null, reason: 'for “the record” 🚑\nand more' });
+    it('gives a revision back as it was, also to another process', async () => {
+      const first = revision({ before: null, reason: 'for “the record” 🚑\nand more' });
       expect(await store.append(first)).toBeNull();
-      await reopen();
-      expect(await store.history('guild', 'fact')).toEqual([first]);
+      expect(await (await open()).history('guild', 'fact')).toEqual([first]);
     });
 
     it('lists a history newest first', async () => {
       const versions = [1, 2, 3].map((version) => revision({ version }));
       for (const one of versions) await store.append(one);
       expect(await store.history('guild', 'fact')).toEqual(versions.toReversed());
-    });
-
-    it('heads are the newest revision of each fact of each guild', async () => {
-      await store.append(revision({ version: 1 }));
-      await store.append(revision({ version: 2, after: null }));
-      await store.append(revision({ factId: 'other' }));
-      await store.append(revision({ guild: 'elsewhere' }));
-      await reopen();
-      const heads = await store.heads();
-      expect(heads).toHaveLength(3);
-      expect(heads).toEqual(
-        expect.arrayContaining([
-          { guild: 'guild', factId: 'fact', version: 2, before: fact('Older?'), after: null },
-          { guild: 'guild', factId: 'other', version: 1, before: fact('Older?'), after: fact('Newer?') },
-          { guild: 'elsewhere', factId: 'fact', version: 1, before: fact('Older?'), after: fact('Newer?') },
-        ]),
-      );
     });
 
     it('stores nothing over a version that is taken, and tells which revision is the newest', async () => {
@@ -75,22 +63,22 @@ export function describeStore(engine: string, createDatabase: () => Promise<Test
       ]);
     });
 
-    it('lets one of two connections win a version', async () => {
-      const other = await database.open();
-      const [mine, theirs] = [revision({ actor: 'mine' }), revision({ actor: 'theirs' })];
-      const outcomes = await Promise.all([store.append(mine), other.append(theirs)]);
-      await other.close();
-      expect(outcomes.filter((newer) => newer === null)).toHaveLength(1);
-      expect(outcomes.filter((newer) => newer !== null)).toEqual(await store.history('guild', 'fact'));
+    it('lets one of several processes win a version', async () => {
+      const stores = await Promise.all([open(), open(), open()]);
+      const outcomes = await Promise.all(
+        stores.map((store, index) => store.append(revision({ actor: `${index}` }))),
+      );
+      const [winner, ...others] = await store.history('guild', 'fact');
+      expect(others).toEqual([]);
+      expect(outcomes.toSorted()).toEqual([winner, winner, null]);
     });
 
     it('tells the last change of a guild, to whichever fact', async () => {
       expect(await store.lastRevision('guild')).toBeNull();
-      await store.append(revision({ version: 1 }));
+      await store.append(revision());
       const last = revision({ factId: 'other' });
       await store.append(last);
       await store.append(revision({ guild: 'elsewhere' }));
-      await reopen();
       expect(await store.lastRevision('guild')).toEqual(last);
     });
 
@@ -100,43 +88,91 @@ export function describeStore(engine: string, createDatabase: () => Promise<Test
       expect(await store.history('elsewhere', 'fact')).toHaveLength(1);
     });
 
-    it('keeps the last settings of each guild', async () => {
-      await store.saveSettings('guild', { listening: ['1', '2'] });
-      await store.saveSettings('elsewhere', { listening: ['3'] });
-      await store.saveSettings('guild', { listening: ['2'], audit: '4' });
-      await reopen();
-      expect(await store.settings()).toEqual(
-        new Map([
-          ['guild', { listening: ['2'], audit: '4' }],
-          ['elsewhere', { listening: ['3'] }],
-        ]),
-      );
+    it('stores no settings over a version that is taken, and tells which are the newest', async () => {
+      const first = { guild: 'guild', version: 1, settings: { listening: ['1'] } };
+      const second = { guild: 'guild', version: 2, settings: { listening: ['1', '2'], audit: '3' } };
+      expect(await store.saveSettings(first)).toBeNull();
+      expect(await store.saveSettings({ ...first, guild: 'elsewhere' })).toBeNull();
+      expect(await store.saveSettings(second)).toBeNull();
+      expect(await store.saveSettings({ ...first, settings: { listening: [] } })).toEqual(second);
+      const { settings } = await follow(await open());
+      expect([...settings.values()]).toEqual([{ ...first, guild: 'elsewhere' }, second]);
+    });
+
+    it('takes a change that is stored already as stored', async () => {
+      const settings = { guild: 'guild', version: 1, settings: { listening: ['1'] } };
+      for (const _ of ['once', 'twice']) {
+        expect(await store.append(revision())).toBeNull();
+        expect(await store.saveSettings(settings)).toBeNull();
+      }
+      expect(await store.history('guild', 'fact')).toHaveLength(1);
+    });
+
+    it.each(['revision', 'settings_revision'])('lets nobody edit or delete a row of %s', async (table) => {
+      await store.append(revision());
+      await store.saveSettings({ guild: 'guild', version: 1, settings: { listening: [] } });
+      for (const change of [`update ${table} set version = 5`, `delete from ${table}`]) {
+        await expect(database.execute(change)).rejects.toThrow('never edited and never deleted');
+      }
+    });
+
+    it('comes up once in every process that starts on the same empty database', async () => {
+      const fresh = await createDatabase();
+      const stores = await Promise.all(Array.from({ length: 4 }, () => fresh.open()));
+      for (const [index, store] of stores.entries()) {
+        expect(await store.append(revision({ version: index + 1 }))).toBeNull();
+      }
+      await Promise.all(stores.map((store) => store.close()));
+      await fresh.remove();
+    });
+
+    describe('a follower', () => {
+      it('is told of the newest revision of each fact of each guild', async () => {
+        await store.append(revision({ version: 1 }));
+        await store.append(revision({ version: 2, after: null }));
+        await store.append(revision({ factId: 'other' }));
+        await store.append(revision({ guild: 'elsewhere' }));
+        const { heads } = await follow(await open());
+        const [before, after] = [fact('Older?'), fact('Newer?')];
+        expect([...heads.values()]).toEqual([
+          { guild: 'guild', factId: 'fact', version: 2, before, after: null },
+          { guild: 'guild', factId: 'other', version: 1, before, after },
+          { guild: 'elsewhere', factId: 'fact', version: 1, before, after },
+        ]);
+      });
+
+      it('is told of what another process saves later', async () => {
+        const seen = await follow(store);
+        const other = await open();
+        await other.append(revision());
+        await vi.waitFor(() => expect(seen.heads.get('guild fact')?.version).toBe(1));
+        await other.append(revision({ version: 2 }));
+        await other.saveSettings({ guild: 'guild', version: 1, settings: { listening: ['1'] } });
+        await vi.waitFor(() => {
+          expect(seen.heads.get('guild fact')?.version).toBe(2);
+          expect(seen.settings.get('guild')?.settings).toEqual({ listening: ['1'] });
+        });
+      });
+
+      it('misses nothing of several processes that write at the same time', async () => {
+        const seen = await follow(store);
+        const writers = await Promise.all([open(), open(), open()]);
+        const factIds = Array.from({ length: 60 }, (_, index) => `fact-${index}`);
+        await Promise.all(
+          factIds.map((factId, index) => writers[index % writers.length]?.append(revision({ factId }))),
+        );
+        await vi.waitFor(() =>
+          expect([...seen.heads.values()].map(({ factId }) => factId).toSorted()).toEqual(factIds.toSorted()),
+        );
+      });
+
+      it('hears nothing any more when its store is closed', async () => {
+        const follower = await open();
+        const seen = await follow(follower);
+        await follower.close();
+        await store.append(revision());
+        expect(seen.heads.size).toBe(0);
+      });
     });
   });
-}
-
-function fact(question: string) {
-  return {
-    id: 'fact',
-    section: 'about',
-    question,
-    wordings: ['one', 'two'],
-    answer: 'Yes.',
-    related: [],
-    contrasts: [],
-  };
-}
-
-function revision(parts: Partial<Revision>): Revision {
-  return {
-    guild: 'guild',
-    factId: 'fact',
-    version: 1,
-    before: fact('Older?'),
-    after: fact('Newer?'),
-    actor: 'moderator',
-    at: '2025-10-31T09:00:00.000Z',
-    reason: null,
-    ...parts,
-  };
 }

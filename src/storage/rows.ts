@@ -1,0 +1,47 @@
+import type { Selectable } from 'kysely';
+import { z } from 'zod';
+import { GuildSettingsSchema, type Head, type Revision, type SavedSettings } from '../curation/store.ts';
+import { type Fact, FactSchema } from '../knowledge/fact.ts';
+import type { Tables } from './tables.ts';
+
+type RevisionRow = Omit<Selectable<Tables['revision']>, 'sequence'>;
+type SettingsRow = Omit<Selectable<Tables['settings_revision']>, 'sequence'>;
+
+const JsonSchema = z.string().transform((text): unknown => JSON.parse(text));
+const StoredFactSchema = JsonSchema.pipe(FactSchema).nullable();
+const StoredSettingsSchema = JsonSchema.pipe(GuildSettingsSchema);
+
+function readFact(json: string | null): Fact | null {
+  return StoredFactSchema.parse(json);
+}
+
+export function readHead(row: Pick<RevisionRow, 'guild' | 'fact_id' | 'version' | 'before' | 'after'>): Head {
+  const { guild, fact_id, version, before, after } = row;
+  return { guild, factId: fact_id, version, before: readFact(before), after: readFact(after) };
+}
+
+export function readRevision(row: RevisionRow): Revision {
+  const { actor, at, reason } = row;
+  return { ...readHead(row), actor, at, reason };
+}
+
+export function writeRevision({ guild, factId, version, before, after, actor, at, reason }: Revision) {
+  return {
+    guild,
+    fact_id: factId,
+    version,
+    before: before && JSON.stringify(before),
+    after: after && JSON.stringify(after),
+    actor,
+    at,
+    reason,
+  };
+}
+
+export function readSettings({ guild, version, settings }: SettingsRow): SavedSettings {
+  return { guild, version, settings: StoredSettingsSchema.parse(settings) };
+}
+
+export function writeSettings({ guild, version, settings }: SavedSettings) {
+  return { guild, version, settings: JSON.stringify(settings) };
+}
