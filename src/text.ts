@@ -1,3 +1,4 @@
+import type { ChangeKind } from './curation/history.ts';
 import type { Standing } from './curation/standing.ts';
 import type { Source } from './knowledge/source.ts';
 
@@ -75,6 +76,12 @@ export const text = {
     keep: 'Keep',
     retired: (question: string) => `Retired: ${question}`,
     kept: 'Nothing has changed.',
+    restored: (from: number, version: number) =>
+      `Version ${from} is back, saved as version ${version}. From now on I answer:`,
+    undone: (undone: number, version: number) =>
+      `The change of version ${undone} is undone, saved as version ${version}. From now on I answer:`,
+    undoneToNothing: (undone: number, question: string) =>
+      `The change of version ${undone} is undone. I no longer answer: ${question}`,
     theirs: (version: number) => `**As it stands now, version ${version}:**`,
     retiredByThem: '**It has been retired.**',
     yours: '**Yours, not saved:**',
@@ -98,6 +105,57 @@ export const text = {
     related: '**Related**',
     wordings: (count: number) => `**Other ways to ask it** (${count})`,
     contrasts: (count: number) => `**Questions that it does not answer** (${count})`,
+  },
+
+  /** What each part of a fact is called. */
+  fields: {
+    question: 'Question',
+    answer: 'Answer',
+    section: 'Section',
+    asOf: 'As of',
+    validFrom: 'Holds from',
+    validTo: 'Holds until',
+    reviewBy: 'To be looked at again from',
+    wordings: 'Other way to ask it',
+    contrasts: 'Not answered by it',
+    related: 'Related',
+  },
+
+  change: {
+    heading: ({ version, did, who, when }: Record<'did' | 'who' | 'when', string> & { version: number }) =>
+      `**Version ${version}** · ${did} by ${who} · ${when}`,
+    did: (change: ChangeKind) => {
+      switch (change.kind) {
+        case 'added':
+          return 'added';
+        case 'edited':
+          return 'edited';
+        case 'retired':
+          return 'retired';
+        case 'restored':
+          return change.version === 0
+            ? 'put back as it came with me'
+            : `put back as in version ${change.version}`;
+      }
+    },
+    nothing: 'Saved without a change.',
+    more: (count: number) => (count === 1 ? '… and one more line' : `… and ${count} more lines`),
+    undo: 'Undo this change',
+    whole: 'Whole change',
+    file: (version: number) =>
+      `All that version ${version} changed, a line each: a minus for what is gone, a plus for what has come`,
+  },
+
+  history: {
+    heading: (question: string, id: string) => `**${question}** ${id}\nNewest first:`,
+    shipped: '**Version 0** · as it came with me',
+    restore: (version: number) => `Restore version ${version}`,
+    restoreAnyway: (version: number) => `Restore version ${version} all the same`,
+    whole: (version: number) => `Whole change ${version}`,
+    none: 'Nobody has changed this fact here yet.',
+    retiredChoice: (question: string) => `Retired: ${question}`,
+    confirmUndo: 'This was the last change here. Undo it?',
+    nothingToUndo: 'Nobody has changed any fact here yet, so there is nothing to undo.',
   },
 
   list: {
@@ -162,6 +220,10 @@ export const text = {
     factAdd: 'Add a fact',
     factEdit: 'Edit a fact',
     factRetire: 'Stop giving an answer',
+    factRestore: 'Put a retired fact or an older version back',
+    factRestoreVersion: 'Which version; left out, you choose (a retired fact comes back as it was)',
+    factUndo: 'Undo the last change in this server',
+    factHistory: 'Show who changed a fact, when and how, and put older versions back',
     factShow: 'Show a fact with all that belongs to it',
     factList: 'List the facts, section by section',
     factListSection: 'Only this section',

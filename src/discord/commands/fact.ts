@@ -10,13 +10,16 @@ import { requireCurator } from '../rights.ts';
 import type { SlashCommand } from './command.ts';
 import { add } from './fact/add.ts';
 import { edit } from './fact/edit.ts';
+import { history } from './fact/history.ts';
 import { list } from './fact/list.ts';
+import { restore } from './fact/restore.ts';
 import { retire } from './fact/retire.ts';
 import { search } from './fact/search.ts';
 import { show } from './fact/show.ts';
 import type { Subcommand } from './fact/subcommand.ts';
+import { undo } from './fact/undo.ts';
 
-const subcommands: readonly Subcommand[] = [add, edit, retire, show, list, search];
+const subcommands: readonly Subcommand[] = [add, edit, retire, restore, undo, show, list, search, history];
 
 const data = new SlashCommandBuilder()
   .setName('fact')

@@ -1,6 +1,8 @@
 import type { Component, Modal } from './component.ts';
 import { addFactForm, editFactForm, reopenForm } from './fact-form.ts';
 import { chooseFact, turnFactPage, turnListPage } from './fact-pages.ts';
+import { showWholeChange, turnHistoryPage } from './history.ts';
+import { restoreFact, undoChange } from './put-back.ts';
 import { removeReply } from './remove-reply.ts';
 import { keepFact, retireFact } from './retire-fact.ts';
 import { chooseQuestion, showAnswer } from './show-answer.ts';
@@ -16,6 +18,10 @@ export const components: readonly Component[] = [
   turnFactPage,
   turnListPage,
   chooseFact,
+  turnHistoryPage,
+  showWholeChange,
+  restoreFact,
+  undoChange,
 ];
 /** All forms. */
 export const modals: readonly Modal[] = [addFactForm, editFactForm];

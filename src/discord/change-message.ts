@@ -1,0 +1,55 @@
+import { type AttachmentPayload, escapeMarkdown, TimestampStyles, time, userMention } from 'discord.js';
+import { factDiff } from '../curation/fact-diff.ts';
+import { changeKind } from '../curation/history.ts';
+import type { Revision } from '../curation/store.ts';
+import { text } from '../text.ts';
+import { customId } from './custom-id.ts';
+import { diffBlock, diffLine } from './diff-text.ts';
+import { button, CONTENT_LIMIT, clip, type MessageBody, row } from './message-body.ts';
+
+const REASON_LIMIT = 200;
+
+/** Which version it made, what it did, who and when. */
+export function changeHeading(revision: Revision, history: readonly Revision[]): string {
+  const at = new Date(revision.at);
+  const heading = text.change.heading({
+    version: revision.version,
+    did: text.change.did(changeKind(revision, history)),
+    who: userMention(revision.actor),
+    when: `${time(at, TimestampStyles.ShortDateTime)} (${time(at, TimestampStyles.RelativeTime)})`,
+  });
+  const { reason } = revision;
+  return reason === null ? heading : `${heading}\n> ${escapeMarkdown(clip(reason, REASON_LIMIT))}`;
+}
+
+/** One change: to which fact, what, by whom, and the difference, with a button that undoes exactly it. */
+export function changeMessage(intro: string, revision: Revision, history: readonly Revision[]): MessageBody {
+  const { factId, version } = revision;
+  const question = escapeMarkdown((revision.after ?? revision.before)?.question ?? factId);
+  const heading = [intro, `**${question}**`, changeHeading(revision, history)].filter(Boolean).join('\n');
+  const diff = diffBlock(factDiff(revision.before, revision.after), CONTENT_LIMIT - heading.length - 1);
+  return {
+    content: `${heading}\n${diff.content}`,
+    components: [
+      row(
+        button(text.change.undo, customId('undo', factId, version)),
+        ...(diff.isWhole ? [] : [wholeChangeButton(revision, text.change.whole)]),
+      ),
+    ],
+  };
+}
+
+/** The button that brings the file below. */
+export function wholeChangeButton({ factId, version }: Revision, label: string) {
+  return button(label, customId('whole-change', factId, version));
+}
+
+/** The whole difference, which may be longer than a message. */
+export function changeFile({ factId, version, before, after }: Revision): AttachmentPayload {
+  const lines = factDiff(before, after).map(diffLine);
+  return {
+    name: `${factId}-version-${version}.txt`,
+    attachment: Buffer.from(`${lines.join('\n')}\n`),
+    description: text.change.file(version),
+  };
+}

@@ -1,0 +1,22 @@
+import { MessageFlags, SlashCommandSubcommandBuilder } from 'discord.js';
+import { text } from '../../../text.ts';
+import { historyPage } from '../../history-page.ts';
+import { requireGuild } from '../../rights.ts';
+import { chosenFactOrRetired, factOption, suggestFactsAndRetired } from './fact-option.ts';
+import type { Subcommand } from './subcommand.ts';
+
+export const history: Subcommand = {
+  data: new SlashCommandSubcommandBuilder()
+    .setName('history')
+    .setDescription(text.commands.factHistory)
+    .addStringOption(factOption),
+
+  async execute(interaction, { curation }) {
+    const { fact } = chosenFactOrRetired(interaction, curation);
+    await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+    const history = await curation.history(requireGuild(interaction), fact.id);
+    return interaction.editReply(historyPage(fact.id, history, 0));
+  },
+
+  autocomplete: suggestFactsAndRetired,
+};

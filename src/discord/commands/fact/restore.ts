@@ -1,0 +1,34 @@
+import { MessageFlags, SlashCommandSubcommandBuilder } from 'discord.js';
+import { text } from '../../../text.ts';
+import { historyPage } from '../../history-page.ts';
+import { restore as putBack } from '../../put-back.ts';
+import { actorOf, requireGuild } from '../../rights.ts';
+import { chosenFactOrRetired, factOption, suggestFactsAndRetired } from './fact-option.ts';
+import type { Subcommand } from './subcommand.ts';
+
+export const restore: Subcommand = {
+  data: new SlashCommandSubcommandBuilder()
+    .setName('restore')
+    .setDescription(text.commands.factRestore)
+    .addStringOption(factOption)
+    .addIntegerOption((option) =>
+      option.setName('version').setDescription(text.commands.factRestoreVersion).setMinValue(0),
+    ),
+
+  /** A retired fact has one obvious text to go back to; of any other the moderator chooses. */
+  async execute(interaction, { curation }) {
+    const guild = requireGuild(interaction);
+    const { fact, version } = chosenFactOrRetired(interaction, curation);
+    const isRetired = curation.fact(guild, fact.id) === undefined;
+    const to = interaction.options.getInteger('version') ?? (isRetired ? version - 1 : undefined);
+    await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+    if (to !== undefined) {
+      const change = { guild, actor: actorOf(interaction), factId: fact.id, version, to };
+      return interaction.editReply(await putBack(curation, change));
+    }
+    const history = await curation.history(guild, fact.id);
+    return interaction.editReply(historyPage(fact.id, history, 0));
+  },
+
+  autocomplete: suggestFactsAndRetired,
+};

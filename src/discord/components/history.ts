@@ -1,0 +1,30 @@
+import { MessageFlags } from 'discord.js';
+import { UnknownVersionError } from '../../curation/errors.ts';
+import { changeFile } from '../change-message.ts';
+import { historyPage } from '../history-page.ts';
+import { requireCurator, requireGuild } from '../rights.ts';
+import type { Component } from './component.ts';
+
+/** Turns the page of `/fact history`. */
+export const turnHistoryPage: Component = {
+  name: 'history',
+  async execute(interaction, [factId = '', page], { curation }) {
+    requireCurator(interaction);
+    await interaction.deferUpdate();
+    const history = await curation.history(requireGuild(interaction), factId);
+    await interaction.editReply(historyPage(factId, history, Number(page)));
+  },
+};
+
+/** A change whose difference is longer than a message has room for. */
+export const showWholeChange: Component = {
+  name: 'whole-change',
+  async execute(interaction, [factId = '', version], { curation }) {
+    requireCurator(interaction);
+    await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+    const history = await curation.history(requireGuild(interaction), factId);
+    const revision = history.find((one) => one.version === Number(version));
+    if (!revision) throw new UnknownVersionError(Number(version));
+    await interaction.editReply({ files: [changeFile(revision)] });
+  },
+};

@@ -1,0 +1,115 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createEngine } from '../../src/answering/engine.ts';
+import { type Actor, type Curation, createCuration } from '../../src/curation/curation.ts';
+import {
+  ConflictError,
+  ForbiddenError,
+  UnchangedError,
+  UnknownVersionError,
+} from '../../src/curation/errors.ts';
+import { changeKind } from '../../src/curation/history.ts';
+import { openSqlite } from '../../src/storage/sqlite.ts';
+import { library } from './library.ts';
+
+const actor: Actor = { id: 'moderator', mayCurate: true, mayConfigure: true };
+const guild = 'guild';
+const factId = 'founded';
+const founded = { section: 'about', question: 'When was it founded?', answer: 'In 1922.' };
+const shipped = createEngine(library);
+const asShipped = shipped.fact(factId);
+let curation: Curation;
+
+beforeEach(async () => {
+  const store = await openSqlite(':memory:');
+  curation = await createCuration({ engine: shipped, store, clock: () => new Date(0) });
+});
+
+const edit = (version: number, answer: string) =>
+  curation.editFact({ guild, actor, factId, version, draft: { ...founded, answer } });
+const retire = (version: number) => curation.retireFact({ guild, actor, factId, version });
+const restore = (version: number, to: number) => curation.restoreFact({ guild, actor, factId, version, to });
+const undo = (version: number) => curation.undoChange({ guild, actor, factId, version });
+
+describe('restoreFact', () => {
+  it('makes a new version of an old text, and keeps the history', async () => {
+    await edit(0, 'In 1922.');
+    await edit(1, 'In 1923.');
+    expect((await restore(2, 1)).version).toBe(3);
+    expect(curation.fact(guild, factId)?.fact.answer).toBe('In 1922.');
+    await restore(3, 0);
+    expect(curation.fact(guild, factId)).toEqual({ fact: asShipped, version: 4 });
+    expect((await curation.history(guild, factId)).map(({ version }) => version)).toEqual([4, 3, 2, 1]);
+  });
+
+  it('lets a retired fact stand again', async () => {
+    await retire(0);
+    expect(curation.retired(guild)).toEqual([{ fact: asShipped, version: 1 }]);
+    await restore(1, 0);
+    expect(curation.retired(guild)).toEqual([]);
+    expect(curation.fact(guild, factId)?.fact).toEqual(asShipped);
+  });
+
+  it('refuses what the moderator may not do or has not seen, and what would change nothing', async () => {
+    await edit(0, 'In 1922.');
+    await edit(1, 'In 1923.');
+    const member = { ...actor, mayCurate: false };
+    const change = { guild, actor: member, factId, version: 2, to: 0 };
+    await expect(curation.restoreFact(change)).rejects.toThrow(ForbiddenError);
+    await expect(restore(1, 0)).rejects.toThrow(ConflictError);
+    await expect(restore(2, 2)).rejects.toThrow(UnchangedError);
+    await expect(restore(2, 9)).rejects.toThrow(UnknownVersionError);
+    await retire(2);
+    await expect(restore(3, 3)).rejects.toThrow(UnknownVersionError);
+    expect(await curation.history(guild, factId)).toHaveLength(3);
+  });
+});
+
+describe('undoChange', () => {
+  it('takes the last change back, and then the undoing', async () => {
+    await edit(0, 'In 1922.');
+    await undo(1);
+    expect(curation.fact(guild, factId)?.fact).toEqual(asShipped);
+    await undo(2);
+    expect(curation.fact(guild, factId)?.fact.answer).toBe('In 1922.');
+    expect(await curation.lastChange(guild)).toMatchObject({ factId, version: 3 });
+  });
+
+  it('takes an added fact away', async () => {
+    const draft = { ...founded, question: 'Is there a piano?' };
+    const added = await curation.addFact({ guild, actor, draft });
+    const change = { guild, actor, factId: added.factId };
+    await curation.undoChange({ ...change, version: 1 });
+    expect(curation.fact(guild, added.factId)).toBeUndefined();
+    await curation.undoChange({ ...change, version: 2 });
+    expect(curation.fact(guild, added.factId)?.fact.question).toBe('Is there a piano?');
+  });
+
+  it('undoes nothing twice, and nothing that a newer version stands on', async () => {
+    await edit(0, 'In 1922.');
+    await undo(1);
+    await expect(undo(1)).rejects.toThrow(UnchangedError);
+    await edit(2, 'In 1923.');
+    await expect(undo(1)).rejects.toThrow(ConflictError);
+    expect(curation.fact(guild, factId)?.version).toBe(3);
+  });
+});
+
+describe('changeKind', () => {
+  it('tells what each version did', async () => {
+    await edit(0, 'In 1922.');
+    await retire(1);
+    await restore(2, 1);
+    await undo(3);
+    await restore(4, 0);
+    await edit(5, 'In 1924.');
+    const history = await curation.history(guild, factId);
+    expect(history.map((revision) => changeKind(revision, history))).toEqual([
+      { kind: 'edited' },
+      { kind: 'restored', version: 0 },
+      { kind: 'retired' },
+      { kind: 'restored', version: 1 },
+      { kind: 'retired' },
+      { kind: 'edited' },
+    ]);
+  });
+});
