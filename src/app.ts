@@ -1,12 +1,11 @@
 import { dirname, join } from 'node:path';
 import type { Config } from './config.ts';
 import { createCuration } from './curation/curation.ts';
-import type { Store } from './curation/store.ts';
 import { createBot } from './discord/bot.ts';
 import type { Logger } from './log.ts';
 import { CACHE_FILE, openEngine } from './open-engine.ts';
 import { createPlayground, type Playground } from './playground/playground.ts';
-import { openSqlite } from './storage/sqlite.ts';
+import { openStore } from './storage/open-store.ts';
 import { UserError } from './user-error.ts';
 
 /** Discord's own REST base. */
@@ -40,7 +39,7 @@ export function createApp(
       cachePath: join(dirname(config.databasePath), CACHE_FILE),
       onCacheError: (error) => logger.warn({ err: error }, 'what was learnt could not be kept or read back'),
     });
-    const store: Store = await openSqlite(config.databasePath);
+    const store = await openStore(config, { logger });
     running.push({ stop: () => store.close() });
     const curation = await createCuration({ engine, store, clock: () => new Date() });
 

@@ -30,6 +30,13 @@ export const EnvironmentSchema = z.object({
     .refine((url) => !/\/v\d+\/?$/.test(url), 'must end before the version: write https://discord.com/api.')
     .transform((url) => url.replace(/\/+$/, ''))
     .optional(),
+  DATABASE_URL: z
+    .url({
+      protocol: /^postgres(ql)?$/,
+      error: 'must be a URL such as postgres://user:password@host:5432/database.',
+    })
+    .refine(isDecodable, 'must have a % in its password written as %25.')
+    .optional(),
   DATABASE_PATH: z.string().default('data/facts.db'),
   KNOWLEDGE_DIR: z.string().default('knowledge'),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}.`).default('info'),
@@ -48,6 +55,9 @@ export interface Config {
   readonly discordToken: string | undefined;
   /** REST base without version or final slash; undefined: Discord's own. */
   readonly discordApiUrl: string | undefined;
+  /** PostgreSQL; undefined: SQLite. Holds a password, so it is never logged. */
+  readonly databaseUrl: string | undefined;
+  /** SQLite file. */
   readonly databasePath: string;
   readonly knowledgeDir: string;
   readonly logLevel: (typeof LOG_LEVELS)[number];
@@ -73,12 +83,22 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   return {
     discordToken: variables.DISCORD_TOKEN,
     discordApiUrl: variables.DISCORD_API_URL,
+    databaseUrl: variables.DATABASE_URL,
     databasePath: variables.DATABASE_PATH,
     knowledgeDir: variables.KNOWLEDGE_DIR,
     logLevel: variables.LOG_LEVEL,
     playgroundPort: variables.PLAYGROUND_PORT,
     listen: variables.LISTEN === 'on',
   };
+}
+
+function isDecodable(url: string): boolean {
+  try {
+    decodeURIComponent(url);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The environment of the process, with what the file `.env` adds to it. */

@@ -20,6 +20,7 @@ describe('readConfig', () => {
     expect(readConfig({})).toEqual({
       discordToken: undefined,
       discordApiUrl: undefined,
+      databaseUrl: undefined,
       databasePath: 'data/facts.db',
       knowledgeDir: 'knowledge',
       logLevel: 'info',
@@ -32,6 +33,7 @@ describe('readConfig', () => {
     const config = readConfig({
       DISCORD_TOKEN: ' abc.def.ghi ',
       DISCORD_API_URL: 'http://127.0.0.1:8080/api/',
+      DATABASE_URL: 'postgres://bot:open%20sesame@db.example:5432/facts?sslmode=require',
       DATABASE_PATH: '/var/lib/facts.db',
       KNOWLEDGE_DIR: 'other',
       LOG_LEVEL: 'debug',
@@ -41,6 +43,7 @@ describe('readConfig', () => {
     expect(config).toEqual({
       discordToken: 'abc.def.ghi',
       discordApiUrl: 'http://127.0.0.1:8080/api',
+      databaseUrl: 'postgres://bot:open%20sesame@db.example:5432/facts?sslmode=require',
       databasePath: '/var/lib/facts.db',
       knowledgeDir: 'other',
       logLevel: 'debug',
@@ -68,6 +71,9 @@ describe('readConfig', () => {
     ['DISCORD_API_URL', 'discord.com/api'],
     ['DISCORD_API_URL', 'ftp://discord.com/api'],
     ['DISCORD_API_URL', 'https://discord.com/api/v10'],
+    ['DATABASE_URL', 'db.example/facts'],
+    ['DATABASE_URL', 'mysql://db.example/facts'],
+    ['DATABASE_URL', 'postgres://bot:100%@db.example/facts'],
     ['PLAYGROUND_PORT', '-1'],
     ['PLAYGROUND_PORT', '3000.5'],
     ['PLAYGROUND_PORT', 'web'],
@@ -77,9 +83,21 @@ describe('readConfig', () => {
     expect(told[0]).toMatch(new RegExp(`^${name} must .*\\.$`));
   });
 
-  it('never repeats the token', () => {
-    expect(problems({ DISCORD_TOKEN: 'Bot secret' }).join()).not.toContain('secret');
+  it.each([
+    ['DISCORD_TOKEN', 'Bot secret'],
+    ['DATABASE_URL', 'postgres://bot:secret%@db.example/facts'],
+    ['DATABASE_URL', 'mysql://bot:secret@db.example/facts'],
+  ])('never repeats what is secret in %s', (name, value) => {
+    expect(problems({ [name]: value })).toHaveLength(1);
+    expect(problems({ [name]: value }).join()).not.toContain('secret');
   });
+
+  it.each(['postgresql://db.example/facts', 'postgres:///facts?host=/run/postgresql'])(
+    'takes DATABASE_URL=%s',
+    (url) => {
+      expect(readConfig({ DATABASE_URL: url }).databaseUrl).toBe(url);
+    },
+  );
 });
 
 describe('.env.example', () => {
