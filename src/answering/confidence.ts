@@ -4,24 +4,24 @@ import type { Signals } from './evidence.ts';
  * Weights of a logistic regression that turns signals into the probability that the best fact answers the question.
  */
 export const CALIBRATION: Readonly<Record<keyof Signals | 'constant', number>> = {
-  lead: 4.64,
-  weak: -4.23,
-  likeness: 3.9,
-  inside: 0.14,
-  other: -2.92,
-  unknown: -5.64,
-  risk: -2.48,
-  risks: -1.51,
-  answerable: 1.26,
-  length: 2.45,
-  constant: -2.99,
+  lead: 2.98,
+  weak: -5.00,
+  likeness: 2.13,
+  inside: 1.00,
+  other: -3.37,
+  unknown: -4.97,
+  risk: -2.50,
+  risks: -2.17,
+  answerable: 1.67,
+  length: 2.57,
+  constant: -1.56,
 };
 
 /** A question that is a curated wording, whatever its spelling: a person has said what it asks. */
 export const SAME_CONFIDENCE = 0.98;
 
 /** At or above this confidence the best fact is the answer. */
-export const ANSWER_THRESHOLD = 0.42;
+export const ANSWER_THRESHOLD = 0.4;
 /** The same for a part of a message: it stands without its context, so more is asked of it. */
 export const PART_THRESHOLD = 0.75;
 /** At or above this confidence, and below the answer's, the best facts are offered as suggestions. */

@@ -83,6 +83,8 @@ function createLayer(
     const emergency = detectEmergency(text);
     if (emergency) return { outcome: 'emergency', emergency, confidence: 1, speaks: true };
     const whole = replyToOne(text);
+    // A curated wording is one question, whatever its parts would ask alone.
+    if (whole.outcome === 'answer' && whole.confidence >= SAME_CONFIDENCE) return whole;
     const parts = replyToParts(text);
     if (parts && (whole.outcome !== 'answer' || parts.answers.length > 1)) return parts;
     return whole;

@@ -83,16 +83,13 @@ function createLayer(
   const speller = createSpeller({ parent: shippedSpeller });
   const { readCurated, readWording } = createReader(speller, lexicon);
   const { tokenRisk, weightOfGram } = shipped;
-  const isShipped = (id: string) => shipped.facts.some(({ askable }) => askable.id === id);
   /** What the layer adds or has in the place of others. */
   let added: Change[] = [];
   /** Positions of the shipped askables that it replaces or leaves out. */
   let replaced: number[] = [];
   const follow = () => {
     added = Array.from(changes.values()).filter((change) => change !== null);
-    replaced = Array.from(shipped.facts.keys()).filter((at) =>
-      changes.has(shipped.facts[at]?.askable.id ?? ''),
-    );
+    replaced = Array.from(changes.keys()).flatMap((id) => shipped.position(id) ?? []);
   };
   follow();
 
@@ -168,7 +165,7 @@ function createLayer(
       const hint = readCurated(askable.hint);
       const wordings = askable.wordings.map(readWording);
       const vectors = wordings.map((tokens) => toVector(features(tokens), [], weightOfGram));
-      const own = shipped.facts.findIndex((fact) => fact.askable.id === askable.id);
+      const own = shipped.position(askable.id);
       const learnt = learnFact(
         vectors,
         vectors.map((vector) => logOdds(shipped.scores(vector), own)),
@@ -177,7 +174,7 @@ function createLayer(
       follow();
     },
     remove(id) {
-      if (isShipped(id)) changes.set(id, null);
+      if (shipped.position(id) !== undefined) changes.set(id, null);
       else changes.delete(id);
       follow();
     },
@@ -193,7 +190,7 @@ function createLayer(
 }
 
 /** Log of the sum of the odds of all facts but one. */
-function logOdds(scores: Float32Array, without: number): number {
+function logOdds(scores: Float32Array, without: number | undefined): number {
   let greatest = 0;
   for (let at = 0; at < scores.length; at++)
     if (at !== without) greatest = Math.max(greatest, scores[at] ?? 0);

@@ -16,24 +16,39 @@ const PASSES = 2;
  * @param rivalOdds log of the sum of the odds that all other facts have of being asked for by the wording
  */
 export function learnFact(wordings: readonly Vector[], rivalOdds: readonly number[]): LearntFact {
-  const hashes = Int32Array.from(new Set(wordings.flatMap((wording) => wording.hashes))).sort();
-  const weights = new Float32Array(hashes.length);
-  const places = wordings.map((wording) => wording.hashes.map((hash) => positionOf(hashes, hash)));
+  const numbers = new Map<number, number>();
+  const places = wordings.map((wording) =>
+    wording.hashes.map((hash) => {
+      const known = numbers.get(hash);
+      if (known !== undefined) return known;
+      numbers.set(hash, numbers.size);
+      return numbers.size - 1;
+    }),
+  );
+  const weights = new Float32Array(numbers.size);
   const move = (wording: number, by: number) => {
+    const own = wordings[wording]?.weights ?? [];
     for (const [at, place] of (places[wording] ?? []).entries()) {
-      weights[place] = (weights[place] ?? 0) + by * (wordings[wording]?.weights[at] ?? 0);
+      weights[place] = (weights[place] ?? 0) + by * (own[at] ?? 0);
     }
   };
+  const scoreOf = (wording: number) => {
+    const own = wordings[wording]?.weights ?? [];
+    let sum = 0;
+    for (const [at, place] of (places[wording] ?? []).entries()) sum += (weights[place] ?? 0) * (own[at] ?? 0);
+    return sum;
+  };
   for (const wording of wordings.keys()) move(wording, 1);
-  const length = Math.hypot(...weights);
-  for (let at = 0; at < weights.length; at++) weights[at] = ((weights[at] ?? 0) * START) / (length || 1);
+  const length = Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0)) || 1;
+  for (let at = 0; at < weights.length; at++) weights[at] = ((weights[at] ?? 0) * START) / length;
   for (let pass = 0; pass < PASSES; pass++) {
-    for (const [at, wording] of wordings.entries()) {
-      const error = 1 / (1 + Math.exp(score({ hashes, weights }, wording) - (rivalOdds[at] ?? 0)));
-      if (error >= SETTLED) move(at, RATE * error);
+    for (const wording of wordings.keys()) {
+      const error = 1 / (1 + Math.exp(scoreOf(wording) - (rivalOdds[wording] ?? 0)));
+      if (error >= SETTLED) move(wording, RATE * error);
     }
   }
-  return { hashes, weights };
+  const hashes = Int32Array.from(numbers.keys()).sort();
+  return { hashes, weights: Float32Array.from(hashes, (hash) => weights[numbers.get(hash) ?? 0] ?? 0) };
 }
 
 export function score({ hashes, weights }: LearntFact, query: Vector): number {

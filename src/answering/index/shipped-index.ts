@@ -8,6 +8,8 @@ import { gramWeight, type Vector } from './vector.ts';
 /** What all editions share: the shipped facts with their learnt weights. Never changed. */
 export interface ShippedIndex {
   readonly facts: readonly IndexedFact[];
+  /** Position of the fact; undefined when none has the id. */
+  position(id: string): number | undefined;
   /** Positions of the facts that have a wording with this identity (see `identityOf`). */
   withIdentity(identity: number): readonly number[];
   readonly tokenRisk: TokenRisk;
@@ -27,6 +29,7 @@ export function createShippedIndex(learnt: LearntIndex): ShippedIndex {
   const { starts, facts: posted, weights } = learnt.postings;
   const table = createFeatureTable(learnt.features);
   const scores = new Float32Array(facts.length);
+  const positions = new Map(facts.map(({ askable }, at) => [askable.id, at]));
   const byIdentity = new Map<number, number[]>();
   for (const [at, { identities }] of facts.entries()) {
     for (const identity of new Set(identities)) {
@@ -36,6 +39,7 @@ export function createShippedIndex(learnt: LearntIndex): ShippedIndex {
   return {
     facts,
     tokenRisk: createTokenRisk(learnt.tokenCounts),
+    position: (id) => positions.get(id),
     withIdentity: (identity) => byIdentity.get(identity) ?? [],
     weightOfGram(hash) {
       const id = table.find(hash);
