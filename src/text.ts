@@ -183,6 +183,8 @@ export const text = {
   settings: {
     listening: (channel: string) =>
       `I now listen in ${channel}: I answer questions there without being mentioned, and stay silent otherwise.`,
+    audit: (channel: string) => `From now on I tell in ${channel} what is changed, and by whom.`,
+    noAudit: 'I no longer tell in any channel what is changed. `/fact history` still shows it.',
     notListening: (channel: string) => `I no longer listen in ${channel}. Mention me there to ask.`,
     noMessageContent:
       'But Discord does not let me read ordinary messages yet. The owner of the application has to turn on Message Content Intent (Discord Developer Portal › Bot) and start me again with listening on.',
@@ -233,6 +235,8 @@ export const text = {
     settings: 'Change how I behave in this server',
     settingsListen: 'Answer questions in a channel without being mentioned, or stop it',
     settingsChannel: 'The channel; this one if left out',
+    settingsAudit: 'Tell every change to a fact in a channel',
+    settingsAuditChannel: 'The channel; left out, changes are told nowhere',
     settingsOn: 'On or off; switches over if left out',
     help: 'What I know and how to ask',
   },
@@ -308,6 +312,8 @@ export const text = {
       'Discord does not let the bot answer in a channel; it needs View Channel, Send Messages and Read Message History there.',
     expired:
       'An interaction could no longer be answered: its three seconds were over or it was already answered.',
+    notAudited:
+      'A change could not be told in the audit channel. Does it still exist, and may the bot view it and send messages there?',
     notRegistered: 'The commands could not be registered; those from before stay. Try npm run register.',
   },
 } as const;

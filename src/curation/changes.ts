@@ -40,6 +40,9 @@ export interface SetListening extends Setting {
   readonly channel: string;
   readonly on: boolean;
 }
+export interface SetAudit extends Setting {
+  readonly channel: string | undefined;
+}
 
 export function requireCurator({ mayCurate }: Actor): void {
   if (mayCurate) return;

@@ -1,22 +1,21 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Engine } from '../answering/engine.ts';
 import type { Fact } from '../knowledge/fact.ts';
 import {
   type Actor,
   type AddFact,
-  type Change,
   type EditFact,
   type FactChange,
   type RestoreFact,
   requireConfigurer,
   requireCurator,
+  type SetAudit,
   type SetListening,
 } from './changes.ts';
-import { checkDraft, type Draft } from './draft.ts';
+import { checkDraft } from './draft.ts';
 import { createEditions } from './editions.ts';
-import { ConflictError, UnchangedError, UnknownFactError, UnknownVersionError } from './errors.ts';
-import { newFactId } from './fact-id.ts';
+import { UnknownFactError, UnknownVersionError } from './errors.ts';
 import { factAt } from './history.ts';
+import { createPublisher } from './publisher.ts';
 import { createSettings } from './settings.ts';
 import type { GuildSettings, Revision, Store } from './store.ts';
 import { createTurns } from './turns.ts';
@@ -54,9 +53,13 @@ export interface Curation {
   lastChange(guild: string): Promise<Revision | null>;
   /** Every change to the fact in this guild, newest first. */
   history(guild: string, factId: string): Promise<Revision[]>;
+  /** Calls `listener` after each change that was made through this curation; call what it returns to stop it. */
+  onChange(listener: (revision: Revision) => void): () => void;
   settings(guild: string): GuildSettings;
   /** Starts or stops answering ordinary messages in the channel. */
   setListening(change: SetListening): Promise<GuildSettings>;
+  /** Names the channel in which changes are told; undefined for none. */
+  setAudit(change: SetAudit): Promise<GuildSettings>;
 }
 
 /** Loads what guilds have changed and set, and lays it over the shipped engine. */
@@ -65,58 +68,15 @@ export async function createCuration(parts: {
   readonly store: Store;
   readonly clock: () => Date;
 }): Promise<Curation> {
-  const { store, clock } = parts;
+  const { store } = parts;
   const editions = createEditions(parts.engine);
   const settings = createSettings(store);
   await store.follow((news) => {
     for (const head of news.heads) editions.lay(head);
     for (const saved of news.settings) settings.learn(saved);
   });
+  const publisher = createPublisher({ ...parts, editions });
   const inTurn = createTurns();
-
-  /** The one door: stores the revision, and only then lets the edition answer from it. False when it came too late. */
-  async function publish(revision: Revision): Promise<boolean> {
-    const newer = await store.append(revision);
-    editions.lay(newer ?? revision);
-    return newer === null;
-  }
-
-  /** Puts `after` in the place of the version that the moderator saw. */
-  async function replace(
-    change: FactChange,
-    mine: Draft | null,
-    after: (before: Fact | null) => Fact | null,
-  ): Promise<Revision> {
-    const { guild, factId } = change;
-    const version = editions.version(guild, factId);
-    const before = editions.edition(guild).fact(factId) ?? null;
-    const conflict = () =>
-      new ConflictError({
-        factId,
-        version: editions.version(guild, factId),
-        theirs: editions.edition(guild).fact(factId) ?? null,
-        mine,
-      });
-    if (!before && version === 0) throw new UnknownFactError(factId);
-    if (change.version !== version) throw conflict();
-    const revision = { ...signed(change), factId, version: version + 1, before, after: after(before) };
-    if (!(await publish(revision))) throw conflict();
-    return revision;
-  }
-
-  /** Puts an earlier text back, or, where it is null, the fact away. */
-  async function putBack(change: FactChange, earlier: Fact | null): Promise<Revision> {
-    const { guild, factId } = change;
-    const edition = editions.edition(guild);
-    if (isDeepStrictEqual(edition.fact(factId) ?? null, earlier)) throw new UnchangedError();
-    if (!earlier) return replace(change, null, () => null);
-    const { id: _, ...draft } = earlier;
-    return replace(change, draft, () => ({ ...checkDraft(draft, edition, factId), id: factId }));
-  }
-
-  function signed({ guild, actor, reason }: Change) {
-    return { guild, actor: actor.id, at: clock().toISOString(), reason: reason ?? null };
-  }
 
   return {
     edition: editions.edition,
@@ -132,23 +92,14 @@ export async function createCuration(parts: {
     async addFact(change) {
       const { guild, actor, draft } = change;
       requireCurator(actor);
-      return inTurn(guild, async () => {
-        for (;;) {
-          const checked = checkDraft(draft, editions.edition(guild));
-          const factId = newFactId(checked.question, (id) => editions.knows(guild, id));
-          const after = { ...checked, id: factId };
-          const revision = { ...signed(change), factId, version: 1, before: null, after };
-          if (await publish(revision)) return revision;
-          // Another process has just given this id away, and the edition knows of it now: check again.
-        }
-      });
+      return inTurn(guild, () => publisher.add(change, () => checkDraft(draft, editions.edition(guild))));
     },
 
     async editFact(change) {
       const { guild, actor, factId, draft } = change;
       requireCurator(actor);
       return inTurn(guild, () =>
-        replace(change, draft, (before) => {
+        publisher.replace(change, draft, (before) => {
           if (!before) throw new UnknownFactError(factId);
           return { ...checkDraft(draft, editions.edition(guild), factId), id: factId };
         }),
@@ -158,7 +109,7 @@ export async function createCuration(parts: {
     async retireFact(change) {
       requireCurator(change.actor);
       return inTurn(change.guild, () =>
-        replace(change, null, (before) => {
+        publisher.replace(change, null, (before) => {
           if (!before) throw new UnknownFactError(change.factId);
           return null;
         }),
@@ -171,7 +122,7 @@ export async function createCuration(parts: {
       return inTurn(guild, async () => {
         const earlier = factAt(await store.history(guild, factId), to);
         if (!earlier) throw new UnknownVersionError(to);
-        return putBack(change, earlier);
+        return publisher.putBack(change, earlier);
       });
     },
 
@@ -181,13 +132,15 @@ export async function createCuration(parts: {
       return inTurn(guild, async () => {
         const earlier = factAt(await store.history(guild, factId), version - 1);
         if (earlier === undefined) throw new UnknownVersionError(version);
-        return putBack(change, earlier);
+        return publisher.putBack(change, earlier);
       });
     },
 
     lastChange: (guild) => store.lastRevision(guild),
 
     history: (guild, factId) => store.history(guild, factId),
+
+    onChange: publisher.onChange,
 
     settings: settings.of,
 
@@ -198,6 +151,16 @@ export async function createCuration(parts: {
           const others = before.listening.filter((id) => id !== channel);
           return { ...before, listening: on ? [...others, channel] : others };
         }),
+      );
+    },
+
+    async setAudit({ guild, actor, channel }) {
+      requireConfigurer(actor);
+      return inTurn(guild, () =>
+        settings.change(guild, ({ audit: _, ...others }) => ({
+          ...others,
+          ...(channel !== undefined && { audit: channel }),
+        })),
       );
     },
   };

@@ -3,6 +3,7 @@ import type { Curation } from '../curation/curation.ts';
 import type { Logger } from '../log.ts';
 import { text } from '../text.ts';
 import type { UserError } from '../user-error.ts';
+import { startAudit } from './audit.ts';
 import { createClient } from './client.ts';
 import { connectionError, GatewayClosedError } from './connection-error.ts';
 import type { Context, UnsavedForm } from './context.ts';
@@ -40,10 +41,13 @@ export function createBot(options: BotOptions): Bot {
     unsavedForms: new ExpiringMap<UnsavedForm>({ lifetime: HOUR, size: 1000, now }),
   };
   let client: Client | undefined;
+  let stopAudit = () => {};
 
   async function connect(readsMessages: boolean): Promise<void> {
     const connecting = createClient({ apiUrl, readsMessages });
     client = connecting;
+    stopAudit();
+    stopAudit = startAudit(connecting, curation, logger);
     const closed = new Promise<never>((_, reject) => {
       connecting.once(Events.ShardDisconnect, ({ code }) => reject(new GatewayClosedError(code)));
     });
@@ -84,7 +88,10 @@ export function createBot(options: BotOptions): Bot {
 
   return {
     start: () => connect(options.listening),
-    stop: async () => client?.destroy(),
+    async stop() {
+      stopAudit();
+      await client?.destroy();
+    },
   };
 }
 

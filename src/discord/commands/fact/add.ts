@@ -2,7 +2,7 @@ import { SlashCommandSubcommandBuilder } from 'discord.js';
 import { text } from '../../../text.ts';
 import { factForm } from '../../fact-form.ts';
 import { requireGuild } from '../../rights.ts';
-import type { Subcommand } from './subcommand.ts';
+import type { Subcommand } from '../subcommand.ts';
 
 export const add: Subcommand = {
   data: new SlashCommandSubcommandBuilder().setName('add').setDescription(text.commands.factAdd),

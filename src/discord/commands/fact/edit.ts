@@ -2,8 +2,8 @@ import { SlashCommandSubcommandBuilder } from 'discord.js';
 import { text } from '../../../text.ts';
 import { factForm } from '../../fact-form.ts';
 import { requireGuild } from '../../rights.ts';
+import type { Subcommand } from '../subcommand.ts';
 import { chosenFact, factOption, suggestFacts } from './fact-option.ts';
-import type { Subcommand } from './subcommand.ts';
 
 export const edit: Subcommand = {
   data: new SlashCommandSubcommandBuilder()

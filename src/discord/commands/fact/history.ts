@@ -2,8 +2,8 @@ import { MessageFlags, SlashCommandSubcommandBuilder } from 'discord.js';
 import { text } from '../../../text.ts';
 import { historyPage } from '../../history-page.ts';
 import { requireGuild } from '../../rights.ts';
+import type { Subcommand } from '../subcommand.ts';
 import { chosenFactOrRetired, factOption, suggestFactsAndRetired } from './fact-option.ts';
-import type { Subcommand } from './subcommand.ts';
 
 export const history: Subcommand = {
   data: new SlashCommandSubcommandBuilder()

@@ -7,7 +7,7 @@ import { factListPage } from '../../fact-list-page.ts';
 import { clip } from '../../message-body.ts';
 import { requireGuild } from '../../rights.ts';
 import { CHOICES_LIMIT } from '../command.ts';
-import type { Subcommand } from './subcommand.ts';
+import type { Subcommand } from '../subcommand.ts';
 
 /** Discord's longest name of a choice. */
 const CHOICE_NAME_LIMIT = 100;

@@ -3,8 +3,8 @@ import { text } from '../../../text.ts';
 import { historyPage } from '../../history-page.ts';
 import { restore as putBack } from '../../put-back.ts';
 import { actorOf, requireGuild } from '../../rights.ts';
+import type { Subcommand } from '../subcommand.ts';
 import { chosenFactOrRetired, factOption, suggestFactsAndRetired } from './fact-option.ts';
-import type { Subcommand } from './subcommand.ts';
 
 export const restore: Subcommand = {
   data: new SlashCommandSubcommandBuilder()

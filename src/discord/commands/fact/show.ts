@@ -2,8 +2,8 @@ import { MessageFlags, SlashCommandSubcommandBuilder } from 'discord.js';
 import { text } from '../../../text.ts';
 import { factPage } from '../../fact-page.ts';
 import { requireGuild } from '../../rights.ts';
+import type { Subcommand } from '../subcommand.ts';
 import { chosenFact, factOption, suggestFacts } from './fact-option.ts';
-import type { Subcommand } from './subcommand.ts';
 
 export const show: Subcommand = {
   data: new SlashCommandSubcommandBuilder()

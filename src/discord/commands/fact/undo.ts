@@ -2,7 +2,7 @@ import { MessageFlags, SlashCommandSubcommandBuilder } from 'discord.js';
 import { text } from '../../../text.ts';
 import { changeMessage } from '../../change-message.ts';
 import { requireGuild } from '../../rights.ts';
-import type { Subcommand } from './subcommand.ts';
+import type { Subcommand } from '../subcommand.ts';
 
 /** Shows the last change before it is undone: it may be another's, made a moment ago. */
 export const undo: Subcommand = {

@@ -1,0 +1,46 @@
+import { ChannelType, channelMention, MessageFlags, SlashCommandSubcommandBuilder } from 'discord.js';
+import { listInWords, text } from '../../../text.ts';
+import { missingPermissions } from '../../channel-permissions.ts';
+import { actorOf, requireGuild } from '../../rights.ts';
+import type { Subcommand } from '../subcommand.ts';
+
+export const listen: Subcommand = {
+  data: new SlashCommandSubcommandBuilder()
+    .setName('listen')
+    .setDescription(text.commands.settingsListen)
+    .addChannelOption((option) =>
+      option
+        .setName('channel')
+        .setDescription(text.commands.settingsChannel)
+        .addChannelTypes(
+          ChannelType.GuildText,
+          ChannelType.GuildAnnouncement,
+          ChannelType.GuildForum,
+          ChannelType.GuildVoice,
+          ChannelType.PublicThread,
+          ChannelType.PrivateThread,
+        ),
+    )
+    .addBooleanOption((option) => option.setName('on').setDescription(text.commands.settingsOn)),
+
+  async execute(interaction, { curation, readsMessages }) {
+    const guild = requireGuild(interaction);
+    const channel = interaction.options.getChannel('channel')?.id ?? interaction.channelId;
+    const on = interaction.options.getBoolean('on') ?? !curation.settings(guild).listening.includes(channel);
+    await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+    await curation.setListening({ guild, actor: actorOf(interaction), channel, on });
+    if (!on) return interaction.editReply(text.settings.notListening(channelMention(channel)));
+    const missing = missingPermissions(interaction, channel, [
+      'View Channel',
+      'Send Messages',
+      'Read Message History',
+    ]);
+    return interaction.editReply(
+      [
+        text.settings.listening(channelMention(channel)),
+        ...(readsMessages ? [] : [text.settings.noMessageContent]),
+        ...(missing.length > 0 ? [text.settings.missingPermissions(listInWords(missing))] : []),
+      ].join('\n'),
+    );
+  },
+};
