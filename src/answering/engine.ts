@@ -4,7 +4,9 @@ import { askablesOf, factAskables } from './askables.ts';
 import {
   ANSWER_THRESHOLD,
   confidence,
+  DOUBTFUL_READING,
   PART_THRESHOLD,
+  READING_THRESHOLD,
   SAME_CONFIDENCE,
   SPEAK_THRESHOLD,
   SUGGEST_THRESHOLD,
@@ -16,7 +18,7 @@ import { contrastsId } from './index/indexed-fact.ts';
 import { type LearntIndex, learnIndex } from './index/learn-index.ts';
 import { readRatings } from './ratings/readings.ts';
 import type { Answer, Contender, Explanation, Query, Reply, Suggestion } from './reply.ts';
-import { createLexicon, type Lexicon } from './text/lexicon.ts';
+import { createLexicon, type Lexicon, type Token } from './text/lexicon.ts';
 import { isQuestion, questionParts } from './text/question-parts.ts';
 
 /** One edition, ready to answer. Synchronous: everything is in memory. */
@@ -109,6 +111,10 @@ function createLayer(
     };
   };
 
+  /** A reading that does not explain every word has to be of a kind of question that is answered here. */
+  const isSure = (certainty: number, tokens: readonly Token[]): boolean =>
+    certainty >= READING_THRESHOLD || (certainty >= DOUBTFUL_READING && index.answerability(tokens) > 0);
+
   const replyToOne = (text: string): Reply => {
     const { tokens, corrections } = index.read(text);
     const matches = tokens.length > 0 ? index.search(tokens) : [];
@@ -128,9 +134,10 @@ function createLayer(
       const speaks = confidence >= SPEAK_THRESHOLD && isQuestion(text);
       return { outcome: 'answer', answers: [answer], confidence, speaks, explanation };
     };
-    const reading = readTables(text, knowledge);
+    const isElsewhere = tokens.some(({ kind }) => kind === 'elsewhere');
+    const reading = isElsewhere ? undefined : readTables(text, knowledge);
     const bestFact = fact(best.fact.askable.id);
-    if (reading && reading.certainty >= ANSWER_THRESHOLD && (!bestFact || reading.certainty >= sure)) {
+    if (reading && isSure(reading.certainty, tokens) && (!bestFact || reading.certainty >= sure)) {
       const { table, text, asOf, certainty } = reading;
       return answered({ kind: 'reading', table, text, asOf }, certainty);
     }

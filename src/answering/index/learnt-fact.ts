@@ -35,7 +35,8 @@ export function learnFact(wordings: readonly Vector[], rivalOdds: readonly numbe
   const scoreOf = (wording: number) => {
     const own = wordings[wording]?.weights ?? [];
     let sum = 0;
-    for (const [at, place] of (places[wording] ?? []).entries()) sum += (weights[place] ?? 0) * (own[at] ?? 0);
+    for (const [at, place] of (places[wording] ?? []).entries())
+      sum += (weights[place] ?? 0) * (own[at] ?? 0);
     return sum;
   };
   for (const wording of wordings.keys()) move(wording, 1);
