@@ -158,6 +158,16 @@ export const text = {
     nothingToUndo: 'Nobody has changed any fact here yet, so there is nothing to undo.',
   },
 
+  export: {
+    all: 'All facts',
+    changes: 'Only the sections in which something is changed',
+    files: (count: number) =>
+      `${count === 1 ? 'One file' : `${count} files, one a section`}, to put into \`knowledge/facts/\` in place of ${count === 1 ? 'the one' : 'those'} there:`,
+    file: (name: string) => `All facts of one section, for knowledge/facts/${name}`,
+    nothing: 'Nothing is changed here, so there is nothing to export.',
+    problems: 'Before they are used, this has to be put right:',
+  },
+
   list: {
     heading: (count: number) => `**Facts** (${count})`,
     group: (title: string, count: number) => `**${title}** (${count})`,
@@ -226,6 +236,8 @@ export const text = {
     factRestoreVersion: 'Which version; left out, you choose (a retired fact comes back as it was)',
     factUndo: 'Undo the last change in this server',
     factHistory: 'Show who changed a fact, when and how, and put older versions back',
+    factExport: 'Get the facts as files for the folder that I come with',
+    factExportWhat: 'All facts, or only the sections in which something is changed; all if left out',
     factShow: 'Show a fact with all that belongs to it',
     factList: 'List the facts, section by section',
     factListSection: 'Only this section',

@@ -9,6 +9,7 @@ import { requireCurator } from '../rights.ts';
 import type { SlashCommand } from './command.ts';
 import { add } from './fact/add.ts';
 import { edit } from './fact/edit.ts';
+import { exportCommand } from './fact/export.ts';
 import { history } from './fact/history.ts';
 import { list } from './fact/list.ts';
 import { restore } from './fact/restore.ts';
@@ -25,7 +26,7 @@ const command = commandOf(
     .setDefaultMemberPermissions(PermissionFlagsBits.ManageMessages)
     .setContexts(InteractionContextType.Guild)
     .setIntegrationTypes(ApplicationIntegrationType.GuildInstall),
-  [add, edit, retire, restore, undo, show, list, search, history],
+  [add, edit, retire, restore, undo, show, list, search, history, exportCommand],
 );
 
 export const fact: SlashCommand = {

@@ -1,0 +1,93 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, expect, it } from 'vitest';
+import { stringify } from 'yaml';
+import { createEngine, type Engine } from '../../src/answering/engine.ts';
+import { exportFacts } from '../../src/curation/export.ts';
+import { type Fact, FactSchema } from '../../src/knowledge/fact.ts';
+import type { Knowledge } from '../../src/knowledge/knowledge.ts';
+import { readKnowledge } from '../../src/knowledge/read-knowledge.ts';
+import { temporaryFolder } from '../storage/temporary-folder.ts';
+import { library } from './library.ts';
+
+const founded = FactSchema.parse({
+  ...library.facts[1],
+  contrasts: ['who founded it'],
+  related: ['opening-hours'],
+});
+const knowledge: Knowledge = { ...library, facts: [...library.facts.slice(0, 1), founded] };
+const piano = FactSchema.parse({
+  id: 'piano',
+  section: 'visits',
+  question: 'Is there a piano?',
+  wordings: ['piano: yes or no?'],
+  answer: 'In the hall.\nIt is out of tune.',
+  asOf: '2018',
+});
+let edition: Engine;
+
+beforeEach(() => {
+  edition = createEngine(knowledge).layer();
+});
+
+/** What a bot would read from a knowledge folder with these files in it. */
+async function readBack(files: ReturnType<typeof exportFacts>['files']): Promise<readonly Fact[]> {
+  const { path, remove } = await temporaryFolder();
+  for (const folder of ['facts', 'ratings']) mkdirSync(join(path, folder));
+  writeFileSync(join(path, 'source.yaml'), stringify(knowledge.source));
+  writeFileSync(join(path, 'vocabulary.yaml'), stringify(knowledge.vocabulary));
+  for (const table of knowledge.ratings) {
+    writeFileSync(join(path, 'ratings', `${table.id}.yaml`), stringify(table));
+  }
+  for (const { name, content } of files) writeFileSync(join(path, 'facts', name), content);
+  const { facts } = readKnowledge(path);
+  await remove();
+  return facts;
+}
+
+function byId(facts: Iterable<Fact>): Fact[] {
+  return [...facts].sort((a, b) => a.id.localeCompare(b.id));
+}
+
+it('gives every section as a file from which the same edition is read', async () => {
+  edition.put(piano);
+  const { files, problems } = exportFacts(edition, 'all');
+  expect(files.map(({ name }) => name)).toEqual(['about.yaml', 'visits.yaml']);
+  expect(problems).toEqual([]);
+  expect(byId(await readBack(files))).toEqual(byId(edition.facts()));
+});
+
+it('gives only the sections in which something is changed, whole', () => {
+  expect(exportFacts(edition, 'changes').files).toEqual([]);
+  edition.put(piano);
+  const [visits, ...others] = exportFacts(edition, 'changes').files;
+  expect(others).toEqual([]);
+  expect(visits?.name).toBe('visits.yaml');
+  expect(visits?.content).toContain('id: opening-hours');
+  expect(visits?.content).toContain('id: piano');
+});
+
+it('gives a section that has lost its last fact as an empty one', async () => {
+  edition.retire('founded');
+  const { files } = exportFacts(edition, 'changes');
+  expect(files.map(({ name }) => name)).toEqual(['about.yaml']);
+  expect(files[0]?.content).toContain('facts: []');
+  expect(await readBack(exportFacts(edition, 'all').files)).toEqual([...edition.facts()]);
+});
+
+it('leaves out links to retired facts and contrasts that are answered by now', async () => {
+  edition.retire('opening-hours');
+  edition.put({ ...piano, id: 'founder', question: 'Who founded it?', wordings: [] });
+  const { files, problems } = exportFacts(edition, 'all');
+  expect(problems).toEqual([]);
+  const read = (await readBack(files)).find(({ id }) => id === 'founded');
+  expect(read).toEqual({ ...founded, related: [], contrasts: [] });
+});
+
+it('tells what the check of the files would refuse', () => {
+  edition.put({ ...piano, wordings: ['opening hours'] });
+  const [problem, ...others] = exportFacts(edition, 'all').problems;
+  expect(others).toEqual([]);
+  expect(problem).toMatchObject({ file: 'visits.yaml' });
+  expect(problem?.message).toContain('claimed by');
+});
