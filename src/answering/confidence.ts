@@ -4,17 +4,17 @@ import type { Signals } from './evidence.ts';
  * Weights of a logistic regression that turns signals into the probability that the best fact answers the question.
  */
 export const CALIBRATION: Readonly<Record<keyof Signals | 'constant', number>> = {
-  lead: 2.98,
-  weak: -5.0,
-  likeness: 2.13,
-  inside: 1.0,
-  other: -3.37,
-  unknown: -4.97,
-  risk: -2.5,
-  risks: -2.17,
-  answerable: 1.67,
-  length: 2.57,
-  constant: -1.56,
+  lead: 3.11,
+  weak: -4.74,
+  likeness: 2.39,
+  inside: 0.87,
+  other: -3.2,
+  unknown: -4.78,
+  risk: -2.43,
+  risks: -2.44,
+  answerable: 1.62,
+  length: 2.81,
+  constant: -1.91,
 };
 
 /** A question that is a curated wording, whatever its spelling: a person has said what it asks. */

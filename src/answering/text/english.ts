@@ -34,13 +34,18 @@ export const REAL_WORD_COUNT = 12;
 /** Words that are said less often and are English all the same (from WordNet; see `npm run learn-words`). */
 const rareWords = new Set(readFileSync(new URL('rare-words.txt', import.meta.url), 'utf8').split('\n'));
 
-/** Is it an English word, in American or British spelling, or an inflection of one? */
-export function isEnglish(word: string): boolean {
-  return isListed(word) || (word.length >= LEAST_INFLECTED && baseForms(word).some(isListed));
+/** Is it a common English word, in American or British spelling, or an inflection of one? */
+export function isCommon(word: string): boolean {
+  return withBases(word).some((form) => englishCount(form) >= REAL_WORD_COUNT);
 }
 
-function isListed(word: string): boolean {
-  return englishCount(word) >= REAL_WORD_COUNT || rareWords.has(word);
+/** Is it an English word at all, common or rare, or an inflection of one? */
+export function isEnglish(word: string): boolean {
+  return isCommon(word) || withBases(word).some((form) => rareWords.has(form));
+}
+
+function withBases(word: string): string[] {
+  return word.length >= LEAST_INFLECTED ? [word, ...baseForms(word)] : [word];
 }
 
 const LEAST_INFLECTED = 5;

@@ -1,5 +1,5 @@
 import Fuse from 'fuse.js';
-import { isEnglish } from './english.ts';
+import { isCommon, isEnglish } from './english.ts';
 
 /** Words that reach Fuse: those that share the most letter pairs with the misspelt one. */
 const PREFILTER = 24;
@@ -9,6 +9,8 @@ const LENGTH_DIFFERENCE = 3;
 /** A shortened word has at least so many letters, and counts as so many slips. */
 const SHORTENED_LENGTH = 5;
 const SHORTENED_COST = 1.5;
+/** A rare English word gives way to one that is so common here that a single slip is likelier: SECAM, the old colour television, is not meant. */
+const OVERRULING_USES = 25;
 /** Least letters of a word that was torn apart, and of each part of words that were run together. */
 const JOINED_LENGTH = 6;
 const PART_LENGTH = 3;
@@ -71,7 +73,8 @@ export function createSpeller({
   };
 
   const correct = (word: string): string => {
-    if (word.length < 3 || /\d/.test(word) || knows(word) || isEnglish(word)) return word;
+    if (word.length < 3 || /\d/.test(word) || knows(word) || isCommon(word)) return word;
+    const isRare = isEnglish(word);
     const fuse = new Fuse(candidates(word), { includeScore: true, threshold: 0.6, ignoreLocation: true });
     let best = word;
     let bestCost = Number.POSITIVE_INFINITY;
@@ -79,6 +82,7 @@ export function createSpeller({
       const distance = isShortened(word, item) ? SHORTENED_COST : editDistance(word, item);
       if (distance > allowance(Math.min(word.length, item.length))) continue;
       if (word.length === item.length && word.length <= SHORT_LENGTH && !isSwapped(word, item)) continue;
+      if (isRare && (distance > 1 || count(item) < OVERRULING_USES)) continue;
       const cost =
         distance + (item[0] === word[0] ? 0 : 0.6) - Math.min(0.4, Math.log10(1 + count(item)) / 6);
       if (cost < bestCost) {
@@ -136,7 +140,7 @@ export interface Reading {
 
 /** Puts misspelt words right, joins what was torn apart (`neo natal`) and parts what was run together. */
 export function readWords(written: readonly string[], { knows, correct }: Speller): Reading[] {
-  const isReal = (word: string) => knows(word) || /\d/.test(word) || isEnglish(word);
+  const isReal = (word: string) => knows(word) || /\d/.test(word) || isCommon(word);
   const part = (word: string): string[] | undefined => {
     for (let at = word.length - PART_LENGTH; at >= PART_LENGTH; at--) {
       const [head, tail] = [word.slice(0, at), word.slice(at)];
@@ -144,6 +148,7 @@ export function readWords(written: readonly string[], { knows, correct }: Spelle
     }
     return undefined;
   };
+  const wholeOrParts = (word: string) => (isEnglish(word) ? [word] : (part(word) ?? [word]));
   const readings: Reading[] = [];
   for (let at = 0; at < written.length; at++) {
     const word = written[at] ?? '';
@@ -157,7 +162,7 @@ export function readWords(written: readonly string[], { knows, correct }: Spelle
     } else if (isReal(word)) readings.push({ written: word, meant: [word] });
     else {
       const corrected = correct(word);
-      readings.push({ written: word, meant: corrected === word ? (part(word) ?? [word]) : [corrected] });
+      readings.push({ written: word, meant: corrected === word ? wholeOrParts(word) : [corrected] });
     }
   }
   return readings;
