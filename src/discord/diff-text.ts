@@ -4,6 +4,8 @@ import { clip } from './message-body.ts';
 
 /** Longest line, so that one does not take the room of all others. */
 const LINE_LIMIT = 240;
+/** Most lines: a fact that is new or gone has more than anybody wants to read in a card. */
+const LINES_LIMIT = 12;
 const FENCE = '```';
 
 export interface DiffBlock {
@@ -37,12 +39,12 @@ export function diffLine({ sign, field, value }: DiffLine): string {
   return `${sign} ${text.fields[field]}: ${value}`;
 }
 
-/** The first lines, at least one, that have at most `room` characters with their line breaks. */
+/** The first lines, at least one and not too many, that have at most `room` characters with their line breaks. */
 function fitting(lines: readonly string[], room: number): string[] {
   let used = 0;
   const end = lines.findIndex((line, at) => {
     used += line.length + 1;
     return at > 0 && used > room;
   });
-  return lines.slice(0, end < 0 ? lines.length : end);
+  return lines.slice(0, Math.min(end < 0 ? lines.length : end, LINES_LIMIT));
 }

@@ -5,7 +5,7 @@ import { type Source, sectionTitle } from '../knowledge/source.ts';
 import { text } from '../text.ts';
 import { customId } from './custom-id.ts';
 import type { MessageBody } from './message-body.ts';
-import { pagedMessage } from './pages.ts';
+import { type Group, pagedMessage } from './pages.ts';
 
 /** The guild's facts by section, in the order of the source, and those that it has retired. */
 export function factListPage(
@@ -20,7 +20,7 @@ export function factListPage(
     .retired(guild)
     .filter(({ fact }) => section === undefined || fact.section === section)
     .map(({ fact }) => `- ${escapeMarkdown(fact.question)} ${inlineCode(fact.id)}`);
-  const sections = source.sections.flatMap(({ id }) => {
+  const sections = source.sections.map(({ id }) => {
     const here = facts.filter((fact) => fact.section === id);
     const lines = here.map(
       (fact) =>
@@ -30,7 +30,7 @@ export function factListPage(
   });
   return pagedMessage({
     heading: text.list.heading(facts.length),
-    lines: [...sections, ...group(text.list.retired, retired)],
+    groups: [...sections, group(text.list.retired, retired)],
     page,
     customId: (to) => customId('fact-list', to, ...(section === undefined ? [] : [section])),
   });
@@ -40,6 +40,6 @@ function shownTitle(source: Source, section: string): string {
   return escapeMarkdown(sectionTitle(source, section));
 }
 
-function group(title: string, lines: readonly string[]): string[] {
-  return lines.length > 0 ? [text.list.group(title, lines.length), ...lines] : [];
+function group(title: string, lines: readonly string[]): Group {
+  return { heading: text.list.group(title, lines.length), lines };
 }

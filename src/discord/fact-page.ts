@@ -17,16 +17,19 @@ export function factPage({ fact, version }: VersionedFact, edition: Engine, page
   const { source } = edition.knowledge;
   return pagedMessage({
     heading: `**${fact.question}**`,
-    lines: [
-      fact.answer,
-      sourceLine(source, fact.section, fact.asOf, SOURCE_LINE_LIMIT),
-      '',
-      text.show.id(inlineCode(fact.id), version),
-      text.show.standing(standing(fact, edition)),
-      ...dates(fact),
-      ...related(fact, edition),
-      ...list(text.show.wordings, fact.wordings),
-      ...list(text.show.contrasts, fact.contrasts),
+    groups: [
+      {
+        lines: [
+          fact.answer,
+          sourceLine(source, fact.section, fact.asOf, SOURCE_LINE_LIMIT),
+          text.show.id(inlineCode(fact.id), version),
+          text.show.standing(standing(fact, edition)),
+          ...dates(fact),
+        ],
+      },
+      { heading: text.show.related, lines: related(fact, edition).map(bullet) },
+      { heading: text.show.wordings(fact.wordings.length), lines: fact.wordings.map(bullet) },
+      { heading: text.show.contrasts(fact.contrasts.length), lines: fact.contrasts.map(bullet) },
     ],
     page,
     customId: (to) => customId('fact-page', fact.id, to),
@@ -41,13 +44,9 @@ function dates({ validFrom, validTo, reviewBy }: Fact): string[] {
   ];
 }
 
+/** The questions of the related facts, or the ids of those that are retired. */
 function related({ related }: Fact, edition: Engine): string[] {
-  const questions = related.map((id) => edition.fact(id)?.question ?? id);
-  return questions.length > 0 ? ['', text.show.related, ...questions.map(bullet)] : [];
-}
-
-function list(heading: (count: number) => string, items: readonly string[]): string[] {
-  return items.length > 0 ? ['', heading(items.length), ...items.map(bullet)] : [];
+  return related.map((id) => edition.fact(id)?.question ?? id);
 }
 
 function bullet(item: string): string {

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { createEngine } from '../../src/answering/engine.ts';
@@ -25,61 +26,107 @@ const step = fc.oneof(
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('add' as const), guild, draft }) },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('edit' as const), guild, draft, ...seen }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('retire' as const), guild, ...seen }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ kind: fc.constant('restore' as const), guild, to: fc.nat(4), ...seen }),
+  },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('undo' as const), guild }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('reopen' as const) }) },
 );
 type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never;
 type ChangeStep = Exclude<Step, { kind: 'reopen' }>;
 
-/** What a guild should see: every id that it ever knew, with the fact that stands (null: retired) and its version. */
-type Model = Map<string, { fact: Fact | null; version: number }>;
+/** What a guild should see: the texts of every fact that it ever knew, by version; null where it was none. */
+interface Model {
+  readonly texts: Map<string, (Fact | null)[]>;
+  /** The fact that was changed last. */
+  last: string | undefined;
+}
 
 function createModel(): Model {
-  return new Map(library.facts.map((fact) => [fact.id, { fact, version: 0 }]));
+  return { texts: new Map(library.facts.map((fact) => [fact.id, [fact]])), last: undefined };
 }
 
 /** What the guild's edition should hold. */
-function standing(model: Model): Fact[] {
-  return [...model.values()].flatMap(({ fact }) => fact ?? []);
+function standing({ texts }: Model): Fact[] {
+  return [...texts.values()].flatMap((versions) => versions.at(-1) ?? []);
 }
 
 /** Makes the change in the curation and in the model, which must agree. */
 async function make(change: ChangeStep, model: Model, curation: Curation): Promise<void> {
   const { guild } = change;
-  const claimed = (except?: string) =>
-    'draft' in change &&
-    standing(model).some(
-      ({ id, question, wordings }) =>
-        id !== except &&
-        [question, ...wordings].some((wording) => wordingKey(wording) === wordingKey(change.draft.question)),
-    );
   if (change.kind === 'add') {
+    const expected = isClaimed(change.draft, model) ? 'DraftError' : undefined;
     const { revision, refusal } = await outcome(curation.addFact({ guild, actor, draft: change.draft }));
-    expect(refusal).toBe(claimed() ? 'DraftError' : undefined);
+    expect(refusal).toBe(expected);
     if (!revision) return;
-    expect(model.has(revision.factId)).toBe(false);
-    const fact = { ...change.draft, id: revision.factId, wordings: [], related: [], contrasts: [] };
-    model.set(revision.factId, { fact, version: 1 });
+    expect(model.texts.has(revision.factId)).toBe(false);
+    model.texts.set(revision.factId, [null, written(change.draft, revision.factId)]);
+    model.last = revision.factId;
     return;
   }
-  const ids = [...model.keys()];
-  const factId = ids[change.pick % ids.length] ?? '';
-  const { fact = null, version = 0 } = model.get(factId) ?? {};
-  const saw = { guild, actor, factId, version: change.stale ? version - 1 : version };
-  const work =
-    change.kind === 'edit' ? curation.editFact({ ...saw, draft: change.draft }) : curation.retireFact(saw);
-  const { refusal } = await outcome(work);
-  const expected = change.stale
-    ? 'ConflictError'
-    : !fact
-      ? 'UnknownFactError'
-      : claimed(factId)
-        ? 'DraftError'
-        : undefined;
+  const ids = [...model.texts.keys()];
+  const factId = change.kind === 'undo' ? model.last : ids[change.pick % ids.length];
+  if (factId === undefined) return;
+  const texts = model.texts.get(factId) ?? [];
+  const version = texts.length - 1;
+  const isStale = change.kind !== 'undo' && change.stale;
+  const saw = { guild, actor, factId, version: isStale ? version - 1 : version };
+  const { after, refusal: expected } = prediction(change, texts, factId, model);
+  const { refusal } = await outcome(
+    change.kind === 'edit'
+      ? curation.editFact({ ...saw, draft: change.draft })
+      : change.kind === 'retire'
+        ? curation.retireFact(saw)
+        : change.kind === 'restore'
+          ? curation.restoreFact({ ...saw, to: change.to })
+          : curation.undoChange(saw),
+  );
   expect(refusal).toBe(expected);
   if (refusal) return;
-  const after =
-    change.kind === 'edit' ? { ...change.draft, id: factId, wordings: [], related: [], contrasts: [] } : null;
-  model.set(factId, { fact: after, version: version + 1 });
+  texts.push(after);
+  model.last = factId;
+}
+
+/** What the change should make of the fact, or the error by which it should be refused. */
+function prediction(
+  change: Exclude<ChangeStep, { kind: 'add' }>,
+  texts: readonly (Fact | null)[],
+  factId: string,
+  model: Model,
+): { after: Fact | null; refusal: string | undefined } {
+  const fact = texts.at(-1) ?? null;
+  const refused = (refusal: string) => ({ after: null, refusal });
+  if (change.kind === 'edit' || change.kind === 'retire') {
+    if (change.stale) return refused('ConflictError');
+    if (!fact) return refused('UnknownFactError');
+    if (change.kind === 'retire') return { after: null, refusal: undefined };
+    const after = written(change.draft, factId);
+    return isClaimed(after, model, factId) ? refused('DraftError') : { after, refusal: undefined };
+  }
+  const isUndo = change.kind === 'undo';
+  const after = (isUndo ? texts.at(-2) : texts.length > 1 ? texts[change.to] : null) ?? null;
+  if (!after && !isUndo) return refused('UnknownVersionError');
+  if (isDeepStrictEqual(after, fact)) return refused('UnchangedError');
+  if (!isUndo && change.stale) return refused('ConflictError');
+  return after && isClaimed(after, model, factId) ? refused('DraftError') : { after, refusal: undefined };
+}
+
+function written(draft: Pick<Fact, 'section' | 'question' | 'answer'>, id: string): Fact {
+  return { ...draft, id, wordings: [], related: [], contrasts: [] };
+}
+
+/** Does another fact answer one of these wordings? */
+function isClaimed(
+  { question, wordings = [] }: { question: string; wordings?: readonly string[] },
+  model: Model,
+  except?: string,
+): boolean {
+  const keys = new Set([question, ...wordings].map(wordingKey));
+  return standing(model).some(
+    (other) =>
+      other.id !== except && [other.question, ...other.wordings].some((one) => keys.has(wordingKey(one))),
+  );
 }
 
 async function outcome(work: ReturnType<Curation['addFact']>) {
@@ -113,8 +160,11 @@ it('any sequence of changes and restarts leaves the edition that a simple model 
       const compare = () => {
         for (const guild of guilds) {
           expect(byId(bot.curation.edition(guild).facts())).toEqual(byId(standing(models[guild])));
-          for (const [id, { fact, version }] of models[guild]) {
-            expect(bot.curation.fact(guild, id)).toEqual(fact ? { fact, version } : undefined);
+          for (const [id, texts] of models[guild].texts) {
+            const fact = texts.at(-1);
+            expect(bot.curation.fact(guild, id)).toEqual(
+              fact ? { fact, version: texts.length - 1 } : undefined,
+            );
           }
         }
       };
@@ -126,8 +176,9 @@ it('any sequence of changes and restarts leaves the edition that a simple model 
       await reopen();
       compare();
       for (const guild of guilds) {
-        for (const [id, { version }] of models[guild]) {
-          expect(await bot.curation.history(guild, id)).toHaveLength(version);
+        for (const [id, texts] of models[guild].texts) {
+          const history = await bot.curation.history(guild, id);
+          expect(history.map(({ after }) => after)).toEqual(texts.slice(1).toReversed());
         }
       }
       expect([...shipped.facts()]).toEqual(library.facts);

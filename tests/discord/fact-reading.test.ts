@@ -115,6 +115,7 @@ describe('/fact list', () => {
     let all = page.content;
     while (page.buttons.some(({ label }) => label === text.pages.next)) {
       page = await person.press(page, text.pages.next).update();
+      expect(page.content).toContain(text.list.group('Visits', 60));
       all += page.content;
     }
     for (const question of questions) expect(all).toContain(question);
