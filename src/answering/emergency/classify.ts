@@ -1,9 +1,10 @@
+import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
 
 /**
  * A logistic regression over features that are there or not. A feature has no name here, only the bucket that its
- * hash falls into (Weinberger et al. 2009): `units` holds a signed byte for each, in base64, that counts as many
- * times `unit`.
+ * hash falls into (Weinberger et al. 2009): `units` holds a signed byte for each, zipped and in base64, that counts as
+ * many times `unit`.
  */
 const WeightsSchema = z.strictObject({ constant: z.number(), unit: z.number(), units: z.base64() });
 export type Weights = z.infer<typeof WeightsSchema>;
@@ -13,7 +14,7 @@ export const ClassifiersSchema = z.strictObject({ emergency: WeightsSchema, suic
 
 /** The probability, 0 to 1, that a message with these features is of the kind that the weights tell. */
 export function classifier({ constant, unit, units }: Weights): (features: readonly number[]) => number {
-  const bytes = Int8Array.from(Buffer.from(units, 'base64'));
+  const bytes = new Int8Array(gunzipSync(Buffer.from(units, 'base64')));
   return (features) => {
     const sum = features.reduce((total, feature) => total + (bytes[bucket(feature, bytes.length)] ?? 0), 0);
     return logistic(constant + unit * sum * share(features.length));
