@@ -298,6 +298,7 @@ export const text = {
       EPERM: `the bot may not create its folder. ${FILE_ADVICE}`,
       EROFS: `it is on a read-only disk. ${FILE_ADVICE}`,
     },
+    cannotConnect: (reason: string) => `${reason}. ${URL_ADVICE}`,
     /** By PostgreSQL's codes and the network's. */
     cannotOpenPostgres: {
       ECONNREFUSED: `no server answers there. ${URL_ADVICE}`,

@@ -64,6 +64,15 @@ describe('a start that cannot succeed ends in one plain sentence, exit code 1 an
     );
   });
 
+  it('a PostgreSQL server that does not answer, without the password', async () => {
+    const ended = await start({ DATABASE_URL: 'postgres://bot:sesame@127.0.0.1:1/facts' });
+    expectSentence(
+      ended,
+      /^The database postgres:\/\/127\.0\.0\.1:1\/facts cannot be opened: no server answers/,
+    );
+    expect(ended.stderr).not.toContain('sesame');
+  });
+
   it('a knowledge folder that is not there', async () => {
     expectSentence(
       await start({ KNOWLEDGE_DIR: '/nowhere' }),

