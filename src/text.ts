@@ -1,4 +1,5 @@
 import type { ChangeKind } from './curation/history.ts';
+import type { Finding } from './curation/review.ts';
 import type { Standing } from './curation/standing.ts';
 import type { Source } from './knowledge/source.ts';
 
@@ -63,7 +64,28 @@ export const text = {
     sectionHint: 'Its title, as the source has it',
     asOf: 'As of',
     asOfHint: 'When it was true, if it may change: 2018, 2018-03 or 2018-03-31',
+    look: '**Not saved yet.** Please look at this first:',
+    more: (count: number) => `- … and ${count} more like these`,
+    preview: '**If you save it, I answer:**',
+    finding: (finding: Finding) => {
+      switch (finding.kind) {
+        case 'answered':
+          return `${firstOf(finding.wordings)} asks almost the same as “${finding.by}”, by which I answer it now. If the answer is the same, add it there as another way to ask it.`;
+        case 'emergency':
+          return `${firstOf(finding.wordings)} reads like an emergency. I will go on answering it with my fixed reply.`;
+        case 'future':
+          return `As of ${dateInWords(finding.asOf)}: that is still to come.`;
+        case 'outdated':
+          return `As of ${dateInWords(finding.asOf)}, yet it holds only until ${dateInWords(finding.validTo)}.`;
+        case 'reviewed-too-early':
+          return `To be looked at again from ${dateInWords(finding.reviewBy)}, before it begins to hold on ${dateInWords(finding.validFrom)}.`;
+      }
+    },
+    save: 'Save',
+    cancel: 'Cancel',
     reopen: 'Back to the form',
+    notThere:
+      'This form was saved already, or its text is no longer here. `/fact search` shows whether the fact is there.',
     expired: 'The text of this form is no longer here. Please start again.',
   },
 
@@ -152,6 +174,7 @@ export const text = {
     restore: (version: number) => `Restore version ${version}`,
     restoreAnyway: (version: number) => `Restore version ${version} all the same`,
     whole: (version: number) => `Whole change ${version}`,
+    newer: 'Somebody has saved a newer version of this fact since, so nothing was changed.',
     none: 'Nobody has changed this fact here yet.',
     retiredChoice: (question: string) => `Retired: ${question}`,
     confirmUndo: 'This was the last change here. Undo it?',
@@ -348,6 +371,15 @@ export function dateInWords(date: string): string {
 /** `validFrom` reads as `valid from`. */
 export function fieldName(field: string): string {
   return field.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+}
+
+/** Longest wording that is repeated. */
+const REPEATED_LIMIT = 80;
+
+/** The first of several wordings, and how many there are. */
+function firstOf([first = '', ...others]: readonly string[]): string {
+  const shown = first.length > REPEATED_LIMIT ? `${first.slice(0, REPEATED_LIMIT)}…` : first;
+  return `“${shown}”${others.length > 0 ? ` (and ${others.length} more of the wordings)` : ''}`;
 }
 
 /** `2018, 2019 and 2022` */

@@ -11,11 +11,12 @@ import {
   type SetAudit,
   type SetListening,
 } from './changes.ts';
-import { checkDraft } from './draft.ts';
+import { checkDraft, type Draft } from './draft.ts';
 import { createEditions } from './editions.ts';
 import { UnknownFactError, UnknownVersionError } from './errors.ts';
 import { factAt } from './history.ts';
 import { createPublisher } from './publisher.ts';
+import { type Finding, reviewDraft } from './review.ts';
 import { createSettings } from './settings.ts';
 import type { GuildSettings, Revision, Store } from './store.ts';
 import { createTurns } from './turns.ts';
@@ -42,6 +43,11 @@ export interface Curation {
   fact(guild: string, factId: string): VersionedFact | undefined;
   /** What the guild has retired and may put back: the text that it had, and the version that stands, its retirement. */
   retired(guild: string): VersionedFact[];
+  /**
+   * What a moderator had better look at before the draft is saved; throws DraftError where it cannot be saved at all.
+   * @param factId of the fact that it is to replace
+   */
+  review(guild: string, draft: Draft, factId?: string): Finding[];
   addFact(change: AddFact): Promise<Revision>;
   editFact(change: EditFact): Promise<Revision>;
   retireFact(change: FactChange): Promise<Revision>;
@@ -88,6 +94,12 @@ export async function createCuration(parts: {
 
     retired: (guild) =>
       editions.retired(guild).map((fact) => ({ fact, version: editions.version(guild, fact.id) })),
+
+    review(guild, draft, factId) {
+      const edition = editions.edition(guild);
+      const today = parts.clock().toISOString().slice(0, 'yyyy-mm-dd'.length);
+      return reviewDraft(checkDraft(draft, edition, factId), edition, { factId, today });
+    },
 
     async addFact(change) {
       const { guild, actor, draft } = change;

@@ -38,8 +38,8 @@ async function orConflict(
     return await work(source);
   } catch (error) {
     if (!(error instanceof ConflictError)) throw error;
-    const { message, theirs, mine, version } = error;
-    const heading = `${message}\n${theirs ? text.fact.theirs(version) : text.fact.retiredByThem}`;
+    const { theirs, mine, version } = error;
+    const heading = `${text.history.newer}\n${theirs ? text.fact.theirs(version) : text.fact.retiredByThem}`;
     if (theirs && !mine) return retireMessage(heading, theirs, version, source);
     const again = button(
       text.history.restoreAnyway(to),

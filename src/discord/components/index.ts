@@ -1,5 +1,5 @@
 import type { Component, Modal } from './component.ts';
-import { addFactForm, editFactForm, reopenForm } from './fact-form.ts';
+import { addFactForm, editFactForm, reopenForm, saveForm } from './fact-form.ts';
 import { chooseFact, turnFactPage, turnListPage } from './fact-pages.ts';
 import { showWholeChange, turnHistoryPage } from './history.ts';
 import { restoreFact, undoChange } from './put-back.ts';
@@ -15,6 +15,7 @@ export const components: readonly Component[] = [
   retireFact,
   keepFact,
   reopenForm,
+  saveForm,
   turnFactPage,
   turnListPage,
   chooseFact,

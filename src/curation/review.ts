@@ -1,0 +1,59 @@
+import type { Engine } from '../answering/engine.ts';
+import { wordingKey } from '../knowledge/wording-key.ts';
+import type { CheckedDraft } from './draft.ts';
+
+/** Something in a draft that may be saved as it is, and that a moderator had better look at first. */
+export type Finding =
+  /** The edition answers these wordings already, by what stands under another question. */
+  | { readonly kind: 'answered'; readonly by: string; readonly wordings: readonly string[] }
+  /** These read like an emergency, to which there is a fixed reply. */
+  | { readonly kind: 'emergency'; readonly wordings: readonly string[] }
+  | { readonly kind: 'future'; readonly asOf: string }
+  | { readonly kind: 'outdated'; readonly asOf: string; readonly validTo: string }
+  | { readonly kind: 'reviewed-too-early'; readonly reviewBy: string; readonly validFrom: string };
+
+/**
+ * What is doubtful in a draft that stands up to `checkDraft`.
+ * @param factId of the fact that it is to replace
+ * @param today `2026-03-31`
+ */
+export function reviewDraft(
+  draft: CheckedDraft,
+  edition: Engine,
+  { factId, today }: { readonly factId: string | undefined; readonly today: string },
+): Finding[] {
+  return [...answeredElsewhere(draft, edition, factId), ...doubtfulDates(draft, today)];
+}
+
+/** Asks the edition what is new in the draft: an answer from elsewhere means that it asks almost the same. */
+function answeredElsewhere(draft: CheckedDraft, edition: Engine, factId: string | undefined): Finding[] {
+  const before = factId === undefined ? undefined : edition.fact(factId);
+  const known = new Set(before ? [before.question, ...before.wordings].map(wordingKey) : []);
+  const fresh = [draft.question, ...draft.wordings].filter((wording) => !known.has(wordingKey(wording)));
+  const answered = new Map<string, string[]>();
+  const emergencies: string[] = [];
+  for (const wording of fresh) {
+    const reply = edition.reply({ text: wording });
+    if (reply.outcome === 'emergency') emergencies.push(wording);
+    if (reply.outcome !== 'answer') continue;
+    const [answer] = reply.answers;
+    const by = answer.kind === 'fact' ? answer.fact : answer.table;
+    if (by.id !== factId) answered.set(by.question, [...(answered.get(by.question) ?? []), wording]);
+  }
+  return [
+    ...[...answered].map(([by, wordings]) => ({ kind: 'answered' as const, by, wordings })),
+    ...(emergencies.length > 0 ? [{ kind: 'emergency' as const, wordings: emergencies }] : []),
+  ];
+}
+
+/** Dates of different precision compare by what they have in common: 2025 is not after 2025-03-31. */
+function doubtfulDates({ asOf, validFrom, validTo, reviewBy }: CheckedDraft, today: string): Finding[] {
+  const isAfter = (date: string, day: string) => date > day.slice(0, date.length);
+  const findings: Finding[] = [];
+  if (asOf && isAfter(asOf, today)) findings.push({ kind: 'future', asOf });
+  if (asOf && validTo && isAfter(asOf, validTo)) findings.push({ kind: 'outdated', asOf, validTo });
+  if (reviewBy && validFrom && reviewBy < validFrom) {
+    findings.push({ kind: 'reviewed-too-early', reviewBy, validFrom });
+  }
+  return findings;
+}

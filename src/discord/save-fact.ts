@@ -1,0 +1,117 @@
+import { type ButtonInteraction, ButtonStyle, MessageFlags, type ModalSubmitInteraction } from 'discord.js';
+import type { Curation } from '../curation/curation.ts';
+import type { Draft } from '../curation/draft.ts';
+import { ConflictError } from '../curation/errors.ts';
+import type { Finding } from '../curation/review.ts';
+import type { Revision } from '../curation/store.ts';
+import { text } from '../text.ts';
+import { UserError } from '../user-error.ts';
+import type { Context, UnsavedForm } from './context.ts';
+import { customId } from './custom-id.ts';
+import type { FormTarget } from './fact-form.ts';
+import { factMessage } from './fact-message.ts';
+import { button, CONTENT_LIMIT, clip, type MessageBody, row } from './message-body.ts';
+import { actorOf, requireGuild } from './rights.ts';
+
+/** Most findings in a message, beside the draft. */
+const FINDINGS_LIMIT = 3;
+
+/** A form that was sent, or the button that saves it after all; deferred already. */
+type Sender = ModalSubmitInteraction | ButtonInteraction;
+
+/** Saves the draft, unless the check finds something that the moderator had better look at first. */
+export async function checkAndSave(interaction: Sender, unsaved: UnsavedForm, context: Context) {
+  const { target, draft } = unsaved;
+  await orGiveBack(interaction, unsaved, context, async () => {
+    const factId = target.kind === 'edit' ? target.factId : undefined;
+    const findings = context.curation.review(requireGuild(interaction), draft, factId);
+    if (findings.length === 0) return save(interaction, unsaved, context);
+    return interaction.editReply(preview(interaction, unsaved, findings, context));
+  });
+}
+
+/** Saves the draft, and tells what stands now. */
+export async function save(interaction: Sender, unsaved: UnsavedForm, context: Context) {
+  const { source } = context.curation.edition(requireGuild(interaction)).knowledge;
+  await orGiveBack(interaction, unsaved, context, async () => {
+    const { after, version } = await publish(interaction, context.curation, unsaved);
+    await interaction.editReply(factMessage(text.fact.saved(version), after ?? unsaved.draft, source));
+  });
+}
+
+/** Whatever goes wrong, the moderator keeps the text. */
+async function orGiveBack(
+  interaction: Sender,
+  unsaved: UnsavedForm,
+  context: Context,
+  work: () => Promise<unknown>,
+): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (error instanceof ConflictError) return showConflict(interaction, error, unsaved.draft, context);
+    const isTheirs = error instanceof UserError;
+    const reason = isTheirs ? error.message : text.fact.yours;
+    await interaction.editReply(giveBack(interaction, unsaved, reason, context));
+    if (!isTheirs) throw error;
+  }
+}
+
+function publish(interaction: Sender, curation: Curation, { target, draft }: UnsavedForm): Promise<Revision> {
+  const change = { guild: requireGuild(interaction), actor: actorOf(interaction), draft };
+  if (target.kind === 'add') return curation.addFact(change);
+  return curation.editFact({ ...change, factId: target.factId, version: target.version });
+}
+
+/** What was found, and the draft as it would be saved. */
+function preview(
+  { id, guildId }: Sender,
+  unsaved: UnsavedForm,
+  findings: readonly Finding[],
+  { curation, unsavedForms }: Context,
+): MessageBody {
+  const { source } = curation.edition(guildId).knowledge;
+  unsavedForms.set(id, unsaved);
+  const lines = findings.slice(0, FINDINGS_LIMIT).map((finding) => `- ${text.form.finding(finding)}`);
+  if (findings.length > FINDINGS_LIMIT) lines.push(text.form.more(findings.length - FINDINGS_LIMIT));
+  return {
+    ...factMessage([text.form.look, ...lines, text.form.preview].join('\n'), unsaved.draft, source),
+    components: [
+      row(
+        button(text.form.save, customId('save', id), ButtonStyle.Primary),
+        button(text.form.reopen, customId('reopen', id)),
+        button(text.form.cancel, customId('keep')),
+      ),
+    ],
+  };
+}
+
+/** Their text, then the moderator's own, which may be saved over theirs on purpose or, where theirs is gone, anew. */
+async function showConflict(
+  interaction: Sender,
+  { factId, version, theirs, message }: ConflictError,
+  draft: Draft,
+  context: Context,
+): Promise<void> {
+  const { source } = context.curation.edition(requireGuild(interaction)).knowledge;
+  const target: FormTarget = theirs ? { kind: 'edit', factId, version } : { kind: 'add' };
+  await interaction.editReply(
+    theirs
+      ? factMessage(`${message}\n${text.fact.theirs(version)}`, theirs, source)
+      : { content: `${message}\n${text.fact.retiredByThem}`, components: [] },
+  );
+  await interaction.followUp({
+    content: factMessage(text.fact.yours, draft, source).content,
+    components: giveBack(interaction, { target, draft }, '', context).components,
+    flags: MessageFlags.Ephemeral,
+  });
+}
+
+/** A message with a button that brings the form back as it was sent. */
+function giveBack({ id }: Sender, unsaved: UnsavedForm, reason: string, context: Context): MessageBody {
+  context.unsavedForms.set(id, unsaved);
+  return {
+    content: clip(reason, CONTENT_LIMIT),
+    components: [row(button(text.form.reopen, customId('reopen', id)))],
+  };
+}
