@@ -4,17 +4,17 @@ import type { Signals } from './evidence.ts';
  * Weights of a logistic regression that turns signals into the probability that the best fact answers the question.
  */
 export const CALIBRATION: Readonly<Record<keyof Signals | 'constant', number>> = {
-  lead: 3.11,
-  weak: -4.74,
+  lead: 3.14,
+  weak: -4.7,
   likeness: 2.39,
-  inside: 0.87,
-  other: -3.2,
+  inside: 0.85,
+  other: -3.16,
   unknown: -4.78,
-  risk: -2.43,
-  risks: -2.44,
+  risk: -2.41,
+  risks: -2.49,
   answerable: 1.62,
-  length: 2.81,
-  constant: -1.91,
+  length: 2.89,
+  constant: -1.99,
 };
 
 /** A question that is a curated wording, whatever its spelling: a person has said what it asks. */

@@ -1,8 +1,8 @@
 import type { Lexicon, Token } from '../text/lexicon.ts';
 import { relatedStems } from '../text/related-words.ts';
 import { createSpeller, readWords, type Speller } from '../text/spelling.ts';
-import { words } from '../text/tokens.ts';
-import { type Feature, features, tokenHash, tokenPrior } from './features.ts';
+import { isNoise, wordsAndNoises } from '../text/tokens.ts';
+import { type Feature, features, tokenHash } from './features.ts';
 import {
   type Askable,
   comparable,
@@ -98,7 +98,7 @@ function createLayer(
       return [];
     return relatedStems(token.key).map(({ stem, strength }) => ({
       hash: tokenHash({ key: lexicon.keyOf(stem) }),
-      prior: strength * tokenPrior(token),
+      prior: strength,
     }));
   };
 
@@ -134,7 +134,8 @@ function createLayer(
 
   return {
     read(text) {
-      const readings = readWords(words(text), speller);
+      const own = wordsAndNoises(text).filter((word) => !isNoise(word) || speller.knows(word));
+      const readings = readWords(own, speller);
       const corrections = readings
         .map(({ written, meant }) => ({ written, meant: meant.join(' ') }))
         .filter(({ written, meant }) => written !== meant);

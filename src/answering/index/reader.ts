@@ -1,6 +1,6 @@
 import type { Lexicon, Token } from '../text/lexicon.ts';
 import { readWords, type Speller } from '../text/spelling.ts';
-import { words } from '../text/tokens.ts';
+import { words, wordsAndNoises } from '../text/tokens.ts';
 
 /**
  * Reads the texts of the fact base. What is shown to people (titles, answers) is rightly spelt; wordings are what people
@@ -15,7 +15,10 @@ export function createReader(speller: Speller, lexicon: Lexicon) {
     readCurated: (text: string) => learnt(words(text)),
     readWording(text: string) {
       for (const [name] of text.matchAll(NAME)) for (const word of words(name)) speller.learn(word);
-      return learnt(readWords(words(text), speller).flatMap(({ meant }) => meant));
+      const telling = words(text);
+      // Where "thanks" is all that a wording says, it is no noise: a question is read with it from then on.
+      const own = telling.length > 0 ? telling : wordsAndNoises(text);
+      return learnt(readWords(own, speller).flatMap(({ meant }) => meant));
     },
   };
 }
