@@ -58,7 +58,7 @@ export function createEditions(shipped: Engine): Editions {
 }
 
 /** A fact outlives its section: where the source no longer has it, the fact stands in the first one. */
-function inKnownSection(fact: Fact, { knowledge }: Engine): Fact {
+export function inKnownSection(fact: Fact, { knowledge }: Engine): Fact {
   const { sections } = knowledge.source;
   const [first] = sections;
   if (!first || sections.some(({ id }) => id === fact.section)) return fact;

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Fact } from '../knowledge/fact.ts';
 import type { Change, FactChange } from './changes.ts';
 import { type CheckedDraft, checkDraft, type Draft } from './draft.ts';
-import type { Editions } from './editions.ts';
+import { type Editions, inKnownSection } from './editions.ts';
 import { ConflictError, UnchangedError, UnknownFactError } from './errors.ts';
 import { newFactId } from './fact-id.ts';
 import type { Revision, Store } from './store.ts';
@@ -83,9 +83,10 @@ export function createPublisher(parts: {
     async putBack(change, earlier) {
       const { guild, factId } = change;
       const edition = editions.edition(guild);
-      if (isDeepStrictEqual(edition.fact(factId) ?? null, earlier)) throw new UnchangedError();
-      if (!earlier) return replace(change, null, () => null);
-      const { id: _, ...draft } = earlier;
+      const after = earlier && inKnownSection(earlier, edition);
+      if (isDeepStrictEqual(edition.fact(factId) ?? null, after)) throw new UnchangedError();
+      if (!after) return replace(change, null, () => null);
+      const { id: _, ...draft } = after;
       return replace(change, draft, () => ({ ...checkDraft(draft, edition, factId), id: factId }));
     },
 

@@ -1,28 +1,32 @@
-import { ButtonStyle, type InteractionEditReplyOptions } from 'discord.js';
+import { ButtonStyle } from 'discord.js';
 import type { FactChange, RestoreFact } from '../curation/changes.ts';
 import type { Curation } from '../curation/curation.ts';
 import { ConflictError } from '../curation/errors.ts';
+import type { Revision } from '../curation/store.ts';
+import type { Fact } from '../knowledge/fact.ts';
 import type { Source } from '../knowledge/source.ts';
 import { text } from '../text.ts';
 import { customId } from './custom-id.ts';
 import { factMessage, retireMessage } from './fact-message.ts';
-import { button, row } from './message-body.ts';
+import { button, type MessageBody, row } from './message-body.ts';
 
 /** Restores the text of a version, and says what stands now. */
-export function restore(curation: Curation, change: RestoreFact): Promise<InteractionEditReplyOptions> {
-  return orConflict(curation, change, change.to, async (source) => {
-    const { after, before, version } = await curation.restoreFact(change);
-    const fact = after ?? before;
-    return fact ? factMessage(text.fact.restored(change.to, version), fact, source) : {};
+export function restore(curation: Curation, change: RestoreFact): Promise<MessageBody> {
+  return orConflict(curation, change, change.to, async () => {
+    const revision = await curation.restoreFact(change);
+    return { revision, heading: text.fact.restored(change.to, revision.version) };
   });
 }
 
 /** Undoes the change that made the version, and says what stands now. */
-export function undo(curation: Curation, change: FactChange): Promise<InteractionEditReplyOptions> {
-  return orConflict(curation, change, change.version - 1, async (source) => {
-    const { after, before, version } = await curation.undoChange(change);
-    if (after) return factMessage(text.fact.undone(change.version, version), after, source);
-    return { content: text.fact.undoneToNothing(change.version, before?.question ?? change.factId) };
+export function undo(curation: Curation, change: FactChange): Promise<MessageBody> {
+  return orConflict(curation, change, change.version - 1, async () => {
+    const revision = await curation.undoChange(change);
+    const { after, before, version } = revision;
+    const heading = after
+      ? text.fact.undone(change.version, version)
+      : text.fact.undoneToNothing(change.version, before?.question ?? change.factId);
+    return { revision, heading };
   });
 }
 
@@ -31,11 +35,12 @@ async function orConflict(
   curation: Curation,
   { guild, factId }: FactChange,
   to: number,
-  work: (source: Source) => Promise<InteractionEditReplyOptions>,
-): Promise<InteractionEditReplyOptions> {
+  work: () => Promise<{ revision: Revision; heading: string }>,
+): Promise<MessageBody> {
   const { source } = curation.edition(guild).knowledge;
   try {
-    return await work(source);
+    const { revision, heading } = await work();
+    return shown(heading, revision.after, source);
   } catch (error) {
     if (!(error instanceof ConflictError)) throw error;
     const { theirs, mine, version } = error;
@@ -46,9 +51,10 @@ async function orConflict(
       customId('restore', factId, to, version),
       ButtonStyle.Danger,
     );
-    return {
-      ...(theirs ? factMessage(heading, theirs, source) : { content: heading }),
-      components: [row(again)],
-    };
+    return { ...shown(heading, theirs, source), components: [row(again)] };
   }
+}
+
+function shown(heading: string, fact: Fact | null, source: Source): MessageBody {
+  return fact ? factMessage(heading, fact, source) : { content: heading, components: [] };
 }

@@ -49,6 +49,20 @@ describe('restoreFact', () => {
     expect(curation.fact(guild, factId)?.fact).toEqual(asShipped);
   });
 
+  it('puts a fact whose section is gone into the first one', async () => {
+    const store = await openSqlite(':memory:');
+    const [about] = library.source.sections;
+    const source = { ...library.source, sections: about ? [about] : [] };
+    const [opening] = library.facts;
+    const start = async (knowledge: typeof library) =>
+      createCuration({ engine: createEngine(knowledge), store, clock: () => new Date(0) });
+    const change = { guild, actor, factId: opening?.id ?? '' };
+    await (await start(library)).retireFact({ ...change, version: 0 });
+    const later = await start({ ...library, source, facts: [] });
+    await later.restoreFact({ ...change, version: 1, to: 0 });
+    expect(later.fact(guild, change.factId)?.fact).toEqual({ ...opening, section: 'about' });
+  });
+
   it('refuses what the moderator may not do or has not seen, and what would change nothing', async () => {
     await edit(0, 'In 1922.');
     await edit(1, 'In 1923.');

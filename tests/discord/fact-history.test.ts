@@ -199,6 +199,18 @@ describe('/fact undo', () => {
     expect(back.content).toContain('In the hall.');
   });
 
+  it('takes no added fact away that was edited since, but offers to retire it', async () => {
+    const form = await moderator.command(general, 'fact add').modal();
+    const fact = 'Is there a garden?';
+    await moderator.submit(form, { question: fact, answer: 'Yes.', section: ['visits'] }).message();
+    const asked = await moderator.command(general, 'fact undo').message();
+    await edit(admin, fact, 'Behind the house.');
+    const refused = await moderator.press(asked, text.change.undo).message();
+    expect(refused.content).toContain('Behind the house.');
+    const retired = await moderator.press(refused, text.fact.retire).update();
+    expect(retired.content).toBe(text.fact.retired(fact));
+  });
+
   it('undoes nothing over a newer version', async () => {
     await edit(moderator, joining.id, 'It costs £5.');
     const asked = await moderator.command(general, 'fact undo').message();
