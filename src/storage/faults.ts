@@ -72,8 +72,8 @@ class NoAnswer extends Error {
   override message = 'The database did not answer in time.';
 }
 
-/** A network that swallows everything ends in an error only after a quarter of an hour. */
-async function answerWithin<T>(milliseconds: number, work: () => Promise<T>): Promise<T> {
+/** Gives up on the work after a while: a network that swallows everything may take a quarter of an hour to fail. */
+export async function answerWithin<T>(milliseconds: number, work: () => Promise<T>): Promise<T> {
   const answered = new AbortController();
   const timeout = sleep(milliseconds, undefined, { signal: answered.signal }).then(() => {
     throw new NoAnswer();

@@ -29,7 +29,7 @@ export async function openPostgres(url: string, options: Partial<StoreOptions> =
     await migrate(db);
   } catch (error) {
     await db.destroy();
-    const reason = openFailure(error) ?? (connected ? undefined : text.operator.cannotConnect(String(error)));
+    const reason = openFailure(error, connected);
     if (reason === undefined) throw error;
     throw new OpenError(text.operator.cannotOpen(withoutPassword(url), reason), { cause: error });
   }
@@ -123,13 +123,12 @@ const FAULTS: Record<string, Fault> = {
   XX002: 'broken',
 };
 
-/** Why the database cannot be opened and what to do; undefined for a fault of our own. */
-function openFailure(error: unknown): string | undefined {
-  if (error instanceof Error && error.message.startsWith('corrupted migrations')) {
-    return text.operator.newerDatabase;
-  }
+/** Why the database cannot be opened and what to do; undefined for a fault of our own, after it was connected. */
+function openFailure(error: unknown, connected: boolean): string | undefined {
+  if (!(error instanceof Error)) return undefined;
+  if (error.message.startsWith('corrupted migrations')) return text.operator.newerDatabase;
   const reasons: Readonly<Record<string, string>> = text.operator.cannotOpenPostgres;
-  return reasons[postgresCode(error)];
+  return reasons[postgresCode(error)] ?? (connected ? undefined : text.operator.cannotConnect(error.message));
 }
 
 function postgresCode(error: unknown): string {

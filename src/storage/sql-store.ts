@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Store } from '../curation/store.ts';
 import { createLogger, type Logger } from '../log.ts';
 import type { StorageEngine } from './engine.ts';
-import { createPatience } from './faults.ts';
+import { answerWithin, createPatience } from './faults.ts';
 import { createFollower, type Follower } from './follower.ts';
 import { readHead, readRevision, readSettings, writeRevision, writeSettings } from './rows.ts';
 
@@ -79,7 +79,7 @@ export function createSqlStore(
         settings = saved.at(-1)?.sequence ?? settings;
       }
       await catchUp();
-      const follower = createFollower(catchUp, logger);
+      const follower = createFollower(() => answerWithin(patience, catchUp), logger);
       followers.push(follower);
       engine.watch(follower.signal);
     },

@@ -56,9 +56,13 @@ async function migrate(database: Database.Database, db: Kysely<Tables>): Promise
   const provider = { getMigrations: async () => createMigrations(tableDialect) };
   const migrator = new Migrator({ db, provider, disableTransactions: true });
   database.exec('begin immediate');
-  const { error } = await migrator.migrateToLatest();
-  if (error) throw error; // closing the database rolls back
-  database.exec('commit');
+  try {
+    const { error } = await migrator.migrateToLatest();
+    if (error) throw error;
+    database.exec('commit');
+  } finally {
+    if (database.inTransaction) database.exec('rollback');
+  }
 }
 
 const tableDialect: TableDialect = {

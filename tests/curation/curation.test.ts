@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createEngine } from '../../src/answering/engine.ts';
 import { type Actor, type Curation, createCuration } from '../../src/curation/curation.ts';
 import type { Draft } from '../../src/curation/draft.ts';
@@ -7,6 +7,7 @@ import { ConflictError, DraftError, ForbiddenError, UnknownFactError } from '../
 import type { Store } from '../../src/curation/store.ts';
 import { openSqlite } from '../../src/storage/sqlite.ts';
 import { UserError } from '../../src/user-error.ts';
+import { eventually } from '../eventually.ts';
 import { temporaryFolder } from '../storage/temporary-folder.ts';
 import { library } from './library.ts';
 
@@ -292,12 +293,12 @@ describe('another process over the same database', () => {
 
   it('answers from what this one saves, changes and retires', async () => {
     const { factId } = await curation.addFact({ guild: 'guild', actor, draft: parking });
-    await vi.waitFor(() => expect(other.curation.fact('guild', factId)?.fact.answer).toBe('Yes.'));
+    await eventually(() => expect(other.curation.fact('guild', factId)?.fact.answer).toBe('Yes.'));
     const edited = { guild: 'guild', actor, factId, version: 1, draft: { ...parking, answer: 'No.' } };
     await other.curation.editFact(edited);
-    await vi.waitFor(() => expect(curation.fact('guild', factId)?.fact.answer).toBe('No.'));
+    await eventually(() => expect(curation.fact('guild', factId)?.fact.answer).toBe('No.'));
     await curation.retireFact({ guild: 'guild', actor, factId, version: 2 });
-    await vi.waitFor(() => expect(other.curation.fact('guild', factId)).toBeUndefined());
+    await eventually(() => expect(other.curation.fact('guild', factId)).toBeUndefined());
     expect(other.curation.edition('elsewhere')).toBe(shipped);
   });
 
@@ -306,7 +307,7 @@ describe('another process over the same database', () => {
       process.setListening({ guild: 'guild', actor, channel, on: true });
     await Promise.all([listen(curation, '1'), listen(other.curation, '2')]);
     for (const process of [curation, other.curation]) {
-      await vi.waitFor(() => expect([...process.settings('guild').listening].sort()).toEqual(['1', '2']));
+      await eventually(() => expect([...process.settings('guild').listening].sort()).toEqual(['1', '2']));
     }
   });
 });

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createEngine } from '../../src/answering/engine.ts';
 import { createCuration } from '../../src/curation/curation.ts';
 import type { Store } from '../../src/curation/store.ts';
@@ -9,6 +9,7 @@ import { openPostgres } from '../../src/storage/postgres.ts';
 import { text } from '../../src/text.ts';
 import { UserError } from '../../src/user-error.ts';
 import { library } from '../curation/library.ts';
+import { eventually } from '../eventually.ts';
 import { createFaultyNetwork, type FaultyNetwork } from './faulty-network.ts';
 import { describeWithPostgres, execute, startPostgres } from './postgres-server.ts';
 import { follow, revision } from './revisions.ts';
@@ -82,7 +83,7 @@ describeWithPostgres('PostgreSQL', postgres, (server) => {
     async function untilASaveWaits(): Promise<void> {
       const waiting =
         "select 1 from pg_stat_activity where wait_event_type = 'Lock' and query like 'insert%'";
-      await vi.waitFor(async () => expect((await execute(url, waiting)).rowCount).toBe(1));
+      await eventually(async () => expect((await execute(url, waiting)).rowCount).toBe(1));
     }
 
     it('survives the loss of every connection while nobody waits on one', async () => {
@@ -93,7 +94,7 @@ describeWithPostgres('PostgreSQL', postgres, (server) => {
         'select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid()',
       );
       await store.append(revision({ version: 2 }));
-      await vi.waitFor(() => expect(seen.heads.get('guild fact')?.version).toBe(2));
+      await eventually(() => expect(seen.heads.get('guild fact')?.version).toBe(2));
     });
 
     it('saves once although the answer to the first attempt was lost', async () => {
@@ -117,7 +118,7 @@ describeWithPostgres('PostgreSQL', postgres, (server) => {
     it('tells that nothing has changed when the server cannot be reached', async () => {
       await reopen(200);
       await network.goDown();
-      await vi.waitFor(() => expect(log.join()).toContain(text.operator.databaseConnectionLost));
+      await eventually(() => expect(log.join()).toContain(text.operator.databaseConnectionLost));
       await expect(store.append(revision())).rejects.toThrow(new StoreError(text.storage.unreachable));
       await expect(store.history('guild', 'fact')).rejects.toBeInstanceOf(UserError);
       await network.comeBack();
@@ -143,9 +144,9 @@ describeWithPostgres('PostgreSQL', postgres, (server) => {
       const actor = { id: 'moderator', mayCurate: true, mayConfigure: true };
       const draft = { section: 'visits', question: 'Is there a car park?', answer: 'Yes.' };
       const { factId } = await one.addFact({ guild: 'guild', actor, draft });
-      await vi.waitFor(() => expect(two.fact('guild', factId)?.fact.answer).toBe('Yes.'));
+      await eventually(() => expect(two.fact('guild', factId)?.fact.answer).toBe('Yes.'));
       await two.editFact({ guild: 'guild', actor, factId, version: 1, draft: { ...draft, answer: 'No.' } });
-      await vi.waitFor(() => expect(one.fact('guild', factId)?.fact.answer).toBe('No.'));
+      await eventually(() => expect(one.fact('guild', factId)?.fact.answer).toBe('No.'));
     });
 
     it('catches up with what was saved while it was cut off', async () => {
@@ -157,7 +158,7 @@ describeWithPostgres('PostgreSQL', postgres, (server) => {
       await other.close();
       expect(seen.heads.size).toBe(0);
       await network.comeBack();
-      await vi.waitFor(() => expect([seen.heads.size, seen.settings.size]).toEqual([1, 1]));
+      await eventually(() => expect([seen.heads.size, seen.settings.size]).toEqual([1, 1]));
       expect(log.join()).toContain(text.operator.databaseConnectionLost);
     });
 
@@ -194,7 +195,11 @@ describeWithPostgres('PostgreSQL', postgres, (server) => {
       ['a server that does not answer', (url) => (url.port = '1'), /no server answers/],
       ['a host that there is not', (url) => (url.hostname = 'nowhere.invalid'), /host/],
       ['a wrong password', (url) => (url.password = 'abracadabra'), /password is wrong/],
-      ['a server without encryption', (url) => (url.search = '?sslmode=verify-full'), /not support SSL/],
+      [
+        'a server without encryption',
+        (url) => (url.search = '?sslmode=verify-full'),
+        /opened: The server does not support SSL/,
+      ],
       ['a database that there is not', (url) => (url.pathname = '/nothing'), /no such database/],
     ])('tells in one sentence, without the password, that it cannot open %s', async (_, change, reason) => {
       const url = new URL(await server.createDatabase());

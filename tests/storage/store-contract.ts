@@ -1,5 +1,6 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Store } from '../../src/curation/store.ts';
+import { eventually } from '../eventually.ts';
 import { fact, follow, revision } from './revisions.ts';
 
 /** A database of its own for one test. */
@@ -145,10 +146,10 @@ export function describeStore(engine: string, createDatabase: () => Promise<Test
         const seen = await follow(store);
         const other = await open();
         await other.append(revision());
-        await vi.waitFor(() => expect(seen.heads.get('guild fact')?.version).toBe(1));
+        await eventually(() => expect(seen.heads.get('guild fact')?.version).toBe(1));
         await other.append(revision({ version: 2 }));
         await other.saveSettings({ guild: 'guild', version: 1, settings: { listening: ['1'] } });
-        await vi.waitFor(() => {
+        await eventually(() => {
           expect(seen.heads.get('guild fact')?.version).toBe(2);
           expect(seen.settings.get('guild')?.settings).toEqual({ listening: ['1'] });
         });
@@ -161,7 +162,7 @@ export function describeStore(engine: string, createDatabase: () => Promise<Test
         await Promise.all(
           factIds.map((factId, index) => writers[index % writers.length]?.append(revision({ factId }))),
         );
-        await vi.waitFor(() =>
+        await eventually(() =>
           expect([...seen.heads.values()].map(({ factId }) => factId).toSorted()).toEqual(factIds.toSorted()),
         );
       });
