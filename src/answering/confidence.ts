@@ -4,17 +4,17 @@ import type { Signals } from './evidence.ts';
  * Weights of a logistic regression that turns signals into the probability that the best fact answers the question.
  */
 export const CALIBRATION: Readonly<Record<keyof Signals | 'constant', number>> = {
-  lead: 3.14,
-  weak: -4.7,
-  likeness: 2.39,
-  inside: 0.85,
-  other: -3.16,
-  unknown: -4.78,
-  risk: -2.41,
-  risks: -2.49,
+  lead: 3.06,
+  weak: -4.69,
+  likeness: 2.36,
+  inside: 0.9,
+  other: -3.22,
+  unknown: -4.82,
+  risk: -2.27,
+  risks: -2.51,
   answerable: 1.62,
-  length: 2.89,
-  constant: -1.99,
+  length: 2.87,
+  constant: -1.94,
 };
 
 /** A question that is a curated wording, whatever its spelling: a person has said what it asks. */

@@ -49,8 +49,8 @@ type Kind =
  */
 const EXPECTED: Readonly<Record<Kind, number>> = {
   name: 0,
-  elsewhere: 3,
-  number: 1.5,
+  elsewhere: 4,
+  number: 3,
   asks: 0.7,
   filler: 0.3,
   common: 0.8,

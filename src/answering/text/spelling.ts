@@ -9,7 +9,7 @@ const LENGTH_DIFFERENCE = 3;
 /** A shortened word has at least so many letters, and counts as so many slips. */
 const SHORTENED_LENGTH = 5;
 const SHORTENED_COST = 1.5;
-/** A rare English word gives way to one that is so common here that a single slip is likelier: SECAM, the old colour television, is not meant. */
+/** A rare English word gives way to one that is so common here that a single slip is likelier. */
 const OVERRULING_USES = 25;
 /** Least letters of a word that was torn apart, and of each part of words that were run together. */
 const JOINED_LENGTH = 6;
@@ -79,7 +79,8 @@ export function createSpeller({
     let best = word;
     let bestCost = Number.POSITIVE_INFINITY;
     for (const { item } of fuse.search(word)) {
-      const distance = isShortened(word, item) ? SHORTENED_COST : editDistance(word, item);
+      const slips = editDistance(word, item);
+      const distance = isShortened(word, item) ? Math.min(SHORTENED_COST, slips) : slips;
       if (distance > allowance(Math.min(word.length, item.length))) continue;
       if (word.length === item.length && word.length <= SHORT_LENGTH && !isSwapped(word, item)) continue;
       if (isRare && (distance > 1 || count(item) < OVERRULING_USES)) continue;

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { createSpeller, readWords } from '../../../src/answering/text/spelling.ts';
+
+const known = 'ambulance paramedic deficit measures special headquarters where gps secamb neonatal help line';
+
+function speller(times = 1) {
+  const words = new Map(known.split(' ').map((word) => [word, times]));
+  return createSpeller({ words });
+}
+
+const read = (text: string, times = 1) =>
+  readWords(text.split(' '), speller(times))
+    .flatMap(({ meant }) => meant)
+    .join(' ');
+
+describe('a word that nobody knows is taken for the one that was meant', () => {
+  it.each([
+    ['a letter left out', 'amblance', 'ambulance'],
+    ['a letter too many', 'parramedic', 'paramedic'],
+    ['letters swapped', 'specail', 'special'],
+    ['another letter', 'defecit', 'deficit'],
+    ['two slips in a long word', 'headquaters', 'headquarters'],
+    ['a letter too few at the end', 'wher', 'where'],
+    ['torn apart', 'neo natal', 'neonatal'],
+    ['run together', 'helpline', 'help line'],
+  ])('%s', (_, written, meant) => {
+    expect(read(written)).toBe(meant);
+  });
+});
+
+describe('a word that is English stays, however like a known one it is', () => {
+  it.each([
+    ['a common word', 'pleasures'],
+    ['an inflection', 'rebuked'],
+    ['a rare word', 'ambulant'],
+    ['British spelling', 'centre'],
+    ['an American one', 'color'],
+  ])('%s', (_, word) => {
+    expect(read(word)).toBe(word);
+  });
+
+  it('but a rare one gives way to a word that is very common here, one slip away', () => {
+    expect(read('spacial')).toBe('spacial');
+    expect(read('spacial', 100)).toBe('special');
+  });
+});
+
+it('does not take a word of three letters for another with one letter changed', () => {
+  expect(read('mps')).toBe('mps');
+});
