@@ -10,7 +10,12 @@ const WeightsSchema = z.strictObject({ constant: z.number(), unit: z.number(), u
 export type Weights = z.infer<typeof WeightsSchema>;
 
 /** The shape of weights.json. */
-export const ClassifiersSchema = z.strictObject({ emergency: WeightsSchema, suicide: WeightsSchema });
+export const ClassifiersSchema = z.strictObject({
+  /** Tells from which examples they were learnt: the SHA-256 of all files, in the order of their names. */
+  examples: z.hex(),
+  emergency: WeightsSchema,
+  suicide: WeightsSchema,
+});
 
 /** The probability, 0 to 1, that a message with these features is of the kind that the weights tell. */
 export function classifier({ constant, unit, units }: Weights): (features: readonly number[]) => number {
