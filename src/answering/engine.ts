@@ -18,7 +18,7 @@ import { contrastsId } from './index/indexed-fact.ts';
 import { type LearntIndex, learnIndex } from './index/learn-index.ts';
 import { readRatings } from './ratings/readings.ts';
 import type { Answer, Contender, Explanation, Query, Reply, Suggestion } from './reply.ts';
-import { createLexicon, type Lexicon, type Token } from './text/lexicon.ts';
+import { createLexicon, type Lexicon } from './text/lexicon.ts';
 import { isQuestion, questionParts } from './text/question-parts.ts';
 
 /** One edition, ready to answer. Synchronous: everything is in memory. */
@@ -112,17 +112,18 @@ function createLayer(
   };
 
   /** A reading that does not explain every word has to be of a kind of question that is answered here. */
-  const isSure = (certainty: number, tokens: readonly Token[]): boolean =>
-    certainty >= READING_THRESHOLD || (certainty >= DOUBTFUL_READING && index.answerability(tokens) > 0);
+  const isSure = (certainty: number, answerability: number): boolean =>
+    certainty >= READING_THRESHOLD || (certainty >= DOUBTFUL_READING && answerability > 0);
 
   const replyToOne = (text: string): Reply => {
     const { tokens, corrections } = index.read(text);
-    const matches = tokens.length > 0 ? index.search(tokens) : [];
+    const found = index.search(tokens);
+    const { matches } = found;
     const answering = matches.filter((match) => match.fact.askable.answers);
     const [best] = answering;
     if (!best) return NOTHING;
     const runnerUp = matches.find((match) => match !== best);
-    const evidence = weigh(tokens, best, matches, index);
+    const evidence = weigh(tokens, best, found, index);
     const sure = best.isSame ? SAME_CONFIDENCE : confidence(evidence.signals);
     const explanation: Explanation = {
       ...evidence,
@@ -137,7 +138,11 @@ function createLayer(
     const isElsewhere = tokens.some(({ kind }) => kind === 'elsewhere');
     const reading = isElsewhere ? undefined : readTables(text, knowledge);
     const bestFact = fact(best.fact.askable.id);
-    if (reading && isSure(reading.certainty, tokens) && (!bestFact || reading.certainty >= sure)) {
+    if (
+      reading &&
+      isSure(reading.certainty, found.answerability) &&
+      (!bestFact || reading.certainty >= sure)
+    ) {
       const { table, text, asOf, certainty } = reading;
       return answered({ kind: 'reading', table, text, asOf }, certainty);
     }
@@ -160,7 +165,7 @@ function createLayer(
       if (tokens.length === 0) return Array.from(facts()).slice(0, limit).map(toSuggestion);
       return index
         .search(tokens)
-        .filter((match) => match.fact.askable.answers)
+        .matches.filter((match) => match.fact.askable.answers)
         .slice(0, limit)
         .map((match) => toSuggestion(match.fact.askable));
     },

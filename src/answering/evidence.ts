@@ -1,4 +1,4 @@
-import type { EditionIndex, Match } from './index/edition-index.ts';
+import type { EditionIndex, Found, Match } from './index/edition-index.ts';
 import { tokenHash } from './index/features.ts';
 import { FILLER_INFORMATION, type IndexedFact, isHinted, wordingsWith } from './index/indexed-fact.ts';
 import type { Token } from './text/lexicon.ts';
@@ -65,7 +65,7 @@ const FULL_LENGTH = 10;
 export function weigh(
   tokens: readonly Token[],
   match: Match,
-  matches: readonly Match[],
+  { matches, answerability }: Found,
   index: EditionIndex,
 ): Evidence {
   const { fact } = match;
@@ -93,7 +93,7 @@ export function weigh(
       unknown: share('unknown') + share('related') / 2,
       risk: clamp(Math.max(0, ...risks) / RISK_LIMIT),
       risks: clamp(sum(risks) / RISKS_LIMIT, -1),
-      answerable: clamp(index.answerability(tokens) / ANSWERABLE_LIMIT, -1),
+      answerable: clamp(answerability / ANSWERABLE_LIMIT, -1),
       length: clamp(tokens.length / FULL_LENGTH),
     },
   };

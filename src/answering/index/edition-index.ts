@@ -26,9 +26,7 @@ export interface EditionIndex extends TokenRisk {
   /** The text as the edition understands it, with misspelt words put right. */
   read(text: string): Understood;
   /** The askables that come nearest, best first; at most `CANDIDATES`, and none that shares nothing with the query. */
-  search(tokens: readonly Token[]): Match[];
-  /** Log-odds that the question is one which the shipped facts answer, by its words alone. */
-  answerability(tokens: readonly Token[]): number;
+  search(tokens: readonly Token[]): Found;
   /** Tokens of English words that can mean the same as this one. */
   related(token: Token): Feature[];
   put(askable: Askable): void;
@@ -45,6 +43,13 @@ export interface Understood {
 export interface Correction {
   readonly written: string;
   readonly meant: string;
+}
+
+/** What a query found. */
+export interface Found {
+  readonly matches: readonly Match[];
+  /** Log-odds that the question is one which the shipped facts answer, by its words alone. */
+  readonly answerability: number;
 }
 
 /** An askable with how well it matched a query. */
@@ -144,7 +149,8 @@ function createLayer(
     search(tokens) {
       const known = tokens.flatMap(related).filter(({ hash }) => isKnown(hash));
       const query = comparable(tokens);
-      const candidates = nearest(toVector(features(tokens), known, weightOfGram), query.identity);
+      const found = features(tokens);
+      const candidates = nearest(toVector(found, known, weightOfGram), query.identity);
       const matches = candidates
         .map(({ fact, score }) => {
           const near = nearestWording(fact, query);
@@ -154,9 +160,11 @@ function createLayer(
       const greatest = Math.max(0, ...matches.map(({ score }) => score));
       const odds = matches.map(({ score }) => Math.exp(score - greatest));
       const total = odds.reduce((sum, one) => sum + one, Math.exp(-greatest));
-      return matches.map((match, at) => ({ ...match, chance: (odds[at] ?? 0) / total }));
+      return {
+        matches: matches.map((match, at) => ({ ...match, chance: (odds[at] ?? 0) / total })),
+        answerability: shipped.answerability(found),
+      };
     },
-    answerability: (tokens) => shipped.answerability(features(tokens)),
     related,
     isKnown,
     risk: tokenRisk.risk,

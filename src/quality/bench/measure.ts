@@ -19,7 +19,7 @@ export interface Measurement {
 /** Time after which no more questions are asked of a contender. */
 const PATIENCE = 15_000;
 /** Questions that are asked first and not counted, so that the compiler has seen the code. */
-const WARM_UP = 200;
+const WARM_UP = 1_000;
 const QUESTIONS = 2_000;
 
 export function measure({ name, build }: Contender, { facts, questions }: BenchSet): Measurement {
@@ -28,8 +28,8 @@ export function measure({ name, build }: Contender, { facts, questions }: BenchS
   const find = build(facts);
   const built = performance.now() - start;
   const memory = usedMemory() - before;
-  ask(find, questions.slice(0, WARM_UP), PATIENCE / 3);
-  const results = ask(find, questions.slice(0, QUESTIONS), PATIENCE);
+  ask(find, repeated(questions, WARM_UP), PATIENCE / 3);
+  const results = ask(find, repeated(questions, QUESTIONS), PATIENCE);
   const times = results.map(({ time }) => time).sort((a, b) => a - b);
   const share = (isMisspelt: boolean) => {
     const some = results.filter(({ question }) => question.isMisspelt === isMisspelt);
@@ -46,6 +46,13 @@ export function measure({ name, build }: Contender, { facts, questions }: BenchS
     memory,
     asked: results.length,
   };
+}
+
+/** As many questions as wanted: a small set is asked over and over. */
+function repeated(questions: readonly BenchQuestion[], count: number): BenchQuestion[] {
+  return Array.from({ length: count }, (_, at) => questions[at % questions.length]).filter(
+    (question) => question !== undefined,
+  );
 }
 
 interface Result {
@@ -73,7 +80,7 @@ function quantile(sorted: readonly number[], share: number): number {
 
 /** Memory in use after a collection; the bench runs with --expose-gc. Buffers outside the heap count too. */
 function usedMemory(): number {
-  globalThis.gc?.();
+  for (let pass = 0; pass < 2; pass++) globalThis.gc?.();
   const { heapUsed, arrayBuffers } = process.memoryUsage();
   return (heapUsed + arrayBuffers) / 2 ** 20;
 }
