@@ -10,11 +10,12 @@ import {
   SAME_CONFIDENCE,
   SPEAK_THRESHOLD,
   SUGGEST_THRESHOLD,
+  UNTOLD_CONFIDENCE,
 } from './confidence.ts';
 import { detectEmergency } from './emergency/detect-emergency.ts';
 import { type WeighedToken, weigh } from './evidence.ts';
 import { createEditionIndex, type EditionIndex, type Match } from './index/edition-index.ts';
-import { contrastsId } from './index/indexed-fact.ts';
+import { contrastsId, isTelling } from './index/indexed-fact.ts';
 import { type LearntIndex, learnIndex } from './index/learn-index.ts';
 import { readRatings } from './ratings/readings.ts';
 import type { Answer, Contender, Explanation, Query, Reply, Suggestion } from './reply.ts';
@@ -41,6 +42,8 @@ export interface Engine {
 const SUGGESTIONS = 3;
 /** How far behind the best fact, in log-odds, another one may be to be suggested beside it. */
 const SUGGESTION_MARGIN = 3;
+/** Below this likeness the nearest question has nothing to do with what was asked, and is not offered. */
+const NEAR_LIKENESS = 0.2;
 const YEAR = /^(?:19|20)\d\d$/;
 type Answered = Extract<Reply, { outcome: 'answer' }>;
 const NOTHING: Reply = { outcome: 'unknown', suggestions: [], confidence: 0, speaks: false };
@@ -124,7 +127,12 @@ function createLayer(
     if (!best) return NOTHING;
     const runnerUp = matches.find((match) => match !== best);
     const evidence = weigh(tokens, best, found, index);
-    const sure = best.isSame ? SAME_CONFIDENCE : confidence(evidence.signals);
+    const likely = confidence(evidence.signals);
+    const sure = best.isSame
+      ? SAME_CONFIDENCE
+      : tokens.some(isTelling)
+        ? likely
+        : Math.min(likely, UNTOLD_CONFIDENCE);
     const explanation: Explanation = {
       ...evidence,
       corrections,
@@ -149,10 +157,11 @@ function createLayer(
     if (bestFact && sure >= ANSWER_THRESHOLD) return answered({ kind: 'fact', fact: bestFact }, sure);
     const near = answering.filter(({ score }) => score > best.score - SUGGESTION_MARGIN);
     const [first, ...rest] = near.slice(0, SUGGESTIONS).map((match) => toSuggestion(match.fact.askable));
+    const isNear = best.likeness >= NEAR_LIKENESS;
     const doubt = { confidence: sure, speaks: false, explanation, beyond: beyond(text, evidence.tokens) };
     return first && sure >= SUGGEST_THRESHOLD
       ? { outcome: 'suggestions', suggestions: [first, ...rest], ...doubt }
-      : { outcome: 'unknown', suggestions: first ? [first, ...rest] : [], ...doubt };
+      : { outcome: 'unknown', suggestions: first && isNear ? [first, ...rest] : [], ...doubt };
   };
 
   return {

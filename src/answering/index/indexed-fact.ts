@@ -166,12 +166,16 @@ export function isHinted({ hinted }: IndexedFact, token: number): boolean {
 
 /** Bits below which a word is a filler that tells nothing of the subject. */
 export const FILLER_INFORMATION = 8;
+/** Does the token say what is asked about? Fillers do not, nor do words that only ask. */
+export function isTelling({ kind, information }: Token): boolean {
+  return kind !== 'asks' && kind !== 'name' && information >= FILLER_INFORMATION;
+}
+
 /** Words that stand before, or in place of, the subject's name. */
 const IN_PLACE_OF_NAME = new Set('the a an it its they their them this that'.split(' '));
 
 /** The same for texts that differ in no more than articles, pronouns and names of the subject; 0 when no telling word is left. */
 function identityOf(tokens: readonly Token[]): number {
   const own = withoutNames(tokens).filter(({ text }) => !IN_PLACE_OF_NAME.has(text));
-  const isTelling = own.some(({ kind, information }) => kind !== 'asks' && information >= FILLER_INFORMATION);
-  return isTelling ? tokenHash({ key: own.map(({ key }) => key).join('\u0000') }) | 1 | 0 : 0;
+  return own.some(isTelling) ? tokenHash({ key: own.map(({ key }) => key).join('\u0000') }) | 1 | 0 : 0;
 }
