@@ -42,8 +42,6 @@ export interface Engine {
 const SUGGESTIONS = 3;
 /** How far behind the best fact, in log-odds, another one may be to be suggested beside it. */
 const SUGGESTION_MARGIN = 3;
-/** Below this likeness the nearest question has nothing to do with what was asked, and is not offered. */
-const NEAR_LIKENESS = 0.2;
 const YEAR = /^(?:19|20)\d\d$/;
 type Answered = Extract<Reply, { outcome: 'answer' }>;
 const NOTHING: Reply = { outcome: 'unknown', suggestions: [], confidence: 0, speaks: false };
@@ -157,11 +155,10 @@ function createLayer(
     if (bestFact && sure >= ANSWER_THRESHOLD) return answered({ kind: 'fact', fact: bestFact }, sure);
     const near = answering.filter(({ score }) => score > best.score - SUGGESTION_MARGIN);
     const [first, ...rest] = near.slice(0, SUGGESTIONS).map((match) => toSuggestion(match.fact.askable));
-    const isNear = best.likeness >= NEAR_LIKENESS;
     const doubt = { confidence: sure, speaks: false, explanation, beyond: beyond(text, evidence.tokens) };
     return first && sure >= SUGGEST_THRESHOLD
       ? { outcome: 'suggestions', suggestions: [first, ...rest], ...doubt }
-      : { outcome: 'unknown', suggestions: first && isNear ? [first, ...rest] : [], ...doubt };
+      : { outcome: 'unknown', suggestions: first ? [first, ...rest] : [], ...doubt };
   };
 
   return {
