@@ -62,6 +62,7 @@ const RISK_LIMIT = 4;
 const RISKS_LIMIT = 8;
 const ANSWERABLE_LIMIT = 4;
 const FULL_LENGTH = 10;
+
 export function weigh(
   tokens: readonly Token[],
   match: Match,

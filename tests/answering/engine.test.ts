@@ -147,6 +147,15 @@ describe('an edition', () => {
     expect(answered(shipped.reply({ text: 'visiting times' }))).toBeUndefined();
   });
 
+  it('and an edition over it know the words of its own facts as rightly spelt', () => {
+    const edition = createEngine(knowledge).layer();
+    edition.put(fact('quern', 'Where is the quernstone?', ['quernstone', 'old quernstone'], 'By the door.'));
+    for (const over of [edition, edition.layer()]) {
+      const { explanation } = over.reply({ text: 'wheres the qernstone' });
+      expect(explanation?.corrections).toContainEqual({ written: 'qernstone', meant: 'quernstone' });
+    }
+  });
+
   it('does not depend on the order of its changes', () => {
     const texts = ['where to park', 'who founded it', 'when is it open', 'bread'];
     const other = fact('garden', 'Is there a garden?', ['garden', 'can I sit outside'], 'Yes.');

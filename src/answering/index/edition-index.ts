@@ -82,10 +82,10 @@ interface Change {
 function createLayer(
   shipped: ShippedIndex,
   lexicon: Lexicon,
-  shippedSpeller: Speller,
+  parentSpeller: Speller,
   changes: Map<string, Change | null>,
 ): EditionIndex {
-  const speller = createSpeller({ parent: shippedSpeller });
+  const speller = createSpeller({ parent: parentSpeller });
   const { readCurated, readWording } = createReader(speller, lexicon);
   const { tokenRisk, weightOfGram } = shipped;
   /** What the layer adds or has in the place of others. */
@@ -128,10 +128,14 @@ function createLayer(
     for (const { fact, learnt } of added) offer(fact, score(learnt, query));
     const contest = (found[0]?.score ?? 0) - CONTEST;
     while ((found.at(-1)?.score ?? contest) < contest) found.pop();
+    const isFound = (fact: IndexedFact) => found.some((other) => other.fact === fact);
     for (const at of shipped.withIdentity(identity)) {
       const fact = shipped.facts[at];
-      if (fact && !replaced.includes(at) && !found.some((other) => other.fact === fact)) {
-        found.push({ fact, score: scores[at] ?? 0 });
+      if (fact && !replaced.includes(at) && !isFound(fact)) found.push({ fact, score: scores[at] ?? 0 });
+    }
+    for (const { fact, learnt } of added) {
+      if (identity !== 0 && fact.identities.includes(identity) && !isFound(fact)) {
+        found.push({ fact, score: score(learnt, query) });
       }
     }
     return found;
@@ -187,7 +191,7 @@ function createLayer(
       else changes.delete(id);
       follow();
     },
-    layer: () => createLayer(shipped, lexicon, shippedSpeller, new Map(changes)),
+    layer: () => createLayer(shipped, lexicon, speller, new Map(changes)),
   };
 
   function isKnown(token: number): boolean {
