@@ -156,6 +156,20 @@ describe('an edition', () => {
     }
   });
 
+  it('answers as before when a thousand others were asked meanwhile', () => {
+    const shipped = createEngine(knowledge);
+    const edition = shipped.layer();
+    edition.put(added);
+    edition.retire('founder');
+    const before = ['where can I park', 'who founded it'].map((text) => edition.reply({ text }));
+    for (let guild = 0; guild < 1000; guild++) {
+      const other = shipped.layer();
+      other.put(fact('pond', 'Is there a pond?', ['duck pond'], 'Yes.'));
+      expect(answered(other.reply({ text: 'duck pond' }))).toBe('pond');
+    }
+    expect(['where can I park', 'who founded it'].map((text) => edition.reply({ text }))).toEqual(before);
+  });
+
   it('does not depend on the order of its changes', () => {
     const texts = ['where to park', 'who founded it', 'when is it open', 'bread'];
     const other = fact('garden', 'Is there a garden?', ['garden', 'can I sit outside'], 'Yes.');

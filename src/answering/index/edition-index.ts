@@ -2,21 +2,19 @@ import type { Lexicon, Token } from '../text/lexicon.ts';
 import { relatedStems } from '../text/related-words.ts';
 import { createSpeller, readWords, type Speller } from '../text/spelling.ts';
 import { isNoise, wordsAndNoises } from '../text/tokens.ts';
+import { type Awake, createAwake } from './awake.ts';
 import { type Feature, features, tokenHash } from './features.ts';
+import { createIndexedChanges, type IndexedChanges } from './indexed-changes.ts';
 import {
   type Askable,
   comparable,
   FILLER_INFORMATION,
   type IndexedFact,
-  indexFact,
-  isHinted,
   type NearestWording,
   nearestWording,
-  wordingsWith,
 } from './indexed-fact.ts';
 import type { LearntIndex } from './learn-index.ts';
-import { type LearntFact, learnFact, score } from './learnt-fact.ts';
-import { createReader } from './reader.ts';
+import { score } from './learnt-fact.ts';
 import { createShippedIndex, type ShippedIndex } from './shipped-index.ts';
 import type { TokenRisk } from './token-risk.ts';
 import { toVector, type Vector } from './vector.ts';
@@ -68,35 +66,45 @@ const CONTEST = 6;
 /** How much a wording that is just the query adds to the score. */
 const LIKENESS_WEIGHT = 1;
 
+/** Layers whose changes are indexed at the same time; another indexes its own again, in a few milliseconds, when it is asked. */
+const AWAKE_LAYERS = 256;
+
 export function createEditionIndex(learnt: LearntIndex, lexicon: Lexicon): EditionIndex {
-  return createLayer(createShippedIndex(learnt), lexicon, createSpeller({ words: learnt.words }), new Map());
+  const shared: Shared = {
+    shipped: createShippedIndex(learnt),
+    lexicon,
+    speller: createSpeller({ words: learnt.words }),
+    awake: createAwake(AWAKE_LAYERS),
+  };
+  return createLayer(shared, new Map());
 }
 
-/** What a guild has in the place of a shipped askable, or beside them. */
-interface Change {
-  readonly fact: IndexedFact;
-  readonly learnt: LearntFact;
+/** What all layers share. */
+interface Shared {
+  readonly shipped: ShippedIndex;
+  readonly lexicon: Lexicon;
+  readonly speller: Speller;
+  readonly awake: Awake;
 }
 
 /** @param changes by id: what the layer has in the place of the shipped, null for nothing */
-function createLayer(
-  shipped: ShippedIndex,
-  lexicon: Lexicon,
-  parentSpeller: Speller,
-  changes: Map<string, Change | null>,
-): EditionIndex {
-  const speller = createSpeller({ parent: parentSpeller });
-  const { readCurated, readWording } = createReader(speller, lexicon);
+function createLayer(shared: Shared, changes: Map<string, Askable | null>): EditionIndex {
+  const { shipped, lexicon } = shared;
   const { tokenRisk, weightOfGram } = shipped;
-  /** What the layer adds or has in the place of others. */
-  let added: Change[] = [];
-  /** Positions of the shipped askables that it replaces or leaves out. */
-  let replaced: number[] = [];
-  const follow = () => {
-    added = Array.from(changes.values()).filter((change) => change !== null);
-    replaced = Array.from(changes.keys()).flatMap((id) => shipped.position(id) ?? []);
+  let indexed: IndexedChanges | undefined;
+  const sleep = () => {
+    indexed = undefined;
   };
-  follow();
+  const awake = (): IndexedChanges => {
+    if (changes.size > 0) shared.awake.touch(sleep);
+    if (indexed) return indexed;
+    indexed = createIndexedChanges(shipped, lexicon, shared.speller);
+    for (const [id, askable] of changes) {
+      if (askable) indexed.put(askable);
+      else indexed.remove(id);
+    }
+    return indexed;
+  };
 
   const related = (token: Token): Feature[] => {
     if (token.kind !== 'word' || token.information < FILLER_INFORMATION || token.key.startsWith('='))
@@ -109,6 +117,7 @@ function createLayer(
 
   /** The askables with the greatest scores, and those that have the query for a wording. */
   const nearest = (query: Vector, identity: number): { fact: IndexedFact; score: number }[] => {
+    const { added, replaced } = awake();
     const scores = shipped.scores(query);
     for (const at of replaced) scores[at] = 0;
     const found: { fact: IndexedFact; score: number }[] = [];
@@ -143,6 +152,7 @@ function createLayer(
 
   return {
     read(text) {
+      const { speller } = awake();
       const own = wordsAndNoises(text).filter((word) => !isNoise(word) || speller.knows(word));
       const readings = readWords(own, speller);
       const corrections = readings
@@ -173,43 +183,18 @@ function createLayer(
     isKnown,
     risk: tokenRisk.risk,
     put(askable) {
-      changes.delete(askable.id);
-      readCurated(askable.question);
-      const hint = readCurated(askable.hint);
-      const wordings = askable.wordings.map(readWording);
-      const vectors = wordings.map((tokens) => toVector(features(tokens), [], weightOfGram));
-      const own = shipped.position(askable.id);
-      const learnt = learnFact(
-        vectors,
-        vectors.map((vector) => logOdds(shipped.scores(vector), own)),
-      );
-      changes.set(askable.id, { fact: indexFact(askable, wordings, hint), learnt });
-      follow();
+      changes.set(askable.id, askable);
+      indexed?.put(askable);
     },
     remove(id) {
-      if (shipped.position(id) !== undefined) changes.set(id, null);
-      else changes.delete(id);
-      follow();
+      if (shipped.position(id) === undefined) changes.delete(id);
+      else changes.set(id, null);
+      indexed?.remove(id);
     },
-    layer: () => createLayer(shipped, lexicon, speller, new Map(changes)),
+    layer: () => createLayer(shared, new Map(changes)),
   };
 
   function isKnown(token: number): boolean {
-    return (
-      tokenRisk.isKnown(token) ||
-      added.some(({ fact }) => wordingsWith(fact, token) > 0 || isHinted(fact, token))
-    );
+    return tokenRisk.isKnown(token) || awake().has(token);
   }
-}
-
-/** Log of the sum of the odds of all facts but one. */
-function logOdds(scores: Float32Array, without: number | undefined): number {
-  let greatest = 0;
-  for (let at = 0; at < scores.length; at++)
-    if (at !== without) greatest = Math.max(greatest, scores[at] ?? 0);
-  let total = 0;
-  for (let at = 0; at < scores.length; at++) {
-    if (at !== without) total += Math.exp((scores[at] ?? 0) - greatest);
-  }
-  return greatest + Math.log(total || 1);
 }
