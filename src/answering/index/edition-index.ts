@@ -1,6 +1,7 @@
 import type { Lexicon, Token } from '../text/lexicon.ts';
+import { readWords } from '../text/read-words.ts';
 import { relatedStems } from '../text/related-words.ts';
-import { createSpeller, readWords, type Speller } from '../text/spelling.ts';
+import { createSpeller, type Speller } from '../text/spelling.ts';
 import { isNoise, wordsAndNoises } from '../text/tokens.ts';
 import { type Awake, createAwake } from './awake.ts';
 import { type Feature, features, tokenHash } from './features.ts';

@@ -1,5 +1,6 @@
 import type { Lexicon, Token } from '../text/lexicon.ts';
-import { readWords, type Speller } from '../text/spelling.ts';
+import { readWords } from '../text/read-words.ts';
+import type { Speller } from '../text/spelling.ts';
 import { words, wordsAndNoises } from '../text/tokens.ts';
 
 /**

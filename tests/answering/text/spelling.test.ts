@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createSpeller, readWords } from '../../../src/answering/text/spelling.ts';
+import { readWords } from '../../../src/answering/text/read-words.ts';
+import { createSpeller } from '../../../src/answering/text/spelling.ts';
 
 const known = 'ambulance paramedic deficit measures special headquarters where gps secamb neonatal help line';
 

@@ -1,0 +1,51 @@
+import { isCommon, isEnglish } from './english.ts';
+import type { Speller } from './spelling.ts';
+
+/** Least letters of a word that was torn apart, and of each part of words that were run together. */
+const JOINED_LENGTH = 6;
+const PART_LENGTH = 3;
+
+/** Words of a text, and what each, or two of them together, was taken for. */
+export interface Reading {
+  readonly written: string;
+  readonly meant: readonly string[];
+}
+
+/** Puts misspelt words right, joins what was torn apart (`neo natal`) and parts what was run together. */
+export function readWords(written: readonly string[], speller: Speller): Reading[] {
+  const readings: Reading[] = [];
+  for (let at = 0; at < written.length; at++) {
+    const word = written[at] ?? '';
+    const next = written[at + 1] ?? '';
+    if (isTorn(word, next, speller)) {
+      readings.push({ written: `${word} ${next}`, meant: [word + next] });
+      at++;
+    } else readings.push({ written: word, meant: meantBy(word, speller) });
+  }
+  return readings;
+}
+
+function isTorn(word: string, next: string, { knows }: Speller): boolean {
+  return (
+    next !== '' &&
+    word.length + next.length >= JOINED_LENGTH &&
+    !(knows(word) && knows(next)) &&
+    knows(word + next)
+  );
+}
+
+function meantBy(word: string, speller: Speller): string[] {
+  if (speller.knows(word) || /\d/.test(word) || isCommon(word)) return [word];
+  const corrected = speller.correct(word);
+  if (corrected !== word || isEnglish(word)) return [corrected];
+  return parts(word, speller) ?? [word];
+}
+
+/** Two known words that were run together, the longest first one. */
+function parts(word: string, { knows }: Speller): [string, string] | undefined {
+  for (let at = word.length - PART_LENGTH; at >= PART_LENGTH; at--) {
+    const [head, tail] = [word.slice(0, at), word.slice(at)];
+    if (knows(head) && knows(tail)) return [head, tail];
+  }
+  return undefined;
+}
