@@ -160,6 +160,7 @@ export const text = {
             : `put back as in version ${change.version}`;
       }
     },
+    operator: 'whoever runs me',
     nothing: 'Saved without a change.',
     more: (count: number) => (count === 1 ? '… and one more line' : `… and ${count} more lines`),
     undo: 'Undo this change',
@@ -196,6 +197,7 @@ export const text = {
     group: (title: string, count: number) => `**${title}** (${count})`,
     standing: ({ kind }: Standing) =>
       ({ shipped: '', changed: ' · changed here', own: ' · added here' })[kind],
+    rests: ' · does not hold today',
     retired: 'Retired here',
     noSection: 'There is no such section. Choose one from the list that appears as you type.',
   },
@@ -298,6 +300,34 @@ export const text = {
       'The database is damaged or its disk has a fault, so I cannot tell whether that was saved. Please tell whoever runs me.',
   },
 
+  /** Told to whoever runs the bot, at the command line. */
+  factsCommand: {
+    noCommand: (typed: string) =>
+      `There is no command “${typed}”. Choose one of list, show, history, export and restore.`,
+    missingCommand: 'Say what to do: list, show, history, export or restore. --help shows how.',
+    missingGuild: 'Say in which server: --guild and its ID.',
+    noGuild: (typed: string) =>
+      `“${typed}” is not the ID of a server: that is a number. In Discord, right-click the server and choose Copy Server ID.`,
+    freshGuild: (guild: string) =>
+      `(Nothing has ever been changed in server ${guild}, which therefore sees the facts as they came. Is the ID right?)`,
+    missingFact: 'Say which fact, by its id. The command list shows all ids.',
+    surplus: (word: string) =>
+      `I do not know what to do with “${word}”. Put quotes around a name that has spaces.`,
+    noFact: (id: string) => `There is no fact “${id}” in this server. The command list shows all ids.`,
+    noVersion: (id: string, version: string) =>
+      `The fact “${id}” has no text of version ${version} here. The command history shows its versions.`,
+    missingVersion: 'This fact is not retired, so say which version is to stand again: --to and its number.',
+    notWritten: (folder: string, reason: string) => `The files cannot be written to ${folder}: ${reason}.`,
+    written: (path: string) => `Written: ${path}`,
+    restored: (id: string, version: number) => `Restored: ${id}, saved as version ${version}.`,
+    changed: (version: number) => `changed here, version ${version}`,
+    retired: (version: number) => `retired here, version ${version}`,
+    neverChanged: 'never changed here',
+    who: (actor: string) => (actor === 'operator' ? 'the command line' : `user ${actor}`),
+    revision: ({ version, did, who, at }: Record<'did' | 'who' | 'at', string> & { version: number }) =>
+      `Version ${version}: ${did} by ${who}, ${at}`,
+  },
+
   /** Told to whoever runs the bot, in the log or as the process ends. */
   operator: {
     databaseFailed: 'The database failed, and the person was told so.',
@@ -353,6 +383,8 @@ export const text = {
       'An interaction could no longer be answered: its three seconds were over or it was already answered.',
     notAudited:
       'A change could not be told in the audit channel. Does it still exist, and may the bot view it and send messages there?',
+    gapsNotForgotten: 'Questions that are too old could not be deleted. It is tried again in an hour.',
+    gapNotNoted: 'A question that found no answer could not be kept for the moderators.',
     notRegistered: 'The commands could not be registered; those from before stay. Try npm run register.',
   },
 } as const;

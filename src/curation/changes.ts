@@ -9,11 +9,16 @@ export interface Actor {
   readonly mayConfigure: boolean;
 }
 
+/** Whoever runs the bot, at its command line: there is no user id, and nobody to ask for rights. */
+export const OPERATOR: Actor = { id: 'operator', mayCurate: true, mayConfigure: true };
+
 export interface Change {
   readonly guild: string;
   readonly actor: Actor;
   /** Why, in the moderator's words. */
   readonly reason?: string;
+  /** Id of the gap that the change closes. */
+  readonly gap?: number | undefined;
 }
 export interface AddFact extends Change {
   readonly draft: Draft;

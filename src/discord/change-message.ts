@@ -1,4 +1,5 @@
 import { type AttachmentPayload, escapeMarkdown, TimestampStyles, time, userMention } from 'discord.js';
+import { OPERATOR } from '../curation/changes.ts';
 import { factDiff } from '../curation/fact-diff.ts';
 import { changeKind } from '../curation/history.ts';
 import type { Revision } from '../curation/store.ts';
@@ -15,7 +16,7 @@ export function changeHeading(revision: Revision, history: readonly Revision[]):
   const heading = text.change.heading({
     version: revision.version,
     did: text.change.did(changeKind(revision, history)),
-    who: userMention(revision.actor),
+    who: revision.actor === OPERATOR.id ? text.change.operator : userMention(revision.actor),
     when: `${time(at, TimestampStyles.ShortDateTime)} (${time(at, TimestampStyles.RelativeTime)})`,
   });
   const { reason } = revision;

@@ -1,0 +1,77 @@
+import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { environment, readConfig } from '../config.ts';
+import { type Curation, createCuration } from '../curation/curation.ts';
+import { createLogger } from '../log.ts';
+import { CACHE_FILE, openEngine } from '../open-engine.ts';
+import { openStore } from '../storage/open-store.ts';
+import { text } from '../text.ts';
+import { UserError } from '../user-error.ts';
+import { exportCommand } from './facts/export.ts';
+import { history } from './facts/history.ts';
+import { list } from './facts/list.ts';
+import type { FactsCommand } from './facts/request.ts';
+import { restore } from './facts/restore.ts';
+import { show } from './facts/show.ts';
+import { run } from './run.ts';
+
+const USAGE = `Look after the facts of a server from the command line, also while the bot is running.
+
+  npm run --silent facts -- list --guild ID                    all facts, section by section
+  npm run --silent facts -- show FACT --guild ID               a fact with all that belongs to it
+  npm run --silent facts -- history FACT --guild ID            who changed it, when and what, newest first
+  npm run --silent facts -- restore FACT --guild ID [--to N]   puts version N back; a retired fact comes back as it was
+  npm run --silent facts -- export --guild ID [--changes] [--dir DIR]
+                                                               the facts as files for knowledge/facts/, or only the
+                                                               sections in which something is changed
+
+ID is the server's ID, FACT a fact's id. With --json each command prints one JSON value.
+DATABASE_URL or DATABASE_PATH names the database, as for the bot.`;
+
+const commands = new Map<string, FactsCommand>(
+  Object.entries({ list, show, history, export: exportCommand, restore }),
+);
+
+await run(async () => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      guild: { type: 'string' },
+      json: { type: 'boolean', default: false },
+      to: { type: 'string' },
+      changes: { type: 'boolean', default: false },
+      dir: { type: 'string' },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  });
+  if (values.help) return console.log(USAGE);
+  const [name, subject, surplus] = positionals;
+  if (name === undefined) throw new UserError(text.factsCommand.missingCommand);
+  const command = commands.get(name);
+  if (!command) throw new UserError(text.factsCommand.noCommand(name));
+  if (surplus !== undefined) throw new UserError(text.factsCommand.surplus(surplus));
+  const { guild } = values;
+  if (guild === undefined) throw new UserError(text.factsCommand.missingGuild);
+  if (!/^\d{1,20}$/.test(guild)) throw new UserError(text.factsCommand.noGuild(guild));
+
+  await withCuration(async (curation) => {
+    const { plain, json } = await command(curation, { ...values, guild, subject });
+    if ((await curation.lastChange(guild)) === null) console.error(text.factsCommand.freshGuild(guild));
+    console.log(values.json ? JSON.stringify(json, null, 2) : plain);
+  });
+});
+
+async function withCuration(work: (curation: Curation) => Promise<void>): Promise<void> {
+  const config = readConfig(environment());
+  const engine = openEngine({
+    knowledgeDir: config.knowledgeDir,
+    cachePath: join(dirname(config.databasePath), CACHE_FILE),
+    onCacheError: (error) => console.error(error),
+  });
+  const store = await openStore(config, { logger: createLogger('silent') });
+  try {
+    await work(await createCuration({ engine, store, clock: () => new Date() }));
+  } finally {
+    await store.close();
+  }
+}

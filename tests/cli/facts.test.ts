@@ -1,0 +1,160 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { stringify } from 'yaml';
+import { createEngine } from '../../src/answering/engine.ts';
+import { type Curation, createCuration } from '../../src/curation/curation.ts';
+import type { Store } from '../../src/curation/store.ts';
+import { formatFactsFile } from '../../src/knowledge/format-facts-file.ts';
+import { openSqlite } from '../../src/storage/sqlite.ts';
+import { library } from '../curation/library.ts';
+import { eventually } from '../eventually.ts';
+import { temporaryFolder } from '../storage/temporary-folder.ts';
+import { runCommand } from './run-command.ts';
+
+const actor = { id: '77', mayCurate: true, mayConfigure: true };
+const engine = createEngine(library);
+let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+/** A bot that runs beside the command line, on the same database. */
+let store: Store;
+let bot: Curation;
+/** A server that nothing has happened in. */
+let guild = '0';
+
+beforeAll(async () => {
+  folder = await temporaryFolder();
+  for (const name of ['facts', 'ratings']) mkdirSync(join(folder.path, name));
+  const write = (name: string, content: string) => writeFileSync(join(folder.path, name), content);
+  write('source.yaml', stringify(library.source));
+  write('vocabulary.yaml', stringify(library.vocabulary));
+  for (const { section, ...fact } of library.facts) {
+    write(`facts/${section}.yaml`, formatFactsFile({ section, facts: [fact] }));
+  }
+  for (const table of library.ratings) write(`ratings/${table.id}.yaml`, stringify(table));
+  store = await openSqlite(join(folder.path, 'data', 'facts.db'));
+  bot = await createCuration({ engine, store, clock: () => new Date(0) });
+});
+afterAll(async () => {
+  await store.close();
+  await folder.remove();
+});
+beforeEach(() => {
+  guild = String(Number(guild) + 1);
+});
+
+const facts = (...args: string[]) =>
+  runCommand('src/cli/facts.ts', {
+    args,
+    env: { DATABASE_PATH: join(folder.path, 'data', 'facts.db'), KNOWLEDGE_DIR: folder.path },
+  });
+async function json(...args: string[]): Promise<unknown> {
+  const { stdout, stderr } = await facts(...args, '--json');
+  expect(stderr).not.toContain('Error');
+  return JSON.parse(stdout);
+}
+const edit = (answer: string, version = 0) =>
+  bot.editFact({
+    guild,
+    actor,
+    factId: 'founded',
+    version,
+    draft: { section: 'about', question: 'When was it founded?', answer },
+  });
+
+describe('facts', () => {
+  it('lists what the bot has saved a moment ago, section by section', async () => {
+    await edit('In 1922.');
+    await bot.retireFact({ guild, actor, factId: 'opening-hours', version: 0 });
+    const { stdout, code } = await facts('list', '--guild', guild);
+    expect(code).toBe(0);
+    expect(stdout).toBe(
+      'About\n  founded: When was it founded? (changed here, version 1)\n\n' +
+        'Visits\n  opening-hours: When is it open? (retired here, version 1)\n',
+    );
+    expect(await json('list', '--guild', guild)).toEqual([
+      { id: 'founded', section: 'about', question: 'When was it founded?', version: 1, retired: false },
+      { id: 'opening-hours', section: 'visits', question: 'When is it open?', version: 1, retired: true },
+    ]);
+  });
+
+  it('shows a fact with all that belongs to it', async () => {
+    const { stdout } = await facts('show', 'opening-hours', '--guild', guild);
+    for (const part of ['never changed here', 'When is it open?', 'From 9 to 5', 'Visits', 'opening hours']) {
+      expect(stdout).toContain(part);
+    }
+    expect(await json('show', 'opening-hours', '--guild', guild)).toEqual({
+      version: 0,
+      retired: false,
+      fact: library.facts[0],
+    });
+  });
+
+  it('tells who changed a fact, when and what', async () => {
+    await edit('In 1922.');
+    const { stdout } = await facts('history', 'founded', '--guild', guild);
+    expect(stdout).toContain('Version 1: edited by user 77, 1970-01-01T00:00:00.000Z');
+    expect(stdout).toContain('  - Answer: In 1921.\n  + Answer: In 1922.');
+    expect(await json('history', 'founded', '--guild', guild)).toMatchObject([
+      { version: 1, kind: 'edited' },
+    ]);
+  });
+
+  it('restores a version, which the running bot then answers from', async () => {
+    await edit('In 1922.');
+    const { stdout } = await facts('restore', 'founded', '--to', '0', '--guild', guild);
+    expect(stdout).toBe('Restored: founded, saved as version 2.\n');
+    await eventually(() => expect(bot.fact(guild, 'founded')?.fact.answer).toBe('In 1921.'));
+    expect(await bot.lastChange(guild)).toMatchObject({ version: 2, actor: 'operator' });
+  });
+
+  it('restores a retired fact as it last was', async () => {
+    await edit('In 1922.');
+    await bot.retireFact({ guild, actor, factId: 'founded', version: 1 });
+    expect(await json('restore', 'founded', '--guild', guild)).toMatchObject({ version: 3 });
+    await eventually(() => expect(bot.fact(guild, 'founded')?.fact.answer).toBe('In 1922.'));
+  });
+
+  it('exports what is changed to a folder, and everything to the terminal', async () => {
+    await edit('In 1922.');
+    const dir = join(folder.path, `export-${guild}`);
+    const { stdout } = await facts('export', '--changes', '--dir', dir, '--guild', guild);
+    expect(stdout).toBe(`Written: ${join(dir, 'about.yaml')}\n`);
+    expect(readFileSync(join(dir, 'about.yaml'), 'utf8')).toContain('answer: In 1922.');
+    expect(await json('export', '--guild', guild)).toMatchObject({
+      files: [{ name: 'about.yaml' }, { name: 'visits.yaml' }],
+      problems: [],
+    });
+  });
+
+  it('says so when nothing was ever changed in a server', async () => {
+    const { stderr, code } = await facts('list', '--guild', guild);
+    expect(code).toBe(0);
+    expect(stderr).toContain('Is the ID right?');
+  });
+
+  it('explains itself', async () => {
+    const { stdout, code } = await facts('--help');
+    expect(code).toBe(0);
+    for (const command of ['list', 'show', 'history', 'export', 'restore']) expect(stdout).toContain(command);
+  });
+
+  it.each([
+    ['no command', [], /^Say what to do/],
+    ['an unknown command', ['lost'], /^There is no command “lost”/],
+    ['an unknown option', ['list', '--gild', '1'], /^Unknown option '--gild'/],
+    ['no server', ['list'], /^Say in which server/],
+    ['a name for a server', ['list', '--guild', 'ours'], /^“ours” is not the ID of a server/],
+    ['no fact', ['show', '--guild', '1'], /^Say which fact/],
+    ['an unknown fact', ['history', 'nobody', '--guild', '1'], /^There is no fact “nobody” in this server/],
+    ['an unknown version', ['restore', 'founded', '--to', '9', '--guild', '0'], /has no text of version 9/],
+    ['no version', ['restore', 'founded', '--guild', '0'], /say which version/],
+    ['a word too many', ['show', 'founded', 'twice', '--guild', '1'], /“twice”/],
+    ['a folder that cannot be', ['export', '--dir', '/dev/null/x', '--guild', '1'], /cannot be written/],
+  ])('tells of %s in one plain sentence, with exit code 1', async (_, args, expected) => {
+    const { code, stderr, stdout } = await facts(...args);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(expected);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+    expect(stdout).toBe('');
+  });
+});
