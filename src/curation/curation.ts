@@ -1,5 +1,6 @@
 import type { Engine } from '../answering/engine.ts';
 import type { Fact } from '../knowledge/fact.ts';
+import type { Catalogue } from './catalogue.ts';
 import {
   type Actor,
   type AddFact,
@@ -11,6 +12,7 @@ import {
   type SetAudit,
   type SetListening,
 } from './changes.ts';
+import { dayOf, dueFacts, isDue, lastChecked } from './days.ts';
 import { checkDraft, type Draft } from './draft.ts';
 import { createEditions } from './editions.ts';
 import { UnknownFactError, UnknownVersionError } from './errors.ts';
@@ -35,14 +37,20 @@ export interface VersionedFact {
  */
 export interface Curation {
   /**
-   * What the guild sees; null stands for a direct message. A guild without changes shares the shipped engine, so ask
-   * for the edition each time and do not keep it.
+   * What holds in the guild today; null stands for a direct message. A guild without changes shares the shipped engine,
+   * so ask for the edition each time and do not keep it.
    */
   edition(guild: string | null): Engine;
-  /** The fact as the guild sees it, with the version that an edit or a retirement of it must name. */
+  /** All facts of the guild, also those that hold on other days only. */
+  catalogue(guild: string | null): Catalogue;
+  /** The fact as it stands in the guild, with the version that an edit or a retirement of it must name. */
   fact(guild: string, factId: string): VersionedFact | undefined;
   /** What the guild has retired and may put back: the text that it had, and the version that stands, its retirement. */
   retired(guild: string): VersionedFact[];
+  /** When a fact that is due was last looked at: a day, a month or a year; undefined for one that is not due. */
+  lastChecked(guild: string | null, factId: string): string | undefined;
+  /** The facts whose day to be looked at again has come, that which waits longest first. */
+  due(guild: string): Fact[];
   /**
    * What a moderator had better look at before the draft is saved; throws DraftError where it cannot be saved at all.
    * @param factId of the fact that it is to replace
@@ -74,8 +82,9 @@ export async function createCuration(parts: {
   readonly store: Store;
   readonly clock: () => Date;
 }): Promise<Curation> {
-  const { store } = parts;
-  const editions = createEditions(parts.engine);
+  const { store, clock } = parts;
+  const today = () => dayOf(clock());
+  const editions = createEditions(parts.engine, clock);
   const settings = createSettings(store);
   await store.follow((news) => {
     for (const head of news.heads) editions.lay(head);
@@ -87,24 +96,34 @@ export async function createCuration(parts: {
   return {
     edition: editions.edition,
 
+    catalogue: editions.catalogue,
+
     fact(guild, factId) {
-      const fact = editions.edition(guild).fact(factId);
+      const fact = editions.catalogue(guild).fact(factId);
       return fact && { fact, version: editions.version(guild, factId) };
     },
 
     retired: (guild) =>
       editions.retired(guild).map((fact) => ({ fact, version: editions.version(guild, fact.id) })),
 
+    lastChecked(guild, factId) {
+      const catalogue = editions.catalogue(guild);
+      const fact = catalogue.fact(factId);
+      if (!fact || !isDue(fact, today())) return undefined;
+      return lastChecked(fact, editions.changedAt(guild, factId), catalogue.knowledge);
+    },
+
+    due: (guild) => dueFacts(editions.catalogue(guild).facts(), today()),
+
     review(guild, draft, factId) {
-      const edition = editions.edition(guild);
-      const today = parts.clock().toISOString().slice(0, 'yyyy-mm-dd'.length);
-      return reviewDraft(checkDraft(draft, edition, factId), edition, { factId, today });
+      const checked = checkDraft(draft, editions.catalogue(guild), factId);
+      return reviewDraft(checked, editions.edition(guild), { factId, today: today() });
     },
 
     async addFact(change) {
       const { guild, actor, draft } = change;
       requireCurator(actor);
-      return inTurn(guild, () => publisher.add(change, () => checkDraft(draft, editions.edition(guild))));
+      return inTurn(guild, () => publisher.add(change, () => checkDraft(draft, editions.catalogue(guild))));
     },
 
     async editFact(change) {
@@ -113,7 +132,7 @@ export async function createCuration(parts: {
       return inTurn(guild, () =>
         publisher.replace(change, draft, (before) => {
           if (!before) throw new UnknownFactError(factId);
-          return { ...checkDraft(draft, editions.edition(guild), factId), id: factId };
+          return { ...checkDraft(draft, editions.catalogue(guild), factId), id: factId };
         }),
       );
     },

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import type { Engine } from '../answering/engine.ts';
 import { FactDraftSchema, WORDINGS_LIMIT } from '../knowledge/fact.ts';
 import { wordingKey } from '../knowledge/wording-key.ts';
+import type { Catalogue } from './catalogue.ts';
+import { overlap } from './days.ts';
 import { DraftError, type DraftProblem } from './errors.ts';
 
 /** What a moderator writes of one fact: everything but its id. */
@@ -12,15 +13,15 @@ export type Draft = z.input<typeof DraftSchema>;
 export type CheckedDraft = z.output<typeof DraftSchema>;
 
 /**
- * The draft, trimmed and fit to stand in the edition under `factId` (undefined for a new fact).
+ * The draft, trimmed and fit to stand in the guild under `factId` (undefined for a new fact).
  * @throws {DraftError} with everything that is wrong with it.
  */
-export function checkDraft(draft: Draft, edition: Engine, factId?: string): CheckedDraft {
+export function checkDraft(draft: Draft, catalogue: Catalogue, factId?: string): CheckedDraft {
   const parsed = DraftSchema.safeParse(draft);
   const problems = [
     ...(parsed.success ? [] : parsed.error.issues.map(describeIssue)),
-    ...checkSection(draft, edition),
-    ...checkWordings(draft, edition, factId),
+    ...checkSection(draft, catalogue),
+    ...checkWordings(draft, catalogue, factId),
     ...checkDates(draft),
   ];
   if (problems.length > 0 || !parsed.success) throw new DraftError(problems);
@@ -34,7 +35,7 @@ function describeIssue({ path: [field, index], message }: z.core.$ZodIssue): Dra
   };
 }
 
-function checkSection({ section }: Draft, { knowledge }: Engine): DraftProblem[] {
+function checkSection({ section }: Draft, { knowledge }: Catalogue): DraftProblem[] {
   const { sections } = knowledge.source;
   if (sections.some(({ id }) => id === section)) return [];
   const known = sections.map(({ id }) => id).join(', ');
@@ -42,14 +43,14 @@ function checkSection({ section }: Draft, { knowledge }: Engine): DraftProblem[]
 }
 
 /** One wording, one answer: nobody can tell which of two facts an identical question means. */
-function checkWordings(draft: Draft, edition: Engine, factId: string | undefined): DraftProblem[] {
+function checkWordings(draft: Draft, catalogue: Catalogue, factId: string | undefined): DraftProblem[] {
   const { question, wordings = [] } = draft;
   const problems: DraftProblem[] = [];
   if (wordings.join('\n').length > WORDINGS_LIMIT) {
     const message = `all wordings together have at most ${WORDINGS_LIMIT} characters; remove some`;
     problems.push({ field: 'wordings', message });
   }
-  const owners = wordingOwners(edition, factId);
+  const owners = wordingOwners(draft, catalogue, factId);
   for (const [at, wording] of [question, ...wordings].entries()) {
     if (wording.trim() === '') continue; // the schema tells of it
     const field = at === 0 ? 'question' : 'wordings';
@@ -70,10 +71,18 @@ function checkWordings(draft: Draft, edition: Engine, factId: string | undefined
   return problems;
 }
 
-/** Every wording in the edition, by its key, with the question of the fact or table that it belongs to. */
-function wordingOwners(edition: Engine, except: string | undefined): Map<string, string> {
+/**
+ * Every wording that is answered on a day on which the draft holds, by its key, with the question of the fact or table
+ * that it belongs to.
+ */
+function wordingOwners(
+  draft: Draft,
+  { facts, knowledge }: Catalogue,
+  except: string | undefined,
+): Map<string, string> {
   const owners = new Map<string, string>();
-  for (const { id, question, wordings } of [...edition.facts(), ...edition.knowledge.ratings]) {
+  const rivals = Array.from(facts()).filter((fact) => overlap(fact, draft));
+  for (const { id, question, wordings } of [...rivals, ...knowledge.ratings]) {
     if (id === except) continue;
     for (const wording of [question, ...wordings]) owners.set(wordingKey(wording), question);
   }

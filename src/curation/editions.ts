@@ -1,13 +1,21 @@
 import type { Engine } from '../answering/engine.ts';
 import type { Fact } from '../knowledge/fact.ts';
+import type { Catalogue } from './catalogue.ts';
+import { dayOf, holdsOn, isDated } from './days.ts';
 import type { Head } from './store.ts';
+
+const MINUTE = 60_000;
 
 /** Every guild's edition in memory: the shipped engine, and a layer over it for each guild that changed something. */
 export interface Editions {
-  /** A guild without changes, and null, share the shipped engine. */
+  /** What holds today. A guild without changes, and null, share the shipped engine. */
   edition(guild: string | null): Engine;
+  /** What stands, whether it holds today or not. */
+  catalogue(guild: string | null): Catalogue;
   /** The version of the fact that stands in this guild; 0 when the guild never changed it. */
   version(guild: string, factId: string): number;
+  /** When a fact that is to be looked at again was last changed in this guild, in ISO 8601. */
+  changedAt(guild: string | null, factId: string): string | undefined;
   /** Is or was there anything of this id in the guild's edition? */
   knows(guild: string, id: string): boolean;
   /** What the guild has retired and not put back, with the text that it had. */
@@ -22,43 +30,117 @@ interface Layer {
   readonly versions: Map<string, number>;
   /** Its last text, by fact id. */
   readonly retired: Map<string, Fact>;
+  /** The facts that hold on some days only, by id; the engine has them on those days. */
+  readonly dated: Map<string, Fact>;
+  /** By the ids of facts that have a day to be looked at again. */
+  readonly changedAt: Map<string, string>;
 }
 
-export function createEditions(shipped: Engine): Editions {
+/** @param shipped is laid out for the days to come, too: facts go and come back as the clock moves on */
+export function createEditions(shipped: Engine, clock: () => Date): Editions {
+  const { knowledge } = shipped;
+  const dated = new Map(knowledge.facts.filter(isDated).map((fact) => [fact.id, fact]));
+  const base = createLayer(shipped, dated);
   const layers = new Map<string, Layer>();
+  let minute = minuteOf(clock());
+  let today = dayOf(clock());
+  for (const fact of dated.values()) if (!holdsOn(fact, today)) shipped.retire(fact.id);
 
-  const layerOf = (guild: string): Layer => {
-    const layer = layers.get(guild) ?? { engine: shipped.layer(), versions: new Map(), retired: new Map() };
+  /** Lets facts come and go as their days do; days begin with a minute, so there is nothing to see within one. */
+  function keepUp(): void {
+    const now = clock();
+    if (minuteOf(now) === minute) return;
+    minute = minuteOf(now);
+    const before = today;
+    today = dayOf(now);
+    if (today !== before) for (const layer of [base, ...layers.values()]) turn(layer, before, today);
+  }
+
+  const layerOf = (guild: string | null): Layer => (guild === null ? base : (layers.get(guild) ?? base));
+
+  const ownLayer = (guild: string): Layer => {
+    const layer = layers.get(guild) ?? createLayer(shipped.layer(), new Map(dated));
     layers.set(guild, layer);
     return layer;
   };
 
   return {
-    edition: (guild) => (guild === null ? shipped : (layers.get(guild)?.engine ?? shipped)),
+    edition(guild) {
+      keepUp();
+      return layerOf(guild).engine;
+    },
 
-    version: (guild, factId) => layers.get(guild)?.versions.get(factId) ?? 0,
+    catalogue: (guild) => catalogueOf(layerOf(guild)),
+
+    version: (guild, factId) => layerOf(guild).versions.get(factId) ?? 0,
+
+    changedAt: (guild, factId) => layerOf(guild).changedAt.get(factId),
 
     knows: (guild, id) =>
-      shipped.fact(id) !== undefined ||
-      shipped.knowledge.ratings.some((table) => table.id === id) ||
-      layers.get(guild)?.versions.has(id) === true,
+      knowledge.facts.some((fact) => fact.id === id) ||
+      knowledge.ratings.some((table) => table.id === id) ||
+      layerOf(guild).versions.has(id),
 
-    retired: (guild) => [...(layers.get(guild)?.retired.values() ?? [])],
+    retired: (guild) => [...layerOf(guild).retired.values()],
 
-    lay({ guild, factId, version, before, after }) {
-      const { engine, versions, retired } = layerOf(guild);
-      if (version <= (versions.get(factId) ?? 0)) return;
-      versions.set(factId, version);
-      retired.delete(factId);
-      if (after) return engine.put(inKnownSection(after, shipped));
-      engine.retire(factId);
-      if (before) retired.set(factId, inKnownSection(before, shipped));
+    lay({ guild, factId, version, before, after, at }) {
+      const layer = ownLayer(guild);
+      if (version <= (layer.versions.get(factId) ?? 0)) return;
+      layer.versions.set(factId, version);
+      for (const facts of [layer.retired, layer.dated, layer.changedAt]) facts.delete(factId);
+      if (!after) {
+        layer.engine.retire(factId);
+        if (before) layer.retired.set(factId, inKnownSection(before, shipped));
+        return;
+      }
+      const fact = inKnownSection(after, shipped);
+      if (fact.reviewBy !== undefined) layer.changedAt.set(factId, at);
+      if (isDated(fact)) layer.dated.set(factId, fact);
+      show(layer, fact, holdsOn(fact, today));
+    },
+  };
+}
+
+function createLayer(engine: Engine, dated: Map<string, Fact>): Layer {
+  return { engine, versions: new Map(), retired: new Map(), dated, changedAt: new Map() };
+}
+
+function minuteOf(date: Date): number {
+  return Math.floor(date.getTime() / MINUTE);
+}
+
+function show({ engine }: Layer, fact: Fact, holds: boolean): void {
+  if (holds) engine.put(fact);
+  else engine.retire(fact.id);
+}
+
+function turn(layer: Layer, before: string, today: string): void {
+  for (const fact of layer.dated.values()) {
+    const holds = holdsOn(fact, today);
+    if (holds !== holdsOn(fact, before)) show(layer, fact, holds);
+  }
+}
+
+function catalogueOf({ engine, dated }: Layer): Catalogue {
+  const { knowledge } = engine;
+  const fact = (id: string) => engine.fact(id) ?? dated.get(id);
+  return {
+    knowledge,
+    fact,
+    *facts() {
+      const ids = [knowledge.facts, engine.facts(), dated.values()].flatMap((facts) =>
+        Array.from(facts, ({ id }) => id),
+      );
+      for (const id of new Set(ids)) {
+        const found = fact(id);
+        if (found) yield found;
+      }
     },
   };
 }
 
 /** A fact outlives its section: where the source no longer has it, the fact stands in the first one. */
-export function inKnownSection(fact: Fact, { knowledge }: Engine): Fact {
+export function inKnownSection(fact: Fact, { knowledge }: Pick<Engine, 'knowledge'>): Fact {
   const { sections } = knowledge.source;
   const [first] = sections;
   if (!first || sections.some(({ id }) => id === fact.section)) return fact;

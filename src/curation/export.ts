@@ -1,7 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { stringify } from 'yaml';
 import type { z } from 'zod';
-import type { Engine } from '../answering/engine.ts';
 import { checkKnowledge } from '../knowledge/check-knowledge.ts';
 import type { Fact } from '../knowledge/fact.ts';
 import { type FactsFile, FactsFileSchema } from '../knowledge/facts-file.ts';
@@ -11,6 +10,7 @@ import { KnowledgeError, type Problem } from '../knowledge/problem.ts';
 import { RatingTableSchema } from '../knowledge/rating-table.ts';
 import { SourceSchema } from '../knowledge/source.ts';
 import { wordingKey } from '../knowledge/wording-key.ts';
+import type { Catalogue } from './catalogue.ts';
 
 export interface ExportedFile {
   /** Below `knowledge/facts/`. */
@@ -20,7 +20,7 @@ export interface ExportedFile {
 
 export interface Export {
   readonly files: readonly ExportedFile[];
-  /** What the check of the knowledge files would say of the whole edition. */
+  /** What the check of the knowledge files would say of all of them. */
   readonly problems: readonly Problem[];
 }
 
@@ -28,13 +28,13 @@ export interface Export {
  * The guild's facts as files for `knowledge/facts/`, one a section: of all sections, or of those in which something
  * is another than shipped. A file holds all facts of its section, since it takes the place of the one that is there.
  */
-export function exportFacts(edition: Engine, what: 'all' | 'changes'): Export {
-  const { source, facts: shipped } = edition.knowledge;
-  const facts = [...edition.facts()];
+export function exportFacts(catalogue: Catalogue, what: 'all' | 'changes'): Export {
+  const { source, facts: shipped } = catalogue.knowledge;
+  const facts = [...catalogue.facts()];
   const sections = source.sections
     .map(({ id }) => ({ id, facts: inSection(facts, id), shipped: inSection(shipped, id) }))
     .filter(({ facts, shipped }) => facts.length > 0 || shipped.length > 0);
-  const tidy = tidier(facts, edition);
+  const tidy = tidier(facts, catalogue);
   const files = sections.map(({ id, facts, shipped }) => ({
     name: `${id}.yaml`,
     content: formatFactsFile({ section: id, facts: facts.map(tidy).map(withoutSection) }),
@@ -42,7 +42,7 @@ export function exportFacts(edition: Engine, what: 'all' | 'changes'): Export {
   }));
   return {
     files: files.filter(({ isChanged }) => what === 'all' || isChanged),
-    problems: readBack(files, edition),
+    problems: readBack(files, catalogue),
   };
 }
 
@@ -58,7 +58,7 @@ function withoutSection({ section: _, ...fact }: Fact): FactsFile['facts'][numbe
  * Takes out what a guild's other changes have overtaken, and what the check would refuse: links to facts that are
  * retired, and contrasts that another fact answers now.
  */
-function tidier(facts: readonly Fact[], { knowledge }: Engine): (fact: Fact) => Fact {
+function tidier(facts: readonly Fact[], { knowledge }: Catalogue): (fact: Fact) => Fact {
   const known = [...facts, ...knowledge.ratings];
   const ids = new Set(known.map(({ id }) => id));
   const answered = new Set(
@@ -72,7 +72,7 @@ function tidier(facts: readonly Fact[], { knowledge }: Engine): (fact: Fact) => 
 }
 
 /** What the reader of the knowledge folder says of the files, beside the source and the tables that are there. */
-function readBack(files: readonly ExportedFile[], { knowledge }: Engine): Problem[] {
+function readBack(files: readonly ExportedFile[], { knowledge }: Catalogue): Problem[] {
   return checkKnowledge({
     source: read('source.yaml', stringify(knowledge.source), SourceSchema),
     facts: files.map(({ name, content }) => read(name, content, FactsFileSchema)),

@@ -50,12 +50,12 @@ export function createPublisher(parts: {
   ): Promise<Revision> {
     const { guild, factId } = change;
     const version = editions.version(guild, factId);
-    const before = editions.edition(guild).fact(factId) ?? null;
+    const before = editions.catalogue(guild).fact(factId) ?? null;
     const conflict = () =>
       new ConflictError({
         factId,
         version: editions.version(guild, factId),
-        theirs: editions.edition(guild).fact(factId) ?? null,
+        theirs: editions.catalogue(guild).fact(factId) ?? null,
         mine,
       });
     if (!before && version === 0) throw new UnknownFactError(factId);
@@ -82,12 +82,12 @@ export function createPublisher(parts: {
 
     async putBack(change, earlier) {
       const { guild, factId } = change;
-      const edition = editions.edition(guild);
-      const after = earlier && inKnownSection(earlier, edition);
-      if (isDeepStrictEqual(edition.fact(factId) ?? null, after)) throw new UnchangedError();
+      const catalogue = editions.catalogue(guild);
+      const after = earlier && inKnownSection(earlier, catalogue);
+      if (isDeepStrictEqual(catalogue.fact(factId) ?? null, after)) throw new UnchangedError();
       if (!after) return replace(change, null, () => null);
       const { id: _, ...draft } = after;
-      return replace(change, draft, () => ({ ...checkDraft(draft, edition, factId), id: factId }));
+      return replace(change, draft, () => ({ ...checkDraft(draft, catalogue, factId), id: factId }));
     },
 
     onChange(listener) {

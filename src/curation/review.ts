@@ -1,5 +1,6 @@
 import type { Engine } from '../answering/engine.ts';
 import { wordingKey } from '../knowledge/wording-key.ts';
+import { overlap } from './days.ts';
 import type { CheckedDraft } from './draft.ts';
 
 /** Something in a draft that may be saved as it is, and that a moderator had better look at first. */
@@ -37,6 +38,7 @@ function answeredElsewhere(draft: CheckedDraft, edition: Engine, factId: string 
     if (reply.outcome === 'emergency') emergencies.push(wording);
     if (reply.outcome !== 'answer') continue;
     const [answer] = reply.answers;
+    if (answer.kind === 'fact' && !overlap(answer.fact, draft)) continue;
     const by = answer.kind === 'fact' ? answer.fact : answer.table;
     if (by.id !== factId) answered.set(by.question, [...(answered.get(by.question) ?? []), wording]);
   }

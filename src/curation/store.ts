@@ -37,7 +37,7 @@ export interface SavedSettings {
 }
 
 /** The newest change to a fact in a guild: all that is needed to lay a guild's edition over the shipped one. */
-export type Head = Pick<Revision, 'guild' | 'factId' | 'version' | 'before' | 'after'>;
+export type Head = Pick<Revision, 'guild' | 'factId' | 'version' | 'before' | 'after' | 'at'>;
 
 /** What was saved since the last time. May hold what is known already, even older than it. */
 export interface News {

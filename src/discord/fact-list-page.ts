@@ -13,18 +13,22 @@ export function factListPage(
   guild: string,
   { page, section }: { readonly page: number; readonly section?: string | undefined },
 ): MessageBody {
+  const catalogue = curation.catalogue(guild);
   const edition = curation.edition(guild);
-  const { source } = edition.knowledge;
-  const facts = [...edition.facts()].filter((fact) => section === undefined || fact.section === section);
+  const { source } = catalogue.knowledge;
+  const facts = [...catalogue.facts()].filter((fact) => section === undefined || fact.section === section);
   const retired = curation
     .retired(guild)
     .filter(({ fact }) => section === undefined || fact.section === section)
     .map(({ fact }) => `- ${escapeMarkdown(fact.question)} ${inlineCode(fact.id)}`);
   const sections = source.sections.map(({ id }) => {
     const here = facts.filter((fact) => fact.section === id);
-    const lines = here.map(
-      (fact) =>
-        `- ${escapeMarkdown(fact.question)} ${inlineCode(fact.id)}${text.list.standing(standing(fact, edition))}`,
+    const lines = here.map((fact) =>
+      [
+        `- ${escapeMarkdown(fact.question)} ${inlineCode(fact.id)}`,
+        text.list.standing(standing(fact, catalogue)),
+        edition.fact(fact.id) ? '' : text.list.rests,
+      ].join(''),
     );
     return group(shownTitle(source, id), lines);
   });

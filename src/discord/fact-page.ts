@@ -1,5 +1,5 @@
 import { escapeMarkdown, inlineCode } from 'discord.js';
-import type { Engine } from '../answering/engine.ts';
+import type { Catalogue } from '../curation/catalogue.ts';
 import type { VersionedFact } from '../curation/curation.ts';
 import { standing } from '../curation/standing.ts';
 import type { Fact } from '../knowledge/fact.ts';
@@ -13,8 +13,8 @@ import { sourceLine } from './source-line.ts';
 const SOURCE_LINE_LIMIT = 300;
 
 /** A fact as members get it, and below it all that only moderators need. */
-export function factPage({ fact, version }: VersionedFact, edition: Engine, page: number): MessageBody {
-  const { source } = edition.knowledge;
+export function factPage({ fact, version }: VersionedFact, catalogue: Catalogue, page: number): MessageBody {
+  const { source } = catalogue.knowledge;
   return pagedMessage({
     heading: `**${fact.question}**`,
     groups: [
@@ -23,11 +23,11 @@ export function factPage({ fact, version }: VersionedFact, edition: Engine, page
           fact.answer,
           sourceLine(source, fact.section, fact.asOf, SOURCE_LINE_LIMIT),
           text.show.id(inlineCode(fact.id), version),
-          text.show.standing(standing(fact, edition)),
+          text.show.standing(standing(fact, catalogue)),
           ...dates(fact),
         ],
       },
-      { heading: text.show.related, lines: related(fact, edition).map(bullet) },
+      { heading: text.show.related, lines: related(fact, catalogue).map(bullet) },
       { heading: text.show.wordings(fact.wordings.length), lines: fact.wordings.map(bullet) },
       { heading: text.show.contrasts(fact.contrasts.length), lines: fact.contrasts.map(bullet) },
     ],
@@ -45,8 +45,8 @@ function dates({ validFrom, validTo, reviewBy }: Fact): string[] {
 }
 
 /** The questions of the related facts, or the ids of those that are retired. */
-function related({ related }: Fact, edition: Engine): string[] {
-  return related.map((id) => edition.fact(id)?.question ?? id);
+function related({ related }: Fact, catalogue: Catalogue): string[] {
+  return related.map((id) => catalogue.fact(id)?.question ?? id);
 }
 
 function bullet(item: string): string {

@@ -15,14 +15,14 @@ function readFact(json: string | null): Fact | null {
   return StoredFactSchema.parse(json);
 }
 
-export function readHead(row: Pick<RevisionRow, 'guild' | 'fact_id' | 'version' | 'before' | 'after'>): Head {
-  const { guild, fact_id, version, before, after } = row;
-  return { guild, factId: fact_id, version, before: readFact(before), after: readFact(after) };
+export function readHead(row: Omit<RevisionRow, 'actor' | 'reason'>): Head {
+  const { guild, fact_id, version, before, after, at } = row;
+  return { guild, factId: fact_id, version, before: readFact(before), after: readFact(after), at };
 }
 
 export function readRevision(row: RevisionRow): Revision {
-  const { actor, at, reason } = row;
-  return { ...readHead(row), actor, at, reason };
+  const { actor, reason } = row;
+  return { ...readHead(row), actor, reason };
 }
 
 export function writeRevision({ guild, factId, version, before, after, actor, at, reason }: Revision) {

@@ -13,7 +13,7 @@ export const turnFactPage: Component = {
     requireCurator(interaction);
     const guild = requireGuild(interaction);
     await interaction.update(
-      factPage(knownFact(curation, guild, factId), curation.edition(guild), Number(page)),
+      factPage(knownFact(curation, guild, factId), curation.catalogue(guild), Number(page)),
     );
   },
 };
@@ -37,7 +37,7 @@ export const chooseFact: Component = {
     const guild = requireGuild(interaction);
     const factId = (interaction.isStringSelectMenu() && interaction.values[0]) || '';
     await interaction.reply({
-      ...factPage(knownFact(curation, guild, factId), curation.edition(guild), 0),
+      ...factPage(knownFact(curation, guild, factId), curation.catalogue(guild), 0),
       flags: MessageFlags.Ephemeral,
     });
   },

@@ -21,10 +21,10 @@ export const exportCommand: Subcommand = {
     ),
 
   async execute(interaction, { curation }) {
-    const edition = curation.edition(requireGuild(interaction));
+    const catalogue = curation.catalogue(requireGuild(interaction));
     const what = interaction.options.getString('what') === 'changes' ? 'changes' : 'all';
     await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-    const { files, problems } = exportFacts(edition, what);
+    const { files, problems } = exportFacts(catalogue, what);
     if (files.length === 0) return interaction.editReply(text.export.nothing);
     const content = [
       text.export.files(files.length),

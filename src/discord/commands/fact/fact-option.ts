@@ -16,6 +16,8 @@ import { CHOICES_LIMIT } from '../command.ts';
 
 /** Discord's longest name of a choice. */
 const NAME_LIMIT = 100;
+/** Choices that are kept for facts that hold on other days only. */
+const RESTING_LIMIT = 5;
 
 /** The option by which a moderator names a fact. */
 export function factOption(option: SlashCommandStringOption): SlashCommandStringOption {
@@ -26,15 +28,20 @@ export function factOption(option: SlashCommandStringOption): SlashCommandString
     .setRequired(true);
 }
 
-/** Facts that what has been typed may mean, best first. */
+/** Facts that what has been typed may mean, best first, then those that hold on other days only. */
 export function suggestFacts(
   interaction: AutocompleteInteraction,
   { curation }: Context,
 ): ApplicationCommandOptionChoiceData<string>[] {
-  const edition = curation.edition(interaction.guildId);
-  return edition
-    .complete(interaction.options.getFocused(), CHOICES_LIMIT)
-    .filter(({ id }) => edition.fact(id))
+  const { guildId, options } = interaction;
+  const typed = options.getFocused();
+  const edition = curation.edition(guildId);
+  const holding = edition.complete(typed, CHOICES_LIMIT).filter(({ id }) => edition.fact(id));
+  const resting = Array.from(curation.catalogue(guildId).facts()).filter(
+    ({ id, question }) => !edition.fact(id) && wordingKey(question).includes(wordingKey(typed)),
+  );
+  return [...holding.slice(0, CHOICES_LIMIT - Math.min(resting.length, RESTING_LIMIT)), ...resting]
+    .slice(0, CHOICES_LIMIT)
     .map(({ id, question }) => ({ name: question, value: id }));
 }
 
@@ -58,7 +65,7 @@ export function suggestFactsAndRetired(
 export function chosenFact(interaction: ChatInputCommandInteraction, curation: Curation): VersionedFact {
   const guild = requireGuild(interaction);
   const typed = interaction.options.getString('fact', true);
-  const named = [...curation.edition(guild).facts()].find((fact) => isNamed(fact, typed));
+  const named = [...curation.catalogue(guild).facts()].find((fact) => isNamed(fact, typed));
   const found = named && curation.fact(guild, named.id);
   if (!found) throw new UnknownFactError(typed);
   return found;

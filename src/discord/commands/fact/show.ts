@@ -12,9 +12,9 @@ export const show: Subcommand = {
     .addStringOption(factOption),
 
   execute(interaction, { curation }) {
-    const edition = curation.edition(requireGuild(interaction));
+    const catalogue = curation.catalogue(requireGuild(interaction));
     return interaction.reply({
-      ...factPage(chosenFact(interaction, curation), edition, 0),
+      ...factPage(chosenFact(interaction, curation), catalogue, 0),
       flags: MessageFlags.Ephemeral,
     });
   },
