@@ -198,7 +198,6 @@ export const text = {
     standing: ({ kind }: Standing) =>
       ({ shipped: '', changed: ' · changed here', own: ' · added here' })[kind],
     rests: ' · does not hold today',
-    rests: ' · does not hold today',
     retired: 'Retired here',
     noSection: 'There is no such section. Choose one from the list that appears as you type.',
   },
