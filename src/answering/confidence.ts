@@ -4,17 +4,17 @@ import type { Signals } from './evidence.ts';
  * Weights of a logistic regression that turns signals into the probability that the best fact answers the question.
  */
 export const CALIBRATION: Readonly<Record<keyof Signals | 'constant', number>> = {
-  lead: 3.06,
-  weak: -4.69,
-  likeness: 2.36,
+  lead: 2.74,
+  weak: -4.36,
+  likeness: 2.53,
   inside: 0.9,
-  other: -3.22,
-  unknown: -4.82,
-  risk: -2.27,
-  risks: -2.51,
-  answerable: 1.62,
-  length: 2.87,
-  constant: -1.94,
+  other: -2.94,
+  unknown: -4.72,
+  risk: -2.52,
+  risks: -2.3,
+  answerable: 1.71,
+  length: 3.02,
+  constant: -2.19,
 };
 
 /** A question that is a curated wording, whatever its spelling: a person has said what it asks. */

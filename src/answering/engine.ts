@@ -128,7 +128,7 @@ function createLayer(
     const likely = confidence(evidence.signals);
     const sure = best.isSame
       ? SAME_CONFIDENCE
-      : tokens.some(isTelling)
+      : tokens.some((token) => isTelling(token) || token.kind === 'name')
         ? likely
         : Math.min(likely, UNTOLD_CONFIDENCE);
     const explanation: Explanation = {

@@ -4,6 +4,7 @@ import { relatedStems } from '../text/related-words.ts';
 import { createSpeller, type Speller } from '../text/spelling.ts';
 import { isNoise, wordsAndNoises } from '../text/tokens.ts';
 import { type Awake, createAwake } from './awake.ts';
+import { type Candidate, createBest } from './best.ts';
 import { type Feature, features, tokenHash } from './features.ts';
 import { createIndexedChanges, type IndexedChanges } from './indexed-changes.ts';
 import {
@@ -24,7 +25,7 @@ import { toVector, type Vector } from './vector.ts';
 export interface EditionIndex extends TokenRisk {
   /** The text as the edition understands it, with misspelt words put right. */
   read(text: string): Understood;
-  /** The askables that come nearest, best first; at most `CANDIDATES`, and none that shares nothing with the query. */
+  /** The askables that come nearest, best first; none that shares nothing with the query. */
   search(tokens: readonly Token[]): Found;
   /** Tokens of English words that can mean the same as this one. */
   related(token: Token): Feature[];
@@ -60,9 +61,10 @@ export interface Match extends NearestWording {
   readonly chance: number;
 }
 
-/** Askables that are compared wording by wording. */
-export const CANDIDATES = 8;
-/** Askables further behind the best, in log-odds, are out of the contest. */
+/** So many facts, and so many contrasts, are compared wording by wording. */
+const FACT_CANDIDATES = 5;
+const CONTRAST_CANDIDATES = 3;
+/** Those further behind the best of their kind, in log-odds, are out of the contest. */
 const CONTEST = 6;
 /** How much a wording that is just the query adds to the score. */
 const LIKENESS_WEIGHT = 1;
@@ -116,28 +118,21 @@ function createLayer(shared: Shared, changes: Map<string, Askable | null>): Edit
     }));
   };
 
-  /** The askables with the greatest scores, and those that have the query for a wording. */
-  const nearest = (query: Vector, identity: number): { fact: IndexedFact; score: number }[] => {
+  /** The facts and the contrasts with the greatest scores, and those that have the query for a wording. */
+  const nearest = (query: Vector, identity: number): Candidate[] => {
     const { added, replaced } = awake();
     const scores = shipped.scores(query);
     for (const at of replaced) scores[at] = 0;
-    const found: { fact: IndexedFact; score: number }[] = [];
-    const offer = (fact: IndexedFact, score: number) => {
-      if (score <= 0 || (found.length === CANDIDATES && score <= (found.at(-1)?.score ?? 0))) return;
-      const at = found.findIndex((other) => score > other.score);
-      found.splice(at < 0 ? found.length : at, 0, { fact, score });
-      if (found.length > CANDIDATES) found.pop();
-    };
-    let least = 0;
+    const facts = createBest(FACT_CANDIDATES, CONTEST);
+    const contrasts = createBest(CONTRAST_CANDIDATES, CONTEST);
     for (let at = 0; at < scores.length; at++) {
       const fact = shipped.facts[at];
-      if ((scores[at] ?? 0) <= least || !fact) continue;
-      offer(fact, scores[at] ?? 0);
-      if (found.length === CANDIDATES) least = found.at(-1)?.score ?? 0;
+      if (fact) (fact.askable.answers ? facts : contrasts).offer(fact, scores[at] ?? 0);
     }
-    for (const { fact, learnt } of added) offer(fact, score(learnt, query));
-    const contest = (found[0]?.score ?? 0) - CONTEST;
-    while ((found.at(-1)?.score ?? contest) < contest) found.pop();
+    for (const { fact, learnt } of added) {
+      (fact.askable.answers ? facts : contrasts).offer(fact, score(learnt, query));
+    }
+    const found = [...facts.found(), ...contrasts.found()];
     const isFound = (fact: IndexedFact) => found.some((other) => other.fact === fact);
     for (const at of shipped.withIdentity(identity)) {
       const fact = shipped.facts[at];

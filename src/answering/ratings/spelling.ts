@@ -1,5 +1,5 @@
-import { englishCount } from '../text/english.ts';
 import { editDistance } from '../text/edit-distance.ts';
+import { englishCount } from '../text/english.ts';
 
 /** A word said this often among 51 million is a word, not a slip; it is never corrected. */
 const REAL_WORD_COUNT = 12;

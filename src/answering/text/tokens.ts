@@ -113,7 +113,8 @@ export function wordsAndNoises(text: string): string[] {
     .toLowerCase()
     .replace(/(\p{L})['’‘`](?=\p{L})/gu, '$1')
     .replace(/(\d),(?=\d{3})/g, '$1')
-    .replace(/(\d)(?:k\b)/g, '$1000');
+    .replace(/(\d)(?:k\b)/g, '$1000')
+    .replace(/\by\/n\b/g, ' ');
   const found = plain.match(/\d+(?:\.\d+)?|\p{L}+(?:&\p{L}+)*/gu) ?? [];
   return found
     .slice(0, TOKEN_LIMIT)
