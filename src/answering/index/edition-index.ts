@@ -1,10 +1,10 @@
+import { createBest, type Scored } from '../best.ts';
 import type { Lexicon, Token } from '../text/lexicon.ts';
 import { readWords } from '../text/read-words.ts';
 import { relatedStems } from '../text/related-words.ts';
 import { createSpeller, type Speller } from '../text/spelling.ts';
 import { isNoise, wordsAndNoises } from '../text/tokens.ts';
 import { type Awake, createAwake } from './awake.ts';
-import { type Candidate, createBest } from './best.ts';
 import { type Feature, features, tokenHash } from './features.ts';
 import { createIndexedChanges, type IndexedChanges } from './indexed-changes.ts';
 import {
@@ -119,12 +119,12 @@ function createLayer(shared: Shared, changes: Map<string, Askable | null>): Edit
   };
 
   /** The facts and the contrasts with the greatest scores, and those that have the query for a wording. */
-  const nearest = (query: Vector, identity: number): Candidate[] => {
+  const nearest = (query: Vector, identity: number): Scored<IndexedFact>[] => {
     const { added, replaced } = awake();
     const scores = shipped.scores(query);
     for (const at of replaced) scores[at] = 0;
-    const facts = createBest(FACT_CANDIDATES, CONTEST);
-    const contrasts = createBest(CONTRAST_CANDIDATES, CONTEST);
+    const facts = createBest<IndexedFact>(FACT_CANDIDATES);
+    const contrasts = createBest<IndexedFact>(CONTRAST_CANDIDATES);
     for (let at = 0; at < scores.length; at++) {
       const fact = shipped.facts[at];
       if (fact) (fact.askable.answers ? facts : contrasts).offer(fact, scores[at] ?? 0);
@@ -132,15 +132,16 @@ function createLayer(shared: Shared, changes: Map<string, Askable | null>): Edit
     for (const { fact, learnt } of added) {
       (fact.askable.answers ? facts : contrasts).offer(fact, score(learnt, query));
     }
-    const found = [...facts.found(), ...contrasts.found()];
-    const isFound = (fact: IndexedFact) => found.some((other) => other.fact === fact);
+    const found = [...inContest(facts.found()), ...inContest(contrasts.found())];
+    const isFound = (fact: IndexedFact) => found.some(({ item }) => item === fact);
     for (const at of shipped.withIdentity(identity)) {
       const fact = shipped.facts[at];
-      if (fact && !replaced.includes(at) && !isFound(fact)) found.push({ fact, score: scores[at] ?? 0 });
+      if (fact && !replaced.includes(at) && !isFound(fact))
+        found.push({ item: fact, score: scores[at] ?? 0 });
     }
     for (const { fact, learnt } of added) {
       if (identity !== 0 && fact.identities.includes(identity) && !isFound(fact)) {
-        found.push({ fact, score: score(learnt, query) });
+        found.push({ item: fact, score: score(learnt, query) });
       }
     }
     return found;
@@ -162,7 +163,7 @@ function createLayer(shared: Shared, changes: Map<string, Askable | null>): Edit
       const found = features(tokens);
       const candidates = nearest(toVector(found, known, weightOfGram), query.identity);
       const matches = candidates
-        .map(({ fact, score }) => {
+        .map(({ item: fact, score }) => {
           const near = nearestWording(fact, query);
           return { fact, ...near, score: score + LIKENESS_WEIGHT * near.likeness };
         })
@@ -193,4 +194,9 @@ function createLayer(shared: Shared, changes: Map<string, Askable | null>): Edit
   function isKnown(token: number): boolean {
     return tokenRisk.isKnown(token) || awake().has(token);
   }
+}
+
+function inContest(best: readonly Scored<IndexedFact>[]): readonly Scored<IndexedFact>[] {
+  const most = best[0]?.score ?? 0;
+  return best.filter(({ score }) => score >= most - CONTEST);
 }

@@ -1,4 +1,5 @@
 import Fuse from 'fuse.js';
+import { createBest } from '../best.ts';
 import { editDistance } from './edit-distance.ts';
 import { isCommon, isEnglish } from './english.ts';
 
@@ -58,14 +59,12 @@ export function createSpeller({
         shared[at] = before + 1;
       }
     }
-    const own = touched
-      .map((at) => {
-        const candidate = vocabulary[at] ?? '';
-        return { candidate, score: (shared[at] ?? 0) / (word.length + candidate.length) };
-      })
-      .sort((a, b) => b.score - a.score)
-      .slice(0, PREFILTER)
-      .map(({ candidate }) => candidate);
+    const best = createBest<string>(PREFILTER);
+    for (const at of touched) {
+      const candidate = vocabulary[at] ?? '';
+      best.offer(candidate, (shared[at] ?? 0) / (word.length + candidate.length));
+    }
+    const own = best.found().map(({ item }) => item);
     for (const at of touched) shared[at] = 0;
     return [...own, ...(parent?.candidates(word) ?? [])];
   };
