@@ -19,7 +19,7 @@ const USAGE = `Measure speed and memory beside other search libraries, on the sa
   npm run bench -- --only ours      our engine alone`;
 
 /** The picture shows the largest size at which every contender had time for so many questions. */
-const ENOUGH_QUESTIONS = 40;
+const ENOUGH_QUESTIONS = 20;
 const PICTURE = join('docs', 'bench.svg');
 
 await run(() => {
