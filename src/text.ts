@@ -32,6 +32,7 @@ export const text = {
     alsoAsked: 'And the rest of your question:',
     chooseQuestion: 'Choose a question',
     asOf: (date: string) => `as of ${date}`,
+    lastChecked: (date: string) => `last checked in ${dateInWords(date.slice(0, 'yyyy-mm'.length))}`,
     quote: (question: string) => `> ${question}`,
     answering: (url: string) => `-# In reply to <${url}>`,
     nothingToAnswer: 'There are no words in that message that I could answer.',
@@ -62,8 +63,10 @@ export const text = {
     answerHint: 'Word for word what I will say',
     section: 'Section of the source',
     sectionHint: 'Its title, as the source has it',
-    asOf: 'As of',
-    asOfHint: 'When it was true, if it may change: 2018, 2018-03 or 2018-03-31',
+    dates: 'Dates',
+    datesHint: 'One a line: as of 2018-03, from 2025-01-01, until 2025-12-31, review 2026-06-01',
+    /** What each date is called in the form; plain words, to be typed. */
+    dateNames: { asOf: 'as of', validFrom: 'from', validTo: 'until', reviewBy: 'review' },
     look: '**Not saved yet.** Please look at this first:',
     more: (count: number) => `- … and ${count} more like these`,
     preview: '**If you save it, I answer:**',
@@ -202,6 +205,14 @@ export const text = {
     noSection: 'There is no such section. Choose one from the list that appears as you type.',
   },
 
+  review: {
+    heading: (count: number) =>
+      `**To be looked at again** (${count}), that which waits longest first. Once you have checked one, edit it and move its \`review\` date on.`,
+    none: 'Nothing waits to be looked at again.',
+    since: (day: string) => `due since ${day}`,
+    edit: (question: string) => `Edit: ${question}`,
+  },
+
   search: {
     found: (count: number) =>
       count === 1 ? 'One fact fits:' : `The ${count} facts that fit best, best first:`,
@@ -241,6 +252,7 @@ export const text = {
       '- `/fact add`, `/fact edit`, `/fact retire` change what I answer in this server.',
       '- `/fact history`, `/fact restore`, `/fact undo` show changes and take them back.',
       '- `/fact show`, `/fact list`, `/fact search`, `/fact export` show what I know.',
+      '- `/fact review` lists what is due to be looked at again.',
       '- `/settings audit` tells every change in a channel.',
       '- `/settings listen` lets me answer in a channel without being mentioned.',
       '',
@@ -266,6 +278,7 @@ export const text = {
     factHistory: 'Show who changed a fact, when and how, and put older versions back',
     factExport: 'Get the facts as files for the folder that I come with',
     factExportWhat: 'All facts, or only the sections in which something is changed; all if left out',
+    factReview: 'List the facts that are due to be looked at again',
     factShow: 'Show a fact with all that belongs to it',
     factList: 'List the facts, section by section',
     factListSection: 'Only this section',

@@ -11,6 +11,7 @@ import { type Source, sectionTitle } from '../knowledge/source.ts';
 import { wordingKey } from '../knowledge/wording-key.ts';
 import { text } from '../text.ts';
 import { customId } from './custom-id.ts';
+import { dateLines, readDates } from './date-lines.ts';
 import { clip } from './message-body.ts';
 
 /** What a form is about: a new fact, or a version of one that is there. */
@@ -21,8 +22,8 @@ export type FormTarget =
 /** Discord's most options in a select. */
 const OPTIONS_LIMIT = 25;
 const OPTION_LABEL_LIMIT = 100;
-/** `2018-03-31` */
-const DATE_LENGTH = 10;
+/** Four dates with their names take half of it. */
+const DATES_LIMIT = 200;
 
 /** The modal in which a moderator writes a fact, filled in with what is known already. */
 export function factForm(
@@ -45,9 +46,8 @@ export function factForm(
         required: false,
       }),
       sectionField(source, draft?.section),
-      label(text.form.asOf, text.form.asOfHint, {
-        ...textInput('asOf', draft?.asOf, DATE_LENGTH),
-        style: TextInputStyle.Short,
+      label(text.form.dates, text.form.datesHint, {
+        ...textInput('dates', draft && clip(dateLines(draft), DATES_LIMIT), DATES_LIMIT),
         required: false,
       }),
     ],
@@ -56,15 +56,14 @@ export function factForm(
 
 /** What the moderator wrote; what the form does not ask for stays as it is in `before`. */
 export function readFactForm(fields: ModalSubmitFields, source: Source, before?: Draft): Draft {
-  const asOf = fields.getTextInputValue('asOf').trim();
-  const { asOf: _, ...kept } = before ?? {};
+  const { asOf: _, validFrom: _from, validTo: _to, reviewBy: _by, ...kept } = before ?? {};
   return {
     ...kept,
     question: fields.getTextInputValue('question'),
     answer: fields.getTextInputValue('answer'),
     wordings: linesOf(fields.getTextInputValue('wordings')),
     section: readSection(fields, source),
-    ...(asOf !== '' && { asOf }),
+    ...readDates(fields.getTextInputValue('dates')),
   };
 }
 

@@ -10,7 +10,7 @@ import { sourceLine } from './source-line.ts';
 /** A fact or a draft as moderators see it: everything of it that they write, under a line of explanation. */
 export function factMessage(heading: string, fact: Fact | Draft, source: Source): MessageBody {
   const quiet = source.sections.some(({ id }) => id === fact.section)
-    ? sourceLine(source, fact.section, fact.asOf, 300)
+    ? sourceLine(source, fact.section, fact, 300)
     : '';
   const main = clip([heading, `**${fact.question}**`, fact.answer, quiet].join('\n'), CONTENT_LIMIT);
   const wordings = wordingsText(fact.wordings ?? [], CONTENT_LIMIT - main.length - 1);

@@ -21,7 +21,7 @@ export function factPage({ fact, version }: VersionedFact, catalogue: Catalogue,
       {
         lines: [
           fact.answer,
-          sourceLine(source, fact.section, fact.asOf, SOURCE_LINE_LIMIT),
+          sourceLine(source, fact.section, fact, SOURCE_LINE_LIMIT),
           text.show.id(inlineCode(fact.id), version),
           text.show.standing(standing(fact, catalogue)),
           ...dates(fact),

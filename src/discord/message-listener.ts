@@ -57,7 +57,11 @@ export function createMessageListener(context: Context): MessageListener {
       if (isForSomebodyElse(message) && reply.outcome !== 'emergency') return undefined;
     }
     return {
-      body: replyMessage(reply, { source: engine.knowledge.source, asker }),
+      body: replyMessage(reply, {
+        source: engine.knowledge.source,
+        asker,
+        lastChecked: (id) => curation.lastChecked(message.guildId, id),
+      }),
       turns: [...previous, question],
     };
   }

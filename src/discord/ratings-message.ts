@@ -68,7 +68,7 @@ function tableText(part: RatingTable, source: Source, filter: RatingsFilter, roo
     filter.area !== undefined && only && part.areas.length === 1
       ? text.ratings.areaHeading(only.title, part.inspector)
       : text.ratings.heading(part.inspector);
-  const end = sourceLine(source, part.section, undefined, room);
+  const end = sourceLine(source, part.section, {}, room);
   const blocks = part.inspections.toReversed().map((inspection) => inspectionText(part, inspection));
   const space = room - heading.length - end.length - text.ratings.older.length - 3;
   const fitting = takeFitting(blocks, space);

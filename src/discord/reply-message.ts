@@ -27,11 +27,14 @@ export interface ReplyFrame {
   readonly asker?: string | undefined;
   /** A line above the answer that says what it answers, where Discord does not show it. */
   readonly intro?: string | undefined;
+  /** When a fact was last looked at, if its answer is to say so. */
+  readonly lastChecked?: (factId: string) => string | undefined;
 }
 
 /** The reply as a message. */
-export function replyMessage(reply: Reply, { source, asker, intro }: ReplyFrame): MessageBody {
-  const body = render(reply, source, asker, CONTENT_LIMIT - (intro ? intro.length + 1 : 0));
+export function replyMessage(reply: Reply, frame: ReplyFrame): MessageBody {
+  const { asker, intro } = frame;
+  const body = render(reply, frame, CONTENT_LIMIT - (intro ? intro.length + 1 : 0));
   const introduced = intro && reply.outcome !== 'emergency' ? `${intro}\n${body.content}` : body.content;
   return { content: introduced, components: [...body.components, ...removeRow(asker)] };
 }
@@ -46,10 +49,11 @@ export function removeRow(asker: string | undefined): Row[] {
   return asker === undefined ? [] : [row(button(text.reply.remove, customId('remove', asker)))];
 }
 
-function render(reply: Reply, source: Source, asker: string | undefined, room: number): MessageBody {
+function render(reply: Reply, frame: ReplyFrame, room: number): MessageBody {
+  const { asker } = frame;
   switch (reply.outcome) {
     case 'answer':
-      return answers(reply.answers, source, asker, room);
+      return answers(reply.answers, frame, room);
     case 'suggestions':
       return {
         content: doubt(reply.beyond, text.reply.suggestions),
@@ -76,22 +80,21 @@ function doubt(beyond: string | undefined, otherwise: string): string {
 /** As many whole answers as the message holds (always one), and the others to choose. */
 function answers(
   [first, ...others]: readonly [Answer, ...Answer[]],
-  source: Source,
-  asker: string | undefined,
+  frame: ReplyFrame,
   room: number,
 ): MessageBody {
   const offering = `\n\n${text.reply.alsoAsked}`;
   const space = others.length === 0 ? room : room - offering.length;
-  let content = answerText(first, source, space);
+  let content = answerText(first, frame, space);
   const left: Suggestion[] = [];
   for (const answer of others) {
-    const longer = `${content}\n\n${answerText(answer, source, space)}`;
+    const longer = `${content}\n\n${answerText(answer, frame, space)}`;
     if (left.length === 0 && longer.length <= space) content = longer;
     else left.push(subject(answer));
   }
   return left.length === 0
     ? { content, components: [] }
-    : { content: content + offering, components: offer(left, asker) };
+    : { content: content + offering, components: offer(left, frame.asker) };
 }
 
 function subject(answer: Answer): Suggestion {
@@ -99,12 +102,15 @@ function subject(answer: Answer): Suggestion {
   return { id, question };
 }
 
-function answerText(answer: Answer, source: Source, room: number): string {
-  const [words, section, asOf] =
-    answer.kind === 'fact'
-      ? [answer.fact.answer, answer.fact.section, answer.fact.asOf]
-      : [answer.text, answer.table.section, answer.asOf];
-  return `${words}\n${sourceLine(source, section, asOf, room - words.length - 1)}`;
+function answerText(answer: Answer, { source, lastChecked }: ReplyFrame, room: number): string {
+  const below = (
+    words: string,
+    section: string,
+    dates: { asOf?: string | undefined; checked?: string | undefined },
+  ) => `${words}\n${sourceLine(source, section, dates, room - words.length - 1)}`;
+  if (answer.kind === 'reading') return below(answer.text, answer.table.section, answer);
+  const { id, answer: words, section, asOf } = answer.fact;
+  return below(words, section, { asOf, checked: lastChecked?.(id) });
 }
 
 /** Questions to choose from: buttons, or a list where a question is too long for a button. */

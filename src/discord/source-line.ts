@@ -2,11 +2,23 @@ import { type Source, sectionTitle } from '../knowledge/source.ts';
 import { dateInWords, text } from '../text.ts';
 import { clip } from './message-body.ts';
 
-/** The quiet line under an answer: its section, linked, and when it was true. At most `room` characters. */
-export function sourceLine(source: Source, section: string, asOf: string | undefined, room: number): string {
+interface Dates {
+  /** When the answer was true. */
+  readonly asOf?: string | undefined;
+  /** When it was last looked at, where that is too long ago. */
+  readonly checked?: string | undefined;
+}
+
+/** The quiet line under an answer: its section, linked, and its dates. At most `room` characters. */
+export function sourceLine(source: Source, section: string, { asOf, checked }: Dates, room: number): string {
   const title = sectionTitle(source, section);
   const url = source.sections.find(({ id }) => id === section)?.url ?? source.url;
-  const date = asOf === undefined ? '' : ` · ${text.reply.asOf(dateInWords(asOf))}`;
-  const linked = `-# [${title.replace(/[[\]\\]/g, '\\$&')}](<${url.replace(/[<>\s]/g, encodeURIComponent)}>)${date}`;
-  return linked.length <= room ? linked : `${clip(`-# ${title}`, room - date.length)}${date}`;
+  const dates = [
+    ...(asOf === undefined ? [] : [text.reply.asOf(dateInWords(asOf))]),
+    ...(checked === undefined ? [] : [text.reply.lastChecked(checked)]),
+  ]
+    .map((date) => ` · ${date}`)
+    .join('');
+  const linked = `-# [${title.replace(/[[\]\\]/g, '\\$&')}](<${url.replace(/[<>\s]/g, encodeURIComponent)}>)${dates}`;
+  return linked.length <= room ? linked : `${clip(`-# ${title}`, room - dates.length)}${dates}`;
 }

@@ -10,7 +10,7 @@ const nearDuplicate = {
   wordings: '',
   answer: 'Thirty pence.',
   section: ['prices'],
-  asOf: '',
+  dates: '',
 };
 
 let running: RunningBot;
@@ -99,7 +99,7 @@ describe('the check before a fact is saved', () => {
 
   it('shows both texts when somebody saved a newer version while the preview stood there', async () => {
     const form = await moderator.command(general, 'fact edit', { fact: openingHours.id }).modal();
-    const preview = await moderator.submit(form, { answer: 'Mine.', asOf: '2999' }).message();
+    const preview = await moderator.submit(form, { answer: 'Mine.', dates: '2999' }).message();
     expect(preview.content).toContain('still to come');
     const theirs = await playground.admin.command(general, 'fact edit', { fact: openingHours.id }).modal();
     await playground.admin.submit(theirs, { answer: 'Theirs.' }).message();

@@ -11,7 +11,7 @@ const parking = {
   wordings: 'parking\n\n where can I park \n',
   answer: 'Yes, behind the house.',
   section: ['visits'],
-  asOf: '2024-05',
+  dates: '2024-05',
 };
 
 let running: RunningBot;
@@ -60,7 +60,7 @@ describe('/fact add', () => {
 
   it('gives a form that cannot be saved back with its text, as often as need be', async () => {
     const form = await moderator.command(general, 'fact add').modal();
-    const wrong = { ...parking, question: openingHours.question, answer: 'Typed with care.', asOf: 'May' };
+    const wrong = { ...parking, question: openingHours.question, answer: 'Typed with care.', dates: 'May' };
     const refused = await moderator.submit(form, wrong).message();
     expect(refused.ephemeral).toBe(true);
     expect(refused.content).toContain('already answered by');
@@ -70,18 +70,18 @@ describe('/fact add', () => {
       const again = await moderator.press(refused, text.form.reopen).modal();
       expect(fieldOf(again, 'answer')).toBe('Typed with care.');
       expect(fieldOf(again, 'question')).toBe(openingHours.question);
-      expect(fieldOf(again, 'asOf')).toBe('May');
+      expect(fieldOf(again, 'dates')).toBe('May');
     }
     const again = await moderator.press(refused, text.form.reopen).modal();
     const saved = await moderator
-      .submit(again, { question: 'Is there a bus?', wordings: 'bus', asOf: '' })
+      .submit(again, { question: 'Is there a bus?', wordings: 'bus', dates: '' })
       .message();
     expect(saved.content).toContain('Typed with care.');
   });
 
   it('says so when the text has been kept too long', async () => {
     const form = await moderator.command(general, 'fact add').modal();
-    const refused = await moderator.submit(form, { ...parking, asOf: 'May' }).message();
+    const refused = await moderator.submit(form, { ...parking, dates: 'May' }).message();
     running.pass(2 * HOUR);
     const note = await moderator.press(refused, text.form.reopen).message();
     expect(note.content).toBe(text.form.expired);
@@ -110,7 +110,7 @@ describe('/fact edit', () => {
     expect(fieldOf(form, 'answer')).toBe(lateFee.answer);
     expect(fieldOf(form, 'wordings')).toBe(lateFee.wordings.join('\n'));
     expect(fieldOf(form, 'section')).toBe('prices');
-    expect(fieldOf(form, 'asOf')).toBe('2017-09');
+    expect(fieldOf(form, 'dates')).toBe('as of 2017-09');
     const saved = await moderator.submit(form, { answer: 'A late book costs 30p a day.' }).message();
     expect(saved.content).toContain(text.fact.saved(1));
     expect(await answerTo(lateFee.question)).toContain('30p');

@@ -49,7 +49,7 @@ describe('/fact show', () => {
 
   it('says in what a fact differs from the shipped one', async () => {
     const form = await moderator.command(general, 'fact edit', { fact: lateFilm.id }).modal();
-    await moderator.submit(form, { answer: 'Films cost £1 a day.', asOf: '2025' }).message();
+    await moderator.submit(form, { answer: 'Films cost £1 a day.', dates: '2025' }).message();
     const shown = await moderator.command(general, 'fact show', { fact: lateFilm.question }).message();
     expect(shown.content).toContain('Films cost £1 a day.');
     expect(shown.content).toContain('version 1');

@@ -20,6 +20,22 @@ interface StartOptions {
   readonly listening?: boolean;
 }
 
+/** A clock that a test can move on. */
+interface TestClock {
+  now(): number;
+  pass(milliseconds: number): void;
+}
+
+function createClock(): TestClock {
+  let ahead = 0;
+  return {
+    now: () => Date.now() + ahead,
+    pass(milliseconds) {
+      ahead += milliseconds;
+    },
+  };
+}
+
 /** The unmodified bot on a playground and a database in memory, with a clock that a test can move on. */
 export class RunningBot {
   readonly playground: Playground;
@@ -29,13 +45,14 @@ export class RunningBot {
   /** What the bot said when Discord ended the connection for good. */
   readonly fatal: UserError[] = [];
   readonly #listening: boolean;
-  #ahead = 0;
+  readonly #clock: TestClock;
   #bot: Bot | undefined;
 
-  constructor(playground: Playground, curation: Curation, listening: boolean) {
+  constructor(playground: Playground, curation: Curation, listening: boolean, clock: TestClock) {
     this.playground = playground;
     this.curation = curation;
     this.#listening = listening;
+    this.#clock = clock;
   }
 
   /** Starts a bot that remembers nothing but what the database holds. */
@@ -47,7 +64,7 @@ export class RunningBot {
       curation: this.curation,
       logger: createLogger('debug', { write: (line) => this.log.push(line) }),
       onFatal: (error) => this.fatal.push(error),
-      now: () => Date.now() + this.#ahead,
+      now: this.#clock.now,
       ...options,
     });
     await this.#bot.start();
@@ -59,9 +76,9 @@ export class RunningBot {
     await this.start();
   }
 
-  /** Moves the bot's clock on. */
+  /** Moves the clock of the bot and of its curation on. */
   pass(milliseconds: number): void {
-    this.#ahead += milliseconds;
+    this.#clock.pass(milliseconds);
   }
 
   /** Ends everything. Throws if Discord would have refused something that the bot sent. */
@@ -73,11 +90,12 @@ export class RunningBot {
 
 /** A playground with a bot that has not been started. */
 export async function prepareBot(options: StartOptions = {}): Promise<RunningBot> {
+  const clock = createClock();
   const store = await openSqlite(':memory:');
   const engine = createEngine(options.knowledge ?? villageLibrary);
-  const curation = await createCuration({ engine, store, clock: () => new Date() });
+  const curation = await createCuration({ engine, store, clock: () => new Date(clock.now()) });
   const playground = await createPlayground({ validate: specValidator, ...options.playground });
-  return new RunningBot(playground, curation, options.listening ?? true);
+  return new RunningBot(playground, curation, options.listening ?? true, clock);
 }
 
 export async function startBot(options: StartOptions = {}): Promise<RunningBot> {

@@ -33,6 +33,7 @@ export const answerThis: MessageCommand = {
       replyMessage(engine.reply({ text: question }), {
         source: engine.knowledge.source,
         asker: user.id,
+        lastChecked: (id) => curation.lastChecked(interaction.guildId, id),
         intro: text.reply.answering(messageUrl(interaction.guildId, targetMessage)),
       }),
     );

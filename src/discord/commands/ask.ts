@@ -51,7 +51,11 @@ export const ask: SlashCommand = {
     const previous = conversations.before(place);
     const reply = chosen?.reply ?? engine.reply({ text: question, previous });
     conversations.remember(place, [...previous, question]);
-    const frame = { source, intro: quote(question) };
+    const frame = {
+      source,
+      intro: quote(question),
+      lastChecked: (id: string) => curation.lastChecked(interaction.guildId, id),
+    };
     return isPrivate
       ? interaction.reply({ ...replyMessage(reply, frame), flags: MessageFlags.Ephemeral })
       : interaction.reply(replyMessage(reply, { ...frame, asker: place.user }));

@@ -14,6 +14,7 @@ import { history } from './fact/history.ts';
 import { list } from './fact/list.ts';
 import { restore } from './fact/restore.ts';
 import { retire } from './fact/retire.ts';
+import { review } from './fact/review.ts';
 import { search } from './fact/search.ts';
 import { show } from './fact/show.ts';
 import { undo } from './fact/undo.ts';
@@ -26,7 +27,7 @@ const command = commandOf(
     .setDefaultMemberPermissions(PermissionFlagsBits.ManageMessages)
     .setContexts(InteractionContextType.Guild)
     .setIntegrationTypes(ApplicationIntegrationType.GuildInstall),
-  [add, edit, retire, restore, undo, show, list, search, history, exportCommand],
+  [add, edit, retire, restore, undo, show, list, search, review, history, exportCommand],
 );
 
 export const fact: SlashCommand = {

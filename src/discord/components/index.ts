@@ -1,6 +1,7 @@
 import type { Component, Modal } from './component.ts';
 import { addFactForm, editFactForm, reopenForm, saveForm } from './fact-form.ts';
 import { chooseFact, turnFactPage, turnListPage } from './fact-pages.ts';
+import { editDueFact, turnReviewPage } from './fact-review.ts';
 import { showWholeChange, turnHistoryPage } from './history.ts';
 import { restoreFact, undoChange } from './put-back.ts';
 import { removeReply } from './remove-reply.ts';
@@ -19,6 +20,8 @@ export const components: readonly Component[] = [
   turnFactPage,
   turnListPage,
   chooseFact,
+  turnReviewPage,
+  editDueFact,
   turnHistoryPage,
   showWholeChange,
   restoreFact,

@@ -38,6 +38,7 @@ function show(
     replyMessage(chosen.reply, {
       source: engine.knowledge.source,
       asker,
+      lastChecked: (id) => curation.lastChecked(interaction.guildId, id),
       intro: quote(chosen.question),
     }),
   );

@@ -1,0 +1,28 @@
+import { UnknownFactError } from '../../curation/errors.ts';
+import { factForm } from '../fact-form.ts';
+import { reviewPage } from '../review-page.ts';
+import { requireCurator, requireGuild } from '../rights.ts';
+import type { Component } from './component.ts';
+
+/** Turns the page of `/fact review`. */
+export const turnReviewPage: Component = {
+  name: 'fact-review',
+  async execute(interaction, [page], { curation }) {
+    requireCurator(interaction);
+    await interaction.update(reviewPage(curation, requireGuild(interaction), Number(page)));
+  },
+};
+
+/** Opens the form of a fact that is due. */
+export const editDueFact: Component = {
+  name: 'fact-due',
+  async execute(interaction, [factId = ''], { curation }) {
+    requireCurator(interaction);
+    const guild = requireGuild(interaction);
+    const found = curation.fact(guild, factId);
+    if (!found) throw new UnknownFactError(factId);
+    const { source } = curation.catalogue(guild).knowledge;
+    const target = { kind: 'edit', factId, version: found.version } as const;
+    await interaction.showModal(factForm(target, source, found.fact));
+  },
+};
