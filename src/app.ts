@@ -1,12 +1,16 @@
 import { dirname, join } from 'node:path';
 import type { Config } from './config.ts';
 import { createCuration } from './curation/curation.ts';
+import type { Gaps } from './curation/gaps.ts';
 import { createBot } from './discord/bot.ts';
 import type { Logger } from './log.ts';
 import { CACHE_FILE, openEngine } from './open-engine.ts';
 import { createPlayground, type Playground } from './playground/playground.ts';
 import { openStore } from './storage/open-store.ts';
+import { text } from './text.ts';
 import { UserError } from './user-error.ts';
+
+const HOUR = 3_600_000;
 
 /** Discord's own REST base. */
 export const DISCORD_API_URL = 'https://discord.com/api';
@@ -41,7 +45,13 @@ export function createApp(
     });
     const store = await openStore(config, { logger });
     running.push({ stop: () => store.close() });
-    const curation = await createCuration({ engine, store, clock: () => new Date() });
+    const curation = await createCuration({
+      engine,
+      store,
+      clock: () => new Date(),
+      gapDays: config.gapDays,
+    });
+    running.push(startForgetting(curation.gaps, logger));
 
     const playground =
       config.discordToken === undefined ? await openPlayground(config.playgroundPort) : undefined;
@@ -69,6 +79,20 @@ export function createApp(
       }
     },
     stop,
+  };
+}
+
+/** Deletes gaps as they become too old, also while nobody asks anything. */
+function startForgetting(gaps: Gaps, logger: Logger): { stop(): Promise<void> } {
+  const forget = () =>
+    gaps.forget().catch((error) => logger.error({ err: error }, text.operator.gapsNotForgotten));
+  const timer = setInterval(forget, HOUR);
+  const first = forget();
+  return {
+    async stop() {
+      clearInterval(timer);
+      await first;
+    },
   };
 }
 

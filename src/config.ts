@@ -46,6 +46,11 @@ export const EnvironmentSchema = z.object({
     .transform(Number)
     .refine((port) => port <= 65535, PORT_MESSAGE)
     .default(3000),
+  GAP_DAYS: z
+    .string()
+    .regex(/^\d{1,4}$/, 'must be a whole number of days from 0 to 9999.')
+    .transform(Number)
+    .default(90),
   LISTEN: z.enum(['on', 'off'], 'must be on or off.').default('on'),
 });
 
@@ -63,6 +68,8 @@ export interface Config {
   readonly logLevel: (typeof LOG_LEVELS)[number];
   /** 0 to 65535; 0 takes any free port. */
   readonly playgroundPort: number;
+  /** How long questions without an answer are kept; 0: not at all. */
+  readonly gapDays: number;
   /** Ask Discord for the Message Content intent, which listening channels need. */
   readonly listen: boolean;
 }
@@ -88,6 +95,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     knowledgeDir: variables.KNOWLEDGE_DIR,
     logLevel: variables.LOG_LEVEL,
     playgroundPort: variables.PLAYGROUND_PORT,
+    gapDays: variables.GAP_DAYS,
     listen: variables.LISTEN === 'on',
   };
 }

@@ -4,6 +4,8 @@ import type { Standing } from './curation/standing.ts';
 import type { Source } from './knowledge/source.ts';
 
 const FILE_ADVICE = 'Set DATABASE_PATH to a file that the bot may read and write.';
+/** So many lines or facts are named one by one. */
+const ERROR_LINES_LIMIT = 10;
 const URL_ADVICE = 'Check DATABASE_URL, then start again.';
 
 /** Everything that people read, so that a translation is this one file. */
@@ -61,6 +63,8 @@ export const text = {
     wordingsHint: 'One a line',
     answer: 'Answer',
     answerHint: 'Word for word what I will say',
+    answerCut: 'Word for word what I will say. The message was longer, so its end is cut off.',
+    nothingToSave: 'There are no words in that message that I could save.',
     section: 'Section of the source',
     sectionHint: 'Its title, as the source has it',
     dates: 'Dates',
@@ -94,6 +98,7 @@ export const text = {
 
   fact: {
     saved: (version: number) => `Saved as version ${version}. From now on I answer:`,
+    savedFrom: (url: string) => `Saved from ${url}`,
     wordings: (count: number) => `-# Other ways to ask it (${count}):`,
     moreWordings: (count: number) => `-# … and ${count} more`,
     confirmRetire: 'Retire this fact? I will no longer give this answer here.',
@@ -195,6 +200,47 @@ export const text = {
     problems: 'Before they are used, this has to be put right:',
   },
 
+  import: {
+    summary: (
+      counts: Record<'added' | 'changed' | 'conflicts' | 'unchanged', number>,
+      errorLines: readonly number[],
+    ) =>
+      [
+        `${counts.added} new`,
+        `${counts.changed} changed`,
+        `${counts.conflicts} ${counts.conflicts === 1 ? 'conflict' : 'conflicts'}${counts.conflicts > 0 ? ' (changed in this server since)' : ''}`,
+        ...(counts.unchanged > 0 ? [`${counts.unchanged} as they stand already`] : []),
+        errorLines.length === 0
+          ? '0 errors'
+          : `${errorLines.length} ${errorLines.length === 1 ? 'error' : 'errors'} at line ${errorLines.slice(0, ERROR_LINES_LIMIT).join(', ')}${errorLines.length > ERROR_LINES_LIMIT ? ', …' : ''}`,
+      ].join(', '),
+    problem: (line: number, message: string) => `Line ${line}: ${message}`,
+    conflict: (line: number, factId: string) =>
+      `Line ${line}: “${factId}” has been changed in this server since, and stays as it is.`,
+    refused: 'Nothing was imported. Put the errors right, then import the file again.',
+    nothing: 'There is nothing to import: nothing in the file is new or changed.',
+    tooLarge: 'The file is larger than 1 MB. Split it into several.',
+    wrongType: (name: string) =>
+      `“${name}” is no file that I can import. It has to be .yaml, .yml, .json or .csv.`,
+    missingColumns: (columns: readonly string[]) =>
+      `there is no column ${columns.join(' and no ')}; the first line names the columns: question,answer,section,wordings and, if you like, id and version`,
+    unknownColumn: (column: string) =>
+      `there is no column “${column}”; remove it, or write question, answer, section, wordings, id or version`,
+    tooManyCells: (count: number, columns: number) =>
+      `there are ${count} cells for ${columns} columns; put quotes around a text that has commas`,
+    brokenCsv: (reason: string) => `not valid CSV: ${reason}`,
+    notFacts:
+      'there are no facts here; a file is a section with its facts, or a list of facts with a section each',
+    missingSection: 'a new fact needs a section',
+    takenId: (id: string) => `the id ${id} belongs to a rating table; choose another`,
+    twice: (id: string, line: number) => `this is the same fact as in line ${line} (${id}); keep one`,
+    outdated: (factIds: readonly string[]) =>
+      factIds.length === 0
+        ? 'Nothing was changed, because the facts of this server have been changed since.'
+        : `Nothing was changed, because these facts have been changed since: ${factIds.slice(0, ERROR_LINES_LIMIT).join(', ')}${factIds.length > ERROR_LINES_LIMIT ? ', …' : ''}.`,
+    unknown: 'There is no such import in this server.',
+  },
+
   list: {
     heading: (count: number) => `**Facts** (${count})`,
     group: (title: string, count: number) => `**${title}** (${count})`,
@@ -218,6 +264,24 @@ export const text = {
       count === 1 ? 'One fact fits:' : `The ${count} facts that fit best, best first:`,
     nothing: 'No fact fits that. Other words may help; `/fact list` shows all facts.',
     choose: 'Choose one to see it whole',
+  },
+
+  gaps: {
+    heading: (count: number) =>
+      count === 1
+        ? '**One question that I could not answer**'
+        : `**${count} questions that I could not answer**`,
+    none: 'There is no question that I could not answer.',
+    asked: (count: number, when: string) =>
+      `asked ${count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`}, ${count === 1 ? '' : 'last '}${when}`,
+    choose: 'Choose a question to deal with',
+    addWording: 'Add as a wording of…',
+    byId: 'Add to a fact by its id',
+    factId: 'Id of the fact',
+    factIdHint: '/fact search and /fact list show the ids',
+    newFact: 'New fact',
+    dismiss: 'Not for us',
+    back: 'Back to the list',
   },
 
   pages: {
@@ -252,7 +316,9 @@ export const text = {
       '- `/fact add`, `/fact edit`, `/fact retire` change what I answer in this server.',
       '- `/fact history`, `/fact restore`, `/fact undo` show changes and take them back.',
       '- `/fact show`, `/fact list`, `/fact search`, `/fact export` show what I know.',
+      '- On a good answer: Apps › Save as fact.',
       '- `/fact review` lists what is due to be looked at again.',
+      '- `/gaps` lists the questions that I could not answer, without who asked them.',
       '- `/settings audit` tells every change in a channel.',
       '- `/settings listen` lets me answer in a channel without being mentioned.',
       '',
@@ -265,6 +331,7 @@ export const text = {
     askQuestion: 'Your question; choose one of those suggested or write your own',
     askPrivate: 'Only you see the answer',
     answerThis: 'Answer this',
+    saveAsFact: 'Save as fact',
     ratings: 'Show ratings, whole or in part',
     ratingsArea: 'Only this area',
     ratingsYear: 'Only the inspections of this year',
@@ -285,6 +352,7 @@ export const text = {
     factSearch: 'Find facts by what they are about',
     factSearchText: 'What to look for, in any words',
     factOption: 'The fact; type to find it',
+    gaps: 'See the questions that I could not answer, and give them one',
     settings: 'Change how I behave in this server',
     settingsListen: 'Answer questions in a channel without being mentioned, or stop it',
     settingsChannel: 'The channel; this one if left out',
@@ -316,8 +384,8 @@ export const text = {
   /** Told to whoever runs the bot, at the command line. */
   factsCommand: {
     noCommand: (typed: string) =>
-      `There is no command “${typed}”. Choose one of list, show, history, export and restore.`,
-    missingCommand: 'Say what to do: list, show, history, export or restore. --help shows how.',
+      `There is no command “${typed}”. Choose one of list, show, history, restore, undo, export and import.`,
+    missingCommand: 'Say what to do: list, show, history, restore, undo, export or import. --help shows how.',
     missingGuild: 'Say in which server: --guild and its ID.',
     noGuild: (typed: string) =>
       `“${typed}” is not the ID of a server: that is a number. In Discord, right-click the server and choose Copy Server ID.`,
@@ -333,6 +401,15 @@ export const text = {
     notWritten: (folder: string, reason: string) => `The files cannot be written to ${folder}: ${reason}.`,
     written: (path: string) => `Written: ${path}`,
     restored: (id: string, version: number) => `Restored: ${id}, saved as version ${version}.`,
+    missingFile: 'Say which file to import.',
+    notRead: (path: string, reason: string) => `The file ${path} cannot be read: ${reason}.`,
+    dryRun: 'Nothing is imported yet: add --apply to do it.',
+    imported: (count: number, batch: string) =>
+      `Imported: ${count === 1 ? 'one fact' : `${count} facts`}. To undo it as one: undo ${batch}`,
+    undone: (count: number, batch: string) =>
+      `Undone: the changes to ${count === 1 ? 'one fact' : `${count} facts`}. To undo that in turn: undo ${batch}`,
+    undoneOne: (id: string, undone: number, version: number) =>
+      `Undone: version ${undone} of ${id}, saved as version ${version}.`,
     changed: (version: number) => `changed here, version ${version}`,
     retired: (version: number) => `retired here, version ${version}`,
     neverChanged: 'never changed here',

@@ -25,6 +25,7 @@ describe('readConfig', () => {
       knowledgeDir: 'knowledge',
       logLevel: 'info',
       playgroundPort: 3000,
+      gapDays: 90,
       listen: true,
     });
   });
@@ -38,6 +39,7 @@ describe('readConfig', () => {
       KNOWLEDGE_DIR: 'other',
       LOG_LEVEL: 'debug',
       PLAYGROUND_PORT: '0',
+      GAP_DAYS: '7',
       LISTEN: 'off',
     });
     expect(config).toEqual({
@@ -48,6 +50,7 @@ describe('readConfig', () => {
       knowledgeDir: 'other',
       logLevel: 'debug',
       playgroundPort: 0,
+      gapDays: 7,
       listen: false,
     });
   });
@@ -77,6 +80,7 @@ describe('readConfig', () => {
     ['PLAYGROUND_PORT', '-1'],
     ['PLAYGROUND_PORT', '3000.5'],
     ['PLAYGROUND_PORT', 'web'],
+    ['GAP_DAYS', 'for ever'],
   ])('refuses %s=%s', (name, value) => {
     const told = problems({ [name]: value });
     expect(told).toHaveLength(1);

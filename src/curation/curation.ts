@@ -16,7 +16,9 @@ import { dayOf, dueFacts, isDue, lastChecked } from './days.ts';
 import { checkDraft, type Draft } from './draft.ts';
 import { createEditions } from './editions.ts';
 import { UnknownFactError, UnknownVersionError } from './errors.ts';
+import { createGaps, GAP_DAYS, type Gaps } from './gaps.ts';
 import { factAt } from './history.ts';
+import { createImports, type Imports } from './import/imports.ts';
 import { createPublisher } from './publisher.ts';
 import { type Finding, reviewDraft } from './review.ts';
 import { createSettings } from './settings.ts';
@@ -69,6 +71,9 @@ export interface Curation {
   history(guild: string, factId: string): Promise<Revision[]>;
   /** Calls `listener` after each change that was made through this curation; call what it returns to stop it. */
   onChange(listener: (revision: Revision) => void): () => void;
+  readonly imports: Imports;
+  /** Questions that found no answer. */
+  readonly gaps: Gaps;
   settings(guild: string): GuildSettings;
   /** Starts or stops answering ordinary messages in the channel. */
   setListening(change: SetListening): Promise<GuildSettings>;
@@ -81,6 +86,8 @@ export async function createCuration(parts: {
   readonly engine: Engine;
   readonly store: Store;
   readonly clock: () => Date;
+  /** For how many days gaps are kept. */
+  readonly gapDays?: number;
 }): Promise<Curation> {
   const { store, clock } = parts;
   const today = () => dayOf(clock());
@@ -172,6 +179,10 @@ export async function createCuration(parts: {
     history: (guild, factId) => store.history(guild, factId),
 
     onChange: publisher.onChange,
+
+    gaps: createGaps({ store, editions, publisher, inTurn, clock, days: parts.gapDays ?? GAP_DAYS }),
+
+    imports: createImports({ store, editions, publisher, inTurn }),
 
     settings: settings.of,
 

@@ -1,5 +1,5 @@
 import type { Fact } from '../knowledge/fact.ts';
-import { fieldName } from '../text.ts';
+import { fieldName, text } from '../text.ts';
 import { UserError } from '../user-error.ts';
 import type { Draft } from './draft.ts';
 
@@ -27,6 +27,15 @@ export class UnknownVersionError extends UserError {
     super(
       `This fact has no text of version ${version} here. \`/fact history\` shows the versions that it has.`,
     );
+  }
+}
+
+/** Somebody else has dealt with the gap, or it was too old. */
+export class GoneGapError extends UserError {
+  override name = 'GoneGapError';
+
+  constructor() {
+    super('This question is no longer on the list. `/gaps` shows those that are.');
   }
 }
 
@@ -81,4 +90,27 @@ export class ConflictError extends UserError {
     this.theirs = conflict.theirs;
     this.mine = conflict.mine;
   }
+}
+
+/** Some of the facts that were to be changed as one have changed since they were looked at. Nothing was saved. */
+export class OutdatedError extends UserError {
+  override name = 'OutdatedError';
+
+  constructor(factIds: readonly string[]) {
+    super(text.import.outdated(factIds));
+  }
+}
+
+/** The guild has no such import. */
+export class UnknownImportError extends UserError {
+  override name = 'UnknownImportError';
+
+  constructor() {
+    super(text.import.unknown);
+  }
+}
+
+/** The file cannot be imported as it is; the message tells every problem with its line. */
+export class ImportError extends UserError {
+  override name = 'ImportError';
 }

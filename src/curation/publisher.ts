@@ -1,11 +1,20 @@
+import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { Fact } from '../knowledge/fact.ts';
 import type { Change, FactChange } from './changes.ts';
 import { type CheckedDraft, checkDraft, type Draft } from './draft.ts';
 import { type Editions, inKnownSection } from './editions.ts';
-import { ConflictError, UnchangedError, UnknownFactError } from './errors.ts';
+import { ConflictError, OutdatedError, UnchangedError, UnknownFactError } from './errors.ts';
 import { newFactId } from './fact-id.ts';
 import type { Revision, Store } from './store.ts';
+
+/** One change of several that are stored as one. */
+export interface BatchEntry {
+  readonly factId: string;
+  /** The version that it was made over. */
+  readonly version: number;
+  readonly after: Fact | null;
+}
 
 /** The one door for changes: stores the revision, and only then lets the edition answer from it. */
 export interface Publisher {
@@ -19,6 +28,8 @@ export interface Publisher {
   ): Promise<Revision>;
   /** Puts an earlier text back, or, where it is null, the fact away. */
   putBack(change: FactChange, earlier: Fact | null): Promise<Revision>;
+  /** Stores what each entry makes of its fact as one batch: all of it, or nothing where a fact has changed since. */
+  publishAll(change: Change, entries: readonly BatchEntry[]): Promise<Revision[]>;
   /** Calls `listener` after each change of this process, until the function that it returns is called. */
   onChange(listener: (revision: Revision) => void): () => void;
 }
@@ -32,8 +43,8 @@ export function createPublisher(parts: {
   const listeners = new Set<(revision: Revision) => void>();
 
   /** False when another process came first; the edition then knows what that one saved. */
-  async function publish(revision: Revision): Promise<boolean> {
-    const newer = await store.append(revision);
+  async function publish(revision: Revision, gap: number | undefined): Promise<boolean> {
+    const newer = await store.append(revision, gap);
     editions.lay(newer ?? revision);
     if (newer === null) for (const listener of listeners) listener(revision);
     return newer === null;
@@ -61,7 +72,7 @@ export function createPublisher(parts: {
     if (!before && version === 0) throw new UnknownFactError(factId);
     if (change.version !== version) throw conflict();
     const revision = { ...signed(change), factId, version: version + 1, before, after: after(before) };
-    if (!(await publish(revision))) throw conflict();
+    if (!(await publish(revision, change.gap))) throw conflict();
     return revision;
   }
 
@@ -73,7 +84,7 @@ export function createPublisher(parts: {
         const factId = newFactId(checked.question, (id) => editions.knows(guild, id));
         const after = { ...checked, id: factId };
         const revision = { ...signed(change), factId, version: 1, before: null, after };
-        if (await publish(revision)) return revision;
+        if (await publish(revision, change.gap)) return revision;
         // Another process has just given this id away, and the edition knows of it now: check again.
       }
     },
@@ -88,6 +99,22 @@ export function createPublisher(parts: {
       if (!after) return replace(change, null, () => null);
       const { id: _, ...draft } = after;
       return replace(change, draft, () => ({ ...checkDraft(draft, catalogue, factId), id: factId }));
+    },
+
+    async publishAll(change, entries) {
+      const { guild } = change;
+      const catalogue = editions.catalogue(guild);
+      const changed = entries.filter(({ factId, version }) => editions.version(guild, factId) !== version);
+      if (changed.length > 0) throw new OutdatedError(changed.map(({ factId }) => factId));
+      const signature = { ...signed(change), batch: randomUUID() };
+      const revisions = entries.map(({ factId, version, after }) => {
+        const before = catalogue.fact(factId) ?? null;
+        return { ...signature, factId, version: version + 1, before, after };
+      });
+      const newer = await store.appendAll(revisions);
+      for (const revision of newer.length > 0 ? newer : revisions) editions.lay(revision);
+      if (newer.length > 0) throw new OutdatedError(newer.map(({ factId }) => factId));
+      return revisions;
     },
 
     onChange(listener) {

@@ -17,6 +17,8 @@ export interface Revision {
   readonly at: string;
   /** Why, in the moderator's words; null where none were given. */
   readonly reason: string | null;
+  /** The same for all revisions of one import, or of its undoing; left out where a change stands alone. */
+  readonly batch?: string;
 }
 
 /** What a guild has set for itself. */
@@ -47,7 +49,25 @@ export interface News {
   readonly settings: readonly SavedSettings[];
 }
 
-/** Where revisions and settings are kept. A promise that resolved is a save that survives a power cut. */
+/** A question that found no answer, with nothing in it that tells of a person, and how often it was asked. */
+export interface Gap {
+  readonly id: number;
+  readonly question: string;
+  readonly asked: number;
+  /** ISO 8601 in UTC. */
+  readonly lastAsked: string;
+}
+/** A question that found no answer just now. */
+export interface Asked {
+  readonly guild: string;
+  /** The same for questions that are counted as one. */
+  readonly key: string;
+  readonly question: string;
+  /** ISO 8601 in UTC. */
+  readonly at: string;
+}
+
+/** Where revisions, settings and gaps are kept. A promise that resolved is a save that survives a power cut. */
 export interface Store {
   /**
    * Applies everything that stands, then resolves, and from then on applies within a second what any process saves.
@@ -57,13 +77,31 @@ export interface Store {
   /**
    * Stores the revision whole or not at all. Resolves to null when it is stored; when this version of the fact is
    * already taken, stores nothing and resolves to the newest revision.
+   * @param gap id of the gap that the revision closes: it goes in the same transaction
    */
-  append(revision: Revision): Promise<Revision | null>;
+  append(revision: Revision, gap?: number): Promise<Revision | null>;
+  /**
+   * Stores all revisions, each of another fact of the same guild, or none. Resolves to none when they are stored; when
+   * a version is already taken, stores nothing and resolves to the newest revisions of the facts concerned.
+   */
+  appendAll(revisions: readonly Revision[]): Promise<Revision[]>;
+  /** All revisions of this guild that share the batch, in the order in which they were stored. */
+  batch(guild: string, batch: string): Promise<Revision[]>;
   /** Every revision of the fact in this guild, newest first. */
   history(guild: string, factId: string): Promise<Revision[]>;
   /** The newest change to any fact in this guild; null where there is none. */
   lastRevision(guild: string): Promise<Revision | null>;
   /** As `append`: null, or the newest settings when this version of them is already taken. */
   saveSettings(saved: SavedSettings): Promise<SavedSettings | null>;
+  /** Makes a gap of the question, or counts it with the one of the same guild and key. */
+  noteGap(asked: Asked): Promise<void>;
+  /** The guild's gaps that nobody has turned down, most asked first; at most `limit`. */
+  gaps(guild: string, limit: number): Promise<Gap[]>;
+  /** The gap, unless it is closed or turned down. */
+  gap(guild: string, id: number): Promise<Gap | null>;
+  /** Lists the gap no more, however often it is asked again. False where there is no such gap. */
+  dismissGap(guild: string, id: number): Promise<boolean>;
+  /** Deletes the gaps of all guilds that were last asked before this moment, also those turned down. */
+  forgetGaps(before: string): Promise<void>;
   close(): Promise<void>;
 }

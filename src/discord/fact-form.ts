@@ -14,10 +14,16 @@ import { customId } from './custom-id.ts';
 import { dateLines, readDates } from './date-lines.ts';
 import { clip } from './message-body.ts';
 
-/** What a form is about: a new fact, or a version of one that is there. */
+/** What a form is about: a new fact, which may close a gap or come from a message, or a version of one that is there. */
 export type FormTarget =
-  | { readonly kind: 'add' }
+  | { readonly kind: 'add'; readonly gap?: number | undefined; readonly from?: MessageAddress | undefined }
   | { readonly kind: 'edit'; readonly factId: string; readonly version: number };
+
+/** A message of the guild. */
+export interface MessageAddress {
+  readonly channel: string;
+  readonly message: string;
+}
 
 /** Discord's most options in a select. */
 const OPTIONS_LIMIT = 25;
@@ -32,15 +38,18 @@ export function factForm(
   draft?: Draft,
 ): APIModalInteractionResponseCallbackData {
   return {
-    custom_id:
-      target.kind === 'add' ? customId('fact-add') : customId('fact-edit', target.factId, target.version),
+    custom_id: formId(target),
     title: target.kind === 'add' ? text.form.add : text.form.edit,
     components: [
       label(text.form.question, text.form.questionHint, {
         ...textInput('question', draft?.question, QUESTION_LIMIT),
         style: TextInputStyle.Short,
       }),
-      label(text.form.answer, text.form.answerHint, textInput('answer', draft?.answer, ANSWER_LIMIT)),
+      label(
+        text.form.answer,
+        (draft?.answer.length ?? 0) > ANSWER_LIMIT ? text.form.answerCut : text.form.answerHint,
+        textInput('answer', draft && clip(draft.answer, ANSWER_LIMIT), ANSWER_LIMIT),
+      ),
       label(text.form.wordings, text.form.wordingsHint, {
         ...textInput('wordings', draft?.wordings?.join('\n'), WORDINGS_LIMIT),
         required: false,
@@ -52,6 +61,13 @@ export function factForm(
       }),
     ],
   };
+}
+
+function formId(target: FormTarget): string {
+  if (target.kind === 'edit') return customId('fact-edit', target.factId, target.version);
+  const { gap, from } = target;
+  if (from) return customId('fact-from', from.channel, from.message);
+  return customId('fact-add', ...(gap === undefined ? [] : [gap]));
 }
 
 /** What the moderator wrote; what the form does not ask for stays as it is in `before`. */

@@ -1,4 +1,5 @@
 import { type Message, MessageReferenceType, MessageType } from 'discord.js';
+import type { Reply } from '../answering/reply.ts';
 import { words } from '../answering/text/tokens.ts';
 import type { Context } from './context.ts';
 import type { Place } from './conversations.ts';
@@ -6,6 +7,7 @@ import { ExpiringMap } from './expiring-map.ts';
 import { isGone, reportMessage } from './failures.ts';
 import { greeting } from './greeting.ts';
 import type { MessageBody } from './message-body.ts';
+import { noteGap } from './note-gap.ts';
 import { namesBot, namesSomebodyElse, questionText } from './question.ts';
 import { removeRow, replyMessage } from './reply-message.ts';
 
@@ -26,6 +28,14 @@ interface Question {
   readonly replyId: Promise<string | undefined>;
 }
 
+/** What the bot says, and to what. */
+interface Answered {
+  readonly body: MessageBody;
+  readonly turns: readonly string[];
+  /** Left out where nothing was asked. */
+  readonly asked?: { readonly guild: Message['guild']; readonly question: string; readonly reply: Reply };
+}
+
 /** What the bot does about ordinary messages: answer, correct the answer when the question changes, remove it. */
 export interface MessageListener {
   created(message: Message): Promise<void>;
@@ -38,10 +48,7 @@ export function createMessageListener(context: Context): MessageListener {
   const questions = new ExpiringMap<Question>({ lifetime: 24 * 60 * MINUTE, size: 10_000, now });
 
   /** What the bot says to the message; undefined where it stays silent. */
-  function answer(
-    message: Message,
-    previous: readonly string[],
-  ): { body: MessageBody; turns: readonly string[] } | undefined {
+  function answer(message: Message, previous: readonly string[]): Answered | undefined {
     const door = doorOf(message, context);
     if (!door) return undefined;
     const engine = curation.edition(message.guildId);
@@ -63,6 +70,7 @@ export function createMessageListener(context: Context): MessageListener {
         lastChecked: (id) => curation.lastChecked(message.guildId, id),
       }),
       turns: [...previous, question],
+      asked: { guild: message.guild, question, reply },
     };
   }
 
@@ -79,6 +87,7 @@ export function createMessageListener(context: Context): MessageListener {
         : await message.reply({ ...answered.body, ...once(message) });
       conversations.remember(placeOf(message), answered.turns);
       conversations.rememberReply(sent.id, answered.turns);
+      if (answered.asked) await noteGap(context, answered.asked);
       return sent.id;
     } catch (error) {
       // A reply that its asker has removed stays removed.

@@ -1,4 +1,10 @@
-import { type ButtonInteraction, ButtonStyle, MessageFlags, type ModalSubmitInteraction } from 'discord.js';
+import {
+  type ButtonInteraction,
+  ButtonStyle,
+  MessageFlags,
+  type ModalSubmitInteraction,
+  messageLink,
+} from 'discord.js';
 import type { Curation } from '../curation/curation.ts';
 import type { Draft } from '../curation/draft.ts';
 import { ConflictError } from '../curation/errors.ts';
@@ -58,8 +64,13 @@ async function orGiveBack(
 }
 
 function publish(interaction: Sender, curation: Curation, { target, draft }: UnsavedForm): Promise<Revision> {
-  const change = { guild: requireGuild(interaction), actor: actorOf(interaction), draft };
-  if (target.kind === 'add') return curation.addFact(change);
+  const guild = requireGuild(interaction);
+  const change = { guild, actor: actorOf(interaction), draft };
+  if (target.kind === 'add') {
+    const { gap, from } = target;
+    const reason = from && text.fact.savedFrom(messageLink(from.channel, from.message, guild));
+    return curation.addFact({ ...change, gap, ...(reason && { reason }) });
+  }
   return curation.editFact({ ...change, factId: target.factId, version: target.version });
 }
 

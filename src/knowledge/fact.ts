@@ -26,10 +26,12 @@ export const WrittenDateSchema = z.union([
 /** A day: `2018-03-31`. */
 export const DaySchema = z.iso.date('a day is written 2018-03-31');
 
+/** Longest id: it has to fit Discord's custom ids of 100 characters, beside what is to be done with it. */
+export const ID_LIMIT = 60;
 /** Stable name of a fact, section, area or table: lower-case words joined by hyphens. Never reused, never renamed. */
 export const IdSchema = z
   .string()
-  .max(60, 'an id has at most 60 characters')
+  .max(ID_LIMIT, `an id has at most ${ID_LIMIT} characters`)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower-case words joined by hyphens, such as chief-executive');
 
 const line = (what: string, limit: number) =>

@@ -52,5 +52,28 @@ export function createMigrations({ counter, appendOnly }: TableDialect): Record<
         await db.schema.dropTable('guild_settings').execute();
       },
     },
+
+    '003-gaps': {
+      async up(db: Kysely<unknown>) {
+        await db.schema
+          .createTable('gap')
+          .addColumn('id', 'integer', counter)
+          .addColumn('guild', 'text', (column) => column.notNull())
+          .addColumn('key', 'text', (column) => column.notNull())
+          .addColumn('question', 'text', (column) => column.notNull())
+          .addColumn('asked', 'integer', (column) => column.notNull())
+          .addColumn('last_asked', 'text', (column) => column.notNull())
+          .addColumn('dismissed', 'integer', (column) => column.notNull())
+          .addUniqueConstraint('gap_once', ['guild', 'key'])
+          .execute();
+      },
+    },
+
+    '004-revisions-in-batches': {
+      async up(db: Kysely<unknown>) {
+        await db.schema.alterTable('revision').addColumn('batch', 'text').execute();
+        await db.schema.createIndex('revision_batch').on('revision').columns(['guild', 'batch']).execute();
+      },
+    },
   };
 }

@@ -1,12 +1,25 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Store } from '../curation/store.ts';
+import type { Revision, Store } from '../curation/store.ts';
 import { createLogger, type Logger } from '../log.ts';
+import { atomically } from './atomically.ts';
 import type { StorageEngine } from './engine.ts';
 import { answerWithin, createPatience } from './faults.ts';
 import { createFollower, type Follower } from './follower.ts';
+import { closeGap, gapStore } from './gaps.ts';
+import { insertAll } from './insert-all.ts';
 import { readHead, readRevision, readSettings, writeRevision, writeSettings } from './rows.ts';
 
-const REVISION = ['guild', 'fact_id', 'version', 'before', 'after', 'actor', 'at', 'reason'] as const;
+const REVISION = [
+  'guild',
+  'fact_id',
+  'version',
+  'before',
+  'after',
+  'actor',
+  'at',
+  'reason',
+  'batch',
+] as const;
 const SETTINGS = ['guild', 'version', 'settings'] as const;
 
 export interface StoreOptions {
@@ -84,18 +97,48 @@ export function createSqlStore(
       engine.watch(follower.signal);
     },
 
-    // One statement is one transaction, and the unique constraint settles who was first, also between processes.
-    append: (revision) =>
+    // The unique constraint settles who was first, also between processes.
+    append: (revision, gap) =>
       patiently(async () => {
         const row = writeRevision(revision);
-        const { numInsertedOrUpdatedRows } = await db
-          .insertInto('revision')
-          .values(row)
-          .onConflict((conflict) => conflict.columns(['guild', 'fact_id', 'version']).doNothing())
-          .executeTakeFirstOrThrow();
-        if (numInsertedOrUpdatedRows === 1n) return null;
+        const stored = await atomically(db, async (transaction) => {
+          const { numInsertedOrUpdatedRows } = await transaction
+            .insertInto('revision')
+            .values(row)
+            .onConflict((conflict) => conflict.columns(['guild', 'fact_id', 'version']).doNothing())
+            .executeTakeFirstOrThrow();
+          if (numInsertedOrUpdatedRows !== 1n) return false;
+          if (gap !== undefined) await closeGap(transaction, revision.guild, gap);
+          return true;
+        });
+        if (stored) return null;
         const newer = newest(row, await historyRows(revision.guild, revision.factId));
         return newer && readRevision(newer);
+      }),
+
+    appendAll: (revisions) =>
+      patiently(async () => {
+        const rows = revisions.map(writeRevision);
+        if (await insertAll(db, rows)) return [];
+        const newer: Revision[] = [];
+        for (const row of rows) {
+          const stored = await historyRows(row.guild, row.fact_id);
+          const taken = stored.some(({ version }) => version >= row.version) ? newest(row, stored) : null;
+          if (taken) newer.push(readRevision(taken));
+        }
+        return newer;
+      }),
+
+    batch: (guild, batch) =>
+      patiently(async () => {
+        const rows = await db
+          .selectFrom('revision')
+          .select(REVISION)
+          .where('guild', '=', guild)
+          .where('batch', '=', batch)
+          .orderBy('sequence')
+          .execute();
+        return rows.map(readRevision);
       }),
 
     history: (guild, factId) => patiently(async () => (await historyRows(guild, factId)).map(readRevision)),
@@ -130,6 +173,8 @@ export function createSqlStore(
         const newer = newest(row, rows);
         return newer && readSettings(newer);
       }),
+
+    ...gapStore(db, patiently),
 
     async close() {
       await Promise.all(followers.map((follower) => follower.stop()));

@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely';
 
-/** The tables as the queries see them. Rows are only ever added; the newest of a key is what stands. */
+/** The tables as the queries see them. Of revisions rows are only ever added; the newest of a key is what stands. */
 export interface Tables {
   revision: {
     /** Order of the changes over all guilds. */
@@ -15,6 +15,8 @@ export interface Tables {
     actor: string;
     at: string;
     reason: string | null;
+    /** The same for revisions that were stored as one. */
+    batch: string | null;
   };
   settings_revision: {
     /** Order of the changes over all guilds. */
@@ -23,5 +25,18 @@ export interface Tables {
     version: number;
     /** JSON. */
     settings: string;
+  };
+  /** Questions without an answer; the only rows that are changed and deleted. */
+  gap: {
+    id: Generated<number>;
+    guild: string;
+    /** The same for questions that count as one. */
+    key: string;
+    question: string;
+    asked: number;
+    /** ISO 8601 in UTC, so that it sorts as text. */
+    last_asked: string;
+    /** 1 when moderators have turned the question down. */
+    dismissed: number;
   };
 }

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Store } from '../../src/curation/store.ts';
 import { eventually } from '../eventually.ts';
+import { describeGaps } from './gap-contract.ts';
 import { fact, follow, revision } from './revisions.ts';
 
 /** A database of its own for one test. */
@@ -14,6 +15,8 @@ export interface TestDatabase {
 
 /** What every storage engine has to do. */
 export function describeStore(engine: string, createDatabase: () => Promise<TestDatabase>): void {
+  describeGaps(engine, createDatabase);
+
   describe(`store: ${engine}`, () => {
     let database: TestDatabase;
     let store: Store;
@@ -74,6 +77,38 @@ export function describeStore(engine: string, createDatabase: () => Promise<Test
       expect(outcomes.toSorted()).toEqual([winner, winner, null]);
     });
 
+    it('stores several revisions as one, and finds them again by their batch', async () => {
+      const batch = 'import-1';
+      const revisions = Array.from({ length: 1500 }, (_, at) => revision({ factId: `fact-${at}`, batch }));
+      await store.append(revision());
+      expect(await store.appendAll(revisions)).toEqual([]);
+      expect(await (await open()).batch('guild', batch)).toEqual(revisions);
+      expect(await store.batch('elsewhere', batch)).toEqual([]);
+    });
+
+    it('stores none of several revisions when a version of one is taken', async () => {
+      const theirs = revision({ factId: 'two', actor: 'first' });
+      await store.append(theirs);
+      const mine = ['one', 'two', 'three'].map((factId) => revision({ factId }));
+      expect(await store.appendAll(mine)).toEqual([theirs]);
+      expect(await store.history('guild', 'one')).toEqual([]);
+      expect(await store.history('guild', 'three')).toEqual([]);
+    });
+
+    it('lets one of several processes win with all of its revisions', async () => {
+      const stores = await Promise.all([open(), open(), open()]);
+      const factIds = ['one', 'two', 'three'];
+      const outcomes = await Promise.all(
+        stores.map((store, at) =>
+          store.appendAll(factIds.map((factId) => revision({ factId, actor: `${at}` }))),
+        ),
+      );
+      expect(outcomes.filter((newer) => newer.length === 0)).toHaveLength(1);
+      const winners = await Promise.all(factIds.map((factId) => store.history('guild', factId)));
+      expect(new Set(winners.flat().map(({ actor }) => actor)).size).toBe(1);
+      expect(winners.flat()).toHaveLength(3);
+    });
+
     it('tells the last change of a guild, to whichever fact', async () => {
       expect(await store.lastRevision('guild')).toBeNull();
       await store.append(revision());
@@ -104,6 +139,7 @@ export function describeStore(engine: string, createDatabase: () => Promise<Test
       const settings = { guild: 'guild', version: 1, settings: { listening: ['1'] } };
       for (const _ of ['once', 'twice']) {
         expect(await store.append(revision())).toBeNull();
+        expect(await store.appendAll([revision({ factId: 'one' }), revision({ factId: 'two' })])).toEqual([]);
         expect(await store.saveSettings(settings)).toBeNull();
       }
       expect(await store.history('guild', 'fact')).toHaveLength(1);
@@ -135,10 +171,11 @@ export function describeStore(engine: string, createDatabase: () => Promise<Test
         await store.append(revision({ guild: 'elsewhere' }));
         const { heads } = await follow(await open());
         const [before, after] = [fact('Older?'), fact('Newer?')];
+        const { at } = revision();
         expect([...heads.values()]).toEqual([
-          { guild: 'guild', factId: 'fact', version: 2, before, after: null },
-          { guild: 'guild', factId: 'other', version: 1, before, after },
-          { guild: 'elsewhere', factId: 'fact', version: 1, before, after },
+          { guild: 'guild', factId: 'fact', version: 2, before, after: null, at },
+          { guild: 'guild', factId: 'other', version: 1, before, after, at },
+          { guild: 'elsewhere', factId: 'fact', version: 1, before, after, at },
         ]);
       });
 

@@ -6,6 +6,7 @@ import {
   MessageFlags,
 } from 'discord.js';
 import { text } from '../../text.ts';
+import { noteGap } from '../note-gap.ts';
 import { questionText } from '../question.ts';
 import { replyMessage } from '../reply-message.ts';
 import type { MessageCommand } from './command.ts';
@@ -22,21 +23,23 @@ export const answerThis: MessageCommand = {
     .setIntegrationTypes(ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall)
     .toJSON(),
 
-  async execute(interaction, { curation }) {
+  async execute(interaction, context) {
     const { targetMessage, user } = interaction;
     const question = questionText(targetMessage.content);
     if (question === '') {
       return interaction.reply({ content: text.reply.nothingToAnswer, flags: MessageFlags.Ephemeral });
     }
-    const engine = curation.edition(interaction.guildId);
-    return interaction.reply(
-      replyMessage(engine.reply({ text: question }), {
+    const engine = context.curation.edition(interaction.guildId);
+    const reply = engine.reply({ text: question });
+    await interaction.reply(
+      replyMessage(reply, {
         source: engine.knowledge.source,
         asker: user.id,
-        lastChecked: (id) => curation.lastChecked(interaction.guildId, id),
+        lastChecked: (id) => context.curation.lastChecked(interaction.guildId, id),
         intro: text.reply.answering(messageUrl(interaction.guildId, targetMessage)),
       }),
     );
+    return noteGap(context, { guild: interaction.guild, question, reply });
   },
 };
 

@@ -8,6 +8,7 @@ import { QUESTION_LIMIT } from '../../knowledge/fact.ts';
 import { text } from '../../text.ts';
 import { greeting } from '../greeting.ts';
 import { clip } from '../message-body.ts';
+import { noteGap } from '../note-gap.ts';
 import { questionText } from '../question.ts';
 import { quote, replyMessage } from '../reply-message.ts';
 import { topic } from '../topic.ts';
@@ -37,7 +38,8 @@ export const ask: SlashCommand = {
     .addBooleanOption((option) => option.setName('private').setDescription(text.commands.askPrivate))
     .toJSON(),
 
-  async execute(interaction, { curation, conversations }) {
+  async execute(interaction, context) {
+    const { curation, conversations } = context;
     const typed = interaction.options.getString('question', true);
     const isPrivate = interaction.options.getBoolean('private') ?? false;
     const engine = curation.edition(interaction.guildId);
@@ -56,9 +58,10 @@ export const ask: SlashCommand = {
       intro: quote(question),
       lastChecked: (id: string) => curation.lastChecked(interaction.guildId, id),
     };
-    return isPrivate
+    await (isPrivate
       ? interaction.reply({ ...replyMessage(reply, frame), flags: MessageFlags.Ephemeral })
-      : interaction.reply(replyMessage(reply, { ...frame, asker: place.user }));
+      : interaction.reply(replyMessage(reply, { ...frame, asker: place.user })));
+    return noteGap(context, { guild: interaction.guild, question, reply });
   },
 
   autocomplete(interaction, { curation }) {

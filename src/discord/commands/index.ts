@@ -2,10 +2,12 @@ import { answerThis } from './answer-this.ts';
 import { ask } from './ask.ts';
 import type { MessageCommand, SlashCommand } from './command.ts';
 import { fact } from './fact.ts';
+import { gaps } from './gaps.ts';
 import { help } from './help.ts';
 import { ratings } from './ratings.ts';
+import { saveAsFact } from './save-as-fact.ts';
 import { settings } from './settings.ts';
 
 /** All commands: what Discord is told of is what is dispatched. */
-export const slashCommands: readonly SlashCommand[] = [ask, ratings, fact, settings, help];
-export const messageCommands: readonly MessageCommand[] = [answerThis];
+export const slashCommands: readonly SlashCommand[] = [ask, ratings, fact, gaps, settings, help];
+export const messageCommands: readonly MessageCommand[] = [answerThis, saveAsFact];

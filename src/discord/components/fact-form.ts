@@ -8,10 +8,18 @@ import { requireCurator, requireGuild } from '../rights.ts';
 import { checkAndSave, save } from '../save-fact.ts';
 import type { Component, Modal } from './component.ts';
 
-/** The form of `/fact add`. */
+/** The form of `/fact add`, and of a new fact that closes a gap. */
 export const addFactForm: Modal = {
   name: 'fact-add',
-  execute: (interaction, _values, context) => receive(interaction, { kind: 'add' }, context),
+  execute: (interaction, [gap], context) =>
+    receive(interaction, { kind: 'add', ...(gap !== undefined && { gap: Number(gap) }) }, context),
+};
+
+/** The form of “Save as fact”. */
+export const saveMessageForm: Modal = {
+  name: 'fact-from',
+  execute: (interaction, [channel = '', message = ''], context) =>
+    receive(interaction, { kind: 'add', from: { channel, message } }, context),
 };
 
 /** The form of `/fact edit`. */

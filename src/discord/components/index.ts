@@ -1,7 +1,16 @@
 import type { Component, Modal } from './component.ts';
-import { addFactForm, editFactForm, reopenForm, saveForm } from './fact-form.ts';
+import { addFactForm, editFactForm, reopenForm, saveForm, saveMessageForm } from './fact-form.ts';
 import { chooseFact, turnFactPage, turnListPage } from './fact-pages.ts';
 import { editDueFact, turnReviewPage } from './fact-review.ts';
+import {
+  addGapWording,
+  chooseGap,
+  dismissGap,
+  gapFactForm,
+  nameGapFact,
+  newGapFact,
+  turnGapsPage,
+} from './gaps.ts';
 import { showWholeChange, turnHistoryPage } from './history.ts';
 import { restoreFact, undoChange } from './put-back.ts';
 import { removeReply } from './remove-reply.ts';
@@ -26,6 +35,12 @@ export const components: readonly Component[] = [
   showWholeChange,
   restoreFact,
   undoChange,
+  turnGapsPage,
+  chooseGap,
+  addGapWording,
+  nameGapFact,
+  newGapFact,
+  dismissGap,
 ];
 /** All forms. */
-export const modals: readonly Modal[] = [addFactForm, editFactForm];
+export const modals: readonly Modal[] = [addFactForm, saveMessageForm, editFactForm, gapFactForm];

@@ -1,0 +1,27 @@
+import {
+  ApplicationIntegrationType,
+  InteractionContextType,
+  MessageFlags,
+  PermissionFlagsBits,
+  SlashCommandBuilder,
+} from 'discord.js';
+import { text } from '../../text.ts';
+import { gapsPage } from '../gap-message.ts';
+import { requireCurator, requireGuild } from '../rights.ts';
+import type { SlashCommand } from './command.ts';
+
+export const gaps: SlashCommand = {
+  data: new SlashCommandBuilder()
+    .setName('gaps')
+    .setDescription(text.commands.gaps)
+    .setDefaultMemberPermissions(PermissionFlagsBits.ManageMessages)
+    .setContexts(InteractionContextType.Guild)
+    .setIntegrationTypes(ApplicationIntegrationType.GuildInstall)
+    .toJSON(),
+
+  async execute(interaction, { curation }) {
+    requireCurator(interaction);
+    await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+    await interaction.editReply(gapsPage(await curation.gaps.list(requireGuild(interaction)), 0));
+  },
+};

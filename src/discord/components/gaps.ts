@@ -1,0 +1,136 @@
+import {
+  type ButtonInteraction,
+  ComponentType,
+  MessageFlags,
+  type ModalSubmitInteraction,
+  type StringSelectMenuInteraction,
+  TextInputStyle,
+} from 'discord.js';
+import { ID_LIMIT, QUESTION_LIMIT } from '../../knowledge/fact.ts';
+import { text } from '../../text.ts';
+import type { Context } from '../context.ts';
+import { customId } from '../custom-id.ts';
+import { factForm } from '../fact-form.ts';
+import { factMessage } from '../fact-message.ts';
+import { gapMessage, gapsPage } from '../gap-message.ts';
+import { button, clip, row } from '../message-body.ts';
+import { actorOf, requireCurator, requireGuild } from '../rights.ts';
+import type { Component, Modal } from './component.ts';
+
+/** Turns the page of `/gaps`, and leads back to it. */
+export const turnGapsPage: Component = {
+  name: 'gaps',
+  async execute(interaction, [page], { curation }) {
+    requireCurator(interaction);
+    await interaction.deferUpdate();
+    await interaction.editReply(gapsPage(await curation.gaps.list(requireGuild(interaction)), Number(page)));
+  },
+};
+
+/** Shows one of the gaps with what can be done about it. */
+export const chooseGap: Component = {
+  name: 'gap',
+  async execute(interaction, _values, { curation }) {
+    requireCurator(interaction);
+    const guild = requireGuild(interaction);
+    await interaction.deferUpdate();
+    const gap = await curation.gaps.find(guild, Number(chosen(interaction)));
+    await interaction.editReply(gapMessage(gap, curation.edition(guild)));
+  },
+};
+
+/** Adds the question to one of the nearest facts. */
+export const addGapWording: Component = {
+  name: 'gap-wording',
+  async execute(interaction, [gap], context) {
+    await interaction.deferUpdate();
+    await addWording(interaction, Number(gap), chosen(interaction), context);
+  },
+};
+
+/** Asks for the id of a fact that is not among the nearest. */
+export const nameGapFact: Component = {
+  name: 'gap-by-id',
+  async execute(interaction, [gap = '']) {
+    requireCurator(interaction);
+    await interaction.showModal({
+      custom_id: customId('gap-by-id', gap),
+      title: text.gaps.addWording,
+      components: [
+        {
+          type: ComponentType.Label,
+          label: text.gaps.factId,
+          description: text.gaps.factIdHint,
+          component: {
+            type: ComponentType.TextInput,
+            custom_id: 'fact',
+            style: TextInputStyle.Short,
+            max_length: ID_LIMIT,
+            required: true,
+          },
+        },
+      ],
+    });
+  },
+};
+
+/** The form in which that id is written. */
+export const gapFactForm: Modal = {
+  name: 'gap-by-id',
+  async execute(interaction, [gap], context) {
+    const factId = interaction.fields.getTextInputValue('fact').trim();
+    await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+    await addWording(interaction, Number(gap), factId, context);
+  },
+};
+
+/** Opens the form of a new fact with the question in it. */
+export const newGapFact: Component = {
+  name: 'gap-new',
+  async execute(interaction, [id], { curation }) {
+    requireCurator(interaction);
+    const guild = requireGuild(interaction);
+    const { source } = curation.edition(guild).knowledge;
+    const { question } = await curation.gaps.find(guild, Number(id));
+    const draft = {
+      question: clip(question, QUESTION_LIMIT),
+      wordings: question.length > QUESTION_LIMIT ? [question] : [],
+      answer: '',
+      section: '',
+    };
+    await interaction.showModal(factForm({ kind: 'add', gap: Number(id) }, source, draft));
+  },
+};
+
+/** Turns the question down, and shows the others. */
+export const dismissGap: Component = {
+  name: 'gap-no',
+  async execute(interaction, [gap], { curation }) {
+    const guild = requireGuild(interaction);
+    await interaction.deferUpdate();
+    await curation.gaps.dismiss({ guild, actor: actorOf(interaction), gap: Number(gap) });
+    await interaction.editReply(gapsPage(await curation.gaps.list(guild), 0));
+  },
+};
+
+type Chooser = ButtonInteraction | StringSelectMenuInteraction;
+
+function chosen(interaction: Chooser): string {
+  return (interaction.isStringSelectMenu() && interaction.values[0]) || '';
+}
+
+async function addWording(
+  interaction: Chooser | ModalSubmitInteraction,
+  gap: number,
+  factId: string,
+  { curation }: Context,
+) {
+  const guild = requireGuild(interaction);
+  const revision = await curation.gaps.addWording({ guild, actor: actorOf(interaction), gap, factId });
+  const { source } = curation.edition(guild).knowledge;
+  const { after, version } = revision;
+  await interaction.editReply({
+    ...(after ? factMessage(text.fact.saved(version), after, source) : {}),
+    components: [row(button(text.gaps.back, customId('gaps', 0)))],
+  });
+}

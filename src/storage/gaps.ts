@@ -1,0 +1,74 @@
+import type { Kysely } from 'kysely';
+import type { Gap, Store } from '../curation/store.ts';
+import type { Tables } from './tables.ts';
+
+type GapStore = Pick<Store, 'noteGap' | 'gaps' | 'gap' | 'dismissGap' | 'forgetGaps'>;
+
+/** The part of the store that keeps questions without an answer. */
+export function gapStore(db: Kysely<Tables>, patiently: <T>(work: () => Promise<T>) => Promise<T>): GapStore {
+  function open(guild: string) {
+    return db
+      .selectFrom('gap')
+      .select(['id', 'question', 'asked', 'last_asked'])
+      .where('guild', '=', guild)
+      .where('dismissed', '=', 0);
+  }
+
+  return {
+    noteGap: ({ guild, key, question, at }) =>
+      patiently(async () => {
+        await db
+          .insertInto('gap')
+          .values({ guild, key, question, asked: 1, last_asked: at, dismissed: 0 })
+          .onConflict((conflict) =>
+            conflict
+              .columns(['guild', 'key'])
+              .doUpdateSet((row) => ({ asked: row('gap.asked', '+', 1), last_asked: at })),
+          )
+          .execute();
+      }),
+
+    gaps: (guild, limit) =>
+      patiently(async () => {
+        const rows = await open(guild)
+          .orderBy('asked', 'desc')
+          .orderBy('last_asked', 'desc')
+          .orderBy('id')
+          .limit(limit)
+          .execute();
+        return rows.map(readGap);
+      }),
+
+    gap: (guild, id) =>
+      patiently(async () => {
+        const row = await open(guild).where('id', '=', id).executeTakeFirst();
+        return row ? readGap(row) : null;
+      }),
+
+    dismissGap: (guild, id) =>
+      patiently(async () => {
+        const { numUpdatedRows } = await db
+          .updateTable('gap')
+          .set({ dismissed: 1 })
+          .where('guild', '=', guild)
+          .where('id', '=', id)
+          .executeTakeFirst();
+        return numUpdatedRows === 1n;
+      }),
+
+    forgetGaps: (before) =>
+      patiently(async () => {
+        await db.deleteFrom('gap').where('last_asked', '<', before).execute();
+      }),
+  };
+}
+
+/** Nothing where it is gone already. */
+export async function closeGap(db: Kysely<Tables>, guild: string, id: number): Promise<void> {
+  await db.deleteFrom('gap').where('guild', '=', guild).where('id', '=', id).execute();
+}
+
+function readGap(row: { id: number; question: string; asked: number; last_asked: string }): Gap {
+  const { id, question, asked, last_asked } = row;
+  return { id, question, asked, lastAsked: last_asked };
+}
