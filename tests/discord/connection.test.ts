@@ -108,7 +108,18 @@ describe('the commands', () => {
         .commands()
         .map(({ name }) => name)
         .sort(),
-    ).toEqual([text.commands.answerThis, 'ask', 'fact', 'help', 'ratings', 'settings'].sort());
+    ).toEqual(
+      [
+        text.commands.answerThis,
+        text.commands.saveAsFact,
+        'ask',
+        'fact',
+        'gaps',
+        'help',
+        'ratings',
+        'settings',
+      ].sort(),
+    );
     await running.restart();
     expect(writes()).toEqual(['PUT']);
   });

@@ -8,7 +8,7 @@ import type { FactsCommand } from './request.ts';
 
 /** Into a folder where one is named, else in one go, each file headed by its name. */
 export const exportCommand: FactsCommand = (curation, { guild, changes, dir }) => {
-  const { files, problems } = exportFacts(curation.edition(guild), changes ? 'changes' : 'all');
+  const { files, problems } = exportFacts(curation.catalogue(guild), changes ? 'changes' : 'all');
   const described = problems.map(describeProblem);
   const shown =
     dir === undefined

@@ -3,9 +3,9 @@ import type { FactsCommand } from './request.ts';
 import { stateInWords } from './show.ts';
 
 export const list: FactsCommand = (curation, { guild }) => {
-  const edition = curation.edition(guild);
-  const { source } = edition.knowledge;
-  const standing = [...edition.facts()].flatMap(({ id }) => {
+  const catalogue = curation.catalogue(guild);
+  const { source } = catalogue.knowledge;
+  const standing = [...catalogue.facts()].flatMap(({ id }) => {
     const found = curation.fact(guild, id);
     return found ? [{ ...found, isRetired: false }] : [];
   });
