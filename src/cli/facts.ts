@@ -9,10 +9,12 @@ import { text } from '../text.ts';
 import { UserError } from '../user-error.ts';
 import { exportCommand } from './facts/export.ts';
 import { history } from './facts/history.ts';
+import { importCommand } from './facts/import.ts';
 import { list } from './facts/list.ts';
 import type { FactsCommand } from './facts/request.ts';
 import { restore } from './facts/restore.ts';
 import { show } from './facts/show.ts';
+import { undo } from './facts/undo.ts';
 import { run } from './run.ts';
 
 const USAGE = `Look after the facts of a server from the command line, also while the bot is running.
@@ -24,12 +26,15 @@ const USAGE = `Look after the facts of a server from the command line, also whil
   npm run --silent facts -- export --guild ID [--changes] [--dir DIR]
                                                                the facts as files for knowledge/facts/, or only the
                                                                sections in which something is changed
+  npm run --silent facts -- import FILE --guild ID [--apply]   what a .yaml, .json or .csv file of facts would change;
+                                                               with --apply, changes it, all at once
+  npm run --silent facts -- undo [IMPORT] --guild ID           undoes an import as one, or the last change
 
-ID is the server's ID, FACT a fact's id. With --json each command prints one JSON value.
+ID is the server's ID, FACT a fact's id, IMPORT what an import tells when it is done. With --json each command prints one JSON value.
 DATABASE_URL or DATABASE_PATH names the database, as for the bot.`;
 
 const commands = new Map<string, FactsCommand>(
-  Object.entries({ list, show, history, export: exportCommand, restore }),
+  Object.entries({ list, show, history, restore, undo, export: exportCommand, import: importCommand }),
 );
 
 await run(async () => {
@@ -41,6 +46,7 @@ await run(async () => {
       to: { type: 'string' },
       changes: { type: 'boolean', default: false },
       dir: { type: 'string' },
+      apply: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
@@ -55,9 +61,10 @@ await run(async () => {
   if (!/^\d{1,20}$/.test(guild)) throw new UserError(text.factsCommand.noGuild(guild));
 
   await withCuration(async (curation) => {
-    const { plain, json } = await command(curation, { ...values, guild, subject });
+    const { plain, json, failed = false } = await command(curation, { ...values, guild, subject });
     if ((await curation.lastChange(guild)) === null) console.error(text.factsCommand.freshGuild(guild));
     console.log(values.json ? JSON.stringify(json, null, 2) : plain);
+    if (failed) process.exitCode = 1;
   });
 });
 

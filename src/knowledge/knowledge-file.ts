@@ -9,7 +9,11 @@ export type Path = readonly (string | number)[];
 export interface KnowledgeFile<T> {
   readonly value: T;
   problem(path: Path, message: string): Problem;
+  /** Checks the part of an unchecked file that stands at the path. */
+  part<Part>(path: Path, schema: z.ZodType<Part>): Checked<Part>;
 }
+
+export type Checked<T> = { readonly value: T } | { readonly problems: readonly Problem[] };
 
 /** Parses YAML and checks it against the schema; gives the file, or every problem in it. */
 export function parseKnowledgeFile<T>(
@@ -27,10 +31,40 @@ export function parseKnowledgeFile<T>(
   if (broken) return { problems: [at(broken.pos[0], `${yamlMessage(broken)}.`)] };
   const problem = (path: Path, message: string) => at(offsetOf(document, path), message);
 
-  const checked = schema.safeParse(document.toJS(), { error: missingField });
-  if (checked.success) return { parsed: { value: checked.data, problem } };
   const unknownField = (path: Path, message: string) => at(offsetOfKey(document, path), message);
-  return { problems: checked.error.issues.flatMap((issue) => describeIssue(issue, problem, unknownField)) };
+  function check<Part>(value: unknown, path: Path, schema: z.ZodType<Part>): Checked<Part> {
+    const checked = schema.safeParse(value, { error: missingField });
+    if (checked.success) return { value: checked.data };
+    const issues = checked.error.issues.map((issue) => ({ ...issue, path: [...path, ...issue.path] }));
+    return { problems: issues.flatMap((issue) => describeIssue(issue, problem, unknownField)) };
+  }
+
+  const root = contentOf(document);
+  if (root instanceof Error) return { problems: [at(0, `not valid YAML: ${root.message}.`)] };
+  const checked = check(root, [], schema);
+  if ('problems' in checked) return checked;
+  const part = <Part>(path: Path, schema: z.ZodType<Part>) => {
+    const node = path.length === 0 ? root : partOf(root, path);
+    return check(node, path, schema);
+  };
+  return { parsed: { value: checked.value, problem, part } };
+}
+
+/** What the document says; an error where aliases would make far more of it than was written. */
+function contentOf(document: Document): unknown {
+  try {
+    return document.toJS();
+  } catch (error) {
+    if (error instanceof ReferenceError || error instanceof RangeError) return error;
+    throw error;
+  }
+}
+
+function partOf(value: unknown, path: Path): unknown {
+  return path.reduce<unknown>((whole, key) => {
+    const entries = typeof whole === 'object' && whole !== null ? Object.entries(whole) : [];
+    return entries.find(([name]) => name === String(key))?.[1];
+  }, value);
 }
 
 function missingField(issue: z.core.$ZodRawIssue): string | undefined {

@@ -15,17 +15,17 @@ function readFact(json: string | null): Fact | null {
   return StoredFactSchema.parse(json);
 }
 
-export function readHead(row: Omit<RevisionRow, 'actor' | 'reason'>): Head {
+export function readHead(row: Omit<RevisionRow, 'actor' | 'reason' | 'batch'>): Head {
   const { guild, fact_id, version, before, after, at } = row;
   return { guild, factId: fact_id, version, before: readFact(before), after: readFact(after), at };
 }
 
 export function readRevision(row: RevisionRow): Revision {
-  const { actor, reason } = row;
-  return { ...readHead(row), actor, reason };
+  const { actor, reason, batch } = row;
+  return { ...readHead(row), actor, reason, ...(batch !== null && { batch }) };
 }
 
-export function writeRevision({ guild, factId, version, before, after, actor, at, reason }: Revision) {
+export function writeRevision({ guild, factId, version, before, after, actor, at, reason, batch }: Revision) {
   return {
     guild,
     fact_id: factId,
@@ -35,6 +35,7 @@ export function writeRevision({ guild, factId, version, before, after, actor, at
     actor,
     at,
     reason,
+    batch: batch ?? null,
   };
 }
 

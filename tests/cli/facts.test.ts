@@ -126,6 +126,42 @@ describe('facts', () => {
     });
   });
 
+  it('imports a file only when asked to, all at once, and undoes it as one', async () => {
+    const file = join(folder.path, 'new.csv');
+    writeFileSync(
+      file,
+      'question,answer,section\nIs there tea?,Yes.,visits\nWhen was it founded?,In 1920.,\n',
+    );
+    const dry = await facts('import', file, '--guild', guild);
+    expect(dry.code).toBe(0);
+    expect(dry.stdout).toBe(
+      '1 new, 1 changed, 0 conflicts, 0 errors\nNothing is imported yet: add --apply to do it.\n',
+    );
+    const done = await facts('import', file, '--apply', '--guild', guild);
+    const id = /: undo (\S+)/.exec(done.stdout)?.[1] ?? '';
+    await eventually(() => expect(bot.fact(guild, 'founded')?.fact.answer).toBe('In 1920.'));
+    expect(bot.fact(guild, 'is-there-tea')).toBeDefined();
+    expect((await facts('undo', id, '--guild', guild)).stdout).toContain('Undone: the changes to 2 facts.');
+    await eventually(() => expect(bot.fact(guild, 'founded')?.fact.answer).toBe('In 1921.'));
+    expect(bot.fact(guild, 'is-there-tea')).toBeUndefined();
+    expect(await json('undo', '--guild', guild)).toHaveLength(2);
+  });
+
+  it('imports nothing of a file with an error, and tells its line', async () => {
+    const file = join(folder.path, 'bad.csv');
+    writeFileSync(file, 'question,answer,section\nIs there tea?,Yes.,visits\nIs there cake?,,visits\n');
+    const { stdout, code } = await facts('import', file, '--apply', '--guild', guild);
+    expect(code).toBe(1);
+    expect(stdout).toContain('1 new, 0 changed, 0 conflicts, 1 error at line 3\nLine 3: answer: the answer');
+    expect(bot.catalogue(guild).fact('is-there-tea')).toBeUndefined();
+  });
+
+  it('undoes the last change', async () => {
+    await edit('In 1922.');
+    const { stdout } = await facts('undo', '--guild', guild);
+    expect(stdout).toBe('Undone: version 1 of founded, saved as version 2.\n');
+  });
+
   it('says so when nothing was ever changed in a server', async () => {
     const { stderr, code } = await facts('list', '--guild', guild);
     expect(code).toBe(0);
@@ -135,7 +171,8 @@ describe('facts', () => {
   it('explains itself', async () => {
     const { stdout, code } = await facts('--help');
     expect(code).toBe(0);
-    for (const command of ['list', 'show', 'history', 'export', 'restore']) expect(stdout).toContain(command);
+    for (const command of ['list', 'show', 'history', 'export', 'import', 'restore', 'undo'])
+      expect(stdout).toContain(command);
   });
 
   it.each([
@@ -148,6 +185,10 @@ describe('facts', () => {
     ['an unknown fact', ['history', 'nobody', '--guild', '1'], /^There is no fact “nobody” in this server/],
     ['an unknown version', ['restore', 'founded', '--to', '9', '--guild', '0'], /has no text of version 9/],
     ['no version', ['restore', 'founded', '--guild', '0'], /say which version/],
+    ['no file', ['import', '--guild', '1'], /^Say which file/],
+    ['a file that is not there', ['import', 'x.csv', '--guild', '1'], /^The file x.csv cannot be read/],
+    ['a file of another type', ['import', 'x.exe', '--guild', '1'], /cannot|no file that I can import/],
+    ['an unknown import', ['undo', 'x', '--guild', '1'], /^There is no such import/],
     ['a word too many', ['show', 'founded', 'twice', '--guild', '1'], /“twice”/],
     ['a folder that cannot be', ['export', '--dir', '/dev/null/x', '--guild', '1'], /cannot be written/],
   ])('tells of %s in one plain sentence, with exit code 1', async (_, args, expected) => {

@@ -5,7 +5,7 @@ import { UserError } from '../../user-error.ts';
 /** What was asked for, beside the name of the command. */
 export interface Request {
   readonly guild: string;
-  /** The word after the command: a fact's id. */
+  /** The word after the command: a fact's id, a file, an import. */
   readonly subject: string | undefined;
   /** Number of the version to restore. */
   readonly to?: string | undefined;
@@ -13,12 +13,16 @@ export interface Request {
   readonly changes: boolean;
   /** Folder to export to. */
   readonly dir?: string | undefined;
+  /** Import in earnest. */
+  readonly apply: boolean;
 }
 
 /** What a command has to say: for people, and for programs. */
 export interface Output {
   readonly plain: string;
   readonly json: unknown;
+  /** It could not be done; the process then ends with exit code 1. */
+  readonly failed?: boolean;
 }
 
 /** One command of `npm run facts`. Throws UserErrors for what a person can put right. */

@@ -1,0 +1,42 @@
+import { readFileSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
+import { OPERATOR } from '../../curation/changes.ts';
+import { countImport, describeImport } from '../../curation/import/describe-import.ts';
+import { requireImportable } from '../../curation/import/read-import.ts';
+import type { ImportFile } from '../../curation/import/rows.ts';
+import { text } from '../../text.ts';
+import { UserError } from '../../user-error.ts';
+import type { FactsCommand } from './request.ts';
+
+/** Tells what the file would change; changes it only when asked to, and only when nothing in it is wrong. */
+export const importCommand: FactsCommand = async (curation, { guild, subject, apply }) => {
+  if (subject === undefined) throw new UserError(text.factsCommand.missingFile);
+  const file = readFile(subject);
+  const plan = curation.imports.plan(guild, file);
+  const summary = describeImport(plan);
+  const json = { ...countImport(plan), problems: plan.problems };
+  const failed = plan.problems.length > 0;
+  if (failed) {
+    return { plain: [...summary, text.import.refused].join('\n'), json: { ...json, import: null }, failed };
+  }
+  if (!apply) {
+    return { plain: [...summary, text.factsCommand.dryRun].join('\n'), json: { ...json, import: null } };
+  }
+  const revisions = await curation.imports.apply({ guild, actor: OPERATOR, file, seen: plan });
+  const batch = revisions[0]?.batch ?? '';
+  return {
+    plain: [...summary, text.factsCommand.imported(revisions.length, batch)].join('\n'),
+    json: { ...json, import: batch },
+  };
+};
+
+function readFile(path: string): ImportFile {
+  const name = basename(path);
+  try {
+    requireImportable(name, statSync(path).size);
+    return { name, content: readFileSync(path, 'utf8') };
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    throw new UserError(text.factsCommand.notRead(path, error.message), { cause: error });
+  }
+}

@@ -1,0 +1,96 @@
+import { isDeepStrictEqual } from 'node:util';
+import { text } from '../../text.ts';
+import { checkBatch } from '../batch-check.ts';
+import { type Change, requireCurator } from '../changes.ts';
+import { type Editions, inKnownSection } from '../editions.ts';
+import { DraftError, ImportError, OutdatedError, UnknownImportError } from '../errors.ts';
+import type { Publisher } from '../publisher.ts';
+import type { Revision, Store } from '../store.ts';
+import type { createTurns } from '../turns.ts';
+import { type ImportPlan, planImport, willChange } from './plan-import.ts';
+import type { ImportFile } from './rows.ts';
+
+export interface ApplyImport extends Change {
+  readonly file: ImportFile;
+  /** What the moderator was shown; nothing is imported when the file would do something else by now. */
+  readonly seen: ImportPlan;
+}
+export interface UndoImport extends Change {
+  /** As its revisions have it. */
+  readonly batch: string;
+}
+
+/** Many facts at once from a file: looked at as a whole, saved as one and undone as one. */
+export interface Imports {
+  /** What the file would do in the guild. Throws ImportError for one that is too large or of another type. */
+  plan(guild: string, file: ImportFile): ImportPlan;
+  /** Leaves conflicts as they stand. */
+  apply(change: ApplyImport): Promise<Revision[]>;
+  /** Undoes an import, or the undoing of one, unless one of its facts has been changed since. */
+  undo(change: UndoImport): Promise<Revision[]>;
+}
+
+export function createImports(parts: {
+  readonly store: Store;
+  readonly editions: Editions;
+  readonly publisher: Publisher;
+  readonly inTurn: ReturnType<typeof createTurns>;
+}): Imports {
+  const { store, editions, publisher, inTurn } = parts;
+
+  const plan = (guild: string, file: ImportFile) =>
+    planImport(file, {
+      catalogue: editions.catalogue(guild),
+      version: (factId) => editions.version(guild, factId),
+      knows: (id) => editions.knows(guild, id),
+    });
+
+  return {
+    plan,
+
+    async apply(change) {
+      const { guild, actor, file, seen } = change;
+      requireCurator(actor);
+      return inTurn(guild, async () => {
+        const now = plan(guild, file);
+        if (!isDeepStrictEqual(now, seen)) throw new OutdatedError(changedFacts(seen, now));
+        if (now.problems.length > 0) throw new ImportError(text.import.refused);
+        const coming = now.facts.filter(willChange);
+        if (coming.length === 0) throw new ImportError(text.import.nothing);
+        return publisher.publishAll(
+          change,
+          coming.map(({ version, fact }) => ({ factId: fact.id, version, after: fact })),
+        );
+      });
+    },
+
+    async undo(change) {
+      const { guild, actor, batch } = change;
+      requireCurator(actor);
+      return inTurn(guild, async () => {
+        const revisions = await store.batch(guild, batch);
+        if (revisions.length === 0) throw new UnknownImportError();
+        const catalogue = editions.catalogue(guild);
+        const entries = revisions.map(({ factId, version, before }) => ({
+          factId,
+          version,
+          after: before && inKnownSection(before, catalogue),
+        }));
+        const problemsOf = checkBatch(
+          new Map(entries.map(({ factId, after }) => [factId, after])),
+          catalogue,
+        );
+        const problems = entries.flatMap(({ after }) => (after ? problemsOf(after) : []));
+        if (problems.length > 0) throw new DraftError(problems);
+        return publisher.publishAll(change, entries);
+      });
+    },
+  };
+}
+
+function changedFacts(seen: ImportPlan, now: ImportPlan): string[] {
+  const before = new Map(seen.facts.map((planned) => [planned.fact.id, planned]));
+  return now.facts
+    .filter((planned) => !isDeepStrictEqual(planned, before.get(planned.fact.id)))
+    .map(({ fact }) => fact.id);
+}
