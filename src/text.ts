@@ -98,6 +98,8 @@ export const text = {
 
   fact: {
     saved: (version: number) => `Saved as version ${version}. From now on I answer:`,
+    savedForOtherDays: (version: number) =>
+      `Saved as version ${version}. It does not hold today; on the days on which it does, I answer:`,
     savedFrom: (url: string) => `Saved from ${url}`,
     wordings: (count: number) => `-# Other ways to ask it (${count}):`,
     moreWordings: (count: number) => `-# … and ${count} more`,

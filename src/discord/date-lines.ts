@@ -1,6 +1,6 @@
 import type { Draft } from '../curation/draft.ts';
-import { PartialDateSchema } from '../knowledge/fact.ts';
-import { text } from '../text.ts';
+import { DaySchema, PartialDateSchema } from '../knowledge/fact.ts';
+import { dateInWords, text } from '../text.ts';
 
 type Dates = Pick<Draft, 'asOf' | 'validFrom' | 'validTo' | 'reviewBy'>;
 
@@ -14,6 +14,15 @@ export function dateLines(dates: Dates): string {
     const isBare = field === 'asOf' && !PartialDateSchema.safeParse(value).success;
     return [isBare ? value : `${text.form.dateNames[field]} ${value}`];
   }).join('\n');
+}
+
+/** The days of a fact as sentences. What cannot be read as a day is left out: the check tells of it. */
+export function daysInWords(dates: Dates): string[] {
+  const days = ['validFrom', 'validTo', 'reviewBy'] as const;
+  return days.flatMap((field) => {
+    const day = DaySchema.safeParse(dates[field]);
+    return day.success ? [text.show[field](dateInWords(day.data))] : [];
+  });
 }
 
 /** Reads the lines; what has no name is taken for the date as of which it is true, so that nothing written is lost. */

@@ -4,6 +4,7 @@ import type { Fact } from '../knowledge/fact.ts';
 import type { Source } from '../knowledge/source.ts';
 import { text } from '../text.ts';
 import { customId } from './custom-id.ts';
+import { daysInWords } from './date-lines.ts';
 import { button, CONTENT_LIMIT, clip, type MessageBody, row } from './message-body.ts';
 import { sourceLine } from './source-line.ts';
 
@@ -12,7 +13,8 @@ export function factMessage(heading: string, fact: Fact | Draft, source: Source)
   const quiet = source.sections.some(({ id }) => id === fact.section)
     ? sourceLine(source, fact.section, fact, 300)
     : '';
-  const main = clip([heading, `**${fact.question}**`, fact.answer, quiet].join('\n'), CONTENT_LIMIT);
+  const days = daysInWords(fact).map((day) => `-# ${day}`);
+  const main = clip([heading, `**${fact.question}**`, fact.answer, quiet, ...days].join('\n'), CONTENT_LIMIT);
   const wordings = wordingsText(fact.wordings ?? [], CONTENT_LIMIT - main.length - 1);
   return { content: wordings ? `${main}\n${wordings}` : main, components: [] };
 }

@@ -3,8 +3,9 @@ import type { Catalogue } from '../curation/catalogue.ts';
 import type { VersionedFact } from '../curation/curation.ts';
 import { standing } from '../curation/standing.ts';
 import type { Fact } from '../knowledge/fact.ts';
-import { dateInWords, text } from '../text.ts';
+import { text } from '../text.ts';
 import { customId } from './custom-id.ts';
+import { daysInWords } from './date-lines.ts';
 import type { MessageBody } from './message-body.ts';
 import { pagedMessage } from './pages.ts';
 import { sourceLine } from './source-line.ts';
@@ -24,7 +25,7 @@ export function factPage({ fact, version }: VersionedFact, catalogue: Catalogue,
           sourceLine(source, fact.section, fact, SOURCE_LINE_LIMIT),
           text.show.id(inlineCode(fact.id), version),
           text.show.standing(standing(fact, catalogue)),
-          ...dates(fact),
+          ...daysInWords(fact),
         ],
       },
       { heading: text.show.related, lines: related(fact, catalogue).map(bullet) },
@@ -34,14 +35,6 @@ export function factPage({ fact, version }: VersionedFact, catalogue: Catalogue,
     page,
     customId: (to) => customId('fact-page', fact.id, to),
   });
-}
-
-function dates({ validFrom, validTo, reviewBy }: Fact): string[] {
-  return [
-    ...(validFrom ? [text.show.validFrom(dateInWords(validFrom))] : []),
-    ...(validTo ? [text.show.validTo(dateInWords(validTo))] : []),
-    ...(reviewBy ? [text.show.reviewBy(dateInWords(reviewBy))] : []),
-  ];
 }
 
 /** The questions of the related facts, or the ids of those that are retired. */

@@ -38,10 +38,12 @@ export async function checkAndSave(interaction: Sender, unsaved: UnsavedForm, co
 
 /** Saves the draft, and tells what stands now. */
 export async function save(interaction: Sender, unsaved: UnsavedForm, context: Context) {
-  const { source } = context.curation.edition(requireGuild(interaction)).knowledge;
+  const { curation } = context;
   await orGiveBack(interaction, unsaved, context, async () => {
-    const { after, version } = await publish(interaction, context.curation, unsaved);
-    await interaction.editReply(factMessage(text.fact.saved(version), after ?? unsaved.draft, source));
+    const { guild, factId, after, version } = await publish(interaction, curation, unsaved);
+    const { fact, knowledge } = curation.edition(guild);
+    const heading = fact(factId) ? text.fact.saved(version) : text.fact.savedForOtherDays(version);
+    await interaction.editReply(factMessage(heading, after ?? unsaved.draft, knowledge.source));
   });
 }
 
