@@ -1,13 +1,12 @@
 import type { Reply } from '../answering/reply.ts';
 import { words } from '../answering/text/tokens.ts';
 import { WORDING_LIMIT } from '../knowledge/fact.ts';
-import type { Catalogue } from './catalogue.ts';
 import { type Actor, requireCurator } from './changes.ts';
 import { checkDraft } from './draft.ts';
 import type { Editions } from './editions.ts';
 import { GoneGapError, UnknownFactError } from './errors.ts';
 import type { Publisher } from './publisher.ts';
-import { scrub } from './scrub.ts';
+import { scrub, wordsIn } from './scrub.ts';
 import type { Gap, Revision, Store } from './store.ts';
 
 const DAY = 24 * 3_600_000;
@@ -64,6 +63,20 @@ export function createGaps(parts: {
 
   const forget = () => store.forgetGaps(new Date(clock().getTime() - days * DAY).toISOString());
 
+  /** The same for all guilds, and looked up only when it is first needed. */
+  let shippedWords: ReadonlySet<string> | undefined;
+
+  /** Tells whether a word stands in what the members of the guild may read anyway. */
+  function readable(guild: string): (word: string) => boolean {
+    const { knowledge, facts } = editions.catalogue(guild);
+    const { source, ratings, facts: shipped } = knowledge;
+    const known = shippedWords ?? wordsIn(JSON.stringify([source, ratings, shipped]));
+    shippedWords = known;
+    const came = new Set(shipped);
+    const own = wordsIn(JSON.stringify([...facts()].filter((fact) => !came.has(fact))));
+    return (word) => known.has(word) || own.has(word);
+  }
+
   async function find(guild: string, id: number): Promise<Gap> {
     const gap = await store.gap(guild, id);
     if (!gap) throw new GoneGapError();
@@ -73,7 +86,7 @@ export function createGaps(parts: {
   return {
     async note(guild, question, reply) {
       if (days === 0 || reply.outcome === 'answer' || reply.outcome === 'emergency') return;
-      const asked = gapQuestion(question, editions.catalogue(guild));
+      const asked = gapQuestion(question, readable(guild));
       if (asked) await store.noteGap({ guild, ...asked, at: clock().toISOString() });
     },
 
@@ -111,8 +124,11 @@ export function createGaps(parts: {
 }
 
 /** What is kept of a question; undefined where nothing in it asks for an answer. */
-function gapQuestion(asked: string, catalogue: Catalogue): { question: string; key: string } | undefined {
-  const question = shorten(scrub(asked, knownIn(catalogue)));
+function gapQuestion(
+  asked: string,
+  knows: (word: string) => boolean,
+): { question: string; key: string } | undefined {
+  const question = shorten(scrub(asked, knows));
   const telling = words(question);
   if (telling.every((word) => SMALL_TALK.has(word))) return undefined;
   return { question, key: telling.join(' ').slice(0, KEY_LIMIT) };
@@ -123,13 +139,4 @@ function shorten(question: string): string {
   if (question.length <= WORDING_LIMIT) return question;
   const end = question.lastIndexOf(' ', WORDING_LIMIT);
   return end > 0 ? question.slice(0, end) : '';
-}
-
-/** Does a word stand in what members may read anyway? */
-function knownIn({ facts, knowledge }: Catalogue): (word: string) => boolean {
-  let known: string | undefined;
-  return (word) => {
-    known ??= JSON.stringify([[...facts()], knowledge.source, knowledge.ratings]);
-    return new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, 'iu').test(known);
-  };
 }

@@ -5,10 +5,11 @@ const GAP = '…';
 /** This many digits, however they are spaced, may be a telephone, an account or a date of birth. */
 const LONG_NUMBER = 6;
 
+// Each looks behind where it could begin within a word, so that a very long word is read once and not once a letter.
 const DISCORD_MARKUP = /<(?:@[!&]?|#|a?:\w+:|t:|\/[^:>]+:|id:)[^>\s]*>/g;
 /** E-mail addresses, names with an at sign, and old Discord names such as `anna#1234`. */
-const ADDRESSES = /\S*@\S*|\S+#\d{4}\b/g;
-const LINKS = /\S*:\/\/\S*|\bwww\.\S+|(?:[\p{L}\d-]+\.)+\p{L}{2,}(?:[/?:#]\S*)?/giu;
+const ADDRESSES = /(?<!\S)(?:\S*@\S*|\S+#\d{4}\b)/g;
+const LINKS = /(?<!\S)\S*:\/\/\S*|\bwww\.\S+|(?<![\p{L}\d-])(?:[\p{L}\d-]+\.)+\p{L}{2,}(?:[/?:#]\S*)?/giu;
 const POSTCODES = /\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b/gi;
 const NUMBERS = /\+?\(?\p{Nd}(?:[\s().\-–/]*\p{Nd})*/gu;
 const YEARS = /^(?:(?:19|20)\d\d)(?:[\s\-–/]+(?:(?:19|20)?\d\d))*$/;
@@ -28,7 +29,7 @@ const NOT_NAMES = new Set(
 /**
  * The question without anything that may tell of a person: mentions, e-mail addresses, links, postcodes, long numbers,
  * and names that are written like names. What `knows` a word keeps it: what the facts say is no secret.
- * @param knows whether a word, in lower case, stands in the facts
+ * @param knows whether a word of `wordsIn` stands in the facts
  */
 export function scrub(question: string, knows: (word: string) => boolean): string {
   const plain = question
@@ -45,6 +46,12 @@ export function scrub(question: string, knows: (word: string) => boolean): strin
     .replace(/\s+/g, ' ')
     .replace(/…(?: ?…)+/g, GAP)
     .trim();
+}
+
+/** The words of a text, as `knows` is asked for them. */
+export function wordsIn(text: string): ReadonlySet<string> {
+  const written = text.replaceAll('\\n', ' ').match(WORDS) ?? [];
+  return new Set([...new Set(written)].flatMap(bases));
 }
 
 function isLong(number: string): boolean {
