@@ -14,7 +14,7 @@ import {
   row,
   select,
 } from './message-body.ts';
-import { sourceLine } from './source-line.ts';
+import { type SourceDates, sourceLine } from './source-line.ts';
 
 /** Longest question that is repeated above an answer. */
 const QUOTE_LIMIT = 200;
@@ -103,11 +103,8 @@ function subject(answer: Answer): Suggestion {
 }
 
 function answerText(answer: Answer, { source, lastChecked }: ReplyFrame, room: number): string {
-  const below = (
-    words: string,
-    section: string,
-    dates: { asOf?: string | undefined; checked?: string | undefined },
-  ) => `${words}\n${sourceLine(source, section, dates, room - words.length - 1)}`;
+  const below = (words: string, section: string, dates: SourceDates) =>
+    `${words}\n${sourceLine(source, section, dates, room - words.length - 1)}`;
   if (answer.kind === 'reading') return below(answer.text, answer.table.section, answer);
   const { id, answer: words, section, asOf } = answer.fact;
   return below(words, section, { asOf, checked: lastChecked?.(id) });

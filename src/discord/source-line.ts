@@ -2,7 +2,7 @@ import { type Source, sectionTitle } from '../knowledge/source.ts';
 import { dateInWords, text } from '../text.ts';
 import { clip } from './message-body.ts';
 
-interface Dates {
+export interface SourceDates {
   /** When the answer was true. */
   readonly asOf?: string | undefined;
   /** When it was last looked at, where that is too long ago. */
@@ -10,7 +10,12 @@ interface Dates {
 }
 
 /** The quiet line under an answer: its section, linked, and its dates. At most `room` characters. */
-export function sourceLine(source: Source, section: string, { asOf, checked }: Dates, room: number): string {
+export function sourceLine(
+  source: Source,
+  section: string,
+  { asOf, checked }: SourceDates,
+  room: number,
+): string {
   const title = sectionTitle(source, section);
   const url = source.sections.find(({ id }) => id === section)?.url ?? source.url;
   const dates = [

@@ -38,6 +38,14 @@ describe('replyMessage', () => {
     expect(replyMessage(answer(openingHours), frame).content).toMatch(/#visits>\)$/);
   });
 
+  it('says when the fact was last checked, where it is told so', () => {
+    const lastChecked = (id: string) => (id === lateFee.id ? '2024-03-31' : undefined);
+    expect(replyMessage(answer(lateFee), { ...frame, lastChecked }).content).toMatch(
+      / · as of September 2017 · last checked in March 2024$/,
+    );
+    expect(replyMessage(answer(openingHours), { ...frame, lastChecked }).content).toMatch(/#visits>\)$/);
+  });
+
   it('gives a reading of a table with its date', () => {
     const reading = { kind: 'reading', table: standards, text: 'Shelves: ★ Gold.', asOf: '2023-11' } as const;
     expect(replyMessage({ ...sure, outcome: 'answer', answers: [reading] }, frame).content).toBe(
