@@ -241,6 +241,19 @@ export const text = {
         ? 'Nothing was changed, because the facts of this server have been changed since.'
         : `Nothing was changed, because these facts have been changed since: ${factIds.slice(0, ERROR_LINES_LIMIT).join(', ')}${factIds.length > ERROR_LINES_LIMIT ? ', …' : ''}.`,
     unknown: 'There is no such import in this server.',
+    notDownloaded: 'I could not get the file from Discord. Please attach it again.',
+    confirm: 'Nothing is imported yet. Apply it?',
+    told: (count: number, who: string, when: string) =>
+      `**${count === 1 ? 'One fact' : `${count} facts`}** changed as one by an import, or by undoing one · ${who} · ${when}`,
+    apply: 'Apply',
+    undo: 'Undo all of it',
+    done: (count: number) =>
+      `Imported: ${count === 1 ? 'one fact' : `${count} facts`}. I answer from ${count === 1 ? 'it' : 'them'} from now on.`,
+    undone: (count: number) => `Undone: the changes to ${count === 1 ? 'one fact' : `${count} facts`}.`,
+    confirmUndo: (count: number) =>
+      count === 1
+        ? 'The last change here was a fact changed by an import. Undo it?'
+        : `The last change here was ${count} facts changed as one. Undo all of it?`,
   },
 
   list: {
@@ -317,7 +330,7 @@ export const text = {
       '**For moderators**',
       '- `/fact add`, `/fact edit`, `/fact retire` change what I answer in this server.',
       '- `/fact history`, `/fact restore`, `/fact undo` show changes and take them back.',
-      '- `/fact show`, `/fact list`, `/fact search`, `/fact export` show what I know.',
+      '- `/fact show`, `/fact list`, `/fact search`, `/fact export` show what I know; `/fact import` takes many facts from a file.',
       '- On a good answer: Apps › Save as fact.',
       '- `/fact review` lists what is due to be looked at again.',
       '- `/gaps` lists the questions that I could not answer, without who asked them.',
@@ -345,6 +358,8 @@ export const text = {
     factRestoreVersion: 'Which version; left out, you choose (a retired fact comes back as it was)',
     factUndo: 'Undo the last change in this server',
     factHistory: 'Show who changed a fact, when and how, and put older versions back',
+    factImport: 'Add and change many facts at once by a file; first I show what it would do',
+    factImportFile: 'A .yaml, .json or .csv file of at most 1 MB',
     factExport: 'Get the facts as files for the folder that I come with',
     factExportWhat: 'All facts, or only the sections in which something is changed; all if left out',
     factReview: 'List the facts that are due to be looked at again',

@@ -70,7 +70,7 @@ export interface Curation {
   /** Every change to the fact in this guild, newest first. */
   history(guild: string, factId: string): Promise<Revision[]>;
   /** Calls `listener` after each change that was made through this curation; call what it returns to stop it. */
-  onChange(listener: (revision: Revision) => void): () => void;
+  onChange(listener: (revisions: readonly Revision[]) => void): () => void;
   readonly imports: Imports;
   /** Questions that found no answer. */
   readonly gaps: Gaps;

@@ -30,8 +30,11 @@ export interface Publisher {
   putBack(change: FactChange, earlier: Fact | null): Promise<Revision>;
   /** Stores what each entry makes of its fact as one batch: all of it, or nothing where a fact has changed since. */
   publishAll(change: Change, entries: readonly BatchEntry[]): Promise<Revision[]>;
-  /** Calls `listener` after each change of this process, until the function that it returns is called. */
-  onChange(listener: (revision: Revision) => void): () => void;
+  /**
+   * Calls `listener` after each change of this process, with all that was stored as one, until the function that it
+   * returns is called.
+   */
+  onChange(listener: (revisions: readonly Revision[]) => void): () => void;
 }
 
 export function createPublisher(parts: {
@@ -40,13 +43,13 @@ export function createPublisher(parts: {
   readonly clock: () => Date;
 }): Publisher {
   const { store, editions, clock } = parts;
-  const listeners = new Set<(revision: Revision) => void>();
+  const listeners = new Set<(revisions: readonly Revision[]) => void>();
 
   /** False when another process came first; the edition then knows what that one saved. */
   async function publish(revision: Revision, gap: number | undefined): Promise<boolean> {
     const newer = await store.append(revision, gap);
     editions.lay(newer ?? revision);
-    if (newer === null) for (const listener of listeners) listener(revision);
+    if (newer === null) for (const listener of listeners) listener([revision]);
     return newer === null;
   }
 
@@ -114,6 +117,7 @@ export function createPublisher(parts: {
       const newer = await store.appendAll(revisions);
       for (const revision of newer.length > 0 ? newer : revisions) editions.lay(revision);
       if (newer.length > 0) throw new OutdatedError(newer.map(({ factId }) => factId));
+      for (const listener of listeners) listener(revisions);
       return revisions;
     },
 

@@ -12,15 +12,31 @@ const REASON_LIMIT = 200;
 
 /** Which version it made, what it did, who and when. */
 export function changeHeading(revision: Revision, history: readonly Revision[]): string {
-  const at = new Date(revision.at);
   const heading = text.change.heading({
     version: revision.version,
     did: text.change.did(changeKind(revision, history)),
-    who: revision.actor === OPERATOR.id ? text.change.operator : userMention(revision.actor),
-    when: `${time(at, TimestampStyles.ShortDateTime)} (${time(at, TimestampStyles.RelativeTime)})`,
+    who: whoOf(revision),
+    when: whenOf(revision),
   });
   const { reason } = revision;
   return reason === null ? heading : `${heading}\n> ${escapeMarkdown(clip(reason, REASON_LIMIT))}`;
+}
+
+function whoOf({ actor }: Revision): string {
+  return actor === OPERATOR.id ? text.change.operator : userMention(actor);
+}
+
+function whenOf(revision: Revision): string {
+  const at = new Date(revision.at);
+  return `${time(at, TimestampStyles.ShortDateTime)} (${time(at, TimestampStyles.RelativeTime)})`;
+}
+
+/** Several changes that were stored as one, by any of them, with a button that undoes them as one. */
+export function batchMessage(revision: Revision, batch: string, count: number): MessageBody {
+  return {
+    content: text.import.told(count, whoOf(revision), whenOf(revision)),
+    components: [row(button(text.import.undo, customId('undo-import', batch)))],
+  };
 }
 
 /** One change: to which fact, what, by whom, and the difference, with a button that undoes exactly it. */

@@ -120,10 +120,23 @@ describe('facts', () => {
     const { stdout } = await facts('export', '--changes', '--dir', dir, '--guild', guild);
     expect(stdout).toBe(`Written: ${join(dir, 'about.yaml')}\n`);
     expect(readFileSync(join(dir, 'about.yaml'), 'utf8')).toContain('answer: In 1922.');
-    expect(await json('export', '--guild', guild)).toMatchObject({
-      files: [{ name: 'about.yaml' }, { name: 'visits.yaml' }],
+    const all = await facts('export', '--guild', guild);
+    expect(all.stdout.match(/^# .*\.yaml$/gm)).toEqual(['# about.yaml', '# visits.yaml']);
+  });
+
+  it('exports as JSON what an import takes', async () => {
+    await edit('In 1922.');
+    const exported = await json('export', '--changes', '--guild', guild);
+    expect(exported).toMatchObject([{ id: 'founded', section: 'about', answer: 'In 1922.', version: 1 }]);
+    const file = join(folder.path, 'exported.json');
+    writeFileSync(file, JSON.stringify(exported).replace('1922', '1923'));
+    expect(await json('import', file, '--guild', guild)).toMatchObject({
+      changed: 1,
+      conflicts: 0,
       problems: [],
     });
+    await edit('In 1924.', 1);
+    expect(await json('import', file, '--guild', guild)).toMatchObject({ changed: 0, conflicts: 1 });
   });
 
   it('imports a file only when asked to, all at once, and undoes it as one', async () => {

@@ -6,9 +6,13 @@ import { text } from '../../text.ts';
 import { UserError } from '../../user-error.ts';
 import type { FactsCommand } from './request.ts';
 
-/** Into a folder where one is named, else in one go, each file headed by its name. */
+/**
+ * Into a folder where one is named, else in one go, each file headed by its name. In JSON it is the list of facts that
+ * an import takes, with the versions by which it can tell what has been changed since.
+ */
 export const exportCommand: FactsCommand = (curation, { guild, changes, dir }) => {
-  const { files, problems } = exportFacts(curation.catalogue(guild), changes ? 'changes' : 'all');
+  const catalogue = curation.catalogue(guild);
+  const { files, problems } = exportFacts(catalogue, changes ? 'changes' : 'all');
   const described = problems.map(describeProblem);
   const shown =
     dir === undefined
@@ -19,7 +23,9 @@ export const exportCommand: FactsCommand = (curation, { guild, changes, dir }) =
       ...(files.length === 0 ? [text.export.nothing] : shown),
       ...(described.length > 0 ? [text.export.problems, ...described].map((line) => `# ${line}`) : []),
     ].join('\n'),
-    json: { files: files.map(({ name, content }) => ({ name, content })), problems: described },
+    json: [...catalogue.facts()]
+      .map((fact) => ({ ...fact, version: curation.fact(guild, fact.id)?.version ?? 0 }))
+      .filter(({ version }) => !changes || version > 0),
   };
 };
 

@@ -26,6 +26,8 @@ export interface Imports {
   plan(guild: string, file: ImportFile): ImportPlan;
   /** Leaves conflicts as they stand. */
   apply(change: ApplyImport): Promise<Revision[]>;
+  /** What an import changed, or its undoing. */
+  revisions(guild: string, batch: string): Promise<Revision[]>;
   /** Undoes an import, or the undoing of one, unless one of its facts has been changed since. */
   undo(change: UndoImport): Promise<Revision[]>;
 }
@@ -63,6 +65,8 @@ export function createImports(parts: {
         );
       });
     },
+
+    revisions: (guild, batch) => store.batch(guild, batch),
 
     async undo(change) {
       const { guild, actor, batch } = change;

@@ -11,6 +11,7 @@ import { add } from './fact/add.ts';
 import { edit } from './fact/edit.ts';
 import { exportCommand } from './fact/export.ts';
 import { history } from './fact/history.ts';
+import { importCommand } from './fact/import.ts';
 import { list } from './fact/list.ts';
 import { restore } from './fact/restore.ts';
 import { retire } from './fact/retire.ts';
@@ -27,7 +28,7 @@ const command = commandOf(
     .setDefaultMemberPermissions(PermissionFlagsBits.ManageMessages)
     .setContexts(InteractionContextType.Guild)
     .setIntegrationTypes(ApplicationIntegrationType.GuildInstall),
-  [add, edit, retire, restore, undo, show, list, search, review, history, exportCommand],
+  [add, edit, retire, restore, undo, show, list, search, review, history, importCommand, exportCommand],
 );
 
 export const fact: SlashCommand = {

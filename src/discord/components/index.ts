@@ -12,6 +12,7 @@ import {
   turnGapsPage,
 } from './gaps.ts';
 import { showWholeChange, turnHistoryPage } from './history.ts';
+import { applyImport, cancelImport, undoImport } from './import.ts';
 import { restoreFact, undoChange } from './put-back.ts';
 import { removeReply } from './remove-reply.ts';
 import { keepFact, retireFact } from './retire-fact.ts';
@@ -35,6 +36,9 @@ export const components: readonly Component[] = [
   showWholeChange,
   restoreFact,
   undoChange,
+  applyImport,
+  cancelImport,
+  undoImport,
   turnGapsPage,
   chooseGap,
   addGapWording,

@@ -1,6 +1,7 @@
 import { MessageFlags, SlashCommandSubcommandBuilder } from 'discord.js';
 import { text } from '../../../text.ts';
 import { changeMessage } from '../../change-message.ts';
+import { undoImportMessage } from '../../import-message.ts';
 import { requireGuild } from '../../rights.ts';
 import type { Subcommand } from '../subcommand.ts';
 
@@ -13,6 +14,8 @@ export const undo: Subcommand = {
     await interaction.deferReply({ flags: MessageFlags.Ephemeral });
     const last = await curation.lastChange(guild);
     if (!last) return interaction.editReply(text.history.nothingToUndo);
+    if (last.batch !== undefined)
+      return interaction.editReply(await undoImportMessage(curation, guild, last.batch));
     const history = await curation.history(guild, last.factId);
     return interaction.editReply(changeMessage(text.history.confirmUndo, last, history));
   },

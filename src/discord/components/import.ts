@@ -1,0 +1,43 @@
+import { MessageFlags } from 'discord.js';
+import { text } from '../../text.ts';
+import { UserError } from '../../user-error.ts';
+import { customId } from '../custom-id.ts';
+import { download, fingerprintOf, importMessage } from '../import-message.ts';
+import { button, row } from '../message-body.ts';
+import { actorOf, requireCurator, requireGuild } from '../rights.ts';
+import type { Component } from './component.ts';
+
+/** Imports the file that hangs on the message, unless it would do something else by now than the message tells. */
+export const applyImport: Component = {
+  name: 'apply-import',
+  async execute(interaction, [fingerprint], { curation }) {
+    requireCurator(interaction);
+    const guild = requireGuild(interaction);
+    const attachment = interaction.message.attachments.first();
+    if (!attachment) throw new UserError(text.import.notDownloaded);
+    await interaction.deferUpdate();
+    const file = await download(attachment);
+    const seen = curation.imports.plan(guild, file);
+    if (fingerprintOf(seen) !== fingerprint) return interaction.editReply(importMessage(seen));
+    const revisions = await curation.imports.apply({ guild, actor: actorOf(interaction), file, seen });
+    const undo = button(text.import.undo, customId('undo-import', revisions[0]?.batch ?? ''));
+    return interaction.editReply({ content: text.import.done(revisions.length), components: [row(undo)] });
+  },
+};
+
+export const cancelImport: Component = {
+  name: 'cancel-import',
+  execute: (interaction) => interaction.update({ content: text.fact.kept, components: [], files: [] }),
+};
+
+/** Undoes all that an import changed, as one. */
+export const undoImport: Component = {
+  name: 'undo-import',
+  async execute(interaction, [batch = ''], { curation }) {
+    const guild = requireGuild(interaction);
+    await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+    const revisions = await curation.imports.undo({ guild, actor: actorOf(interaction), batch });
+    const again = button(text.import.undo, customId('undo-import', revisions[0]?.batch ?? ''));
+    return interaction.editReply({ content: text.import.undone(revisions.length), components: [row(again)] });
+  },
+};

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { type Attachment, ButtonStyle } from 'discord.js';
+import type { Curation } from '../curation/curation.ts';
+import { describeImport } from '../curation/import/describe-import.ts';
+import type { ImportPlan } from '../curation/import/plan-import.ts';
+import { willChange } from '../curation/import/plan-import.ts';
+import { requireImportable } from '../curation/import/read-import.ts';
+import type { ImportFile } from '../curation/import/rows.ts';
+import { text } from '../text.ts';
+import { UserError } from '../user-error.ts';
+import { customId } from './custom-id.ts';
+import { button, CONTENT_LIMIT, clip, type MessageBody, row } from './message-body.ts';
+
+/** How long Discord may take to hand a file over, in milliseconds. */
+const DOWNLOAD_PATIENCE = 10_000;
+
+/** The attached file. Its name and size are checked before anything of it is downloaded. */
+export async function download({ name, size, url }: Attachment): Promise<ImportFile> {
+  requireImportable(name, size);
+  const response = await fetch(url, { signal: AbortSignal.timeout(DOWNLOAD_PATIENCE) }).catch(
+    () => undefined,
+  );
+  if (!response?.ok) throw new UserError(text.import.notDownloaded);
+  return { name, content: await response.text() };
+}
+
+/** What the import would do, with buttons where there is something to do. The file hangs on it, for Apply to read. */
+export function importMessage(plan: ImportPlan): MessageBody {
+  const refused = plan.problems.length > 0;
+  const anything = plan.facts.some(willChange);
+  const lines = describeImport(plan);
+  const last = refused ? text.import.refused : anything ? text.import.confirm : text.import.nothing;
+  const content = `${clip(lines.join('\n'), CONTENT_LIMIT - last.length - 1)}\n${last}`;
+  if (refused || !anything) return { content, components: [] };
+  const buttons = [
+    button(text.import.apply, customId('apply-import', fingerprintOf(plan)), ButtonStyle.Primary),
+    button(text.form.cancel, customId('cancel-import')),
+  ];
+  return { content, components: [row(...buttons)] };
+}
+
+/** Stands for what the moderator was shown: when it is another by now, it is shown again. */
+export function fingerprintOf(plan: ImportPlan): string {
+  return createHash('sha256').update(JSON.stringify(plan)).digest('base64url').slice(0, 20);
+}
+
+/** Shows what an import changed before it is undone as one. */
+export async function undoImportMessage(
+  curation: Curation,
+  guild: string,
+  batch: string,
+): Promise<MessageBody> {
+  const revisions = await curation.imports.revisions(guild, batch);
+  const undo = button(text.import.undo, customId('undo-import', batch), ButtonStyle.Danger);
+  return { content: text.import.confirmUndo(revisions.length), components: [row(undo)] };
+}

@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Channel, Person } from '../../src/playground/driver/driver.ts';
+import { text } from '../../src/text.ts';
+import { type RunningBot, startBot } from './start-bot.ts';
+import { lateFee } from './village-library.ts';
+
+let running: RunningBot;
+let moderator: Person;
+let general: Channel;
+
+beforeAll(async () => {
+  running = await startBot();
+  ({ moderator } = running.playground);
+  ({ general } = running.playground.channels);
+});
+afterAll(() => running.stop());
+
+const csv = (...lines: string[]) => ({
+  name: 'facts.csv',
+  data: ['question,answer,section,wordings,id', ...lines].join('\n'),
+});
+const send = (file: { name: string; data: string | Uint8Array }) =>
+  moderator.command(general, 'fact import', { file }).message();
+const answer = () => running.curation.fact(running.playground.guild.id, lateFee.id)?.fact.answer;
+const cheap = csv(`${lateFee.question},It is free.,,,${lateFee.id}`, 'Is there tea?,Yes.,visits,tea|coffee,');
+
+it('shows what the file would do, does it at Apply also after a restart, and undoes it as one', async () => {
+  const before = answer();
+  const shown = await send(cheap);
+  expect(shown.ephemeral).toBe(true);
+  expect(shown.content).toBe(`1 new, 1 changed, 0 conflicts, 0 errors\n${text.import.confirm}`);
+  expect(answer()).toBe(before);
+  await running.restart();
+  const done = await moderator.press(shown, text.import.apply).update();
+  expect(done.content).toBe(text.import.done(2));
+  expect(answer()).toBe('It is free.');
+  const last = await moderator.command(general, 'fact undo').message();
+  expect(last.content).toBe(text.import.confirmUndo(2));
+  const undone = await moderator.press(last, text.import.undo).message();
+  expect(undone.content).toBe(text.import.undone(2));
+  expect(answer()).toBe(before);
+  const again = await moderator.press(done, text.import.undo).message();
+  expect(again.content).toContain('have been changed since');
+});
+
+it('changes nothing at Cancel', async () => {
+  const before = answer();
+  const cancelled = await moderator
+    .press(await send(csv('Is there cake?,Yes.,visits,,')), text.form.cancel)
+    .update();
+  expect(cancelled.content).toBe(text.fact.kept);
+  expect(answer()).toBe(before);
+});
+
+it('tells every error with its line, and offers nothing', async () => {
+  const shown = await send(csv('Is there cake?,Yes.,visits,,', 'Is there wine?,,visits,,'));
+  expect(shown.content).toContain('1 error at line 3');
+  expect(shown.content).toContain('Line 3: answer');
+  expect(shown.components).toEqual([]);
+});
+
+it('shows it again when the facts have been changed in between', async () => {
+  const shown = await send(csv('Is there cake?,Yes.,visits,,'));
+  const draft = { section: 'visits', question: 'Is there cake?', answer: 'No.' };
+  const actor = { id: '1', mayCurate: true, mayConfigure: true };
+  await running.curation.addFact({ guild: running.playground.guild.id, actor, draft });
+  const again = await moderator.press(shown, text.import.apply).update();
+  expect(again.content).toContain('1 conflict');
+  expect(again.content).toContain(text.import.nothing);
+});
+
+it('refuses somebody who has lost the right since', async () => {
+  const { guild } = running.playground;
+  const shown = await send(csv('Is there a garden?,Yes.,visits,,'));
+  guild.setRoles(moderator, []);
+  const refused = await moderator.press(shown, text.import.apply).message();
+  guild.setRoles(moderator, [guild.roles.moderator]);
+  expect(refused.content).toContain('You may not change facts here');
+  expect(running.curation.catalogue(guild.id).fact('is-there-a-garden')).toBeUndefined();
+});
+
+it('does not even download a file of another type or of 30 MB', async () => {
+  expect((await send({ name: 'facts.exe', data: '' })).content).toBe(text.import.wrongType('facts.exe'));
+  const large = { name: 'facts.csv', data: new Uint8Array(30_000_000) };
+  expect((await send(large)).content).toBe(text.import.tooLarge);
+});
+
+it('tells an import as one change in the audit channel, with a button that undoes it', async () => {
+  const { guild } = running.playground;
+  const audit = guild.addChannel('fact-changes');
+  await running.playground.admin.command(general, 'settings audit', { channel: audit.id }).message();
+  const shown = await send(csv('Is there a lift?,Yes.,visits,,', 'Is there a ramp?,Yes.,visits,,'));
+  await moderator.press(shown, text.import.apply).update();
+  await expect.poll(() => moderator.sees(audit)).toHaveLength(1);
+  const [card] = moderator.sees(audit);
+  expect(card?.content).toContain('**2 facts** changed as one');
+  if (card) await moderator.press(card, text.import.undo).message();
+  expect(running.curation.catalogue(guild.id).fact('is-there-a-lift')).toBeUndefined();
+});
