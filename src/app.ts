@@ -1,10 +1,9 @@
-import { dirname, join } from 'node:path';
 import type { Config } from './config.ts';
 import { createCuration } from './curation/curation.ts';
 import type { Gaps } from './curation/gaps.ts';
 import { createBot } from './discord/bot.ts';
 import type { Logger } from './log.ts';
-import { CACHE_FILE, openEngine } from './open-engine.ts';
+import { openEngine } from './open-engine.ts';
 import { createPlayground, type Playground } from './playground/playground.ts';
 import { openStore } from './storage/open-store.ts';
 import { text } from './text.ts';
@@ -40,7 +39,7 @@ export function createApp(
   async function startParts(): Promise<{ playgroundUrl: string | undefined }> {
     const engine = openEngine({
       knowledgeDir: config.knowledgeDir,
-      cachePath: join(dirname(config.databasePath), CACHE_FILE),
+      cacheDir: config.cacheDir,
       onCacheError: (error) => logger.warn({ err: error }, 'what was learnt could not be kept or read back'),
     });
     const store = await openStore(config, { logger });

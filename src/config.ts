@@ -39,6 +39,7 @@ export const EnvironmentSchema = z.object({
     .optional(),
   DATABASE_PATH: z.string().default('data/facts.db'),
   KNOWLEDGE_DIR: z.string().default('knowledge'),
+  CACHE_DIR: z.string().default('data'),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}.`).default('info'),
   PLAYGROUND_PORT: z
     .string()
@@ -65,6 +66,8 @@ export interface Config {
   /** SQLite file. */
   readonly databasePath: string;
   readonly knowledgeDir: string;
+  /** Folder that keeps what was learnt from the knowledge between starts. */
+  readonly cacheDir: string;
   readonly logLevel: (typeof LOG_LEVELS)[number];
   /** 0 to 65535; 0 takes any free port. */
   readonly playgroundPort: number;
@@ -93,6 +96,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     databaseUrl: variables.DATABASE_URL,
     databasePath: variables.DATABASE_PATH,
     knowledgeDir: variables.KNOWLEDGE_DIR,
+    cacheDir: variables.CACHE_DIR,
     logLevel: variables.LOG_LEVEL,
     playgroundPort: variables.PLAYGROUND_PORT,
     gapDays: variables.GAP_DAYS,

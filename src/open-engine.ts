@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deserialize, serialize } from 'node:v8';
 import { z } from 'zod';
@@ -11,14 +11,11 @@ import { readKnowledge } from './knowledge/read-knowledge.ts';
 
 export interface OpenOptions {
   readonly knowledgeDir: string;
-  /** File that keeps what was learnt, so that the next start need not learn it again; it may be deleted at any time. */
-  readonly cachePath: string;
+  /** Folder of the file that keeps what was learnt, so that the next start need not learn it again. */
+  readonly cacheDir: string;
   /** Told when the cache cannot be used; the engine works without. */
   onCacheError(error: unknown): void;
 }
-
-/** The name of the cache file, in the folder of what is kept. */
-export const CACHE_FILE = 'learnt.cache';
 
 /** Everything that what is learnt depends on besides the knowledge. */
 const CODE = ['answering', 'knowledge'].map((folder) => fileURLToPath(new URL(folder, import.meta.url)));
@@ -34,7 +31,8 @@ interface Cached {
  * changed since.
  * @throws {KnowledgeError} with every problem in every file.
  */
-export function openEngine({ knowledgeDir, cachePath, onCacheError }: OpenOptions): Engine {
+export function openEngine({ knowledgeDir, cacheDir, onCacheError }: OpenOptions): Engine {
+  const cachePath = join(cacheDir, cacheName(knowledgeDir));
   const fingerprint = fingerprintOf([knowledgeDir, ...CODE]);
   const cached = readCache(cachePath, fingerprint, onCacheError);
   if (cached) return createEngine(cached.knowledge, cached.learnt);
@@ -46,6 +44,12 @@ export function openEngine({ knowledgeDir, cachePath, onCacheError }: OpenOption
     onCacheError(error);
   }
   return createEngine(knowledge, learnt);
+}
+
+/** Each folder of knowledge has a file of its own, so that two of them do not push each other out. */
+function cacheName(knowledgeDir: string): string {
+  const name = createHash('sha256').update(resolve(knowledgeDir)).digest('hex').slice(0, 8);
+  return `learnt-${name}.cache`;
 }
 
 /** A folder that cannot be read has none; the reader of the knowledge tells why. */

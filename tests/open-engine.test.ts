@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -23,11 +23,11 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-const cachePath = () => join(folder, 'kept', 'learnt.cache');
+const cacheDir = () => join(folder, 'kept');
 const open = (): Engine =>
   openEngine({
     knowledgeDir: join(folder, 'knowledge'),
-    cachePath: cachePath(),
+    cacheDir: cacheDir(),
     onCacheError: (error) => errors.push(error),
   });
 const questions = ['who runs it', 'where is teh hq', 'budget in 2015', 'how old are you', 'ambulances'];
@@ -35,7 +35,7 @@ const replies = (engine: Engine) => questions.map((text) => engine.reply({ text 
 
 it('replies from what it kept just as it did when it had learnt it', () => {
   const learnt = replies(open());
-  expect(existsSync(cachePath())).toBe(true);
+  expect(readdirSync(cacheDir())).toHaveLength(1);
   expect(replies(open())).toEqual(learnt);
   expect(errors).toEqual([]);
 });
@@ -52,7 +52,7 @@ it('learns anew when the knowledge has changed', () => {
 
 it('learns anew, and says so, when what was kept cannot be read', () => {
   open();
-  writeFileSync(cachePath(), 'not what was written');
+  for (const name of readdirSync(cacheDir())) writeFileSync(join(cacheDir(), name), 'not what was written');
   expect(open().reply({ text: 'who runs it' }).outcome).toBe('answer');
   expect(errors).toHaveLength(1);
 });

@@ -1,10 +1,8 @@
-import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-import { createEngine, type Engine } from '../answering/engine.ts';
+import type { Engine } from '../answering/engine.ts';
 import { environment, readConfig } from '../config.ts';
-import { readKnowledge } from '../knowledge/read-knowledge.ts';
-import { CACHE_FILE, openEngine } from '../open-engine.ts';
+import { openEngine } from '../open-engine.ts';
 import { text } from '../text.ts';
 import { UserError } from '../user-error.ts';
 import { type ReplyRecord, toRecord } from './reply-record.ts';
@@ -36,13 +34,11 @@ await run(async () => {
   await askLines(engine, values.conversation, print);
 });
 
-/** Another fact base than the bot's own is not kept in the bot's cache. */
 function open(knowledgeDir: string | undefined): Engine {
-  if (knowledgeDir !== undefined) return createEngine(readKnowledge(knowledgeDir));
   const config = readConfig(environment());
   return openEngine({
-    knowledgeDir: config.knowledgeDir,
-    cachePath: join(dirname(config.databasePath), CACHE_FILE),
+    knowledgeDir: knowledgeDir ?? config.knowledgeDir,
+    cacheDir: config.cacheDir,
     onCacheError: (error) => console.error(error),
   });
 }

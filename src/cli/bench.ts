@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { environment, readConfig } from '../config.ts';
 import { readKnowledge } from '../knowledge/read-knowledge.ts';
-import { CACHE_FILE, openEngine } from '../open-engine.ts';
+import { openEngine } from '../open-engine.ts';
 import { CONTENDERS } from '../quality/bench/contenders.ts';
 import { type Measurement, measure } from '../quality/bench/measure.ts';
 import { drawPicture } from '../quality/bench/picture.ts';
@@ -68,7 +68,7 @@ function tellStart(knowledgeDir: string): void {
     const start = performance.now();
     openEngine({
       knowledgeDir,
-      cachePath: join(folder, CACHE_FILE),
+      cacheDir: folder,
       onCacheError: (error) => console.error(error),
     });
     return (performance.now() - start).toFixed(0);

@@ -1,9 +1,8 @@
-import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { environment, readConfig } from '../config.ts';
 import { type Curation, createCuration } from '../curation/curation.ts';
 import { createLogger } from '../log.ts';
-import { CACHE_FILE, openEngine } from '../open-engine.ts';
+import { openEngine } from '../open-engine.ts';
 import { openStore } from '../storage/open-store.ts';
 import { text } from '../text.ts';
 import { UserError } from '../user-error.ts';
@@ -72,7 +71,7 @@ async function withCuration(work: (curation: Curation) => Promise<void>): Promis
   const config = readConfig(environment());
   const engine = openEngine({
     knowledgeDir: config.knowledgeDir,
-    cachePath: join(dirname(config.databasePath), CACHE_FILE),
+    cacheDir: config.cacheDir,
     onCacheError: (error) => console.error(error),
   });
   const store = await openStore(config, { logger: createLogger('silent') });

@@ -174,8 +174,13 @@ export function isTelling({ kind, information }: Token): boolean {
 /** Words that stand before, or in place of, the subject's name. */
 const IN_PLACE_OF_NAME = new Set('the a an it its they their them this that'.split(' '));
 
-/** The same for texts that differ in no more than articles, pronouns and names of the subject; 0 when no telling word is left. */
+/**
+ * The same for texts that differ in no more than articles, pronouns and names of the subject; where no telling word is
+ * left, only for the same text. 0 for no words at all.
+ */
 function identityOf(tokens: readonly Token[]): number {
   const own = withoutNames(tokens).filter(({ text }) => !IN_PLACE_OF_NAME.has(text));
-  return own.some(isTelling) ? tokenHash({ key: own.map(({ key }) => key).join('\u0000') }) | 1 | 0 : 0;
+  const compared = own.some(isTelling) ? own : tokens;
+  if (compared.length === 0) return 0;
+  return tokenHash({ key: compared.map(({ key }) => key).join('\u0000') }) | 1 | 0;
 }
