@@ -4,5 +4,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     testTimeout: 15_000,
+    // Half of the time goes into waiting for processes and servers, so two workers pay even on two cores.
+    maxWorkers: 2,
   },
 });
