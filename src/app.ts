@@ -1,6 +1,5 @@
 import type { Config } from './config.ts';
-import { createCuration } from './curation/curation.ts';
-import type { Gaps } from './curation/gaps.ts';
+import { type Curation, createCuration } from './curation/curation.ts';
 import { createBot } from './discord/bot.ts';
 import type { Logger } from './log.ts';
 import { openEngine } from './open-engine.ts';
@@ -50,7 +49,7 @@ export function createApp(
       clock: () => new Date(),
       gapDays: config.gapDays,
     });
-    running.push(startForgetting(curation.gaps, logger));
+    running.push(startForgetting(curation, logger));
 
     const playground =
       config.discordToken === undefined ? await openPlayground(config.playgroundPort) : undefined;
@@ -81,10 +80,9 @@ export function createApp(
   };
 }
 
-/** Deletes gaps as they become too old, also while nobody asks anything. */
-function startForgetting(gaps: Gaps, logger: Logger): { stop(): Promise<void> } {
-  const forget = () =>
-    gaps.forget().catch((error) => logger.error({ err: error }, text.operator.gapsNotForgotten));
+/** Deletes what is kept for a while only, also while nobody asks anything. */
+function startForgetting({ forget: work }: Curation, logger: Logger): { stop(): Promise<void> } {
+  const forget = () => work().catch((error) => logger.error({ err: error }, text.operator.notForgotten));
   const timer = setInterval(forget, HOUR);
   const first = forget();
   return {

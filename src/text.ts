@@ -490,8 +490,10 @@ export const text = {
       'An interaction could no longer be answered: its three seconds were over or it was already answered.',
     notAudited:
       'A change could not be told in the audit channel. Does it still exist, and may the bot view it and send messages there?',
-    gapsNotForgotten: 'Questions that are too old could not be deleted. It is tried again in an hour.',
+    notForgotten:
+      'What is kept for some days only could not be deleted when its time was up. It is tried again in an hour.',
     gapNotNoted: 'A question that found no answer could not be kept for the moderators.',
+    pickNotNoted: 'Which of the suggested questions somebody picked could not be kept.',
     notRegistered: 'The commands could not be registered; those from before stay. Try npm run register.',
   },
 } as const;

@@ -12,13 +12,16 @@ import {
   type SetAudit,
   type SetListening,
 } from './changes.ts';
+import { type Confirmed, createConfirmed } from './confirmed.ts';
 import { dayOf, dueFacts, isDue, lastChecked } from './days.ts';
 import { checkDraft, type Draft } from './draft.ts';
 import { createEditions } from './editions.ts';
 import { UnknownFactError, UnknownVersionError } from './errors.ts';
-import { createGaps, GAP_DAYS, type Gaps } from './gaps.ts';
+import { createGaps, type Gaps } from './gaps.ts';
 import { factAt } from './history.ts';
 import { createImports, type Imports } from './import/imports.ts';
+import { KEEP_DAYS } from './keep-days.ts';
+import { createKeepQuestion } from './kept-question.ts';
 import { createPublisher } from './publisher.ts';
 import { type Finding, reviewDraft } from './review.ts';
 import { createSettings } from './settings.ts';
@@ -74,6 +77,10 @@ export interface Curation {
   readonly imports: Imports;
   /** Questions that found no answer. */
   readonly gaps: Gaps;
+  /** Questions whose answer a person has confirmed. */
+  readonly confirmed: Confirmed;
+  /** Deletes, for all guilds, what is kept for a while only and has become too old. */
+  forget(): Promise<void>;
   settings(guild: string): GuildSettings;
   /** Starts or stops answering ordinary messages in the channel. */
   setListening(change: SetListening): Promise<GuildSettings>;
@@ -86,10 +93,10 @@ export async function createCuration(parts: {
   readonly engine: Engine;
   readonly store: Store;
   readonly clock: () => Date;
-  /** For how many days gaps are kept. */
+  /** For how many days what members asked is kept: gaps, and confirmed questions. */
   readonly gapDays?: number;
 }): Promise<Curation> {
-  const { store, clock } = parts;
+  const { store, clock, gapDays: days = KEEP_DAYS } = parts;
   const today = () => dayOf(clock());
   const editions = createEditions(parts.engine, clock);
   const settings = createSettings(store);
@@ -99,6 +106,9 @@ export async function createCuration(parts: {
   });
   const publisher = createPublisher({ ...parts, editions });
   const inTurn = createTurns();
+  const keep = createKeepQuestion(editions);
+  const gaps = createGaps({ store, editions, publisher, inTurn, keep, clock, days });
+  const confirmed = createConfirmed({ store, editions, keep, clock, days });
 
   return {
     edition: editions.edition,
@@ -180,7 +190,13 @@ export async function createCuration(parts: {
 
     onChange: publisher.onChange,
 
-    gaps: createGaps({ store, editions, publisher, inTurn, clock, days: parts.gapDays ?? GAP_DAYS }),
+    gaps,
+
+    confirmed,
+
+    async forget() {
+      await Promise.all([gaps.forget(), confirmed.forget()]);
+    },
 
     imports: createImports({ store, editions, publisher, inTurn }),
 

@@ -1,29 +1,15 @@
 import type { Reply } from '../answering/reply.ts';
-import { words } from '../answering/text/tokens.ts';
-import { WORDING_LIMIT } from '../knowledge/fact.ts';
 import { type Actor, requireCurator } from './changes.ts';
 import { checkDraft } from './draft.ts';
 import type { Editions } from './editions.ts';
 import { GoneGapError, UnknownFactError } from './errors.ts';
+import { keepFrom } from './keep-days.ts';
+import type { KeepQuestion } from './kept-question.ts';
 import type { Publisher } from './publisher.ts';
-import { scrub, wordsIn } from './scrub.ts';
 import type { Gap, Revision, Store } from './store.ts';
 
-const DAY = 24 * 3_600_000;
-/** For how many days a gap is kept after it was last asked, where nothing else is set. */
-export const GAP_DAYS = 90;
 /** Most gaps in a list: more than anybody deals with before asking for the list again. */
 const LIST_LIMIT = 200;
-/** Longest key, in UTF-16 units: PostgreSQL indexes no more than 2,700 bytes. */
-const KEY_LIMIT = 500;
-/** Messages of nothing but these ask for nothing. */
-const SMALL_TALK = new Set(
-  `good morning afternoon evening night day how are you doing is it going what up are there here bye goodbye bot nice
-  cool great well done very much so my dear friend again everyone all no yes i am fine and test testing`.split(
-    /\s+/,
-  ),
-);
-
 /** What a moderator does about a gap. */
 export interface GapChange {
   readonly guild: string;
@@ -55,27 +41,14 @@ export function createGaps(parts: {
   readonly editions: Editions;
   readonly publisher: Publisher;
   readonly inTurn: <T>(guild: string, work: () => Promise<T>) => Promise<T>;
+  readonly keep: KeepQuestion;
   readonly clock: () => Date;
-  /** 0 to keep none. */
+  /** For how many days a gap is kept after it was last asked; 0 to keep none. */
   readonly days: number;
 }): Gaps {
-  const { store, editions, publisher, inTurn, clock, days } = parts;
+  const { store, editions, publisher, inTurn, keep, clock, days } = parts;
 
-  const forget = () => store.forgetGaps(new Date(clock().getTime() - days * DAY).toISOString());
-
-  /** The same for all guilds, and looked up only when it is first needed. */
-  let shippedWords: ReadonlySet<string> | undefined;
-
-  /** Tells whether a word stands in what the members of the guild may read anyway. */
-  function readable(guild: string): (word: string) => boolean {
-    const { knowledge, facts } = editions.catalogue(guild);
-    const { source, ratings, facts: shipped } = knowledge;
-    const known = shippedWords ?? wordsIn(JSON.stringify([source, ratings, shipped]));
-    shippedWords = known;
-    const came = new Set(shipped);
-    const own = wordsIn(JSON.stringify([...facts()].filter((fact) => !came.has(fact))));
-    return (word) => known.has(word) || own.has(word);
-  }
+  const forget = () => store.forgetGaps(keepFrom(clock(), days));
 
   async function find(guild: string, id: number): Promise<Gap> {
     const gap = await store.gap(guild, id);
@@ -86,8 +59,8 @@ export function createGaps(parts: {
   return {
     async note(guild, question, reply) {
       if (days === 0 || reply.outcome === 'answer' || reply.outcome === 'emergency') return;
-      const asked = gapQuestion(question, readable(guild));
-      if (asked) await store.noteGap({ guild, ...asked, at: clock().toISOString() });
+      const kept = keep(guild, question);
+      if (kept) await store.noteGap({ guild, ...kept, at: clock().toISOString() });
     },
 
     async list(guild) {
@@ -121,22 +94,4 @@ export function createGaps(parts: {
 
     forget,
   };
-}
-
-/** What is kept of a question; undefined where nothing in it asks for an answer. */
-function gapQuestion(
-  asked: string,
-  knows: (word: string) => boolean,
-): { question: string; key: string } | undefined {
-  const question = shorten(scrub(asked, knows));
-  const telling = words(question);
-  if (telling.every((word) => SMALL_TALK.has(word))) return undefined;
-  return { question, key: telling.join(' ').slice(0, KEY_LIMIT) };
-}
-
-/** Whole words as far as they fit a wording. */
-function shorten(question: string): string {
-  if (question.length <= WORDING_LIMIT) return question;
-  const end = question.lastIndexOf(' ', WORDING_LIMIT);
-  return end > 0 ? question.slice(0, end) : '';
 }

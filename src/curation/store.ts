@@ -57,7 +57,7 @@ export interface Gap {
   /** ISO 8601 in UTC. */
   readonly lastAsked: string;
 }
-/** A question that found no answer just now. */
+/** A question that was asked just now. */
 export interface Asked {
   readonly guild: string;
   /** The same for questions that are counted as one. */
@@ -65,6 +65,20 @@ export interface Asked {
   readonly question: string;
   /** ISO 8601 in UTC. */
   readonly at: string;
+}
+
+/** A question that a person has confirmed to be answered by a fact, with nothing in it that tells of a person. */
+export interface ConfirmedQuestion {
+  readonly question: string;
+  /** Of the fact or the rating table. */
+  readonly factId: string;
+  readonly confirmed: number;
+  /** ISO 8601 in UTC. */
+  readonly lastConfirmed: string;
+}
+/** A question that was confirmed just now. */
+export interface NewlyConfirmed extends Asked {
+  readonly factId: string;
 }
 
 /** Where revisions, settings and gaps are kept. A promise that resolved is a save that survives a power cut. */
@@ -77,7 +91,8 @@ export interface Store {
   /**
    * Stores the revision whole or not at all. Resolves to null when it is stored; when this version of the fact is
    * already taken, stores nothing and resolves to the newest revision.
-   * @param gap id of the gap that the revision closes: it goes in the same transaction
+   * @param gap id of the gap that the revision closes: in the same transaction its question becomes one that is
+   * confirmed for the fact
    */
   append(revision: Revision, gap?: number): Promise<Revision | null>;
   /**
@@ -103,5 +118,14 @@ export interface Store {
   dismissGap(guild: string, id: number): Promise<boolean>;
   /** Deletes the gaps of all guilds that were last asked before this moment, also those turned down. */
   forgetGaps(before: string): Promise<void>;
+  /**
+   * Keeps the question as one that the fact answers, or counts it with the one of the same guild, key and fact. Of more
+   * than `limit` in the guild, those go that were not confirmed for longest.
+   */
+  noteConfirmed(question: NewlyConfirmed, limit: number): Promise<void>;
+  /** The guild's confirmed questions, most often confirmed first. */
+  confirmed(guild: string): Promise<ConfirmedQuestion[]>;
+  /** Deletes the confirmed questions of all guilds that were last confirmed before this moment. */
+  forgetConfirmed(before: string): Promise<void>;
   close(): Promise<void>;
 }

@@ -27,6 +27,11 @@ export class Conversations {
     return chain ?? this.#byMember.get(memberKey(channel, user)) ?? [];
   }
 
+  /** The question that the bot's message answers. */
+  asked(message: string): string | undefined {
+    return this.#byReply.get(message)?.at(-1);
+  }
+
   /** Keeps the turns up to and with the newest one for this member in this channel. */
   remember({ channel, user }: Place, turns: readonly string[]): void {
     this.#byMember.set(memberKey(channel, user), turns.slice(-TURNS));

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
-import type { Gap, Store } from '../curation/store.ts';
+import type { Gap, Revision, Store } from '../curation/store.ts';
+import { countConfirmed } from './confirmed.ts';
 import type { Tables } from './tables.ts';
 
 type GapStore = Pick<Store, 'noteGap' | 'gaps' | 'gap' | 'dismissGap' | 'forgetGaps'>;
@@ -63,9 +64,19 @@ export function gapStore(db: Kysely<Tables>, patiently: <T>(work: () => Promise<
   };
 }
 
-/** Nothing where it is gone already. */
-export async function closeGap(db: Kysely<Tables>, guild: string, id: number): Promise<void> {
-  await db.deleteFrom('gap').where('guild', '=', guild).where('id', '=', id).execute();
+/** The moderator who closes a gap says by it which fact answers the question. Nothing where it is gone already. */
+export async function closeGap(
+  db: Kysely<Tables>,
+  id: number,
+  { guild, factId, at }: Pick<Revision, 'guild' | 'factId' | 'at'>,
+): Promise<void> {
+  const closed = await db
+    .deleteFrom('gap')
+    .where('guild', '=', guild)
+    .where('id', '=', id)
+    .returning(['key', 'question'])
+    .executeTakeFirst();
+  if (closed) await countConfirmed(db, { guild, ...closed, fact_id: factId, last_confirmed: at });
 }
 
 function readGap(row: { id: number; question: string; asked: number; last_asked: string }): Gap {

@@ -75,5 +75,21 @@ export function createMigrations({ counter, appendOnly }: TableDialect): Record<
         await db.schema.createIndex('revision_batch').on('revision').columns(['guild', 'batch']).execute();
       },
     },
+
+    '007-confirmed-questions': {
+      async up(db: Kysely<unknown>) {
+        await db.schema
+          .createTable('confirmed_question')
+          .addColumn('id', 'integer', counter)
+          .addColumn('guild', 'text', (column) => column.notNull())
+          .addColumn('key', 'text', (column) => column.notNull())
+          .addColumn('question', 'text', (column) => column.notNull())
+          .addColumn('fact_id', 'text', (column) => column.notNull())
+          .addColumn('confirmed', 'integer', (column) => column.notNull())
+          .addColumn('last_confirmed', 'text', (column) => column.notNull())
+          .addUniqueConstraint('confirmed_question_once', ['guild', 'key', 'fact_id'])
+          .execute();
+      },
+    },
   };
 }

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Revision, Store } from '../curation/store.ts';
 import { createLogger, type Logger } from '../log.ts';
 import { atomically } from './atomically.ts';
+import { confirmedStore } from './confirmed.ts';
 import type { StorageEngine } from './engine.ts';
 import { answerWithin, createPatience } from './faults.ts';
 import { createFollower, type Follower } from './follower.ts';
@@ -108,7 +109,7 @@ export function createSqlStore(
             .onConflict((conflict) => conflict.columns(['guild', 'fact_id', 'version']).doNothing())
             .executeTakeFirstOrThrow();
           if (numInsertedOrUpdatedRows !== 1n) return false;
-          if (gap !== undefined) await closeGap(transaction, revision.guild, gap);
+          if (gap !== undefined) await closeGap(transaction, gap, revision);
           return true;
         });
         if (stored) return null;
@@ -175,6 +176,8 @@ export function createSqlStore(
       }),
 
     ...gapStore(db, patiently),
+
+    ...confirmedStore(db, patiently),
 
     async close() {
       await Promise.all(followers.map((follower) => follower.stop()));

@@ -26,7 +26,7 @@ export interface Tables {
     /** JSON. */
     settings: string;
   };
-  /** Questions without an answer; the only rows that are changed and deleted. */
+  /** Questions without an answer. These rows, and those of the tables below, are changed and deleted. */
   gap: {
     id: Generated<number>;
     guild: string;
@@ -38,5 +38,17 @@ export interface Tables {
     last_asked: string;
     /** 1 when moderators have turned the question down. */
     dismissed: number;
+  };
+  /** Questions whose answer a person has confirmed. */
+  confirmed_question: {
+    id: Generated<number>;
+    guild: string;
+    /** The same for questions that count as one. */
+    key: string;
+    question: string;
+    fact_id: string;
+    confirmed: number;
+    /** ISO 8601 in UTC, so that it sorts as text. */
+    last_confirmed: string;
   };
 }

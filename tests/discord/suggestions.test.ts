@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Fact } from '../../src/knowledge/fact.ts';
 import type { Channel, Person, SeenMessage } from '../../src/playground/driver/driver.ts';
 import type { Playground } from '../../src/playground/playground.ts';
 import { text } from '../../src/text.ts';
+import { eventually } from '../eventually.ts';
 import { type RunningBot, startBot } from './start-bot.ts';
 import { joining, lateFee, lateFilm, openingHours, villageLibrary } from './village-library.ts';
 
@@ -92,6 +93,59 @@ describe('suggestions', () => {
     const note = await member.press(offered, question).message();
     expect(note.ephemeral).toBe(true);
     expect(note.content).toBe(text.reply.gone);
+  });
+});
+
+describe('a suggestion that was picked', () => {
+  const confirmed = () => running.curation.confirmed.list(playground.guild.id);
+
+  /** What was confirmed once the bot has stored it. */
+  async function expectConfirmed(factId: string, times: number): Promise<void> {
+    await playground.settled();
+    await eventually(async () => {
+      const question = UNCLEAR.replace('Peru', '…');
+      expect(await confirmed()).toMatchObject([{ question, factId, confirmed: times }]);
+    });
+  }
+
+  beforeEach(async () => {
+    await running.stop();
+    running = await startBot({ knowledge: { ...villageLibrary, facts, ratings: [] } });
+    playground = running.playground;
+    ({ member } = playground);
+    ({ general } = playground.channels);
+  });
+
+  it('confirms what the question means, by every door, also after a restart', async () => {
+    const [mentioned, listened] = [await askUnclear(), await askUnclear()];
+    const { id, question } = offeredFact(mentioned.buttons);
+    await member.press(mentioned, question).update();
+    await expectConfirmed(id, 1);
+    await running.restart();
+    await playground.moderator.press(listened, question).update();
+    await expectConfirmed(id, 2);
+    const commanded = await member.command(general, 'ask', { question: UNCLEAR, private: true }).message();
+    await member.press(commanded, question).update();
+    await expectConfirmed(id, 3);
+  });
+
+  it('confirms nothing in a direct message', async () => {
+    const offered = await member.say(member.dm, UNCLEAR).reply();
+    await member.press(offered, offeredFact(offered.buttons).question).update();
+    await playground.settled();
+    expect(await confirmed()).toEqual([]);
+  });
+
+  it('confirms nothing where the message that asked is gone and the bot was restarted', async () => {
+    const asking = member.say(general, `${playground.bot.mention} ${UNCLEAR}`);
+    const offered = await asking.reply();
+    await running.restart();
+    member.delete(asking);
+    await playground.settled();
+    await member.press(offered, offeredFact(offered.buttons).question).update();
+    await playground.settled();
+    expect(await confirmed()).toEqual([]);
+    expect(running.log.join()).not.toContain(text.operator.pickNotNoted);
   });
 });
 

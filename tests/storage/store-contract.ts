@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Store } from '../../src/curation/store.ts';
 import { eventually } from '../eventually.ts';
+import { describeConfirmed } from './confirmed-contract.ts';
 import { describeGaps } from './gap-contract.ts';
 import { fact, follow, revision } from './revisions.ts';
 
@@ -16,6 +17,7 @@ export interface TestDatabase {
 /** What every storage engine has to do. */
 export function describeStore(engine: string, createDatabase: () => Promise<TestDatabase>): void {
   describeGaps(engine, createDatabase);
+  describeConfirmed(engine, createDatabase);
 
   describe(`store: ${engine}`, () => {
     let database: TestDatabase;

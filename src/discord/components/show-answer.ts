@@ -2,6 +2,7 @@ import type { ButtonInteraction, StringSelectMenuInteraction } from 'discord.js'
 import { text } from '../../text.ts';
 import { UserError } from '../../user-error.ts';
 import type { Context } from '../context.ts';
+import { notePick } from '../note-pick.ts';
 import { quote, replyMessage } from '../reply-message.ts';
 import { requireAsker } from '../rights.ts';
 import { topic } from '../topic.ts';
@@ -20,21 +21,23 @@ export const chooseQuestion: Component = {
     show(interaction, (interaction.isStringSelectMenu() && interaction.values[0]) || '', asker, context),
 };
 
-function show(
+async function show(
   interaction: ButtonInteraction | StringSelectMenuInteraction,
   id: string,
   asker: string | undefined,
-  { curation, conversations }: Context,
+  context: Context,
 ) {
+  const { curation, conversations } = context;
   requireAsker(interaction, asker);
   const engine = curation.edition(interaction.guildId);
   const chosen = topic(engine, id);
   if (!chosen) throw new UserError(text.reply.gone);
+  const noted = notePick(interaction, id, context);
   const place = { channel: interaction.channelId, user: asker ?? interaction.user.id };
   const turns = [...conversations.before(place), chosen.question];
   conversations.remember(place, turns);
   conversations.rememberReply(interaction.message.id, turns);
-  return interaction.update(
+  await interaction.update(
     replyMessage(chosen.reply, {
       source: engine.knowledge.source,
       asker,
@@ -42,4 +45,5 @@ function show(
       intro: quote(chosen.question),
     }),
   );
+  await noted;
 }

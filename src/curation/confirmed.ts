@@ -1,0 +1,52 @@
+import { detectEmergency } from '../answering/emergency/detect-emergency.ts';
+import type { Editions } from './editions.ts';
+import { keepFrom } from './keep-days.ts';
+import type { KeepQuestion } from './kept-question.ts';
+import type { ConfirmedQuestion, Store } from './store.ts';
+
+/** Most confirmed questions of a guild; of more, those go that were not confirmed for longest. */
+const CONFIRMED_LIMIT = 1000;
+
+/** Questions that a person has said a fact, or a rating table, to answer: what must not change unnoticed. */
+export interface Confirmed {
+  /**
+   * Counts the question for the fact or table with this id, without anything that tells of a person. Keeps nothing of
+   * an emergency, of what asks for nothing, or for a fact that the guild has not.
+   */
+  note(guild: string, question: string, factId: string): Promise<void>;
+  /** Most often confirmed first. */
+  list(guild: string): Promise<ConfirmedQuestion[]>;
+  /** Deletes what was last confirmed too long ago. */
+  forget(): Promise<void>;
+}
+
+export function createConfirmed(parts: {
+  readonly store: Store;
+  readonly editions: Editions;
+  readonly keep: KeepQuestion;
+  readonly clock: () => Date;
+  /** For how many days a question is kept after it was last confirmed; 0 to keep none. */
+  readonly days: number;
+}): Confirmed {
+  const { store, editions, keep, clock, days } = parts;
+
+  const forget = () => store.forgetConfirmed(keepFrom(clock(), days));
+
+  return {
+    async note(guild, asked, factId) {
+      const { fact, knowledge } = editions.catalogue(guild);
+      const isThere = fact(factId) || knowledge.ratings.some(({ id }) => id === factId);
+      if (days === 0 || !isThere || detectEmergency(asked)) return;
+      const kept = keep(guild, asked);
+      if (!kept) return;
+      await store.noteConfirmed({ guild, ...kept, factId, at: clock().toISOString() }, CONFIRMED_LIMIT);
+    },
+
+    async list(guild) {
+      await forget();
+      return store.confirmed(guild);
+    },
+
+    forget,
+  };
+}
