@@ -1,3 +1,4 @@
+import { type Entry, isTable } from '../knowledge/entry.ts';
 import type { Fact } from '../knowledge/fact.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { RatingTable } from '../knowledge/rating-table.ts';
@@ -7,14 +8,17 @@ import { type Askable, contrastsId } from './index/indexed-fact.ts';
 /** All that the shipped knowledge can be asked. */
 export function askablesOf(knowledge: Knowledge): Askable[] {
   return [
-    ...knowledge.facts.flatMap((fact) => factAskables(fact, knowledge)),
-    ...knowledge.ratings.map(tableAskable),
+    ...[...knowledge.facts, ...knowledge.ratings].flatMap((entry) => entryAskables(entry, knowledge)),
     ...generalContrasts(knowledge),
   ];
 }
 
-/** The fact, and what is near it and not answered. */
-export function factAskables(fact: Fact, { source }: Knowledge): Askable[] {
+/** The fact or table, and what is near it and not answered. */
+export function entryAskables(entry: Entry, knowledge: Knowledge): Askable[] {
+  return isTable(entry) ? [tableAskable(entry)] : factAskables(entry, knowledge);
+}
+
+function factAskables(fact: Fact, { source }: Knowledge): Askable[] {
   const { id, question, contrasts } = fact;
   const hint = `${fact.answer} ${sectionTitle(source, fact.section)}`;
   const own: Askable = { id, question, answers: true, wordings: [question, ...fact.wordings], hint };

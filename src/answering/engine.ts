@@ -1,6 +1,8 @@
+import { type Entry, isTable } from '../knowledge/entry.ts';
 import type { Fact } from '../knowledge/fact.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { askablesOf, factAskables } from './askables.ts';
+import type { RatingTable } from '../knowledge/rating-table.ts';
+import { askablesOf, entryAskables } from './askables.ts';
 import {
   ANSWER_THRESHOLD,
   confidence,
@@ -17,23 +19,29 @@ import { type WeighedToken, weigh } from './evidence.ts';
 import { createEditionIndex, type EditionIndex, type Match } from './index/edition-index.ts';
 import { contrastsId, isTelling } from './index/indexed-fact.ts';
 import { type LearntIndex, learnIndex } from './index/learn-index.ts';
+import { createOverlay, type Overlay } from './overlay.ts';
 import { readRatings } from './ratings/readings.ts';
+import { sharingWith } from './ratings/sharing.ts';
 import type { Answer, Contender, Explanation, Query, Reply, Suggestion } from './reply.ts';
 import { createLexicon, type Lexicon } from './text/lexicon.ts';
 import { isQuestion, questionParts } from './text/question-parts.ts';
 
 /** One edition, ready to answer. Synchronous: everything is in memory. */
 export interface Engine {
+  /** As it was shipped, without any layer's changes. */
   readonly knowledge: Knowledge;
   /** The edition's facts: shipped, laid over with this layer's changes, without the retired. */
   facts(): Iterable<Fact>;
   fact(id: string): Fact | undefined;
+  /** The edition's rating tables. */
+  tables(): Iterable<RatingTable>;
+  table(id: string): RatingTable | undefined;
   reply(query: Query): Reply;
   /** What somebody who has typed this far may mean, best first; for autocomplete. At most `limit`. */
   complete(text: string, limit: number): Suggestion[];
-  /** Adds the fact or puts it in the place of the one with its id. */
-  put(fact: Fact): void;
-  /** Takes the fact out of this edition. */
+  /** Adds the fact or table, or puts it in the place of the one with its id. */
+  put(entry: Entry): void;
+  /** Takes the fact or table out of this edition. */
   retire(id: string): void;
   /** A new edition over this one that shares its index and costs only its own changes. */
   layer(): Engine;
@@ -54,34 +62,24 @@ export function learnKnowledge(knowledge: Knowledge): LearntIndex {
 /** @param learnt what was learnt from the same knowledge */
 export function createEngine(knowledge: Knowledge, learnt = learnKnowledge(knowledge)): Engine {
   const index = createEditionIndex(learnt, lexiconOf(knowledge));
-  const shipped = new Map(knowledge.facts.map((fact) => [fact.id, fact]));
-  return createLayer(knowledge, shipped, index, new Map());
+  return createLayer(knowledge, {
+    facts: createOverlay(knowledge.facts),
+    tables: createOverlay(knowledge.ratings),
+    index,
+  });
 }
 
 function lexiconOf({ vocabulary, source }: Knowledge): Lexicon {
   return createLexicon(vocabulary, source.names);
 }
 
-/** @param changes by id: the layer's own facts, null for a retired one */
-function createLayer(
-  knowledge: Knowledge,
-  shipped: ReadonlyMap<string, Fact>,
-  index: EditionIndex,
-  changes: Map<string, Fact | null>,
-): Engine {
-  const fact = (id: string): Fact | undefined => {
-    const change = changes.get(id);
-    return change === undefined ? shipped.get(id) : (change ?? undefined);
-  };
+interface Layer {
+  readonly facts: Overlay<Fact>;
+  readonly tables: Overlay<RatingTable>;
+  readonly index: EditionIndex;
+}
 
-  function* facts(): Iterable<Fact> {
-    for (const id of shipped.keys()) {
-      const current = fact(id);
-      if (current) yield current;
-    }
-    for (const [id, change] of changes) if (change && !shipped.has(id)) yield change;
-  }
-
+function createLayer(knowledge: Knowledge, { facts, tables, index }: Layer): Engine {
   const reply = ({ text }: Query): Reply => {
     const emergency = detectEmergency(text);
     if (emergency) return { outcome: 'emergency', emergency, confidence: 1, speaks: true };
@@ -142,8 +140,8 @@ function createLayer(
       return { outcome: 'answer', answers: [answer], confidence, speaks, explanation };
     };
     const isElsewhere = tokens.some(({ kind }) => kind === 'elsewhere');
-    const reading = isElsewhere ? undefined : readTables(text, knowledge);
-    const bestFact = fact(best.fact.askable.id);
+    const reading = isElsewhere ? undefined : readTables(text, tables.all(), knowledge.source);
+    const bestFact = facts.get(best.fact.askable.id);
     if (
       reading &&
       isSure(reading.certainty, found.answerability) &&
@@ -163,30 +161,33 @@ function createLayer(
 
   return {
     knowledge,
-    facts,
-    fact,
+    facts: facts.all,
+    fact: facts.get,
+    tables: tables.all,
+    table: tables.get,
     reply,
     complete(text, limit) {
       const { tokens } = index.read(text);
-      if (tokens.length === 0) return Array.from(facts()).slice(0, limit).map(toSuggestion);
+      if (tokens.length === 0) return Array.from(facts.all()).slice(0, limit).map(toSuggestion);
       return index
         .search(tokens)
         .matches.filter((match) => match.fact.askable.answers)
         .slice(0, limit)
         .map((match) => toSuggestion(match.fact.askable));
     },
-    put(changed) {
-      changes.set(changed.id, changed);
-      index.remove(contrastsId(changed.id));
-      for (const askable of factAskables(changed, knowledge)) index.put(askable);
+    put(entry) {
+      if (isTable(entry)) tables.put(sharingWith(knowledge.ratings, entry));
+      else facts.put(entry);
+      index.remove(contrastsId(entry.id));
+      for (const askable of entryAskables(entry, knowledge)) index.put(askable);
     },
     retire(id) {
-      if (shipped.has(id)) changes.set(id, null);
-      else changes.delete(id);
+      for (const entries of [facts, tables]) entries.remove(id);
       index.remove(id);
       index.remove(contrastsId(id));
     },
-    layer: () => createLayer(knowledge, shipped, index.layer(), new Map(changes)),
+    layer: () =>
+      createLayer(knowledge, { facts: facts.layer(), tables: tables.layer(), index: index.layer() }),
   };
 }
 
@@ -210,10 +211,10 @@ function distinct(answers: readonly Answer[]): Answer[] {
 }
 
 /** What the rating tables say to the question: the reading that is surest. */
-function readTables(text: string, { ratings, source }: Knowledge) {
-  return ratings
+function readTables(text: string, tables: Iterable<RatingTable>, { names }: Knowledge['source']) {
+  return Array.from(tables)
     .flatMap((table) => {
-      const reading = readRatings(text, table, { names: source.names });
+      const reading = readRatings(text, table, { names });
       return reading ? [{ ...reading, table }] : [];
     })
     .sort((a, b) => b.certainty - a.certainty)[0];

@@ -14,6 +14,6 @@ export function topic(engine: Engine, id: string): Topic | undefined {
     const answers = [{ kind: 'fact', fact }] as const;
     return { question: fact.question, reply: { outcome: 'answer', answers, confidence: 1, speaks: true } };
   }
-  const table = engine.knowledge.ratings.find((candidate) => candidate.id === id);
+  const table = engine.table(id);
   return table && { question: table.question, reply: engine.reply({ text: table.question }) };
 }

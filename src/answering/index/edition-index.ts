@@ -180,7 +180,8 @@ function createLayer(shared: Shared, changes: Map<string, Askable | null>): Edit
     isKnown,
     risk: tokenRisk.risk,
     put(askable) {
-      changes.set(askable.id, askable);
+      if (shipped.holds(askable)) changes.delete(askable.id);
+      else changes.set(askable.id, askable);
       indexed?.put(askable);
     },
     remove(id) {

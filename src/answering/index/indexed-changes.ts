@@ -58,6 +58,10 @@ export function createIndexedChanges(
     has: (token) => listed().added.some(({ fact }) => wordingsWith(fact, token) > 0 || isHinted(fact, token)),
     put(askable) {
       const position = replace(askable.id);
+      if (position !== undefined && shipped.holds(askable)) {
+        replaced.delete(position);
+        return;
+      }
       readCurated(askable.question);
       const hint = readCurated(askable.hint);
       const wordings = askable.wordings.map(readWording);

@@ -1,6 +1,7 @@
+import { isDeepStrictEqual } from 'node:util';
 import { createFeatureTable } from './feature-table.ts';
 import type { Features } from './features.ts';
-import type { IndexedFact } from './indexed-fact.ts';
+import type { Askable, IndexedFact } from './indexed-fact.ts';
 import type { LearntIndex } from './learn-index.ts';
 import { createTokenRisk, type TokenRisk } from './token-risk.ts';
 import { gramWeight, type Vector } from './vector.ts';
@@ -10,6 +11,8 @@ export interface ShippedIndex {
   readonly facts: readonly IndexedFact[];
   /** Position of the fact; undefined when none has the id. */
   position(id: string): number | undefined;
+  /** Is the askable just as it was shipped? */
+  holds(askable: Askable): boolean;
   /** Positions of the facts that have a wording with this identity (see `identityOf`). */
   withIdentity(identity: number): readonly number[];
   readonly tokenRisk: TokenRisk;
@@ -40,6 +43,7 @@ export function createShippedIndex(learnt: LearntIndex): ShippedIndex {
     facts,
     tokenRisk: createTokenRisk(learnt.tokenCounts),
     position: (id) => positions.get(id),
+    holds: (askable) => isDeepStrictEqual(facts[positions.get(askable.id) ?? -1]?.askable, askable),
     withIdentity: (identity) => byIdentity.get(identity) ?? [],
     weightOfGram(hash) {
       const id = table.find(hash);

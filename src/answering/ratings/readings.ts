@@ -102,21 +102,29 @@ const CURATED_CERTAINTY = 0.95;
 const LATEST_RATING: Question = { ask: 'rating', areas: { kind: 'untold' }, time: { kind: 'untold' } };
 
 interface Prepared {
+  /** The table that it was made for. */
+  readonly table: RatingTable;
   readonly names: readonly string[];
   readonly lexicon: Lexicon;
   readonly wordings: ReadonlySet<string>;
 }
 
-const prepared = new WeakMap<RatingTable, Prepared>();
+const prepared = new WeakMap<RatingTable['areas'], Prepared>();
 
-/** What is made of a table once and kept as long as the table is. */
+/** What is made of a table once and kept as long as its areas are, for all tables that have other inspections only. */
 function preparedFor(table: RatingTable, names: readonly string[]): Prepared {
-  const kept = prepared.get(table);
-  if (kept && kept.names.join('\n') === names.join('\n')) return kept;
+  const kept = prepared.get(table.areas);
+  if (kept && isWordedAlike(kept.table, table) && kept.names.join('\n') === names.join('\n')) return kept;
   const wordings = new Set([table.question, ...table.wordings].map(wordingKey));
-  const made = { names, lexicon: createLexicon(table, names), wordings };
-  prepared.set(table, made);
+  const made = { table, names, lexicon: createLexicon(table, names), wordings };
+  prepared.set(table.areas, made);
   return made;
+}
+
+function isWordedAlike(one: RatingTable, other: RatingTable): boolean {
+  return (['question', 'wordings', 'inspector', 'scale', 'areas'] as const).every(
+    (part) => one[part] === other[part],
+  );
 }
 
 function newest(result: Result): string | undefined {

@@ -24,24 +24,24 @@ export const ratings: SlashCommand = {
     .toJSON(),
 
   execute(interaction, { curation }) {
-    const { ratings, source } = curation.edition(interaction.guildId).knowledge;
+    const edition = curation.edition(interaction.guildId);
     const filter = {
       area: interaction.options.getString('area') ?? undefined,
       year: interaction.options.getInteger('year') ?? undefined,
     };
     return interaction.reply({
-      ...ratingsMessage(ratings, source, filter),
+      ...ratingsMessage([...edition.tables()], edition.knowledge.source, filter),
       components: removeRow(interaction.user.id),
     });
   },
 
   autocomplete(interaction, { curation }) {
-    const { ratings } = curation.edition(interaction.guildId).knowledge;
+    const tables = [...curation.edition(interaction.guildId).tables()];
     const { name, value } = interaction.options.getFocused(true);
     const choices =
       name === 'year'
-        ? inspectionYears(ratings).map((year) => ({ name: String(year), value: year }))
-        : areaTitles(ratings).map((title) => ({ name: title, value: title }));
+        ? inspectionYears(tables).map((year) => ({ name: String(year), value: year }))
+        : areaTitles(tables).map((title) => ({ name: title, value: title }));
     return choices
       .filter((choice) => wordingKey(choice.name).includes(wordingKey(String(value))))
       .slice(0, CHOICES_LIMIT);

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { createEngine, type Engine } from '../../src/answering/engine.ts';
+import type { Knowledge } from '../../src/knowledge/knowledge.ts';
+import type { RatingTable } from '../../src/knowledge/rating-table.ts';
+import { SourceSchema } from '../../src/knowledge/source.ts';
+import { libraryTable } from './ratings/library-table.ts';
+
+const knowledge: Knowledge = {
+  source: SourceSchema.parse({
+    title: 'The village library',
+    publisher: 'The parish',
+    url: 'https://library.example',
+    licence: { name: 'CC0', url: 'https://licence.example' },
+    asOf: '2024-05',
+    subject: 'the village library',
+    names: ['the library'],
+    sections: [{ id: 'stars', title: 'Stars', url: 'https://library.example#stars' }],
+  }),
+  facts: [],
+  ratings: [libraryTable],
+  contrasts: [],
+  vocabulary: { synonyms: [], elsewhere: [] },
+};
+/** As a database would give it back: equal to the shipped table but for one inspection, and the same object nowhere. */
+function withInspection(date: string, books: string): RatingTable {
+  const copy = structuredClone(libraryTable);
+  const ratings = { books, staff: 'two-stars', 'opening-hours': 'three-stars' };
+  return { ...copy, inspections: [...copy.inspections, { date, ratings }] };
+}
+
+function said(engine: Engine, text: string): string {
+  const reply = engine.reply({ text });
+  if (reply.outcome !== 'answer') return reply.outcome;
+  const [answer] = reply.answers;
+  return answer.kind === 'reading' ? answer.text : answer.fact.answer;
+}
+
+describe('a rating table in a layer', () => {
+  it('answers from its own inspections, and changes nothing for other layers', () => {
+    const shipped = createEngine(knowledge);
+    const [ours, theirs] = [shipped.layer(), shipped.layer()];
+    ours.put(withInspection('2026-03', 'five-stars'));
+    expect(said(ours, 'how many stars for books in 2026?')).toMatch(/5 stars|Five stars/);
+    for (const other of [theirs, shipped]) {
+      expect(said(other, 'how many stars for books in 2026?')).not.toMatch(/Five stars/);
+      expect([...other.tables()]).toEqual([libraryTable]);
+    }
+  });
+
+  it('is found by wordings of its own', () => {
+    const shipped = createEngine(knowledge);
+    const layer = shipped.layer();
+    const asked = 'verdict of the quibblers';
+    const nearest = (engine: Engine) => engine.reply({ text: asked }).explanation?.best.wording;
+    layer.put({ ...libraryTable, wordings: [...libraryTable.wordings, asked] });
+    expect(nearest(layer)).toBe(asked);
+    expect(nearest(shipped)).not.toBe(asked);
+    layer.put(structuredClone(libraryTable));
+    expect(layer.reply({ text: asked })).toEqual(shipped.reply({ text: asked }));
+  });
+
+  it('shares with the shipped table all that is the same', () => {
+    const layer = createEngine(knowledge).layer();
+    layer.put(withInspection('2026-03', 'five-stars'));
+    const table = layer.table(libraryTable.id);
+    expect(table?.areas).toBe(libraryTable.areas);
+    expect(table?.wordings).toBe(libraryTable.wordings);
+    expect(table?.inspections[0]).toBe(libraryTable.inspections[0]);
+    expect(table?.inspections).toHaveLength(libraryTable.inspections.length + 1);
+  });
+
+  it('is gone when it is retired', () => {
+    const shipped = createEngine(knowledge);
+    const layer = shipped.layer();
+    layer.retire(libraryTable.id);
+    expect([...layer.tables()]).toEqual([]);
+    expect(said(layer, 'How many stars for books in 2020?')).toBe('unknown');
+    expect([...shipped.tables()]).toEqual([libraryTable]);
+  });
+});
+
+it('a fact that is put back as it was shipped is answered just as in the shipped edition', () => {
+  const shipped = createEngine({ ...knowledge, facts: [fact] });
+  const layer = shipped.layer();
+  layer.put({ ...fact, wordings: [], answer: 'It has closed.' });
+  layer.reply({ text: fact.question });
+  layer.put({ ...fact, wordings: [...fact.wordings] });
+  for (const text of [fact.question, 'who looks after the books here', 'books']) {
+    expect(layer.reply({ text })).toEqual(shipped.reply({ text }));
+  }
+});
+const fact = {
+  id: 'librarian',
+  section: 'stars',
+  question: 'Who looks after the books?',
+  wordings: ['the librarian', 'who is in charge of the shelves'],
+  answer: 'Nell Barrow.',
+  contrasts: ['how much is the librarian paid'],
+  related: [],
+};
