@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { ChangeKind } from './curation/history.ts';
 import type { Finding } from './curation/review.ts';
 import type { Standing } from './curation/standing.ts';
@@ -6,10 +7,15 @@ import type { Source } from './knowledge/source.ts';
 const FILE_ADVICE = 'Set DATABASE_PATH to a file that the bot may read and write.';
 /** So many lines or facts are named one by one. */
 const ERROR_LINES_LIMIT = 10;
+/** The code has the English names of slash commands. */
+const ENGLISH_NAMES: Readonly<Record<string, string>> = {};
 const URL_ADVICE = 'Check DATABASE_URL, then start again.';
 
-/** Everything that people read, so that a translation is this one file. */
-export const text = {
+/** Everything that people read. A translation is one file beside the others in `translations/`. */
+export const britishEnglish = {
+  /** By which dates, lists and numbers are written. */
+  locale: 'en-GB',
+
   /** Fixed replies to emergencies: the defaults for a community in the United Kingdom. */
   emergency: {
     medical: [
@@ -193,8 +199,6 @@ export const text = {
   },
 
   export: {
-    all: 'All facts',
-    changes: 'Only the sections in which something is changed',
     files: (count: number) =>
       `${count === 1 ? 'One file' : `${count} files, one a section`}, to put into \`knowledge/facts/\` in place of ${count === 1 ? 'the one' : 'those'} there:`,
     file: (name: string) => `All facts of one section, for knowledge/facts/${name}`,
@@ -340,7 +344,10 @@ export const text = {
       `-# Source: [${source.title}](<${source.url}>), ${source.publisher}, [${source.licence.name}](<${source.licence.url}>)`,
     ].join('\n'),
 
-  /** Names and descriptions of commands and their options. */
+  /** Names of slash commands and their options that are not the English ones, by these: one word, in lower case. */
+  commandNames: ENGLISH_NAMES,
+
+  /** Descriptions of commands, their options and choices, each of them another; names of those in a message's menu. */
   commands: {
     ask: 'Ask a question',
     askQuestion: 'Your question; choose one of those suggested or write your own',
@@ -362,6 +369,8 @@ export const text = {
     factImportFile: 'A .yaml, .json or .csv file of at most 1 MB',
     factExport: 'Get the facts as files for the folder that I come with',
     factExportWhat: 'All facts, or only the sections in which something is changed; all if left out',
+    factExportAll: 'All facts',
+    factExportChanges: 'Only the sections in which something is changed',
     factReview: 'List the facts that are due to be looked at again',
     factShow: 'Show a fact with all that belongs to it',
     factList: 'List the facts, section by section',
@@ -498,10 +507,34 @@ export const text = {
   },
 } as const;
 
+/** All that `britishEnglish` has, in whatever language. */
+export type Text = Translated<typeof britishEnglish>;
+
+type Translated<Part> = Part extends string
+  ? string
+  : Part extends (...values: infer Values) => string
+    ? (...values: Values) => string
+    : { readonly [Key in keyof Part]: Translated<Part[Key]> };
+
+const spoken = new AsyncLocalStorage<Text>();
+
+/** Does the work, and all that comes of it, with `text` in this language. */
+export function speaking<Result>(language: Text, work: () => Result): Result {
+  return spoken.run(language, work);
+}
+
+/**
+ * What people read, in the language of whom the process is working for at this moment: British English, unless it is
+ * `speaking` another. So take it when it is needed, not when a module is loaded.
+ */
+export const text: Text = new Proxy<Text>(britishEnglish, {
+  get: (_, part) => Reflect.get(spoken.getStore() ?? britishEnglish, part),
+});
+
 /** `2017-09` as a member reads it: September 2017. */
 export function dateInWords(date: string): string {
   const parts = date.split('-').length;
-  return new Intl.DateTimeFormat('en-GB', {
+  return new Intl.DateTimeFormat(text.locale, {
     year: 'numeric',
     ...(parts > 1 && { month: 'long' }),
     ...(parts > 2 && { day: 'numeric' }),
@@ -525,5 +558,5 @@ function firstOf([first = '', ...others]: readonly string[]): string {
 
 /** `2018, 2019 and 2022` */
 export function listInWords(items: readonly string[]): string {
-  return new Intl.ListFormat('en-GB').format(items);
+  return new Intl.ListFormat(text.locale).format(items);
 }

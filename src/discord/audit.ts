@@ -2,7 +2,7 @@ import type { Client } from 'discord.js';
 import type { Curation } from '../curation/curation.ts';
 import type { Revision } from '../curation/store.ts';
 import type { Logger } from '../log.ts';
-import { text } from '../text.ts';
+import { britishEnglish, speaking, text } from '../text.ts';
 import { batchMessage, changeMessage } from './change-message.ts';
 
 /**
@@ -11,7 +11,8 @@ import { batchMessage, changeMessage } from './change-message.ts';
  */
 export function startAudit(client: Client, curation: Curation, logger: Logger): () => void {
   return curation.onChange((revisions) => {
-    tell(client, curation, revisions).catch((error) =>
+    // For all to read, whatever the language of whoever made the change.
+    speaking(britishEnglish, () => tell(client, curation, revisions)).catch((error) =>
       logger.warn({ err: error, guild: revisions[0]?.guild }, text.operator.notAudited),
     );
   });

@@ -7,7 +7,8 @@ import type {
   ModalSubmitInteraction,
   StringSelectMenuInteraction,
 } from 'discord.js';
-import { text } from '../text.ts';
+import { speaking, text } from '../text.ts';
+import { translationFor } from '../translations/translations.ts';
 import { UserError } from '../user-error.ts';
 import { messageCommands, slashCommands } from './commands/index.ts';
 import { components, modals } from './components/index.ts';
@@ -15,8 +16,15 @@ import type { Context } from './context.ts';
 import { parseCustomId } from './custom-id.ts';
 import { reportInteraction } from './failures.ts';
 
-/** Hands the interaction to its command, component or form. Never rejects: this is the error boundary. */
-export async function onInteraction(interaction: Interaction, context: Context): Promise<void> {
+/**
+ * Hands the interaction to its command, component or form, to be answered in the person's language. Never rejects: this
+ * is the error boundary.
+ */
+export function onInteraction(interaction: Interaction, context: Context): Promise<void> {
+  return speaking(translationFor(interaction.locale), () => run(interaction, context));
+}
+
+async function run(interaction: Interaction, context: Context): Promise<void> {
   try {
     if (interaction.isChatInputCommand()) await runSlashCommand(interaction, context);
     else if (interaction.isMessageContextMenuCommand()) await runMessageCommand(interaction, context);

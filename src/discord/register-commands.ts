@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { REST, Routes } from 'discord.js';
 import { z } from 'zod';
+import { inAllLanguages } from './command-translations.ts';
 import { messageCommands, slashCommands } from './commands/index.ts';
 import { connectionError } from './connection-error.ts';
 
@@ -30,8 +31,9 @@ export async function registerCommands({
 /** Replaces the application's commands where they differ: Discord counts how many are created in a day. */
 export async function updateCommands(rest: REST, applicationId: string): Promise<boolean> {
   const route = Routes.applicationCommands(applicationId);
-  const ours = [...slashCommands, ...messageCommands].map(({ data }) => data);
-  const theirs = CommandsSchema.parse(await rest.get(route));
+  const ours = [...slashCommands, ...messageCommands].map(({ data }) => inAllLanguages(data));
+  const query = new URLSearchParams({ with_localizations: 'true' });
+  const theirs = CommandsSchema.parse(await rest.get(route, { query }));
   if (isDeepStrictEqual(comparable(ours), comparable(theirs))) return false;
   await rest.put(route, { body: ours });
   return true;
@@ -39,6 +41,8 @@ export async function updateCommands(rest: REST, applicationId: string): Promise
 
 /** What Discord adds to a command when it stores it. */
 const ADDED = ['id', 'application_id', 'version', 'default_permission', 'dm_permission', 'nsfw'];
+/** Lists in which the order means nothing. */
+const SETS = ['contexts', 'integration_types', 'channel_types'];
 
 /** Commands as they compare: without what Discord adds, without what only repeats a default, in one order. */
 function comparable(commands: readonly object[]): unknown[] {
@@ -47,12 +51,12 @@ function comparable(commands: readonly object[]): unknown[] {
     .sort((a, b) => JSON.stringify(a).localeCompare(JSON.stringify(b)));
 }
 
-function plain(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(plain);
+function plain(value: unknown, key = ''): unknown {
+  if (Array.isArray(value)) return SETS.includes(key) ? value.toSorted() : value.map((one) => plain(one));
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value)
-    .filter(([key, own]) => !ADDED.includes(key) && !isDefault(own))
-    .map(([key, own]) => [key, plain(own)] as const);
+    .filter(([name, own]) => !ADDED.includes(name) && !isDefault(own))
+    .map(([name, own]) => [name, plain(own, name)] as const);
   return Object.fromEntries(entries.sort(([a], [b]) => a.localeCompare(b)));
 }
 

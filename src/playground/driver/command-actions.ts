@@ -15,8 +15,8 @@ export function listedCommands(world: World, user: User, channel: Channel): List
   return usable(world, user, channel, commandType.chatInput).flatMap((command) =>
     subcommandPaths(command.options ?? []).map((path) => ({
       name: [command.name, ...path].join(' '),
-      description: descriptionAt(command, path),
-      options: optionsAt(command, path).map(listedOption),
+      description: descriptionAt(command, path, user),
+      options: optionsAt(command, path).map((option) => listedOption(option, user)),
     })),
   );
 }
@@ -131,27 +131,33 @@ function usable(world: World, user: User, channel: Channel, type: number): Comma
   );
 }
 
-function descriptionAt(command: Command, path: readonly string[]): string {
-  let found: Pick<CommandOption, 'description' | 'options'> | undefined;
+function descriptionAt(command: Command, path: readonly string[], user: User): string {
+  let found: CommandOption | undefined;
   let options = command.options ?? [];
   for (const name of path) {
     found = options.find((option) => option.name === name);
     options = found?.options ?? [];
   }
-  return found?.description ?? command.description ?? '';
+  return described(found ?? command, user);
 }
 
-function listedOption({
-  name,
-  description,
-  type,
-  required,
-  autocomplete,
-  choices,
-}: CommandOption): ListedOption {
+/** American English stands in for British and the other way round, as in Discord's client. */
+function described(
+  {
+    description,
+    description_localizations: others,
+  }: Pick<Command, 'description' | 'description_localizations'>,
+  { locale = 'en-GB' }: User,
+): string {
+  const near = { 'en-GB': 'en-US', 'en-US': 'en-GB' }[locale];
+  return others?.[locale] ?? (near && others?.[near]) ?? description ?? '';
+}
+
+function listedOption(option: CommandOption, user: User): ListedOption {
+  const { name, type, required, autocomplete, choices } = option;
   return {
     name,
-    description,
+    description: described(option, user),
     type,
     required: required ?? false,
     autocomplete: autocomplete ?? false,

@@ -129,7 +129,7 @@ export interface Choice {
 
 export type OptionValue = string | number | boolean | FileToSend;
 
-/** A command as the person's client lists it after `/`. */
+/** A command as the person's client lists it after `/`, described in the person's language where it can be. */
 export interface ListedCommand {
   /** With its subcommand: `fact add`. */
   readonly name: string;
@@ -229,7 +229,11 @@ export interface Overwrite {
 
 /** What an owner can do to a guild. */
 export interface GuildActions {
-  addMember(name: string, options?: { readonly roles?: readonly Role[]; readonly bot?: boolean }): Person;
+  /** `locale` is the language of the person's client, British English if left out. */
+  addMember(
+    name: string,
+    options?: { readonly roles?: readonly Role[]; readonly bot?: boolean; readonly locale?: string },
+  ): Person;
   /** Something outside Discord that posts in the guild's channels. */
   addWebhook(name: string): { say(channel: Channel, content: string): SeenMessage };
   addRole(name: string, permissions?: bigint): Role;

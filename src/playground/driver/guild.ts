@@ -27,8 +27,8 @@ export function createPeopledGuild(world: World, name: string): Guild {
   const moderator = addRole(world, guild, 'Moderator', moderatorPermissions);
   const admin = addRole(world, guild, 'Admin', adminPermissions);
 
-  function join(username: string, roles: readonly model.Role[], isBot = false): Person {
-    const user = createUser(world, username, isBot);
+  function join(username: string, roles: readonly model.Role[], isBot = false, locale?: string): Person {
+    const user = createUser(world, username, isBot, locale);
     const ids = roles.map(({ id }) => id);
     joinGuild(world, guild, user, ids);
     return createPerson(world, user);
@@ -52,11 +52,12 @@ export function createPeopledGuild(world: World, name: string): Guild {
     channels,
     roles: { everyone, bot, moderator, admin },
     ...people,
-    addMember: (username, { roles = [], bot: isBot = false } = {}) =>
+    addMember: (username, { roles = [], bot: isBot = false, locale } = {}) =>
       join(
         username,
         roles.map(({ id }) => existing(guild.roles, id)),
         isBot,
+        locale,
       ),
     addWebhook: (username) => {
       const author: model.User = { id: world.newId(), username, bot: true };

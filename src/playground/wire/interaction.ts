@@ -30,7 +30,7 @@ export function interactionPayload(world: World, interaction: Interaction) {
     ...(member ? { member: { ...memberPayload(member), permissions } } : { user: userPayload(user) }),
     ...(message && { message: fullMessagePayload(world, message) }),
     app_permissions: appPermissions.toString(),
-    locale: 'en-GB',
+    locale: user.locale ?? 'en-GB',
     entitlements: [],
     authorizing_integration_owners: { '0': guild?.id ?? '0' },
     context: guild ? 0 : 1,

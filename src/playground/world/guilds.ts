@@ -36,8 +36,8 @@ export function setPermissions(world: World, guild: Guild, role: Role, permissio
   world.tell({ kind: 'role', change: 'update', guild, role });
 }
 
-export function createUser(world: World, username: string, bot = false): User {
-  const user: User = { id: world.newId(), username, bot };
+export function createUser(world: World, username: string, bot = false, locale = 'en-GB'): User {
+  const user: User = { id: world.newId(), username, bot, locale };
   world.users.set(user.id, user);
   return user;
 }

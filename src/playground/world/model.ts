@@ -6,6 +6,8 @@ export interface User {
   readonly id: string;
   readonly username: string;
   readonly bot: boolean;
+  /** The language of the person's client. British English if left out. */
+  readonly locale?: string;
 }
 
 export interface Role {

@@ -17,7 +17,10 @@ export const exportCommand: Subcommand = {
       option
         .setName('what')
         .setDescription(text.commands.factExportWhat)
-        .addChoices({ name: text.export.all, value: 'all' }, { name: text.export.changes, value: 'changes' }),
+        .addChoices(
+          { name: text.commands.factExportAll, value: 'all' },
+          { name: text.commands.factExportChanges, value: 'changes' },
+        ),
     ),
 
   async execute(interaction, { curation }) {
