@@ -5,18 +5,28 @@ import { text } from '../text.ts';
 import { UserError } from '../user-error.ts';
 
 /** Who acts, with the rights that Discord tells of at this moment. */
-export function actorOf({ user, memberPermissions }: BaseInteraction): Actor {
+export function actorOf(interaction: BaseInteraction): Actor {
+  const permissions = homeGuild(interaction) === null ? null : interaction.memberPermissions;
   return {
-    id: user.id,
-    mayCurate: memberPermissions?.has(PermissionFlagsBits.ManageMessages) ?? false,
-    mayConfigure: memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false,
+    id: interaction.user.id,
+    mayCurate: permissions?.has(PermissionFlagsBits.ManageMessages) ?? false,
+    mayConfigure: permissions?.has(PermissionFlagsBits.ManageGuild) ?? false,
   };
 }
 
+/**
+ * The guild whose edition and settings count for somebody. None in a direct message, and none in a guild that has not
+ * installed the bot, where somebody has it along who installed it for themselves: nothing of that guild is kept.
+ */
+export function homeGuild({ guildId, authorizingIntegrationOwners }: BaseInteraction): string | null {
+  return authorizingIntegrationOwners.guildId === guildId ? guildId : null;
+}
+
 /** The guild in which somebody acts. */
-export function requireGuild({ guildId }: BaseInteraction): string {
-  if (guildId === null) throw new UserError(text.fact.guildOnly);
-  return guildId;
+export function requireGuild(interaction: BaseInteraction): string {
+  const guild = homeGuild(interaction);
+  if (guild === null) throw new UserError(text.fact.guildOnly);
+  return guild;
 }
 
 /** Spares people a form that could not be saved; the change itself is checked where it is made. */

@@ -78,21 +78,21 @@ function publish(interaction: Sender, curation: Curation, { target, draft }: Uns
 
 /** What was found, and the draft as it would be saved. */
 function preview(
-  { id, guildId }: Sender,
+  interaction: Sender,
   unsaved: UnsavedForm,
   findings: readonly Finding[],
   { curation, unsavedForms }: Context,
 ): MessageBody {
-  const { source } = curation.edition(guildId).knowledge;
-  unsavedForms.set(id, unsaved);
+  const { source } = curation.edition(requireGuild(interaction)).knowledge;
+  unsavedForms.set(interaction.id, unsaved);
   const lines = findings.slice(0, FINDINGS_LIMIT).map((finding) => `- ${text.form.finding(finding)}`);
   if (findings.length > FINDINGS_LIMIT) lines.push(text.form.more(findings.length - FINDINGS_LIMIT));
   return {
     ...factMessage([text.form.look, ...lines, text.form.preview].join('\n'), unsaved.draft, source),
     components: [
       row(
-        button(text.form.save, customId('save', id), ButtonStyle.Primary),
-        button(text.form.reopen, customId('reopen', id)),
+        button(text.form.save, customId('save', interaction.id), ButtonStyle.Primary),
+        button(text.form.reopen, customId('reopen', interaction.id)),
         button(text.form.cancel, customId('keep')),
       ),
     ],

@@ -1,7 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Guild, GuildActions, GuildContents, MessageRef, SeenMessage } from './driver/driver.ts';
+import type {
+  Channel,
+  Guild,
+  GuildActions,
+  GuildContents,
+  MessageRef,
+  Person,
+  SeenMessage,
+} from './driver/driver.ts';
 import { createPeopledGuild } from './driver/guild.ts';
+import { handleOf } from './driver/places.ts';
 import { seen } from './driver/seen.ts';
 import { defaultTimeout, type Found, waitFor } from './driver/wait-for.ts';
 import { createGateway } from './gateway/gateway.ts';
@@ -12,7 +21,7 @@ import { createFaults, type Fault } from './rest/faults.ts';
 import type { RecordedRequest } from './rest/recorded-request.ts';
 import { createHttpServer } from './server.ts';
 import { commandPayload } from './world/commands.ts';
-import { createWorld, findChannel } from './world/world.ts';
+import { createGroup, createWorld, findChannel } from './world/world.ts';
 
 export type * from './driver/driver.ts';
 export type { Fault } from './rest/faults.ts';
@@ -50,8 +59,10 @@ export interface Playground extends GuildContents, GuildActions {
   readonly requests: readonly RecordedRequest[];
   /** What `validate` objected to, and errors of the stand-in itself. */
   readonly problems: readonly string[];
-  /** Another guild with its own people. */
-  addGuild(name: string): Guild;
+  /** Another guild with its own people. The bot joins it, unless `bot` is false. */
+  addGuild(name: string, options?: { readonly bot?: boolean }): Guild;
+  /** A group message among people, in which there are no bots. */
+  addGroup(name: string, people: readonly Person[]): Channel;
   /** The commands registered globally, or in a guild, in Discord's wire format. */
   commands(guildId?: string): readonly Record<string, unknown>[];
   /** The message as it is now, whoever may see it; undefined once deleted. */
@@ -141,7 +152,11 @@ export async function createPlayground(options: PlaygroundOptions = {}): Promise
     },
     requests,
     problems,
-    addGuild: (guildName) => createPeopledGuild(world, guildName),
+    addGuild: (guildName, { bot: withBot = true } = {}) => createPeopledGuild(world, guildName, withBot),
+    addGroup: (groupName, people) => {
+      const users = people.flatMap(({ id: userId }) => world.users.get(userId) ?? []);
+      return handleOf(createGroup(world, groupName, users));
+    },
     commands: (guildId = world.application.id) =>
       (world.commands.get(guildId) ?? []).map((command) => commandPayload(world, command, true)),
     message: (target) => {

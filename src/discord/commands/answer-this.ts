@@ -3,12 +3,14 @@ import {
   ApplicationIntegrationType,
   ContextMenuCommandBuilder,
   InteractionContextType,
+  type MessageContextMenuCommandInteraction,
   MessageFlags,
 } from 'discord.js';
 import { text } from '../../text.ts';
 import { noteGap } from '../note-gap.ts';
 import { questionText } from '../question.ts';
 import { replyMessage } from '../reply-message.ts';
+import { homeGuild } from '../rights.ts';
 import type { MessageCommand } from './command.ts';
 
 export const answerThis: MessageCommand = {
@@ -29,14 +31,14 @@ export const answerThis: MessageCommand = {
     if (question === '') {
       return interaction.reply({ content: text.reply.nothingToAnswer, flags: MessageFlags.Ephemeral });
     }
-    const engine = context.curation.edition(interaction.guildId);
+    const engine = context.curation.edition(homeGuild(interaction));
     const reply = engine.reply({ text: question });
     await interaction.reply(
       replyMessage(reply, {
         source: engine.knowledge.source,
         asker: user.id,
-        lastChecked: (id) => context.curation.lastChecked(interaction.guildId, id),
-        intro: text.reply.answering(messageUrl(interaction.guildId, targetMessage)),
+        lastChecked: (id) => context.curation.lastChecked(homeGuild(interaction), id),
+        intro: text.reply.answering(messageUrl(interaction, targetMessage.id)),
       }),
     );
     return noteGap(context, { guild: interaction.guild, question, reply });
@@ -44,6 +46,6 @@ export const answerThis: MessageCommand = {
 };
 
 /** Discord's link to a message, which the message itself cannot tell where the bot is not a member of the guild. */
-function messageUrl(guild: string | null, { channelId, id }: { channelId: string; id: string }): string {
-  return `https://discord.com/channels/${guild ?? '@me'}/${channelId}/${id}`;
+function messageUrl({ guildId, channelId }: MessageContextMenuCommandInteraction, message: string): string {
+  return `https://discord.com/channels/${guildId ?? '@me'}/${channelId}/${message}`;
 }

@@ -11,6 +11,7 @@ import { clip } from '../message-body.ts';
 import { noteGap } from '../note-gap.ts';
 import { questionText } from '../question.ts';
 import { quote, replyMessage } from '../reply-message.ts';
+import { homeGuild } from '../rights.ts';
 import { topic } from '../topic.ts';
 import { CHOICES_LIMIT, type SlashCommand } from './command.ts';
 
@@ -42,7 +43,7 @@ export const ask: SlashCommand = {
     const { curation, conversations } = context;
     const typed = interaction.options.getString('question', true);
     const isPrivate = interaction.options.getBoolean('private') ?? false;
-    const engine = curation.edition(interaction.guildId);
+    const engine = curation.edition(homeGuild(interaction));
     const { source } = engine.knowledge;
     const chosen = topic(engine, typed);
     const question = chosen?.question ?? questionText(typed);
@@ -56,7 +57,7 @@ export const ask: SlashCommand = {
     const frame = {
       source,
       intro: quote(question),
-      lastChecked: (id: string) => curation.lastChecked(interaction.guildId, id),
+      lastChecked: (id: string) => curation.lastChecked(homeGuild(interaction), id),
     };
     await (isPrivate
       ? interaction.reply({ ...replyMessage(reply, frame), flags: MessageFlags.Ephemeral })
@@ -67,7 +68,7 @@ export const ask: SlashCommand = {
   autocomplete(interaction, { curation }) {
     const typed = interaction.options.getFocused();
     return curation
-      .edition(interaction.guildId)
+      .edition(homeGuild(interaction))
       .complete(typed, CHOICES_LIMIT)
       .map(({ id, question }) => ({ name: clip(question, QUESTION_LIMIT), value: id }));
   },

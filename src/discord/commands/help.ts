@@ -6,6 +6,7 @@ import {
 } from 'discord.js';
 import { text } from '../../text.ts';
 import { CONTENT_LIMIT, clip } from '../message-body.ts';
+import { homeGuild } from '../rights.ts';
 import type { SlashCommand } from './command.ts';
 
 export const help: SlashCommand = {
@@ -21,7 +22,7 @@ export const help: SlashCommand = {
     .toJSON(),
 
   execute(interaction, { curation }) {
-    const { source } = curation.edition(interaction.guildId).knowledge;
+    const { source } = curation.edition(homeGuild(interaction)).knowledge;
     return interaction.reply({
       content: clip(text.help(source), CONTENT_LIMIT),
       flags: MessageFlags.Ephemeral,

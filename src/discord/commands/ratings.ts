@@ -3,6 +3,7 @@ import { wordingKey } from '../../knowledge/wording-key.ts';
 import { text } from '../../text.ts';
 import { areaTitles, inspectionYears, ratingsMessage } from '../ratings-message.ts';
 import { removeRow } from '../reply-message.ts';
+import { homeGuild } from '../rights.ts';
 import { CHOICES_LIMIT, type SlashCommand } from './command.ts';
 
 export const ratings: SlashCommand = {
@@ -24,7 +25,7 @@ export const ratings: SlashCommand = {
     .toJSON(),
 
   execute(interaction, { curation }) {
-    const edition = curation.edition(interaction.guildId);
+    const edition = curation.edition(homeGuild(interaction));
     const filter = {
       area: interaction.options.getString('area') ?? undefined,
       year: interaction.options.getInteger('year') ?? undefined,
@@ -36,7 +37,7 @@ export const ratings: SlashCommand = {
   },
 
   autocomplete(interaction, { curation }) {
-    const tables = [...curation.edition(interaction.guildId).tables()];
+    const tables = [...curation.edition(homeGuild(interaction)).tables()];
     const { name, value } = interaction.options.getFocused(true);
     const choices =
       name === 'year'

@@ -4,7 +4,7 @@ import { UserError } from '../../user-error.ts';
 import type { Context } from '../context.ts';
 import { notePick } from '../note-pick.ts';
 import { quote, replyMessage } from '../reply-message.ts';
-import { requireAsker } from '../rights.ts';
+import { homeGuild, requireAsker } from '../rights.ts';
 import { topic } from '../topic.ts';
 import type { Component } from './component.ts';
 
@@ -29,7 +29,7 @@ async function show(
 ) {
   const { curation, conversations } = context;
   requireAsker(interaction, asker);
-  const engine = curation.edition(interaction.guildId);
+  const engine = curation.edition(homeGuild(interaction));
   const chosen = topic(engine, id);
   if (!chosen) throw new UserError(text.reply.gone);
   const noted = notePick(interaction, id, context);
@@ -41,7 +41,7 @@ async function show(
     replyMessage(chosen.reply, {
       source: engine.knowledge.source,
       asker,
-      lastChecked: (id) => curation.lastChecked(interaction.guildId, id),
+      lastChecked: (id) => curation.lastChecked(homeGuild(interaction), id),
       intro: quote(chosen.question),
     }),
   );

@@ -1,7 +1,7 @@
 import { type Interaction, interactionType, startInteraction } from '../interactions/interaction.ts';
 import { type CommandOption, commandType } from '../limits/command-form.ts';
 import { fullMessagePayload } from '../wire/message.ts';
-import { type Command, commandsIn, whyNot } from '../world/commands.ts';
+import { type Command, commandsIn, ownersOf, whyNot } from '../world/commands.ts';
 import type { Channel, User } from '../world/model.ts';
 import { guildOf, type World } from '../world/world.ts';
 import { type FilledOptions, fillOptions, optionsAt, subcommandPaths } from './command-options.ts';
@@ -68,6 +68,7 @@ export function useMessageCommand(world: World, user: User, target: MessageRef, 
     type: interactionType.command,
     user,
     channel,
+    owners: ownersOf(world, command, channel, user.id),
     command,
     data: {
       id: command.id,
@@ -93,6 +94,7 @@ function startCommand(
     type,
     user,
     channel,
+    owners: ownersOf(world, command, channel, user.id),
     command,
     data: {
       id: command.id,

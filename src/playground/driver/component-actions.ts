@@ -61,6 +61,7 @@ function use(
     type: interactionType.component,
     user,
     channel: message.channel,
+    owners: message.interaction?.owners ?? { guild: guildOf(message.channel)?.id ?? '0' },
     message,
     data: {
       component_type: component.type,

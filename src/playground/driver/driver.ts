@@ -1,8 +1,8 @@
-/** A channel of the guild, or somebody's direct messages with the bot. */
+/** A channel of the guild, somebody's direct messages with the bot, or a group of people without it. */
 export interface Channel {
   readonly id: string;
   readonly name: string;
-  readonly kind: 'text' | 'dm';
+  readonly kind: 'text' | 'dm' | 'group';
 }
 
 /** Enough to point at a message; every `SeenMessage` is one. */
@@ -184,6 +184,8 @@ export interface Person {
   readonly mention: string;
   /** The direct messages with the bot. */
   readonly dm: Channel;
+  /** Installs the application for themselves: those of its commands that allow it then work anywhere. */
+  installApp(): void;
   say(channel: Channel, content: string, options?: SayOptions): SentMessage;
   edit(message: MessageRef, content: string): SeenMessage;
   delete(message: MessageRef): void;

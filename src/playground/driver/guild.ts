@@ -19,9 +19,9 @@ import { handleOf } from './places.ts';
 import { Refusal } from './refusal.ts';
 import { seen } from './seen.ts';
 
-/** A guild with #general and #ask, a member, a moderator and an admin, and the bot. */
-export function createPeopledGuild(world: World, name: string): Guild {
-  const guild = createGuild(world, name);
+/** A guild with #general and #ask, a member, a moderator and an admin, and the bot unless that is left out. */
+export function createPeopledGuild(world: World, name: string, withBot = true): Guild {
+  const guild = createGuild(world, name, withBot);
   const everyone = existing(guild.roles, guild.id);
   const bot = [...guild.roles.values()].find(({ botId }) => botId !== undefined) ?? everyone;
   const moderator = addRole(world, guild, 'Moderator', moderatorPermissions);
@@ -44,6 +44,7 @@ export function createPeopledGuild(world: World, name: string): Guild {
     general: handleOf(addChannel(world, guild, 'general')),
     ask: handleOf(addChannel(world, guild, 'ask')),
   };
+  guild.systemChannelId = channels.general.id;
   world.tell({ kind: 'guild', guild });
 
   return {

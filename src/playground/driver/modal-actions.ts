@@ -19,6 +19,7 @@ export function submitModal(
     type: interactionType.modalSubmit,
     user,
     channel: opener.channel,
+    owners: opener.owners,
     opener,
     message: opener.message,
     data: submission(world, opener, opener.modal, values),

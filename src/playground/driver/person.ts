@@ -23,6 +23,10 @@ export function createPerson(world: World, user: User): Person {
     get dm() {
       return handleOf(dmWith(world, user));
     },
+    installApp: () => {
+      world.installedBy.add(user.id);
+      world.tell({ kind: 'commands' });
+    },
     say: (channel, content, options) => say(world, user, channelOf(world, channel.id), content, options),
     edit: (message, content) => editOwn(world, user, message, content),
     delete: (message) => deleteOwn(world, user, message),

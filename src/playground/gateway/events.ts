@@ -1,7 +1,7 @@
 import { interactionPayload } from '../wire/interaction.ts';
 import { messageEventExtras, messagePayload } from '../wire/message.ts';
 import { channelPayload, guildCreatePayload, memberPayload, rolePayload } from '../wire/people.ts';
-import type { Channel, Message } from '../world/model.ts';
+import type { Channel, Guild, Message } from '../world/model.ts';
 import { can, permission } from '../world/permissions.ts';
 import { guildOf, type World, type WorldEvent } from '../world/world.ts';
 import { intent } from './intents.ts';
@@ -24,7 +24,7 @@ export function dispatchFor(world: World, event: WorldEvent, listener: Listener)
   switch (event.kind) {
     case 'message': {
       const { channel } = event.message;
-      const needed = channel.kind === 'dm' ? intent.directMessages : intent.guildMessages;
+      const needed = channel.kind === 'text' ? intent.guildMessages : intent.directMessages;
       return asked(needed) && isHeard(world, channel, listener)
         ? messageDispatch(world, event.change, event.message, asked(intent.messageContent))
         : undefined;
@@ -35,7 +35,7 @@ export function dispatchFor(world: World, event: WorldEvent, listener: Listener)
     }
     case 'typing': {
       const { channel, user } = event;
-      const needed = channel.kind === 'dm' ? intent.directMessageTyping : intent.guildMessageTyping;
+      const needed = channel.kind === 'text' ? intent.guildMessageTyping : intent.directMessageTyping;
       if (!asked(needed) || !isHeard(world, channel, listener)) return undefined;
       const data = {
         channel_id: channel.id,
@@ -46,21 +46,21 @@ export function dispatchFor(world: World, event: WorldEvent, listener: Listener)
       return { name: 'TYPING_START', data };
     }
     case 'guild':
-      return asked(intent.guilds) && isShardOf(event.guild.id, listener)
+      return asked(intent.guilds) && isHome(world, event.guild, listener)
         ? { name: 'GUILD_CREATE', data: guildCreatePayload(world, event.guild) }
         : undefined;
     case 'channel':
-      return asked(intent.guilds) && isOnShard(event.channel, listener)
+      return asked(intent.guilds) && isHome(world, event.channel.guild, listener)
         ? { name: `CHANNEL_${event.change.toUpperCase()}`, data: channelPayload(world, event.channel) }
         : undefined;
     case 'role': {
-      if (!asked(intent.guilds) || !isShardOf(event.guild.id, listener)) return undefined;
+      if (!asked(intent.guilds) || !isHome(world, event.guild, listener)) return undefined;
       const data = { guild_id: event.guild.id, role: rolePayload(event.role) };
       return { name: `GUILD_ROLE_${event.change.toUpperCase()}`, data };
     }
     case 'member': {
       const isOwn = event.member.user.id === world.application.bot.id;
-      if (!isShardOf(event.guild.id, listener)) return undefined;
+      if (!isHome(world, event.guild, listener)) return undefined;
       if (!asked(intent.guildMembers) && !(isOwn && asked(intent.guilds))) return undefined;
       const name = event.change === 'create' ? 'GUILD_MEMBER_ADD' : 'GUILD_MEMBER_UPDATE';
       return { name, data: { guild_id: event.guild.id, ...memberPayload(event.member) } };
@@ -100,6 +100,11 @@ function isOnShard(channel: Channel, listener: Listener): boolean {
   return guild === undefined ? listener.shard[0] === 0 : isShardOf(guild.id, listener);
 }
 
-export function isShardOf(guildId: string, { shard: [number, count] }: Listener): boolean {
+/** A guild of this shard that the bot is in. */
+export function isHome(world: World, guild: Guild, listener: Listener): boolean {
+  return isShardOf(guild.id, listener) && guild.members.has(world.application.bot.id);
+}
+
+function isShardOf(guildId: string, { shard: [number, count] }: Listener): boolean {
   return Number((BigInt(guildId) >> 22n) % BigInt(count)) === number;
 }

@@ -3,7 +3,7 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import { userPayload } from '../wire/people.ts';
 import type { World } from '../world/world.ts';
 import { closeCode, op } from './codes.ts';
-import { dispatchFor, isShardOf } from './events.ts';
+import { dispatchFor, isHome } from './events.ts';
 import { type GatewayFrame, parseFrame } from './frame.ts';
 import { intentProblem } from './intents.ts';
 import { createSession, dispatch, resume, type Session } from './session.ts';
@@ -131,7 +131,7 @@ export function createGateway(world: World, server: Server): Gateway {
     }
     const session = createSession(socket, { intents, shard });
     sessions.set(session.id, session);
-    const guilds = [...world.guilds.values()].filter(({ id }) => isShardOf(id, session));
+    const guilds = [...world.guilds.values()].filter((guild) => isHome(world, guild, session));
     dispatch(session, {
       name: 'READY',
       data: {

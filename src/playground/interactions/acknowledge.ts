@@ -6,6 +6,7 @@ import { parseModalForm } from '../limits/modal-form.ts';
 import { ApiError, alreadyAcknowledged, unknownInteraction, unknownMessage } from '../rest/api-error.ts';
 import { createMessage, editMessage, type UploadedFile } from '../world/messages.ts';
 import { type Message, messageFlag } from '../world/model.ts';
+import { can, permission } from '../world/permissions.ts';
 import type { World } from '../world/world.ts';
 import { type Acknowledgement, type Interaction, interactionType } from './interaction.ts';
 
@@ -119,7 +120,7 @@ export function createAnswer(
   loading = false,
 ): Message {
   const { user, channel } = interaction;
-  const ephemeral = ((form.flags ?? 0) & messageFlag.ephemeral) !== 0;
+  const ephemeral = ((form.flags ?? 0) & messageFlag.ephemeral) !== 0 || !mayAnswerInPublic(interaction);
   return createMessage(world, {
     channel,
     author: world.application.bot,
@@ -130,6 +131,11 @@ export function createAnswer(
     interaction,
     ephemeralTo: ephemeral ? user.id : undefined,
   });
+}
+
+/** Where only the user has installed the application, the guild decides whether others may see its answers. */
+function mayAnswerInPublic({ owners, channel, user }: Interaction): boolean {
+  return owners.guild !== undefined || can(channel, user.id, permission.useExternalApps);
 }
 
 /** An answer to a component shows as a reply to its message; one to a command shows the command. */

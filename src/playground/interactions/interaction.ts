@@ -15,12 +15,21 @@ export type Acknowledgement =
   | 'modal'
   | 'choices';
 
+/** Whose installations of the application let an interaction happen: the guild's, the user's own, or both. */
+export interface Owners {
+  /** In direct messages with the bot it is 0. */
+  readonly guild?: string;
+  readonly user?: string;
+}
+
 export interface Interaction {
   readonly id: string;
   readonly token: string;
   readonly type: 2 | 3 | 4 | 5;
   readonly user: User;
   readonly channel: Channel;
+  /** By which installations it comes. */
+  readonly owners: Owners;
   /** As it goes over the wire. */
   readonly data: Readonly<Record<string, unknown>>;
   /** The command that was used. */
@@ -45,7 +54,7 @@ export interface Interaction {
 /** How long follow-ups and edits are possible, in ms. */
 export const tokenLife = 15 * 60 * 1000;
 
-export interface NewInteraction extends Pick<Interaction, 'type' | 'user' | 'channel' | 'data'> {
+export interface NewInteraction extends Pick<Interaction, 'type' | 'user' | 'channel' | 'owners' | 'data'> {
   readonly command?: Pick<CommandForm, 'name' | 'type'>;
   readonly message?: Message | undefined;
   readonly opener?: Interaction;
@@ -60,6 +69,7 @@ export function startInteraction(world: World, options: NewInteraction): Interac
     type: options.type,
     user: options.user,
     channel: options.channel,
+    owners: options.owners,
     data: options.data,
     id: world.newId(),
     token: randomBytes(32).toString('base64url'),

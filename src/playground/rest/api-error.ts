@@ -24,6 +24,8 @@ export const unknownWebhook = () => new ApiError(404, 10015, 'Unknown Webhook');
 export const unknownInteraction = () => new ApiError(404, 10062, 'Unknown interaction');
 export const unknownCommand = () => new ApiError(404, 10063, 'Unknown application command');
 export const tooLarge = () => new ApiError(413, 40005, 'Request entity too large');
+export const tooManyFollowUps = () =>
+  new ApiError(400, 40094, 'This interaction has hit the maximum number of follow up messages');
 export const alreadyAcknowledged = () =>
   new ApiError(400, 40060, 'Interaction has already been acknowledged.');
 export const missingAccess = () => new ApiError(403, 50001, 'Missing Access');

@@ -34,7 +34,7 @@ export function applicationRoutes(api: Hono<ApiEnvironment>, world: World): void
 
   api.get('/users/@me/guilds', (context) =>
     context.json(
-      [...world.guilds.values()].map((guild) => {
+      joinedGuilds(world).map((guild) => {
         const { id, name, icon, banner, features } = guildPayload(guild);
         return { id, name, icon, banner, owner: false, permissions: '0', features };
       }),
@@ -59,7 +59,12 @@ export function applicationRoutes(api: Hono<ApiEnvironment>, world: World): void
   }
 }
 
-function applicationPayload({ application, guilds }: World) {
+function joinedGuilds({ application, guilds }: World) {
+  return [...guilds.values()].filter(({ members }) => members.has(application.bot.id));
+}
+
+function applicationPayload(world: World) {
+  const { application, installedBy } = world;
   // 1 << 19: Message Content is on, for an application in fewer than 100 guilds.
   const flags = application.messageContent ? 1 << 19 : 0;
   return {
@@ -76,14 +81,14 @@ function applicationPayload({ application, guilds }: World) {
     flags_new: String(flags),
     owner: { ...userPayload({ id: application.id, username: 'owner', bot: false }), flags: 0 },
     team: null,
-    approximate_guild_count: guilds.size,
-    approximate_user_install_count: 0,
+    approximate_guild_count: joinedGuilds(world).length,
+    approximate_user_install_count: installedBy.size,
     approximate_user_authorization_count: 0,
     explicit_content_filter: 0,
     eligible_oauth2_scopes: [],
     redirect_uris: [],
     interactions_endpoint_url: null,
     role_connections_verification_url: null,
-    integration_types_config: { '0': {} },
+    integration_types_config: { '0': {}, '1': {} },
   };
 }

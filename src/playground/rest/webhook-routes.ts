@@ -6,9 +6,12 @@ import { fullMessagePayload } from '../wire/message.ts';
 import { deleteMessage, editMessage } from '../world/messages.ts';
 import { type Message, messageFlag } from '../world/model.ts';
 import type { World } from '../world/world.ts';
-import { invalidWebhookToken, unknownMessage, unknownWebhook } from './api-error.ts';
+import { invalidWebhookToken, tooManyFollowUps, unknownMessage, unknownWebhook } from './api-error.ts';
 import type { ApiContext, ApiEnvironment } from './environment.ts';
 import { noteRefusal } from './interaction-routes.ts';
+
+/** Where the application is installed by the user alone. */
+const maximumFollowUps = 5;
 
 const webhook = '/webhooks/:application/:token';
 
@@ -22,6 +25,8 @@ export function webhookRoutes(api: Hono<ApiEnvironment>, world: World): void {
       const isThinking = original !== undefined && (original.flags & messageFlag.loading) !== 0;
       // The first follow-up to a deferred answer fills that answer in, as Discord does.
       if (isThinking) return json(context, edit(interaction, original, context));
+      const isOnlyTheUsers = interaction.owners.guild === undefined;
+      if (isOnlyTheUsers && interaction.followUpIds.length >= maximumFollowUps) throw tooManyFollowUps();
       const message = createAnswer(world, interaction, form, context.get('files'));
       interaction.followUpIds.push(message.id);
       world.tell({ kind: 'interaction', change: 'answered', interaction });

@@ -1,4 +1,5 @@
 import type { Interaction } from '../interactions/interaction.ts';
+import { contextOf } from '../world/commands.ts';
 import { channelPermissions, dmPermissions } from '../world/permissions.ts';
 import { guildOf, type World } from '../world/world.ts';
 import { fullMessagePayload } from './message.ts';
@@ -8,7 +9,7 @@ const maximumFileSize = 10 * 1024 * 1024;
 
 /** What INTERACTION_CREATE brings. */
 export function interactionPayload(world: World, interaction: Interaction) {
-  const { channel, user, message } = interaction;
+  const { channel, user, message, owners } = interaction;
   const guild = guildOf(channel);
   const member = guild?.members.get(user.id);
   const permissions = channelPermissions(channel, user.id).toString();
@@ -32,8 +33,11 @@ export function interactionPayload(world: World, interaction: Interaction) {
     app_permissions: appPermissions.toString(),
     locale: user.locale ?? 'en-GB',
     entitlements: [],
-    authorizing_integration_owners: { '0': guild?.id ?? '0' },
-    context: guild ? 0 : 1,
+    authorizing_integration_owners: {
+      ...(owners.guild !== undefined && { '0': owners.guild }),
+      ...(owners.user !== undefined && { '1': owners.user }),
+    },
+    context: contextOf(channel),
     attachment_size_limit: maximumFileSize,
   };
 }

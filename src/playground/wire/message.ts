@@ -83,7 +83,7 @@ export function messageEventExtras(message: Message) {
   const guild = guildOf(message.channel);
   const member = guild?.members.get(message.author.id);
   return {
-    channel_type: message.channel.kind === 'dm' ? 1 : 0,
+    channel_type: { text: 0, dm: 1, group: 3 }[message.channel.kind],
     ...(guild && { guild_id: guild.id }),
     ...(member && { member: bareMemberPayload(member) }),
   };

@@ -72,7 +72,10 @@ export function channelPayload(world: World, channel: Channel) {
     .filter((id) => id !== world.application.bot.id)
     .flatMap((id) => world.users.get(id) ?? [])
     .map(userPayload);
-  return { id: channel.id, type: 1, flags: 0, last_message_id, recipients };
+  const common = { id: channel.id, flags: 0, last_message_id, recipients };
+  return channel.kind === 'dm'
+    ? { ...common, type: 1 }
+    : { ...common, type: 3, name: channel.name, icon: null, owner_id: channel.recipientIds[0] };
 }
 
 function guildChannelPayload(channel: TextChannel) {
@@ -115,7 +118,7 @@ export function guildPayload(guild: Guild) {
     afk_channel_id: null,
     afk_timeout: 300,
     application_id: null,
-    system_channel_id: null,
+    system_channel_id: guild.systemChannelId ?? null,
     system_channel_flags: 0,
     rules_channel_id: null,
     public_updates_channel_id: null,

@@ -1,7 +1,8 @@
+import type { Owners } from '../interactions/interaction.ts';
 import { type CommandForm, type CommandOption, commandType } from '../limits/command-form.ts';
 import type { Channel, Guild } from './model.ts';
 import { channelPermissions, permission } from './permissions.ts';
-import { guildOf, type World } from './world.ts';
+import { guildOf, hasBot, type World } from './world.ts';
 
 /** A registered application command. */
 export interface Command extends CommandForm {
@@ -19,17 +20,40 @@ export function commandsIn(world: World, guild: Guild | undefined, type: number)
   return ofType.filter(({ name }, index) => ofType.findIndex((other) => other.name === name) === index);
 }
 
+/** Discord's number of the kind of place: 0 guild, 1 direct messages with the bot, 2 among people alone. */
+export function contextOf({ kind }: Channel): 0 | 1 | 2 {
+  return ({ text: 0, dm: 1, group: 2 } as const)[kind];
+}
+
+/** Whose installations let the person use the command there. */
+export function ownersOf(
+  world: World,
+  { integration_types }: Pick<Command, 'integration_types'>,
+  channel: Channel,
+  userId: string,
+): Owners {
+  const takes = integration_types ?? [0];
+  return {
+    ...(takes.includes(0) && hasBot(world, channel) && { guild: guildOf(channel)?.id ?? '0' }),
+    ...(takes.includes(1) && world.installedBy.has(userId) && { user: userId }),
+  };
+}
+
 /** Why the person cannot use the command there; undefined if they can. */
 export function whyNot(world: World, command: Command, channel: Channel, userId: string): string | undefined {
   const guild = guildOf(channel);
-  const context = guild === undefined ? 1 : 0;
   const contexts = command.contexts ?? [0, 1, 2];
-  if (!contexts.includes(context)) {
+  if (!contexts.includes(contextOf(channel))) {
     return `${command.name} cannot be used in ${guild === undefined ? 'direct messages' : 'a guild'}`;
+  }
+  const owners = ownersOf(world, command, channel, userId);
+  if (owners.guild === undefined && owners.user === undefined) {
+    return `${command.name} is not installed here`;
   }
   if (guild === undefined) return undefined;
   const granted = channelPermissions(channel, userId);
   if ((granted & permission.useApplicationCommands) === 0n) return 'commands are not allowed to you here';
+  if (owners.guild === undefined) return undefined;
   if (world.allowedCommands.get(guild.id)?.has(command.name)) return undefined;
   if (command.default_member_permissions === null || command.default_member_permissions === undefined) {
     return undefined;

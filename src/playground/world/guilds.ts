@@ -2,13 +2,14 @@ import type { Guild, Member, Overwrite, Role, TextChannel, User } from './model.
 import { permission, usualPermissions } from './permissions.ts';
 import type { World } from './world.ts';
 
-/** A guild with the bot in it, and nobody and nothing else. */
-export function createGuild(world: World, name: string): Guild {
+/** A guild with nobody and nothing in it but the bot, if that is to be in it. */
+export function createGuild(world: World, name: string, withBot = true): Guild {
   const id = world.newId();
   const guild: Guild = {
     id,
     name,
     ownerId: '',
+    systemChannelId: undefined,
     // The role of everyone has the guild's id.
     roles: new Map([
       [id, { id, name: '@everyone', permissions: usualPermissions, position: 0, botId: undefined }],
@@ -17,9 +18,11 @@ export function createGuild(world: World, name: string): Guild {
     channels: new Map(),
     createdAt: world.now(),
   };
-  const { bot } = world.application;
-  const botRole = addRole(world, guild, bot.username, usualPermissions, bot.id);
-  joinGuild(world, guild, bot, [botRole.id]);
+  if (withBot) {
+    const { bot } = world.application;
+    const botRole = addRole(world, guild, bot.username, usualPermissions, bot.id);
+    joinGuild(world, guild, bot, [botRole.id]);
+  }
   world.guilds.set(id, guild);
   return guild;
 }

@@ -45,10 +45,11 @@ export interface TextChannel {
 }
 
 export interface DmChannel {
-  readonly kind: 'dm';
+  /** A group is of people alone: bots cannot be in it. */
+  readonly kind: 'dm' | 'group';
   readonly id: string;
   readonly name: string;
-  /** The person and the bot. */
+  /** The person and the bot, or everybody in the group. */
   readonly recipientIds: readonly string[];
   readonly messages: Map<string, Message>;
 }
@@ -59,6 +60,8 @@ export interface Guild {
   readonly id: string;
   readonly name: string;
   ownerId: string;
+  /** Where Discord greets those who join. */
+  systemChannelId: string | undefined;
   readonly roles: Map<string, Role>;
   readonly members: Map<string, Member>;
   readonly channels: Map<string, TextChannel>;

@@ -56,7 +56,7 @@ export function guildPermissions(guild: Guild, userId: string): bigint {
  * together, then the member.
  */
 export function channelPermissions(channel: Channel, userId: string): bigint {
-  if (channel.kind === 'dm') return channel.recipientIds.includes(userId) ? dmPermissions : 0n;
+  if (channel.kind !== 'text') return channel.recipientIds.includes(userId) ? dmPermissions : 0n;
   const { guild } = channel;
   const granted = guildPermissions(guild, userId);
   if (granted === all) return all;

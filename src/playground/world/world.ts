@@ -60,6 +60,8 @@ export interface World {
   /** By guild id: names of the commands that an admin has allowed everybody. */
   readonly allowedCommands: Map<string, Set<string>>;
   readonly interactions: Map<string, Interaction>;
+  /** Ids of the users who have installed the application for themselves. */
+  readonly installedBy: Set<string>;
   /** Files that came with a command or a modal and belong to no message. */
   readonly uploads: Map<string, Attachment>;
   /** Where this Discord is served, without a slash at the end; known once it listens. */
@@ -97,6 +99,7 @@ export function createWorld(options: WorldOptions): World {
     commands: new Map(),
     allowedCommands: new Map(),
     interactions: new Map(),
+    installedBy: new Set(),
     uploads: new Map(),
     origin: '',
     acknowledgeWithin: options.acknowledgeWithin,
@@ -128,7 +131,9 @@ export function findChannel(world: World, id: string): Channel | undefined {
 /** The person's direct messages with the bot; made at the first use. */
 export function dmWith(world: World, user: User): DmChannel {
   const { bot } = world.application;
-  for (const dm of world.dms.values()) if (dm.recipientIds.includes(user.id)) return dm;
+  for (const dm of world.dms.values()) {
+    if (dm.kind === 'dm' && dm.recipientIds.includes(user.id)) return dm;
+  }
   const dm: DmChannel = {
     kind: 'dm',
     id: world.newId(),
@@ -138,6 +143,20 @@ export function dmWith(world: World, user: User): DmChannel {
   };
   world.dms.set(dm.id, dm);
   return dm;
+}
+
+/** A group message among these people. */
+export function createGroup(world: World, name: string, people: readonly User[]): DmChannel {
+  const recipientIds = people.map(({ id }) => id);
+  const group: DmChannel = { kind: 'group', id: world.newId(), name, recipientIds, messages: new Map() };
+  world.dms.set(group.id, group);
+  return group;
+}
+
+/** Is the bot a member of the channel's guild, or one of the two in the direct messages? */
+export function hasBot({ application: { bot } }: World, channel: Channel): boolean {
+  const guild = guildOf(channel);
+  return guild ? guild.members.has(bot.id) : channel.kind === 'dm';
 }
 
 export function guildOf(channel: Channel): Guild | undefined {

@@ -33,11 +33,11 @@ export function suggestFacts(
   interaction: AutocompleteInteraction,
   { curation }: Context,
 ): ApplicationCommandOptionChoiceData<string>[] {
-  const { guildId, options } = interaction;
-  const typed = options.getFocused();
-  const edition = curation.edition(guildId);
+  const guild = requireGuild(interaction);
+  const typed = interaction.options.getFocused();
+  const edition = curation.edition(guild);
   const holding = edition.complete(typed, CHOICES_LIMIT).filter(({ id }) => edition.fact(id));
-  const resting = Array.from(curation.catalogue(guildId).facts()).filter(
+  const resting = Array.from(curation.catalogue(guild).facts()).filter(
     ({ id, question }) => !edition.fact(id) && wordingKey(question).includes(wordingKey(typed)),
   );
   return [...holding.slice(0, CHOICES_LIMIT - Math.min(resting.length, RESTING_LIMIT)), ...resting]

@@ -33,7 +33,7 @@ export const list: Subcommand = {
   },
 
   autocomplete(interaction, { curation }) {
-    const { source } = curation.edition(interaction.guildId).knowledge;
+    const { source } = curation.edition(requireGuild(interaction)).knowledge;
     return source.sections
       .map(({ id }) => ({ name: clip(sectionTitle(source, id), CHOICE_NAME_LIMIT), value: id }))
       .filter(({ name }) => wordingKey(name).includes(wordingKey(interaction.options.getFocused())))
