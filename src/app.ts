@@ -1,5 +1,5 @@
 import type { Config } from './config.ts';
-import { type Curation, createCuration } from './curation/curation.ts';
+import { createCuration } from './curation/curation.ts';
 import { createBot } from './discord/bot.ts';
 import type { Logger } from './log.ts';
 import { openEngine } from './open-engine.ts';
@@ -9,6 +9,8 @@ import { text } from './text.ts';
 import { UserError } from './user-error.ts';
 
 const HOUR = 3_600_000;
+/** How often it is written which facts were given: a crash loses so many milliseconds of it. */
+const USAGE_INTERVAL = 10_000;
 
 /** Discord's own REST base. */
 export const DISCORD_API_URL = 'https://discord.com/api';
@@ -49,7 +51,10 @@ export function createApp(
       clock: () => new Date(),
       gapDays: config.gapDays,
     });
-    running.push(startForgetting(curation, logger));
+    const chore = (work: () => Promise<unknown>, interval: number, failed: string) =>
+      running.push(startChore(work, { interval, onError: (error) => logger.error({ err: error }, failed) }));
+    chore(curation.forget, HOUR, text.operator.notForgotten);
+    chore(curation.usage.write, USAGE_INTERVAL, text.operator.usageNotWritten);
 
     const playground =
       config.discordToken === undefined ? await openPlayground(config.playgroundPort) : undefined;
@@ -80,15 +85,22 @@ export function createApp(
   };
 }
 
-/** Deletes what is kept for a while only, also while nobody asks anything. */
-function startForgetting({ forget: work }: Curation, logger: Logger): { stop(): Promise<void> } {
-  const forget = () => work().catch((error) => logger.error({ err: error }, text.operator.notForgotten));
-  const timer = setInterval(forget, HOUR);
-  const first = forget();
+/** Does the work again and again, one run at a time, and a last time when it is stopped. A failure goes to the log. */
+function startChore(
+  work: () => Promise<unknown>,
+  { interval, onError }: { readonly interval: number; onError(error: unknown): void },
+): { stop(): Promise<void> } {
+  let running = Promise.resolve();
+  const run = () => {
+    running = running.then(work).then(() => {}, onError);
+  };
+  const timer = setInterval(run, interval);
+  run();
   return {
     async stop() {
       clearInterval(timer);
-      await first;
+      run();
+      await running;
     },
   };
 }

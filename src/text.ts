@@ -49,6 +49,15 @@ export const britishEnglish = {
     notYours: 'Only the person who asked, or a moderator, can do that.',
   },
 
+  votes: {
+    helpful: 'Helpful',
+    unhelpful: 'Not helpful',
+    thanks: 'Thank you, that is counted. Press it again to take it back.',
+    sorry: 'Thank you for telling me, that is counted. Press it again to take it back.',
+    withdrawn: 'Taken back: you have not marked that answer any more.',
+    late: 'That answer is too old to be marked. Ask again, and mark the new one.',
+  },
+
   ratings: {
     heading: (inspector: string) => `**Ratings by ${inspector}**`,
     areaHeading: (area: string, inspector: string) => `**${area}**, as rated by ${inspector}`,
@@ -314,6 +323,10 @@ export const britishEnglish = {
       `I now listen in ${channel}: I answer questions there without being mentioned, and stay silent otherwise.`,
     audit: (channel: string) => `From now on I tell in ${channel} what is changed, and by whom.`,
     noAudit: 'I no longer tell in any channel what is changed. `/fact history` still shows it.',
+    moderators: (channel: string) =>
+      `From now on I bring what members suggest to ${channel}. Whoever decides there needs the right to change facts.`,
+    noModerators:
+      'I no longer bring what members suggest to any channel. `/fact suggestions` still lists it.',
     notListening: (channel: string) => `I no longer listen in ${channel}. Mention me there to ask.`,
     noMessageContent:
       'But Discord does not let me read ordinary messages yet. The owner of the application has to turn on Message Content Intent (Discord Developer Portal › Bot) and start me again with listening on.',
@@ -384,6 +397,8 @@ export const britishEnglish = {
     settingsChannel: 'The channel; this one if left out',
     settingsAudit: 'Tell every change to a fact in a channel',
     settingsAuditChannel: 'The channel; left out, changes are told nowhere',
+    settingsModerators: 'Bring what members suggest to a channel of the moderators',
+    settingsModeratorsChannel: 'The channel; left out, it is brought to none',
     settingsOn: 'On or off; switches over if left out',
     help: 'What I know and how to ask',
   },
@@ -501,6 +516,7 @@ export const britishEnglish = {
       'A change could not be told in the audit channel. Does it still exist, and may the bot view it and send messages there?',
     notForgotten:
       'What is kept for some days only could not be deleted when its time was up. It is tried again in an hour.',
+    usageNotWritten: 'Which answers were given could not be written down. It is tried again in some seconds.',
     gapNotNoted: 'A question that found no answer could not be kept for the moderators.',
     pickNotNoted: 'Which of the suggested questions somebody picked could not be kept.',
     notRegistered: 'The commands could not be registered; those from before stay. Try npm run register.',

@@ -14,6 +14,11 @@ export type Answer =
   | { readonly kind: 'fact'; readonly fact: Fact }
   | { readonly kind: 'reading'; readonly table: RatingTable; readonly text: string; readonly asOf: string };
 
+/** Id of the fact, or of the table that it was read off. */
+export function answerId(answer: Answer): string {
+  return answer.kind === 'fact' ? answer.fact.id : answer.table.id;
+}
+
 /** A question that the edition can answer; `id` is the fact's or the table's. */
 export interface Suggestion {
   readonly id: string;

@@ -45,7 +45,9 @@ export interface SetListening extends Setting {
   readonly channel: string;
   readonly on: boolean;
 }
-export interface SetAudit extends Setting {
+/** Names a channel for one purpose, or none. */
+export interface SetChannel extends Setting {
+  readonly purpose: 'audit' | 'moderators';
   readonly channel: string | undefined;
 }
 

@@ -9,7 +9,7 @@ import {
   type RestoreFact,
   requireConfigurer,
   requireCurator,
-  type SetAudit,
+  type SetChannel,
   type SetListening,
 } from './changes.ts';
 import { type Confirmed, createConfirmed } from './confirmed.ts';
@@ -17,6 +17,8 @@ import { dayOf, dueFacts, isDue, lastChecked } from './days.ts';
 import { checkDraft, type Draft } from './draft.ts';
 import { createEditions } from './editions.ts';
 import { UnknownFactError, UnknownVersionError } from './errors.ts';
+import { createUsage, type Usage } from './feedback/usage.ts';
+import { createVotes, type Votes } from './feedback/votes.ts';
 import { createGaps, type Gaps } from './gaps.ts';
 import { factAt } from './history.ts';
 import { createImports, type Imports } from './import/imports.ts';
@@ -75,17 +77,21 @@ export interface Curation {
   /** Calls `listener` after each change that was made through this curation; call what it returns to stop it. */
   onChange(listener: (revisions: readonly Revision[]) => void): () => void;
   readonly imports: Imports;
-  /** Questions that found no answer. */
+  /** Questions that found no answer, or none that helped. */
   readonly gaps: Gaps;
   /** Questions whose answer a person has confirmed. */
   readonly confirmed: Confirmed;
   /** Deletes, for all guilds, what is kept for a while only and has become too old. */
   forget(): Promise<void>;
+  readonly votes: Votes;
+  readonly usage: Usage;
   settings(guild: string): GuildSettings;
   /** Starts or stops answering ordinary messages in the channel. */
   setListening(change: SetListening): Promise<GuildSettings>;
-  /** Names the channel in which changes are told; undefined for none. */
-  setAudit(change: SetAudit): Promise<GuildSettings>;
+  /** Names the channel in which changes are told, or that in which moderators are shown what members bring to them. */
+  setChannel(change: SetChannel): Promise<GuildSettings>;
+  /** Deletes, in all guilds, what is kept of the member and not yet without a name. */
+  forgetMember(member: string): Promise<{ readonly votes: number }>;
 }
 
 /** Loads what guilds have changed and set, and lays it over the shipped engine. */
@@ -109,6 +115,7 @@ export async function createCuration(parts: {
   const keep = createKeepQuestion(editions);
   const gaps = createGaps({ store, editions, publisher, inTurn, keep, clock, days });
   const confirmed = createConfirmed({ store, editions, keep, clock, days });
+  const votes = createVotes({ store, inTurn, clock });
 
   return {
     edition: editions.edition,
@@ -194,9 +201,9 @@ export async function createCuration(parts: {
 
     confirmed,
 
-    async forget() {
-      await Promise.all([gaps.forget(), confirmed.forget()]);
-    },
+    votes,
+
+    usage: createUsage(store),
 
     imports: createImports({ store, editions, publisher, inTurn }),
 
@@ -212,14 +219,20 @@ export async function createCuration(parts: {
       );
     },
 
-    async setAudit({ guild, actor, channel }) {
+    async setChannel({ guild, actor, purpose, channel }) {
       requireConfigurer(actor);
       return inTurn(guild, () =>
-        settings.change(guild, ({ audit: _, ...others }) => ({
+        settings.change(guild, ({ [purpose]: _, ...others }) => ({
           ...others,
-          ...(channel !== undefined && { audit: channel }),
+          ...(channel !== undefined && { [purpose]: channel }),
         })),
       );
     },
+
+    async forget() {
+      await Promise.all([gaps.forget(), confirmed.forget(), votes.forget()]);
+    },
+
+    forgetMember: async (member) => ({ votes: await store.forgetVotesOf(member) }),
   };
 }

@@ -39,6 +39,15 @@ export class GoneGapError extends UserError {
   }
 }
 
+/** The reply is too old to be voted on. */
+export class LateVoteError extends UserError {
+  override name = 'LateVoteError';
+
+  constructor() {
+    super(text.votes.late);
+  }
+}
+
 /** What was to be put back stands already. */
 export class UnchangedError extends UserError {
   override name = 'UnchangedError';

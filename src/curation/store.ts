@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Fact } from '../knowledge/fact.ts';
+import type { FeedbackStore } from './feedback/store.ts';
 
 /** One moderator's change to one fact in one guild. Appended once, never edited, never deleted. */
 export interface Revision {
@@ -27,6 +28,8 @@ export const GuildSettingsSchema = z.strictObject({
   listening: z.array(z.string()).readonly().default([]),
   /** Id of the channel in which every change to a fact is told; left out where none is. */
   audit: z.string().optional(),
+  /** Id of the channel in which moderators are shown what members bring to them; left out where none is. */
+  moderators: z.string().optional(),
 });
 export type GuildSettings = z.infer<typeof GuildSettingsSchema>;
 
@@ -49,13 +52,15 @@ export interface News {
   readonly settings: readonly SavedSettings[];
 }
 
-/** A question that found no answer, with nothing in it that tells of a person, and how often it was asked. */
+/** A question without a helpful answer, with nothing in it that tells of a person, and how often it was asked. */
 export interface Gap {
   readonly id: number;
   readonly question: string;
   readonly asked: number;
   /** ISO 8601 in UTC. */
   readonly lastAsked: string;
+  /** Ids of the facts that were given the last time and marked unhelpful; empty where nothing was given. */
+  readonly answeredBy: readonly string[];
 }
 /** A question that was asked just now. */
 export interface Asked {
@@ -65,6 +70,8 @@ export interface Asked {
   readonly question: string;
   /** ISO 8601 in UTC. */
   readonly at: string;
+  /** Ids of the facts that were given and marked unhelpful, at least one; left out where nothing was given. */
+  readonly answeredBy?: readonly string[] | undefined;
 }
 
 /** A question that a person has confirmed to be answered by a fact, with nothing in it that tells of a person. */
@@ -81,8 +88,8 @@ export interface NewlyConfirmed extends Asked {
   readonly factId: string;
 }
 
-/** Where revisions, settings and gaps are kept. A promise that resolved is a save that survives a power cut. */
-export interface Store {
+/** Where all that a guild adds is kept. A promise that resolved is a save that survives a power cut. */
+export interface Store extends FeedbackStore {
   /**
    * Applies everything that stands, then resolves, and from then on applies within a second what any process saves.
    * Misses nothing, also when the database was away for a while.

@@ -11,6 +11,8 @@ import {
 export const CONTENT_LIMIT = 2000;
 /** Discord's longest label of a button. */
 export const BUTTON_LABEL_LIMIT = 80;
+/** Discord's longest custom ID. */
+export const CUSTOM_ID_LIMIT = 100;
 /** Discord's most buttons in a row. */
 export const BUTTONS_LIMIT = 5;
 

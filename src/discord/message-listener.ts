@@ -7,8 +7,9 @@ import { ExpiringMap } from './expiring-map.ts';
 import { isGone, reportMessage } from './failures.ts';
 import { greeting } from './greeting.ts';
 import type { MessageBody } from './message-body.ts';
-import { noteGap } from './note-gap.ts';
+import { noteReply } from './note-reply.ts';
 import { namesBot, namesSomebodyElse, questionText } from './question.ts';
+import { replyFrame } from './reply-frame.ts';
 import { removeRow, replyMessage } from './reply-message.ts';
 
 const MINUTE = 60_000;
@@ -64,11 +65,7 @@ export function createMessageListener(context: Context): MessageListener {
       if (isForSomebodyElse(message) && reply.outcome !== 'emergency') return undefined;
     }
     return {
-      body: replyMessage(reply, {
-        source: engine.knowledge.source,
-        asker,
-        lastChecked: (id) => curation.lastChecked(message.guildId, id),
-      }),
+      body: replyMessage(reply, replyFrame(curation, message.guildId, { asker })),
       turns: [...previous, question],
       asked: { guild: message.guild, question, reply },
     };
@@ -87,7 +84,7 @@ export function createMessageListener(context: Context): MessageListener {
         : await message.reply({ ...answered.body, ...once(message) });
       conversations.remember(placeOf(message), answered.turns);
       conversations.rememberReply(sent.id, answered.turns);
-      if (answered.asked) await noteGap(context, answered.asked);
+      if (answered.asked) await noteReply(context, answered.asked);
       return sent.id;
     } catch (error) {
       // A reply that its asker has removed stays removed.

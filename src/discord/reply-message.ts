@@ -1,5 +1,5 @@
 import { escapeMarkdown } from 'discord.js';
-import type { Answer, Reply, Suggestion } from '../answering/reply.ts';
+import { type Answer, answerId, type Reply, type Suggestion } from '../answering/reply.ts';
 import type { Source } from '../knowledge/source.ts';
 import { text } from '../text.ts';
 import { customId } from './custom-id.ts';
@@ -15,6 +15,7 @@ import {
   select,
 } from './message-body.ts';
 import { type SourceDates, sourceLine } from './source-line.ts';
+import { voteButtons } from './vote-buttons.ts';
 
 /** Longest question that is repeated above an answer. */
 const QUOTE_LIMIT = 200;
@@ -29,14 +30,30 @@ export interface ReplyFrame {
   readonly intro?: string | undefined;
   /** When a fact was last looked at, if its answer is to say so. */
   readonly lastChecked?: (factId: string) => string | undefined;
+  /** How many times the guild has changed a fact; left out where nobody can vote on the answer. */
+  readonly version?: (factId: string) => number;
+}
+
+/** What a reply says, and what it says it with. */
+interface Rendered extends MessageBody {
+  /** Ids of the facts and tables; left out where there are none. */
+  readonly given?: readonly string[];
 }
 
 /** The reply as a message. */
 export function replyMessage(reply: Reply, frame: ReplyFrame): MessageBody {
-  const { asker, intro } = frame;
-  const body = render(reply, frame, CONTENT_LIMIT - (intro ? intro.length + 1 : 0));
-  const introduced = intro && reply.outcome !== 'emergency' ? `${intro}\n${body.content}` : body.content;
-  return { content: introduced, components: [...body.components, ...removeRow(asker)] };
+  const { asker, intro, version } = frame;
+  const {
+    content,
+    components,
+    given = [],
+  } = render(reply, frame, CONTENT_LIMIT - (intro ? intro.length + 1 : 0));
+  const votes = version ? voteButtons(given.map((id) => ({ factId: id, version: version(id) }))) : [];
+  const buttons = [...votes, ...removeButton(asker)];
+  return {
+    content: intro && reply.outcome !== 'emergency' ? `${intro}\n${content}` : content,
+    components: [...components, ...(buttons.length > 0 ? [row(...buttons)] : [])],
+  };
 }
 
 /** A question of somebody's, to stand above the answer. */
@@ -45,11 +62,15 @@ export function quote(question: string): string {
 }
 
 /** The row with which the asker takes the bot's message away. */
-export function removeRow(asker: string | undefined): Row[] {
-  return asker === undefined ? [] : [row(button(text.reply.remove, customId('remove', asker)))];
+export function removeRow(asker: string): Row[] {
+  return [row(...removeButton(asker))];
 }
 
-function render(reply: Reply, frame: ReplyFrame, room: number): MessageBody {
+function removeButton(asker: string | undefined) {
+  return asker === undefined ? [] : [button(text.reply.remove, customId('remove', asker))];
+}
+
+function render(reply: Reply, frame: ReplyFrame, room: number): Rendered {
   const { asker } = frame;
   switch (reply.outcome) {
     case 'answer':
@@ -82,19 +103,23 @@ function answers(
   [first, ...others]: readonly [Answer, ...Answer[]],
   frame: ReplyFrame,
   room: number,
-): MessageBody {
+): Rendered {
   const offering = `\n\n${text.reply.alsoAsked}`;
   const space = others.length === 0 ? room : room - offering.length;
   let content = answerText(first, frame, space);
+  const given = [answerId(first)];
   const left: Suggestion[] = [];
   for (const answer of others) {
     const longer = `${content}\n\n${answerText(answer, frame, space)}`;
-    if (left.length === 0 && longer.length <= space) content = longer;
-    else left.push(subject(answer));
+    if (left.length > 0 || longer.length > space) left.push(subject(answer));
+    else {
+      content = longer;
+      given.push(answerId(answer));
+    }
   }
   return left.length === 0
-    ? { content, components: [] }
-    : { content: content + offering, components: offer(left, frame.asker) };
+    ? { content, components: [], given }
+    : { content: content + offering, components: offer(left, frame.asker), given };
 }
 
 function subject(answer: Answer): Suggestion {

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, Selectable } from 'kysely';
 import type { Gap, Revision, Store } from '../curation/store.ts';
 import { countConfirmed } from './confirmed.ts';
 import type { Tables } from './tables.ts';
@@ -10,21 +10,22 @@ export function gapStore(db: Kysely<Tables>, patiently: <T>(work: () => Promise<
   function open(guild: string) {
     return db
       .selectFrom('gap')
-      .select(['id', 'question', 'asked', 'last_asked'])
+      .select(['id', 'question', 'asked', 'last_asked', 'answered_by'])
       .where('guild', '=', guild)
       .where('dismissed', '=', 0);
   }
 
   return {
-    noteGap: ({ guild, key, question, at }) =>
+    noteGap: ({ guild, key, question, at, answeredBy }) =>
       patiently(async () => {
+        const answered_by = answeredBy?.join(' ') ?? null;
         await db
           .insertInto('gap')
-          .values({ guild, key, question, asked: 1, last_asked: at, dismissed: 0 })
+          .values({ guild, key, question, asked: 1, last_asked: at, dismissed: 0, answered_by })
           .onConflict((conflict) =>
             conflict
               .columns(['guild', 'key'])
-              .doUpdateSet((row) => ({ asked: row('gap.asked', '+', 1), last_asked: at })),
+              .doUpdateSet((row) => ({ asked: row('gap.asked', '+', 1), last_asked: at, answered_by })),
           )
           .execute();
       }),
@@ -79,7 +80,9 @@ export async function closeGap(
   if (closed) await countConfirmed(db, { guild, ...closed, fact_id: factId, last_confirmed: at });
 }
 
-function readGap(row: { id: number; question: string; asked: number; last_asked: string }): Gap {
-  const { id, question, asked, last_asked } = row;
-  return { id, question, asked, lastAsked: last_asked };
+function readGap(
+  row: Pick<Selectable<Tables['gap']>, 'id' | 'question' | 'asked' | 'last_asked' | 'answered_by'>,
+): Gap {
+  const { id, question, asked, last_asked, answered_by } = row;
+  return { id, question, asked, lastAsked: last_asked, answeredBy: answered_by?.split(' ') ?? [] };
 }

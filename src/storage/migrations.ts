@@ -76,6 +76,32 @@ export function createMigrations({ counter, appendOnly }: TableDialect): Record<
       },
     },
 
+    '005-feedback': {
+      async up(db: Kysely<unknown>) {
+        await db.schema
+          .createTable('vote')
+          .addColumn('guild', 'text', (column) => column.notNull())
+          .addColumn('message', 'text')
+          .addColumn('member', 'text')
+          .addColumn('fact_id', 'text', (column) => column.notNull())
+          .addColumn('version', 'integer', (column) => column.notNull())
+          .addColumn('helpful', 'integer', (column) => column.notNull())
+          .addColumn('at', 'text', (column) => column.notNull())
+          .addUniqueConstraint('vote_once', ['guild', 'message', 'member', 'fact_id'])
+          .execute();
+        await db.schema.createIndex('vote_member').on('vote').column('member').execute();
+        await db.schema.createIndex('vote_fact').on('vote').columns(['guild', 'fact_id']).execute();
+        await db.schema
+          .createTable('fact_use')
+          .addColumn('guild', 'text', (column) => column.notNull())
+          .addColumn('fact_id', 'text', (column) => column.notNull())
+          .addColumn('given', 'integer', (column) => column.notNull())
+          .addPrimaryKeyConstraint('fact_use_once', ['guild', 'fact_id'])
+          .execute();
+        await db.schema.alterTable('gap').addColumn('answered_by', 'text').execute();
+      },
+    },
+
     '007-confirmed-questions': {
       async up(db: Kysely<unknown>) {
         await db.schema

@@ -5,6 +5,7 @@ import { atomically } from './atomically.ts';
 import { confirmedStore } from './confirmed.ts';
 import type { StorageEngine } from './engine.ts';
 import { answerWithin, createPatience } from './faults.ts';
+import { feedbackStore } from './feedback.ts';
 import { createFollower, type Follower } from './follower.ts';
 import { closeGap, gapStore } from './gaps.ts';
 import { insertAll } from './insert-all.ts';
@@ -176,6 +177,7 @@ export function createSqlStore(
       }),
 
     ...gapStore(db, patiently),
+    ...feedbackStore(db, patiently),
 
     ...confirmedStore(db, patiently),
 

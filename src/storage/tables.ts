@@ -26,7 +26,7 @@ export interface Tables {
     /** JSON. */
     settings: string;
   };
-  /** Questions without an answer. These rows, and those of the tables below, are changed and deleted. */
+  /** Questions without an answer, or without one that helped. These rows, and those of the tables below, are changed and deleted. */
   gap: {
     id: Generated<number>;
     guild: string;
@@ -38,6 +38,26 @@ export interface Tables {
     last_asked: string;
     /** 1 when moderators have turned the question down. */
     dismissed: number;
+    /** Ids of the facts that were given and marked unhelpful, separated by spaces. */
+    answered_by: string | null;
+  };
+  /** What a member thinks of a fact as a reply gave it. */
+  vote: {
+    guild: string;
+    /** Id of the reply; null, as is the member, once nobody needs to know any more whose vote it is. */
+    message: string | null;
+    member: string | null;
+    fact_id: string;
+    version: number;
+    /** 1 or 0. */
+    helpful: number;
+    at: string;
+  };
+  /** How often a fact was given as an answer. */
+  fact_use: {
+    guild: string;
+    fact_id: string;
+    given: number;
   };
   /** Questions whose answer a person has confirmed. */
   confirmed_question: {

@@ -53,7 +53,9 @@ describe('suggestions', () => {
     const answered = await member.press(offered, question).update();
     expect(answered.id).toBe(offered.id);
     expect(answered.content).toContain(`> ${question}\n${answer}`);
-    expect(answered.buttons.map(({ label }) => label)).toEqual([text.reply.remove]);
+    const { helpful, unhelpful } = text.votes;
+    const labels = answered.buttons.map(({ label }) => label);
+    expect(labels).toEqual([helpful, unhelpful, text.reply.remove]);
   });
 
   it('are for the asker, and for moderators', async () => {

@@ -101,6 +101,15 @@ export function describeGaps(engine: string, createDatabase: () => Promise<TestD
       expect(await questions()).toEqual(['New?', 'Down?']);
     });
 
+    it('keeps which facts were given in vain, as it was the last time', async () => {
+      await store.noteGap(asked());
+      expect((await onlyGap()).answeredBy).toEqual([]);
+      await store.noteGap(asked({ answeredBy: ['bus', 'car-park'] }));
+      expect((await onlyGap()).answeredBy).toEqual(['bus', 'car-park']);
+      await store.noteGap(asked());
+      expect(await onlyGap()).toMatchObject({ asked: 3, answeredBy: [] });
+    });
+
     it('keeps questions in any script, however long their keys', async () => {
       const question = 'ما هو السؤال؟ 🚑 質問';
       await store.noteGap(asked({ key: '質'.repeat(500), question }));

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Store } from '../../src/curation/store.ts';
 import { eventually } from '../eventually.ts';
 import { describeConfirmed } from './confirmed-contract.ts';
+import { describeFeedback } from './feedback-contract.ts';
 import { describeGaps } from './gap-contract.ts';
 import { fact, follow, revision } from './revisions.ts';
 
@@ -18,6 +19,7 @@ export interface TestDatabase {
 export function describeStore(engine: string, createDatabase: () => Promise<TestDatabase>): void {
   describeGaps(engine, createDatabase);
   describeConfirmed(engine, createDatabase);
+  describeFeedback(engine, createDatabase);
 
   describe(`store: ${engine}`, () => {
     let database: TestDatabase;

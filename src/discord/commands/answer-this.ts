@@ -7,8 +7,9 @@ import {
   MessageFlags,
 } from 'discord.js';
 import { text } from '../../text.ts';
-import { noteGap } from '../note-gap.ts';
+import { noteReply } from '../note-reply.ts';
 import { questionText } from '../question.ts';
+import { replyFrame } from '../reply-frame.ts';
 import { replyMessage } from '../reply-message.ts';
 import { homeGuild } from '../rights.ts';
 import type { MessageCommand } from './command.ts';
@@ -31,17 +32,13 @@ export const answerThis: MessageCommand = {
     if (question === '') {
       return interaction.reply({ content: text.reply.nothingToAnswer, flags: MessageFlags.Ephemeral });
     }
-    const engine = context.curation.edition(homeGuild(interaction));
-    const reply = engine.reply({ text: question });
-    await interaction.reply(
-      replyMessage(reply, {
-        source: engine.knowledge.source,
-        asker: user.id,
-        lastChecked: (id) => context.curation.lastChecked(homeGuild(interaction), id),
-        intro: text.reply.answering(messageUrl(interaction, targetMessage.id)),
-      }),
-    );
-    return noteGap(context, { guild: interaction.guild, question, reply });
+    const reply = context.curation.edition(homeGuild(interaction)).reply({ text: question });
+    const frame = replyFrame(context.curation, homeGuild(interaction), {
+      asker: user.id,
+      intro: text.reply.answering(messageUrl(interaction, targetMessage.id)),
+    });
+    await interaction.reply(replyMessage(reply, frame));
+    return noteReply(context, { guild: interaction.guild, question, reply });
   },
 };
 

@@ -8,8 +8,9 @@ import { QUESTION_LIMIT } from '../../knowledge/fact.ts';
 import { text } from '../../text.ts';
 import { greeting } from '../greeting.ts';
 import { clip } from '../message-body.ts';
-import { noteGap } from '../note-gap.ts';
+import { noteReply } from '../note-reply.ts';
 import { questionText } from '../question.ts';
+import { replyFrame } from '../reply-frame.ts';
 import { quote, replyMessage } from '../reply-message.ts';
 import { homeGuild } from '../rights.ts';
 import { topic } from '../topic.ts';
@@ -44,7 +45,6 @@ export const ask: SlashCommand = {
     const typed = interaction.options.getString('question', true);
     const isPrivate = interaction.options.getBoolean('private') ?? false;
     const engine = curation.edition(homeGuild(interaction));
-    const { source } = engine.knowledge;
     const chosen = topic(engine, typed);
     const question = chosen?.question ?? questionText(typed);
     if (question === '') {
@@ -53,16 +53,19 @@ export const ask: SlashCommand = {
     const place = { channel: interaction.channelId, user: interaction.user.id };
     const previous = conversations.before(place);
     const reply = chosen?.reply ?? engine.reply({ text: question, previous });
-    conversations.remember(place, [...previous, question]);
-    const frame = {
-      source,
+    const turns = [...previous, question];
+    conversations.remember(place, turns);
+    const frame = replyFrame(curation, homeGuild(interaction), {
       intro: quote(question),
-      lastChecked: (id: string) => curation.lastChecked(homeGuild(interaction), id),
-    };
-    await (isPrivate
-      ? interaction.reply({ ...replyMessage(reply, frame), flags: MessageFlags.Ephemeral })
-      : interaction.reply(replyMessage(reply, { ...frame, asker: place.user })));
-    return noteGap(context, { guild: interaction.guild, question, reply });
+      asker: isPrivate ? undefined : place.user,
+    });
+    const { resource } = await interaction.reply({
+      ...replyMessage(reply, frame),
+      ...(isPrivate && { flags: MessageFlags.Ephemeral }),
+      withResponse: true,
+    });
+    if (resource?.message) conversations.rememberReply(resource.message.id, turns);
+    return noteReply(context, { guild: interaction.guild, question, reply });
   },
 
   autocomplete(interaction, { curation }) {

@@ -5,7 +5,7 @@ import {
   SlashCommandBuilder,
 } from 'discord.js';
 import { text } from '../../text.ts';
-import { audit } from './settings/audit.ts';
+import { audit, moderators } from './settings/channels.ts';
 import { listen } from './settings/listen.ts';
 import { commandOf } from './subcommand.ts';
 
@@ -16,5 +16,5 @@ export const settings = commandOf(
     .setDefaultMemberPermissions(PermissionFlagsBits.ManageGuild)
     .setContexts(InteractionContextType.Guild)
     .setIntegrationTypes(ApplicationIntegrationType.GuildInstall),
-  [listen, audit],
+  [listen, audit, moderators],
 );

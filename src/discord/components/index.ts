@@ -17,12 +17,15 @@ import { restoreFact, undoChange } from './put-back.ts';
 import { removeReply } from './remove-reply.ts';
 import { keepFact, retireFact } from './retire-fact.ts';
 import { chooseQuestion, showAnswer } from './show-answer.ts';
+import { voteHelpful, voteUnhelpful } from './votes.ts';
 
 /** All buttons and lists. */
 export const components: readonly Component[] = [
   showAnswer,
   chooseQuestion,
   removeReply,
+  voteHelpful,
+  voteUnhelpful,
   retireFact,
   keepFact,
   reopenForm,

@@ -3,6 +3,8 @@ import { text } from '../../text.ts';
 import { UserError } from '../../user-error.ts';
 import type { Context } from '../context.ts';
 import { notePick } from '../note-pick.ts';
+import { noteReply } from '../note-reply.ts';
+import { replyFrame } from '../reply-frame.ts';
 import { quote, replyMessage } from '../reply-message.ts';
 import { homeGuild, requireAsker } from '../rights.ts';
 import { topic } from '../topic.ts';
@@ -29,21 +31,16 @@ async function show(
 ) {
   const { curation, conversations } = context;
   requireAsker(interaction, asker);
-  const engine = curation.edition(homeGuild(interaction));
-  const chosen = topic(engine, id);
+  const chosen = topic(curation.edition(homeGuild(interaction)), id);
   if (!chosen) throw new UserError(text.reply.gone);
   const noted = notePick(interaction, id, context);
+  const { question, reply } = chosen;
   const place = { channel: interaction.channelId, user: asker ?? interaction.user.id };
-  const turns = [...conversations.before(place), chosen.question];
+  const turns = [...conversations.before(place), question];
   conversations.remember(place, turns);
   conversations.rememberReply(interaction.message.id, turns);
-  await interaction.update(
-    replyMessage(chosen.reply, {
-      source: engine.knowledge.source,
-      asker,
-      lastChecked: (id) => curation.lastChecked(homeGuild(interaction), id),
-      intro: quote(chosen.question),
-    }),
-  );
+  const frame = replyFrame(curation, homeGuild(interaction), { asker, intro: quote(question) });
+  await interaction.update(replyMessage(reply, frame));
   await noted;
+  return noteReply(context, { guild: interaction.guild, question, reply });
 }

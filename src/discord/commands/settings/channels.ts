@@ -1,0 +1,63 @@
+import { ChannelType, channelMention, MessageFlags, SlashCommandSubcommandBuilder } from 'discord.js';
+import { listInWords, text } from '../../../text.ts';
+import { missingPermissions } from '../../channel-permissions.ts';
+import { actorOf, requireGuild } from '../../rights.ts';
+import type { Subcommand } from '../subcommand.ts';
+
+/** Where every change is told. */
+export const audit = channelSetting('audit', {
+  description: text.commands.settingsAudit,
+  option: text.commands.settingsAuditChannel,
+  set: (channel) => text.settings.audit(channel),
+  unset: () => text.settings.noAudit,
+});
+
+/** Where moderators are shown what members bring to them. */
+export const moderators = channelSetting('moderators', {
+  description: text.commands.settingsModerators,
+  option: text.commands.settingsModeratorsChannel,
+  set: (channel) => text.settings.moderators(channel),
+  unset: () => text.settings.noModerators,
+});
+
+interface Words {
+  readonly description: string;
+  readonly option: string;
+  set(channel: string): string;
+  unset(): string;
+}
+
+/** Names a channel that the bot writes to of its own accord, or, without the option, none. */
+function channelSetting(purpose: 'audit' | 'moderators', words: Words): Subcommand {
+  return {
+    data: new SlashCommandSubcommandBuilder()
+      .setName(purpose)
+      .setDescription(words.description)
+      .addChannelOption((option) =>
+        option
+          .setName('channel')
+          .setDescription(words.option)
+          .addChannelTypes(
+            ChannelType.GuildText,
+            ChannelType.GuildAnnouncement,
+            ChannelType.PublicThread,
+            ChannelType.PrivateThread,
+          ),
+      ),
+
+    async execute(interaction, { curation }) {
+      const channel = interaction.options.getChannel('channel')?.id;
+      const change = { guild: requireGuild(interaction), actor: actorOf(interaction), purpose, channel };
+      await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+      await curation.setChannel(change);
+      if (channel === undefined) return interaction.editReply(words.unset());
+      const missing = missingPermissions(interaction, channel, ['View Channel', 'Send Messages']);
+      return interaction.editReply(
+        [
+          words.set(channelMention(channel)),
+          ...(missing.length > 0 ? [text.settings.missingPermissions(listInWords(missing))] : []),
+        ].join('\n'),
+      );
+    },
+  };
+}

@@ -1,0 +1,46 @@
+import { type ButtonInteraction, MessageFlags, type StringSelectMenuInteraction } from 'discord.js';
+import { text } from '../../text.ts';
+import type { Context } from '../context.ts';
+import { requireGuild } from '../rights.ts';
+import { readGiven } from '../vote-buttons.ts';
+import type { Component } from './component.ts';
+
+type Presser = ButtonInteraction | StringSelectMenuInteraction;
+
+/** 👍 */
+export const voteHelpful: Component = {
+  name: 'helpful',
+  async execute(interaction, values, context) {
+    const counted = await vote(interaction, values, context, true);
+    return interaction.editReply(counted ? text.votes.thanks : text.votes.withdrawn);
+  },
+};
+
+/** 👎 */
+export const voteUnhelpful: Component = {
+  name: 'unhelpful',
+  async execute(interaction, values, context) {
+    const counted = await vote(interaction, values, context, false);
+    return interaction.editReply(counted ? text.votes.sorry : text.votes.withdrawn);
+  },
+};
+
+/** Whether the vote is counted now; the answer to the press is to be edited in. */
+async function vote(
+  interaction: Presser,
+  values: readonly string[],
+  { curation }: Context,
+  helpful: boolean,
+): Promise<boolean> {
+  const { message, user } = interaction;
+  const guild = requireGuild(interaction);
+  await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+  return curation.votes.cast({
+    guild,
+    member: user.id,
+    message: message.id,
+    sentAt: message.createdAt,
+    facts: readGiven(values),
+    helpful,
+  });
+}
