@@ -312,6 +312,22 @@ export const britishEnglish = {
     back: 'Back to the list',
   },
 
+  /** Browsing what there is to ask. */
+  sections: {
+    heading: (subject: string, count: number) =>
+      `**What I know about ${subject}**\n${count === 1 ? 'One question' : `${count} questions`} by section of the source:`,
+    section: (depth: number, title: string, count: number) =>
+      `${'  '.repeat(depth)}- ${title}${count > 0 ? ` · ${count}` : ''}`,
+    questions: (count: number) => (count === 1 ? 'One question' : `${count} questions`),
+    open: 'Open a section',
+    title: (title: string, count: number, url: string) =>
+      `**${title}**\n-# ${count === 1 ? 'One question' : `${count} questions`} · [Read it in the source](<${url}>)`,
+    all: 'All sections',
+    back: (title: string) => `Back to ${title}`,
+    post: 'Post it here',
+    gone: 'That section is no longer here. `/sections` shows those that there are.',
+  },
+
   pages: {
     page: (page: number, count: number) => `-# Page ${page} of ${count}`,
     previous: 'Previous page',
@@ -370,6 +386,7 @@ export const britishEnglish = {
     ratings: 'Show ratings, whole or in part',
     ratingsArea: 'Only this area',
     ratingsYear: 'Only the inspections of this year',
+    sections: 'Browse what I know, section by section',
     fact: 'Change what I answer in this server',
     factAdd: 'Add a fact',
     factEdit: 'Edit a fact',

@@ -117,6 +117,7 @@ describe('the commands', () => {
         'gaps',
         'help',
         'ratings',
+        'sections',
         'settings',
       ].sort(),
     );

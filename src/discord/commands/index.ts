@@ -6,8 +6,9 @@ import { gaps } from './gaps.ts';
 import { help } from './help.ts';
 import { ratings } from './ratings.ts';
 import { saveAsFact } from './save-as-fact.ts';
+import { sections } from './sections.ts';
 import { settings } from './settings.ts';
 
 /** All commands: what Discord is told of is what is dispatched. */
-export const slashCommands: readonly SlashCommand[] = [ask, ratings, fact, gaps, settings, help];
+export const slashCommands: readonly SlashCommand[] = [ask, ratings, sections, fact, gaps, settings, help];
 export const messageCommands: readonly MessageCommand[] = [answerThis, saveAsFact];

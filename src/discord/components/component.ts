@@ -12,6 +12,11 @@ export interface Component {
   ): Promise<unknown>;
 }
 
+/** What was chosen from a list. */
+export function chosenValue(interaction: ButtonInteraction | StringSelectMenuInteraction): string {
+  return (interaction.isStringSelectMenu() && interaction.values[0]) || '';
+}
+
 /** What happens when somebody sends a form. `values` come from its custom ID. */
 export interface Modal {
   readonly name: string;

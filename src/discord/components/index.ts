@@ -16,6 +16,7 @@ import { applyImport, cancelImport, undoImport } from './import.ts';
 import { restoreFact, undoChange } from './put-back.ts';
 import { removeReply } from './remove-reply.ts';
 import { keepFact, retireFact } from './retire-fact.ts';
+import { askInSection, openSection, postFromSection, turnSection, turnSections } from './sections.ts';
 import { chooseQuestion, showAnswer } from './show-answer.ts';
 import { voteHelpful, voteUnhelpful } from './votes.ts';
 
@@ -48,6 +49,11 @@ export const components: readonly Component[] = [
   nameGapFact,
   newGapFact,
   dismissGap,
+  turnSections,
+  openSection,
+  turnSection,
+  askInSection,
+  postFromSection,
 ];
 /** All forms. */
 export const modals: readonly Modal[] = [addFactForm, saveMessageForm, editFactForm, gapFactForm];
