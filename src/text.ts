@@ -133,7 +133,7 @@ export const britishEnglish = {
     retiredByThem: '**It has been retired.**',
     yours: '**Yours, not saved:**',
     mayNotCurate:
-      'You may not change facts here. That takes the Manage Messages permission; ask a moderator.',
+      'You may not change facts here. That takes the Manage Messages permission, or a role that an admin has named for it.',
     guildOnly: 'This works only in a server.',
   },
 
@@ -347,6 +347,37 @@ export const britishEnglish = {
     noMessageContent:
       'But Discord does not let me read ordinary messages yet. The owner of the application has to turn on Message Content Intent (Discord Developer Portal › Bot) and start me again with listening on.',
     missingPermissions: (permissions: string) => `But I lack permissions in that channel: ${permissions}.`,
+    mayNotConfigure:
+      'You may not change settings here. That takes the Manage Server permission; ask an admin.',
+    curators: (roles: string) => `These roles may change facts, beside Manage Messages: ${roles}.`,
+    noCurators: 'No role may change facts here; that takes the Manage Messages permission.',
+    curator: (role: string) =>
+      `Whoever has ${role} may change facts from now on, as if they had the Manage Messages permission.`,
+    showCommands: (bot: string) =>
+      `Discord hides the commands for that until you show them to the role, which I cannot do for you: open Server Settings › Integrations › ${bot}, choose \`/fact\`, \`/gaps\` and *Save as fact* in turn, and add the role to each.`,
+    noCurator: (role: string) =>
+      `Whoever has ${role} may no longer change facts by it. Buttons and forms that are still open do not work for them either.`,
+    notEveryone: 'With @everyone, every member could change what I answer. Choose another role.',
+    tooManyRoles: (limit: number) => `I can keep at most ${limit} roles. Remove one first.`,
+    boldnessSet: (level: string) => `From now on I am ${level}.`,
+    keepDays: (days: number) =>
+      days === 0
+        ? 'From now on I keep no questions that members ask. Those that were kept are deleted.'
+        : `From now on a question that I could not answer, or whose answer somebody confirmed, is kept for ${daysInWords(days)} after it was last asked. Older ones are deleted.`,
+    show: {
+      heading: '**How I behave in this server**',
+      standard: 'default',
+      listen: 'Channels in which I answer without being mentioned',
+      audit: 'Channel in which I tell what is changed',
+      moderators: 'Channel in which I show moderators what members bring to them',
+      roles: 'Roles that may change facts, beside the Manage Messages permission',
+      confidence: 'How sure I have to be before I answer',
+      gaps: 'How long I keep a question that I could not answer, or whose answer somebody confirmed',
+      none: 'none',
+      notKept: 'not at all',
+      days: (days: number) => daysInWords(days),
+      more: (count: number) => `and ${count} more`,
+    },
   },
 
   help: (source: Source) =>
@@ -368,7 +399,7 @@ export const britishEnglish = {
       '- `/fact review` lists what is due to be looked at again.',
       '- `/gaps` lists the questions that I could not answer, without who asked them.',
       '- `/settings audit` tells every change in a channel.',
-      '- `/settings listen` lets me answer in a channel without being mentioned.',
+      '- `/settings listen` lets me answer in a channel without being mentioned; `/settings show` shows all settings.',
       '',
       `-# Source: [${source.title}](<${source.url}>), ${source.publisher}, [${source.licence.name}](<${source.licence.url}>)`,
     ].join('\n'),
@@ -412,6 +443,17 @@ export const britishEnglish = {
     settings: 'Change how I behave in this server',
     settingsListen: 'Answer questions in a channel without being mentioned, or stop it',
     settingsChannel: 'The channel; this one if left out',
+    settingsShow: 'Show all settings of this server, and what each does',
+    settingsRoles: 'Let the members of a role change facts, or stop it; without a role, show who may',
+    settingsRolesRole: 'The role',
+    settingsConfidence: 'Set how sure I have to be before I answer',
+    settingsConfidenceLevel: 'Careful answers less and is wrong less; eager answers more and is wrong more',
+    settingsCareful:
+      'careful: I answer only when I am quite sure, and more often offer the nearest questions',
+    settingsUsual: 'usual: a wrong answer is rare, and so is a question that I know and do not answer',
+    settingsEager: 'eager: I answer more often, and more often wrongly',
+    settingsGaps: 'Set for how long I keep questions without an answer, and confirmed ones',
+    settingsGapsDays: 'Days after it was last asked; 0 keeps none; left out, as whoever runs me has set it',
     settingsAudit: 'Tell every change to a fact in a channel',
     settingsAuditChannel: 'The channel; left out, changes are told nowhere',
     settingsModerators: 'Bring what members suggest to a channel of the moderators',
@@ -573,6 +615,10 @@ export function dateInWords(date: string): string {
     ...(parts > 2 && { day: 'numeric' }),
     timeZone: 'UTC',
   }).format(new Date(date));
+}
+
+function daysInWords(days: number): string {
+  return days === 1 ? 'one day' : `${days} days`;
 }
 
 /** `validFrom` reads as `valid from`. */

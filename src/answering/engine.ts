@@ -3,17 +3,7 @@ import type { Fact } from '../knowledge/fact.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { RatingTable } from '../knowledge/rating-table.ts';
 import { askablesOf, entryAskables } from './askables.ts';
-import {
-  ANSWER_THRESHOLD,
-  confidence,
-  DOUBTFUL_READING,
-  PART_THRESHOLD,
-  READING_THRESHOLD,
-  SAME_CONFIDENCE,
-  SPEAK_THRESHOLD,
-  SUGGEST_THRESHOLD,
-  UNTOLD_CONFIDENCE,
-} from './confidence.ts';
+import { confidence, SAME_CONFIDENCE, THRESHOLDS, type Thresholds, UNTOLD_CONFIDENCE } from './confidence.ts';
 import { detectEmergency } from './emergency/detect-emergency.ts';
 import { type WeighedToken, weigh } from './evidence.ts';
 import { createEditionIndex, type EditionIndex, type Match } from './index/edition-index.ts';
@@ -43,6 +33,8 @@ export interface Engine {
   put(entry: Entry): void;
   /** Takes the fact or table out of this edition. */
   retire(id: string): void;
+  /** This very edition, changes to come included, asked by other thresholds; costs nothing. */
+  withThresholds(thresholds: Thresholds): Engine;
   /** A new edition over this one that shares its index and costs only its own changes. */
   layer(): Engine;
 }
@@ -66,6 +58,7 @@ export function createEngine(knowledge: Knowledge, learnt = learnKnowledge(knowl
     facts: createOverlay(knowledge.facts),
     tables: createOverlay(knowledge.ratings),
     index,
+    thresholds: THRESHOLDS.usual,
   });
 }
 
@@ -77,9 +70,11 @@ interface Layer {
   readonly facts: Overlay<Fact>;
   readonly tables: Overlay<RatingTable>;
   readonly index: EditionIndex;
+  readonly thresholds: Thresholds;
 }
 
-function createLayer(knowledge: Knowledge, { facts, tables, index }: Layer): Engine {
+function createLayer(knowledge: Knowledge, layer: Layer): Engine {
+  const { facts, tables, index, thresholds } = layer;
   const reply = ({ text }: Query): Reply => {
     const emergency = detectEmergency(text);
     if (emergency) return { outcome: 'emergency', emergency, confidence: 1, speaks: true };
@@ -96,7 +91,7 @@ function createLayer(knowledge: Knowledge, { facts, tables, index }: Layer): Eng
     const parts = questionParts(text);
     if (parts.length < 2) return undefined;
     const replies = parts.map(replyToOne).filter((one) => one.outcome === 'answer');
-    const sure = replies.filter(({ confidence }) => confidence >= PART_THRESHOLD);
+    const sure = replies.filter(({ confidence }) => confidence >= thresholds.part);
     const [first, ...others] = distinct(sure.flatMap(({ answers }) => answers));
     if (!first) return undefined;
     const least = Math.min(...sure.map(({ confidence }) => confidence));
@@ -112,7 +107,7 @@ function createLayer(knowledge: Knowledge, { facts, tables, index }: Layer): Eng
 
   /** A reading that does not explain every word has to be of a kind of question that is answered here. */
   const isSure = (certainty: number, answerability: number): boolean =>
-    certainty >= READING_THRESHOLD || (certainty >= DOUBTFUL_READING && answerability > 0);
+    certainty >= thresholds.reading || (certainty >= thresholds.doubtfulReading && answerability > 0);
 
   const replyToOne = (text: string): Reply => {
     const { tokens, corrections } = index.read(text);
@@ -136,7 +131,7 @@ function createLayer(knowledge: Knowledge, { facts, tables, index }: Layer): Eng
       runnerUp: runnerUp && toContender(runnerUp),
     };
     const answered = (answer: Answer, confidence: number): Reply => {
-      const speaks = confidence >= SPEAK_THRESHOLD && isQuestion(text);
+      const speaks = confidence >= thresholds.speak && isQuestion(text);
       return { outcome: 'answer', answers: [answer], confidence, speaks, explanation };
     };
     const isElsewhere = tokens.some(({ kind }) => kind === 'elsewhere');
@@ -150,11 +145,11 @@ function createLayer(knowledge: Knowledge, { facts, tables, index }: Layer): Eng
       const { table, text, asOf, certainty } = reading;
       return answered({ kind: 'reading', table, text, asOf }, certainty);
     }
-    if (bestFact && sure >= ANSWER_THRESHOLD) return answered({ kind: 'fact', fact: bestFact }, sure);
+    if (bestFact && sure >= thresholds.answer) return answered({ kind: 'fact', fact: bestFact }, sure);
     const near = answering.filter(({ score }) => score > best.score - SUGGESTION_MARGIN);
     const [first, ...rest] = near.slice(0, SUGGESTIONS).map((match) => toSuggestion(match.fact.askable));
     const doubt = { confidence: sure, speaks: false, explanation, beyond: beyond(text, evidence.tokens) };
-    return first && sure >= SUGGEST_THRESHOLD
+    return first && sure >= thresholds.suggest
       ? { outcome: 'suggestions', suggestions: [first, ...rest], ...doubt }
       : { outcome: 'unknown', suggestions: first ? [first, ...rest] : [], ...doubt };
   };
@@ -186,8 +181,14 @@ function createLayer(knowledge: Knowledge, { facts, tables, index }: Layer): Eng
       index.remove(id);
       index.remove(contrastsId(id));
     },
+    withThresholds: (others) => createLayer(knowledge, { ...layer, thresholds: others }),
     layer: () =>
-      createLayer(knowledge, { facts: facts.layer(), tables: tables.layer(), index: index.layer() }),
+      createLayer(knowledge, {
+        facts: facts.layer(),
+        tables: tables.layer(),
+        index: index.layer(),
+        thresholds,
+      }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { text } from '../text.ts';
 import type { Draft } from './draft.ts';
 import { ForbiddenError } from './errors.ts';
 
@@ -37,30 +38,12 @@ export interface RestoreFact extends FactChange {
   readonly to: number;
 }
 
-interface Setting {
-  readonly guild: string;
-  readonly actor: Actor;
-}
-export interface SetListening extends Setting {
-  readonly channel: string;
-  readonly on: boolean;
-}
-/** Names a channel for one purpose, or none. */
-export interface SetChannel extends Setting {
-  readonly purpose: 'audit' | 'moderators';
-  readonly channel: string | undefined;
-}
-
 export function requireCurator({ mayCurate }: Actor): void {
   if (mayCurate) return;
-  throw new ForbiddenError(
-    'You may not change facts here. That takes the Manage Messages permission; ask a moderator.',
-  );
+  throw new ForbiddenError(text.fact.mayNotCurate);
 }
 
 export function requireConfigurer({ mayConfigure }: Actor): void {
   if (mayConfigure) return;
-  throw new ForbiddenError(
-    'You may not change settings here. That takes the Manage Server permission; ask an admin.',
-  );
+  throw new ForbiddenError(text.settings.mayNotConfigure);
 }

@@ -17,7 +17,7 @@ export interface Confirmed {
   /** Most often confirmed first. */
   list(guild: string): Promise<ConfirmedQuestion[]>;
   /** Deletes what was last confirmed too long ago. */
-  forget(): Promise<void>;
+  forget(guild: string): Promise<void>;
 }
 
 export function createConfirmed(parts: {
@@ -25,25 +25,25 @@ export function createConfirmed(parts: {
   readonly editions: Editions;
   readonly keep: KeepQuestion;
   readonly clock: () => Date;
-  /** For how many days a question is kept after it was last confirmed; 0 to keep none. */
-  readonly days: number;
+  /** For how many days the guild keeps a question after it was last confirmed: 0 for none. */
+  days(guild: string): number;
 }): Confirmed {
   const { store, editions, keep, clock, days } = parts;
 
-  const forget = () => store.forgetConfirmed(keepFrom(clock(), days));
+  const forget = (guild: string) => store.forgetConfirmed(guild, keepFrom(clock(), days(guild)));
 
   return {
     async note(guild, asked, factId) {
       const { fact, knowledge } = editions.catalogue(guild);
       const isThere = fact(factId) || knowledge.ratings.some(({ id }) => id === factId);
-      if (days === 0 || !isThere || detectEmergency(asked)) return;
+      if (days(guild) === 0 || !isThere || detectEmergency(asked)) return;
       const kept = keep(guild, asked);
       if (!kept) return;
       await store.noteConfirmed({ guild, ...kept, factId, at: clock().toISOString() }, CONFIRMED_LIMIT);
     },
 
     async list(guild) {
-      await forget();
+      await forget(guild);
       return store.confirmed(guild);
     },
 

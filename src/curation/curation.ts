@@ -1,3 +1,4 @@
+import { THRESHOLDS } from '../answering/confidence.ts';
 import type { Engine } from '../answering/engine.ts';
 import type { Fact } from '../knowledge/fact.ts';
 import type { Catalogue } from './catalogue.ts';
@@ -9,8 +10,6 @@ import {
   type RestoreFact,
   requireConfigurer,
   requireCurator,
-  type SetChannel,
-  type SetListening,
 } from './changes.ts';
 import { type Confirmed, createConfirmed } from './confirmed.ts';
 import { dayOf, dueFacts, isDue, lastChecked } from './days.ts';
@@ -26,7 +25,7 @@ import { KEEP_DAYS } from './keep-days.ts';
 import { createKeepQuestion } from './kept-question.ts';
 import { createPublisher } from './publisher.ts';
 import { type Finding, reviewDraft } from './review.ts';
-import { createSettings } from './settings.ts';
+import { createSettings, DEFAULT_SETTINGS, type SettingsChange } from './settings.ts';
 import type { GuildSettings, Revision, Store } from './store.ts';
 import { createTurns } from './turns.ts';
 
@@ -81,15 +80,18 @@ export interface Curation {
   readonly gaps: Gaps;
   /** Questions whose answer a person has confirmed. */
   readonly confirmed: Confirmed;
+  /** For how many days the guild keeps what members asked: gaps and confirmed questions; 0 for not at all. */
+  keepDays(guild: string): number;
   /** Deletes, for all guilds, what is kept for a while only and has become too old. */
   forget(): Promise<void>;
   readonly votes: Votes;
   readonly usage: Usage;
   settings(guild: string): GuildSettings;
-  /** Starts or stops answering ordinary messages in the channel. */
-  setListening(change: SetListening): Promise<GuildSettings>;
-  /** Names the channel in which changes are told, or that in which moderators are shown what members bring to them. */
-  setChannel(change: SetChannel): Promise<GuildSettings>;
+  /** Saves what one of the changes in `settings.ts` makes of the guild's settings. */
+  changeSettings(
+    who: { readonly guild: string; readonly actor: Actor },
+    change: SettingsChange,
+  ): Promise<GuildSettings>;
   /** Deletes, in all guilds, what is kept of the member and not yet without a name. */
   forgetMember(member: string): Promise<{ readonly votes: number }>;
 }
@@ -99,10 +101,10 @@ export async function createCuration(parts: {
   readonly engine: Engine;
   readonly store: Store;
   readonly clock: () => Date;
-  /** For how many days what members asked is kept: gaps, and confirmed questions. */
+  /** For how many days what members asked is kept, gaps and confirmed questions, where a guild has not set it. */
   readonly gapDays?: number;
 }): Promise<Curation> {
-  const { store, clock, gapDays: days = KEEP_DAYS } = parts;
+  const { store, clock } = parts;
   const today = () => dayOf(clock());
   const editions = createEditions(parts.engine, clock);
   const settings = createSettings(store);
@@ -113,12 +115,19 @@ export async function createCuration(parts: {
   const publisher = createPublisher({ ...parts, editions });
   const inTurn = createTurns();
   const keep = createKeepQuestion(editions);
-  const gaps = createGaps({ store, editions, publisher, inTurn, keep, clock, days });
-  const confirmed = createConfirmed({ store, editions, keep, clock, days });
+  const keepDays = (guild: string) => settings.of(guild).keepDays ?? parts.gapDays ?? KEEP_DAYS;
+  const gaps = createGaps({ store, editions, publisher, inTurn, keep, clock, days: keepDays });
+  const confirmed = createConfirmed({ store, editions, keep, clock, days: keepDays });
+  const forgetQuestions = (guild: string) => Promise.all([gaps.forget(guild), confirmed.forget(guild)]);
   const votes = createVotes({ store, inTurn, clock });
+  const edition = (guild: string | null) => {
+    const { boldness } = guild === null ? DEFAULT_SETTINGS : settings.of(guild);
+    const standing = editions.edition(guild);
+    return boldness === DEFAULT_SETTINGS.boldness ? standing : standing.withThresholds(THRESHOLDS[boldness]);
+  };
 
   return {
-    edition: editions.edition,
+    edition,
 
     catalogue: editions.catalogue,
 
@@ -141,7 +150,7 @@ export async function createCuration(parts: {
 
     review(guild, draft, factId) {
       const checked = checkDraft(draft, editions.catalogue(guild), factId);
-      return reviewDraft(checked, editions.edition(guild), { factId, today: today() });
+      return reviewDraft(checked, edition(guild), { factId, today: today() });
     },
 
     async addFact(change) {
@@ -201,6 +210,8 @@ export async function createCuration(parts: {
 
     confirmed,
 
+    keepDays,
+
     votes,
 
     usage: createUsage(store),
@@ -209,28 +220,16 @@ export async function createCuration(parts: {
 
     settings: settings.of,
 
-    async setListening({ guild, actor, channel, on }) {
+    async changeSettings({ guild, actor }, change) {
       requireConfigurer(actor);
-      return inTurn(guild, () =>
-        settings.change(guild, (before) => {
-          const others = before.listening.filter((id) => id !== channel);
-          return { ...before, listening: on ? [...others, channel] : others };
-        }),
-      );
-    },
-
-    async setChannel({ guild, actor, purpose, channel }) {
-      requireConfigurer(actor);
-      return inTurn(guild, () =>
-        settings.change(guild, ({ [purpose]: _, ...others }) => ({
-          ...others,
-          ...(channel !== undefined && { [purpose]: channel }),
-        })),
-      );
+      const changed = await inTurn(guild, () => settings.change(guild, change));
+      await forgetQuestions(guild); // they may be kept for fewer days from now on
+      return changed;
     },
 
     async forget() {
-      await Promise.all([gaps.forget(), confirmed.forget(), votes.forget()]);
+      for (const guild of await store.guildsWithQuestions()) await forgetQuestions(guild);
+      await votes.forget();
     },
 
     forgetMember: async (member) => ({ votes: await store.forgetVotesOf(member) }),

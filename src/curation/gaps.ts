@@ -33,7 +33,7 @@ export interface Gaps {
   /** Turns the question down: it is listed no more. */
   dismiss(change: GapChange): Promise<void>;
   /** Deletes what was last asked too long ago. */
-  forget(): Promise<void>;
+  forget(guild: string): Promise<void>;
 }
 
 export function createGaps(parts: {
@@ -43,12 +43,12 @@ export function createGaps(parts: {
   readonly inTurn: <T>(guild: string, work: () => Promise<T>) => Promise<T>;
   readonly keep: KeepQuestion;
   readonly clock: () => Date;
-  /** For how many days a gap is kept after it was last asked; 0 to keep none. */
-  readonly days: number;
+  /** For how many days the guild keeps a gap after it was last asked: 0 for none. */
+  days(guild: string): number;
 }): Gaps {
   const { store, editions, publisher, inTurn, keep, clock, days } = parts;
 
-  const forget = () => store.forgetGaps(keepFrom(clock(), days));
+  const forget = (guild: string) => store.forgetGaps(guild, keepFrom(clock(), days(guild)));
 
   async function find(guild: string, id: number): Promise<Gap> {
     const gap = await store.gap(guild, id);
@@ -58,13 +58,13 @@ export function createGaps(parts: {
 
   return {
     async note(guild, question, reply) {
-      if (days === 0 || reply.outcome === 'answer' || reply.outcome === 'emergency') return;
+      if (days(guild) === 0 || reply.outcome === 'answer' || reply.outcome === 'emergency') return;
       const kept = keep(guild, question);
       if (kept) await store.noteGap({ guild, ...kept, at: clock().toISOString() });
     },
 
     async list(guild) {
-      await forget();
+      await forget(guild);
       return store.gaps(guild, LIST_LIMIT);
     },
 

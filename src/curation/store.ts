@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BOLDNESS } from '../answering/confidence.ts';
 import type { Fact } from '../knowledge/fact.ts';
 import type { FeedbackStore } from './feedback/store.ts';
 
@@ -22,6 +23,10 @@ export interface Revision {
   readonly batch?: string;
 }
 
+export const BoldnessSchema = z.enum(BOLDNESS);
+/** The longest, in days, that a guild may let be kept what members asked. */
+export const KEEP_DAYS_LIMIT = 365;
+
 /** What a guild has set for itself. */
 export const GuildSettingsSchema = z.strictObject({
   /** Ids of the channels in which the bot answers ordinary messages. */
@@ -30,6 +35,12 @@ export const GuildSettingsSchema = z.strictObject({
   audit: z.string().optional(),
   /** Id of the channel in which moderators are shown what members bring to them; left out where none is. */
   moderators: z.string().optional(),
+  /** Ids of the roles whose members may change facts as if they had Manage Messages. */
+  curators: z.array(z.string()).readonly().default([]),
+  /** How sure the bot has to be before it answers. */
+  boldness: BoldnessSchema.default('usual'),
+  /** For how many days what members asked is kept; 0 keeps nothing. Left out: as whoever runs the bot has set it. */
+  keepDays: z.int().min(0).max(KEEP_DAYS_LIMIT).optional(),
 });
 export type GuildSettings = z.infer<typeof GuildSettingsSchema>;
 
@@ -123,8 +134,8 @@ export interface Store extends FeedbackStore {
   gap(guild: string, id: number): Promise<Gap | null>;
   /** Lists the gap no more, however often it is asked again. False where there is no such gap. */
   dismissGap(guild: string, id: number): Promise<boolean>;
-  /** Deletes the gaps of all guilds that were last asked before this moment, also those turned down. */
-  forgetGaps(before: string): Promise<void>;
+  /** Deletes the guild's gaps that were last asked before this moment, also those turned down. */
+  forgetGaps(guild: string, before: string): Promise<void>;
   /**
    * Keeps the question as one that the fact answers, or counts it with the one of the same guild, key and fact. Of more
    * than `limit` in the guild, those go that were not confirmed for longest.
@@ -132,7 +143,9 @@ export interface Store extends FeedbackStore {
   noteConfirmed(question: NewlyConfirmed, limit: number): Promise<void>;
   /** The guild's confirmed questions, most often confirmed first. */
   confirmed(guild: string): Promise<ConfirmedQuestion[]>;
-  /** Deletes the confirmed questions of all guilds that were last confirmed before this moment. */
-  forgetConfirmed(before: string): Promise<void>;
+  /** Deletes the guild's confirmed questions that were last confirmed before this moment. */
+  forgetConfirmed(guild: string, before: string): Promise<void>;
+  /** The guilds of which anything that members asked is kept: gaps, also those turned down, and confirmed questions. */
+  guildsWithQuestions(): Promise<string[]>;
   close(): Promise<void>;
 }

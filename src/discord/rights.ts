@@ -1,17 +1,25 @@
 import { type BaseInteraction, PermissionFlagsBits } from 'discord.js';
-import type { Actor } from '../curation/curation.ts';
+import type { Actor, Curation } from '../curation/curation.ts';
 import { ForbiddenError } from '../curation/errors.ts';
 import { text } from '../text.ts';
 import { UserError } from '../user-error.ts';
 
-/** Who acts, with the rights that Discord tells of at this moment. */
-export function actorOf(interaction: BaseInteraction): Actor {
-  const permissions = homeGuild(interaction) === null ? null : interaction.memberPermissions;
+/** Who acts, with the permissions and roles that Discord tells of at this moment. */
+export function actorOf(interaction: BaseInteraction, curation: Curation): Actor {
+  const guild = homeGuild(interaction);
+  const permissions = guild === null ? null : interaction.memberPermissions;
+  const curators = guild === null ? [] : curation.settings(guild).curators;
+  const isCurator = rolesOf(interaction).some((role) => curators.includes(role));
   return {
     id: interaction.user.id,
-    mayCurate: permissions?.has(PermissionFlagsBits.ManageMessages) ?? false,
+    mayCurate: isCurator || (permissions?.has(PermissionFlagsBits.ManageMessages) ?? false),
     mayConfigure: permissions?.has(PermissionFlagsBits.ManageGuild) ?? false,
   };
+}
+
+function rolesOf({ member }: BaseInteraction): readonly string[] {
+  if (!member) return [];
+  return Array.isArray(member.roles) ? member.roles : [...member.roles.cache.keys()];
 }
 
 /**
@@ -29,13 +37,26 @@ export function requireGuild(interaction: BaseInteraction): string {
   return guild;
 }
 
+/** Whose settings somebody changes. */
+export function settingsOf(interaction: BaseInteraction, curation: Curation) {
+  return { guild: requireGuild(interaction), actor: actorOf(interaction, curation) };
+}
+
 /** Spares people a form that could not be saved; the change itself is checked where it is made. */
-export function requireCurator(interaction: BaseInteraction): void {
-  if (!actorOf(interaction).mayCurate) throw new ForbiddenError(text.fact.mayNotCurate);
+export function requireCurator(interaction: BaseInteraction, curation: Curation): void {
+  if (!actorOf(interaction, curation).mayCurate) throw new ForbiddenError(text.fact.mayNotCurate);
+}
+
+export function requireConfigurer(interaction: BaseInteraction, curation: Curation): void {
+  if (!actorOf(interaction, curation).mayConfigure) throw new ForbiddenError(text.settings.mayNotConfigure);
 }
 
 /** Only the asker and moderators may use the buttons under a reply; where no asker is named, nobody else sees them. */
-export function requireAsker(interaction: BaseInteraction, asker: string | undefined): void {
-  const { id, mayCurate } = actorOf(interaction);
+export function requireAsker(
+  interaction: BaseInteraction,
+  asker: string | undefined,
+  curation: Curation,
+): void {
+  const { id, mayCurate } = actorOf(interaction, curation);
   if (asker !== undefined && asker !== id && !mayCurate) throw new ForbiddenError(text.reply.notYours);
 }

@@ -7,7 +7,7 @@ import {
 } from 'discord.js';
 import type { Curation } from '../curation/curation.ts';
 import type { Draft } from '../curation/draft.ts';
-import { ConflictError } from '../curation/errors.ts';
+import { ConflictError, ForbiddenError } from '../curation/errors.ts';
 import type { Finding } from '../curation/review.ts';
 import type { Revision } from '../curation/store.ts';
 import { text } from '../text.ts';
@@ -17,7 +17,7 @@ import { customId } from './custom-id.ts';
 import type { FormTarget } from './fact-form.ts';
 import { factMessage } from './fact-message.ts';
 import { button, CONTENT_LIMIT, clip, type MessageBody, row } from './message-body.ts';
-import { actorOf, requireGuild } from './rights.ts';
+import { actorOf, homeGuild, requireGuild } from './rights.ts';
 
 /** Most findings in a message, beside the draft. */
 const FINDINGS_LIMIT = 3;
@@ -58,8 +58,14 @@ async function orGiveBack(
     await work();
   } catch (error) {
     if (error instanceof ConflictError) return showConflict(interaction, error, unsaved.draft, context);
+    const { source } = context.curation.edition(homeGuild(interaction)).knowledge;
     const isTheirs = error instanceof UserError;
-    const reason = isTheirs ? error.message : text.fact.yours;
+    const reason =
+      error instanceof ForbiddenError // sending the form again would not help them, so they see what to copy
+        ? factMessage(`${error.message}\n${text.fact.yours}`, unsaved.draft, source).content
+        : isTheirs
+          ? error.message
+          : text.fact.yours;
     await interaction.editReply(giveBack(interaction, unsaved, reason, context));
     if (!isTheirs) throw error;
   }
@@ -67,7 +73,7 @@ async function orGiveBack(
 
 function publish(interaction: Sender, curation: Curation, { target, draft }: UnsavedForm): Promise<Revision> {
   const guild = requireGuild(interaction);
-  const change = { guild, actor: actorOf(interaction), draft };
+  const change = { guild, actor: actorOf(interaction, curation), draft };
   if (target.kind === 'add') {
     const { gap, from } = target;
     const reason = from && text.fact.savedFrom(messageLink(from.channel, from.message, guild));

@@ -45,9 +45,13 @@ export function confirmedStore(
         }));
       }),
 
-    forgetConfirmed: (before) =>
+    forgetConfirmed: (guild, before) =>
       patiently(async () => {
-        await db.deleteFrom('confirmed_question').where('last_confirmed', '<', before).execute();
+        await db
+          .deleteFrom('confirmed_question')
+          .where('guild', '=', guild)
+          .where('last_confirmed', '<', before)
+          .execute();
       }),
   };
 }

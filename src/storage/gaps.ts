@@ -3,7 +3,7 @@ import type { Gap, Revision, Store } from '../curation/store.ts';
 import { countConfirmed } from './confirmed.ts';
 import type { Tables } from './tables.ts';
 
-type GapStore = Pick<Store, 'noteGap' | 'gaps' | 'gap' | 'dismissGap' | 'forgetGaps'>;
+type GapStore = Pick<Store, 'noteGap' | 'gaps' | 'gap' | 'dismissGap' | 'guildsWithQuestions' | 'forgetGaps'>;
 
 /** The part of the store that keeps questions without an answer. */
 export function gapStore(db: Kysely<Tables>, patiently: <T>(work: () => Promise<T>) => Promise<T>): GapStore {
@@ -58,9 +58,19 @@ export function gapStore(db: Kysely<Tables>, patiently: <T>(work: () => Promise<
         return numUpdatedRows === 1n;
       }),
 
-    forgetGaps: (before) =>
+    guildsWithQuestions: () =>
       patiently(async () => {
-        await db.deleteFrom('gap').where('last_asked', '<', before).execute();
+        const rows = await db
+          .selectFrom('gap')
+          .select('guild')
+          .union(db.selectFrom('confirmed_question').select('guild'))
+          .execute();
+        return rows.map(({ guild }) => guild);
+      }),
+
+    forgetGaps: (guild, before) =>
+      patiently(async () => {
+        await db.deleteFrom('gap').where('guild', '=', guild).where('last_asked', '<', before).execute();
       }),
   };
 }

@@ -4,6 +4,7 @@ import { createEngine } from '../../src/answering/engine.ts';
 import { type Actor, type Curation, createCuration } from '../../src/curation/curation.ts';
 import type { Draft } from '../../src/curation/draft.ts';
 import { ConflictError, DraftError, ForbiddenError, UnknownFactError } from '../../src/curation/errors.ts';
+import { DEFAULT_SETTINGS, setListening } from '../../src/curation/settings.ts';
 import type { Store } from '../../src/curation/store.ts';
 import { openSqlite } from '../../src/storage/sqlite.ts';
 import { UserError } from '../../src/user-error.ts';
@@ -255,23 +256,23 @@ describe('rights', () => {
         }),
     ],
     ['retire', () => curation.retireFact({ guild: 'guild', actor: member, factId: 'founded', version: 0 })],
-    ['configure', () => curation.setListening({ guild: 'guild', actor: member, channel: '1', on: true })],
+    ['configure', () => curation.changeSettings({ guild: 'guild', actor: member }, setListening('1', true))],
   ])('a member may not %s', async (_, change) => {
     const error = await failure(change());
     expect(error).toBeInstanceOf(ForbiddenError);
     expect(error).toBeInstanceOf(UserError);
     await restart();
     expect(curation.edition('guild')).toBe(shipped);
-    expect(curation.settings('guild')).toEqual({ listening: [] });
+    expect(curation.settings('guild')).toEqual(DEFAULT_SETTINGS);
   });
 });
 
 describe('settings', () => {
   const listen = (channel: string, on: boolean) =>
-    curation.setListening({ guild: 'guild', actor, channel, on });
+    curation.changeSettings({ guild: 'guild', actor }, setListening(channel, on));
 
   it('listens nowhere at first', () => {
-    expect(curation.settings('guild')).toEqual({ listening: [] });
+    expect(curation.settings('guild')).toEqual(DEFAULT_SETTINGS);
   });
 
   it('remembers the channels, each once, in this guild alone', async () => {
@@ -279,8 +280,8 @@ describe('settings', () => {
     expect(new Set(curation.settings('guild').listening)).toEqual(new Set(['1', '2']));
     await listen('1', false);
     await restart();
-    expect(curation.settings('guild')).toEqual({ listening: ['2'] });
-    expect(curation.settings('elsewhere')).toEqual({ listening: [] });
+    expect(curation.settings('guild')).toEqual({ ...DEFAULT_SETTINGS, listening: ['2'] });
+    expect(curation.settings('elsewhere')).toEqual(DEFAULT_SETTINGS);
   });
 });
 
@@ -304,7 +305,7 @@ describe('another process over the same database', () => {
 
   it('takes over settings, and loses none that this one has just made', async () => {
     const listen = (process: Curation, channel: string) =>
-      process.setListening({ guild: 'guild', actor, channel, on: true });
+      process.changeSettings({ guild: 'guild', actor }, setListening(channel, true));
     await Promise.all([listen(curation, '1'), listen(other.curation, '2')]);
     for (const process of [curation, other.curation]) {
       await eventually(() => expect([...process.settings('guild').listening].sort()).toEqual(['1', '2']));
@@ -325,9 +326,9 @@ describe('a store that fails', () => {
     await store.close();
     await failure(curation.addFact({ guild: 'guild', actor, draft: parking }));
     await failure(curation.retireFact({ guild: 'guild', actor, factId: 'founded', version: 0 }));
-    await failure(curation.setListening({ guild: 'guild', actor, channel: '1', on: true }));
+    await failure(curation.changeSettings({ guild: 'guild', actor }, setListening('1', true)));
     expect([...curation.edition('guild').facts()]).toEqual(before);
-    expect(curation.settings('guild')).toEqual({ listening: [] });
+    expect(curation.settings('guild')).toEqual(DEFAULT_SETTINGS);
     await start();
     expect([...curation.edition('guild').facts()]).toEqual(before);
   });

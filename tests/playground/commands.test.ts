@@ -140,6 +140,13 @@ describe('using a command', () => {
     expect(names(moderator)).toEqual(['ask', 'fact add', 'guild-only']);
     expect(names(admin)).toEqual(['ask', 'fact add', 'owner', 'guild-only']);
     expect(() => member.command(channels.general, 'fact add')).toThrow('may not use /fact');
+    const keeper = playground.addRole('Keeper');
+    playground.allowCommand('fact', keeper);
+    expect(names(member)).not.toContain('fact add');
+    playground.setRoles(member, [keeper]);
+    expect(names(member)).toContain('fact add');
+    expect(names(member)).not.toContain('owner');
+    playground.setRoles(member, []);
     playground.allowCommand('fact');
     expect(names(member)).toContain('fact add');
   });

@@ -69,7 +69,7 @@ export function describeConfirmed(engine: string, createDatabase: () => Promise<
     it('forgets what was last confirmed before a moment', async () => {
       await note({ key: 'old', question: 'Old?' });
       await note({ key: 'new', question: 'New?', at: '2025-11-02T09:00:00.000Z' });
-      await store.forgetConfirmed('2025-11-01T00:00:00.000Z');
+      await store.forgetConfirmed('guild', '2025-11-01T00:00:00.000Z');
       expect(await questions()).toEqual(['New?']);
     });
 

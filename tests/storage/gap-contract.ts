@@ -95,8 +95,11 @@ export function describeGaps(engine: string, createDatabase: () => Promise<TestD
       await store.dismissGap('guild', (await onlyGap()).id);
       await store.noteGap(asked({ key: 'old' }));
       await store.noteGap(asked({ key: 'new', question: 'New?', at: '2025-11-02T09:00:00.000Z' }));
-      await store.forgetGaps('2025-11-01T00:00:00.000Z');
+      await store.noteGap(asked({ guild: 'elsewhere', key: 'old' }));
+      await store.forgetGaps('guild', '2025-11-01T00:00:00.000Z');
       expect(await questions()).toEqual(['New?']);
+      expect((await store.guildsWithQuestions()).sort()).toEqual(['elsewhere', 'guild']);
+      expect(await store.gaps('elsewhere', 10)).toHaveLength(1);
       await store.noteGap(asked({ key: 'down', question: 'Down?' }));
       expect(await questions()).toEqual(['New?', 'Down?']);
     });

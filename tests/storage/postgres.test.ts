@@ -12,7 +12,7 @@ import { library } from '../curation/library.ts';
 import { eventually } from '../eventually.ts';
 import { createFaultyNetwork, type FaultyNetwork } from './faulty-network.ts';
 import { describeWithPostgres, execute, startPostgres } from './postgres-server.ts';
-import { follow, revision } from './revisions.ts';
+import { follow, guildSettings, revision } from './revisions.ts';
 import { describeStore } from './store-contract.ts';
 
 const postgres = await startPostgres();
@@ -154,7 +154,7 @@ describeWithPostgres('PostgreSQL', postgres, (server) => {
       await network.goDown();
       const other = await openPostgres(url);
       await other.append(revision());
-      await other.saveSettings({ guild: 'guild', version: 1, settings: { listening: ['1'] } });
+      await other.saveSettings({ guild: 'guild', version: 1, settings: guildSettings({ listening: ['1'] }) });
       await other.close();
       expect(seen.heads.size).toBe(0);
       await network.comeBack();

@@ -1,4 +1,12 @@
-import type { Head, News, Revision, SavedSettings, Store } from '../../src/curation/store.ts';
+import {
+  type GuildSettings,
+  GuildSettingsSchema,
+  type Head,
+  type News,
+  type Revision,
+  type SavedSettings,
+  type Store,
+} from '../../src/curation/store.ts';
 import type { Fact } from '../../src/knowledge/fact.ts';
 
 export function fact(question: string): Fact {
@@ -25,6 +33,10 @@ export function revision(parts: Partial<Revision> = {}): Revision {
     reason: null,
     ...parts,
   };
+}
+
+export function guildSettings(parts: Partial<GuildSettings> = {}): GuildSettings {
+  return GuildSettingsSchema.parse(parts);
 }
 
 /** Everything that a follower has been told, the newest of each key. */

@@ -9,7 +9,7 @@ import { OpenError, StoreError } from '../../src/storage/faults.ts';
 import { openSqlite } from '../../src/storage/sqlite.ts';
 import { text } from '../../src/text.ts';
 import { UserError } from '../../src/user-error.ts';
-import { follow, revision } from './revisions.ts';
+import { follow, guildSettings, revision } from './revisions.ts';
 import { describeStore } from './store-contract.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -155,7 +155,9 @@ describe('a store on SQLite', () => {
     database.close();
     const store = await openSqlite(old);
     const { settings } = await follow(store);
-    expect([...settings.values()]).toEqual([{ guild: '1', version: 1, settings: { listening: ['2'] } }]);
+    expect([...settings.values()]).toEqual([
+      { guild: '1', version: 1, settings: guildSettings({ listening: ['2'] }) },
+    ]);
     await store.close();
   });
 

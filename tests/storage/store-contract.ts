@@ -4,7 +4,7 @@ import { eventually } from '../eventually.ts';
 import { describeConfirmed } from './confirmed-contract.ts';
 import { describeFeedback } from './feedback-contract.ts';
 import { describeGaps } from './gap-contract.ts';
-import { fact, follow, revision } from './revisions.ts';
+import { fact, follow, guildSettings, revision } from './revisions.ts';
 
 /** A database of its own for one test. */
 export interface TestDatabase {
@@ -129,18 +129,24 @@ export function describeStore(engine: string, createDatabase: () => Promise<Test
     });
 
     it('stores no settings over a version that is taken, and tells which are the newest', async () => {
-      const first = { guild: 'guild', version: 1, settings: { listening: ['1'] } };
-      const second = { guild: 'guild', version: 2, settings: { listening: ['1', '2'], audit: '3' } };
+      const first = { guild: 'guild', version: 1, settings: guildSettings({ listening: ['1'] }) };
+      const second = {
+        guild: 'guild',
+        version: 2,
+        settings: guildSettings({ listening: ['1', '2'], audit: '3' }),
+      };
       expect(await store.saveSettings(first)).toBeNull();
       expect(await store.saveSettings({ ...first, guild: 'elsewhere' })).toBeNull();
       expect(await store.saveSettings(second)).toBeNull();
-      expect(await store.saveSettings({ ...first, settings: { listening: [] } })).toEqual(second);
+      expect(await store.saveSettings({ ...first, settings: guildSettings({ listening: [] }) })).toEqual(
+        second,
+      );
       const { settings } = await follow(await open());
       expect([...settings.values()]).toEqual([{ ...first, guild: 'elsewhere' }, second]);
     });
 
     it('takes a change that is stored already as stored', async () => {
-      const settings = { guild: 'guild', version: 1, settings: { listening: ['1'] } };
+      const settings = { guild: 'guild', version: 1, settings: guildSettings({ listening: ['1'] }) };
       for (const _ of ['once', 'twice']) {
         expect(await store.append(revision())).toBeNull();
         expect(await store.appendAll([revision({ factId: 'one' }), revision({ factId: 'two' })])).toEqual([]);
@@ -151,7 +157,7 @@ export function describeStore(engine: string, createDatabase: () => Promise<Test
 
     it.each(['revision', 'settings_revision'])('lets nobody edit or delete a row of %s', async (table) => {
       await store.append(revision());
-      await store.saveSettings({ guild: 'guild', version: 1, settings: { listening: [] } });
+      await store.saveSettings({ guild: 'guild', version: 1, settings: guildSettings({ listening: [] }) });
       for (const change of [`update ${table} set version = 5`, `delete from ${table}`]) {
         await expect(database.execute(change)).rejects.toThrow('never edited and never deleted');
       }
@@ -189,10 +195,14 @@ export function describeStore(engine: string, createDatabase: () => Promise<Test
         await other.append(revision());
         await eventually(() => expect(seen.heads.get('guild fact')?.version).toBe(1));
         await other.append(revision({ version: 2 }));
-        await other.saveSettings({ guild: 'guild', version: 1, settings: { listening: ['1'] } });
+        await other.saveSettings({
+          guild: 'guild',
+          version: 1,
+          settings: guildSettings({ listening: ['1'] }),
+        });
         await eventually(() => {
           expect(seen.heads.get('guild fact')?.version).toBe(2);
-          expect(seen.settings.get('guild')?.settings).toEqual({ listening: ['1'] });
+          expect(seen.settings.get('guild')?.settings).toEqual(guildSettings({ listening: ['1'] }));
         });
       });
 

@@ -34,7 +34,7 @@ const command = commandOf(
 export const fact: SlashCommand = {
   ...command,
   execute(interaction, context) {
-    requireCurator(interaction);
+    requireCurator(interaction, context.curation);
     return command.execute(interaction, context);
   },
 };

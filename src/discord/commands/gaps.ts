@@ -20,7 +20,7 @@ export const gaps: SlashCommand = {
     .toJSON(),
 
   async execute(interaction, { curation }) {
-    requireCurator(interaction);
+    requireCurator(interaction, curation);
     await interaction.deferReply({ flags: MessageFlags.Ephemeral });
     await interaction.editReply(gapsPage(await curation.gaps.list(requireGuild(interaction)), 0));
   },

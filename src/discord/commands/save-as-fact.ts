@@ -29,7 +29,7 @@ export const saveAsFact: MessageCommand = {
     .toJSON(),
 
   async execute(interaction, { curation }) {
-    requireCurator(interaction);
+    requireCurator(interaction, curation);
     const { source } = curation.edition(requireGuild(interaction)).knowledge;
     const { content, channelId, id } = interaction.targetMessage;
     if (content.trim() === '') {

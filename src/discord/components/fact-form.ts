@@ -4,7 +4,7 @@ import { text } from '../../text.ts';
 import { UserError } from '../../user-error.ts';
 import type { Context } from '../context.ts';
 import { type FormTarget, factForm, readFactForm } from '../fact-form.ts';
-import { requireCurator, requireGuild } from '../rights.ts';
+import { requireGuild } from '../rights.ts';
 import { checkAndSave, save } from '../save-fact.ts';
 import type { Component, Modal } from './component.ts';
 
@@ -29,11 +29,10 @@ export const editFactForm: Modal = {
     receive(interaction, { kind: 'edit', factId, version: Number(version) }, context),
 };
 
-/** Opens a form again that was not saved, with what was written in it. */
+/** Opens a form again that was not saved, with what was written in it, for whoever wrote it: saving is checked. */
 export const reopenForm: Component = {
   name: 'reopen',
   async execute(interaction, [id = ''], { curation, unsavedForms }) {
-    requireCurator(interaction);
     const unsaved = unsavedForms.get(id);
     if (!unsaved) throw new UserError(text.form.expired);
     const { source } = curation.edition(requireGuild(interaction)).knowledge;

@@ -10,7 +10,7 @@ import type { Component } from './component.ts';
 export const turnFactPage: Component = {
   name: 'fact-page',
   async execute(interaction, [factId = '', page], { curation }) {
-    requireCurator(interaction);
+    requireCurator(interaction, curation);
     const guild = requireGuild(interaction);
     await interaction.update(
       factPage(knownFact(curation, guild, factId), curation.catalogue(guild), Number(page)),
@@ -22,7 +22,7 @@ export const turnFactPage: Component = {
 export const turnListPage: Component = {
   name: 'fact-list',
   async execute(interaction, [page, section], { curation }) {
-    requireCurator(interaction);
+    requireCurator(interaction, curation);
     await interaction.update(
       factListPage(curation, requireGuild(interaction), { page: Number(page), section }),
     );
@@ -33,7 +33,7 @@ export const turnListPage: Component = {
 export const chooseFact: Component = {
   name: 'fact-choose',
   async execute(interaction, _values, { curation }) {
-    requireCurator(interaction);
+    requireCurator(interaction, curation);
     const guild = requireGuild(interaction);
     const factId = (interaction.isStringSelectMenu() && interaction.values[0]) || '';
     await interaction.reply({

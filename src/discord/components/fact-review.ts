@@ -8,7 +8,7 @@ import type { Component } from './component.ts';
 export const turnReviewPage: Component = {
   name: 'fact-review',
   async execute(interaction, [page], { curation }) {
-    requireCurator(interaction);
+    requireCurator(interaction, curation);
     await interaction.update(reviewPage(curation, requireGuild(interaction), Number(page)));
   },
 };
@@ -17,7 +17,7 @@ export const turnReviewPage: Component = {
 export const editDueFact: Component = {
   name: 'fact-due',
   async execute(interaction, [factId = ''], { curation }) {
-    requireCurator(interaction);
+    requireCurator(interaction, curation);
     const guild = requireGuild(interaction);
     const found = curation.fact(guild, factId);
     if (!found) throw new UnknownFactError(factId);

@@ -21,7 +21,7 @@ import type { Component, Modal } from './component.ts';
 export const turnGapsPage: Component = {
   name: 'gaps',
   async execute(interaction, [page], { curation }) {
-    requireCurator(interaction);
+    requireCurator(interaction, curation);
     await interaction.deferUpdate();
     await interaction.editReply(gapsPage(await curation.gaps.list(requireGuild(interaction)), Number(page)));
   },
@@ -31,7 +31,7 @@ export const turnGapsPage: Component = {
 export const chooseGap: Component = {
   name: 'gap',
   async execute(interaction, _values, { curation }) {
-    requireCurator(interaction);
+    requireCurator(interaction, curation);
     const guild = requireGuild(interaction);
     await interaction.deferUpdate();
     const gap = await curation.gaps.find(guild, Number(chosen(interaction)));
@@ -51,8 +51,8 @@ export const addGapWording: Component = {
 /** Asks for the id of a fact that is not among the nearest. */
 export const nameGapFact: Component = {
   name: 'gap-by-id',
-  async execute(interaction, [gap = '']) {
-    requireCurator(interaction);
+  async execute(interaction, [gap = ''], { curation }) {
+    requireCurator(interaction, curation);
     await interaction.showModal({
       custom_id: customId('gap-by-id', gap),
       title: text.gaps.addWording,
@@ -88,7 +88,7 @@ export const gapFactForm: Modal = {
 export const newGapFact: Component = {
   name: 'gap-new',
   async execute(interaction, [id], { curation }) {
-    requireCurator(interaction);
+    requireCurator(interaction, curation);
     const guild = requireGuild(interaction);
     const { source } = curation.edition(guild).knowledge;
     const { question } = await curation.gaps.find(guild, Number(id));
@@ -108,7 +108,7 @@ export const dismissGap: Component = {
   async execute(interaction, [gap], { curation }) {
     const guild = requireGuild(interaction);
     await interaction.deferUpdate();
-    await curation.gaps.dismiss({ guild, actor: actorOf(interaction), gap: Number(gap) });
+    await curation.gaps.dismiss({ guild, actor: actorOf(interaction, curation), gap: Number(gap) });
     await interaction.editReply(gapsPage(await curation.gaps.list(guild), 0));
   },
 };
@@ -126,7 +126,12 @@ async function addWording(
   { curation }: Context,
 ) {
   const guild = requireGuild(interaction);
-  const revision = await curation.gaps.addWording({ guild, actor: actorOf(interaction), gap, factId });
+  const revision = await curation.gaps.addWording({
+    guild,
+    actor: actorOf(interaction, curation),
+    gap,
+    factId,
+  });
   const { source } = curation.edition(guild).knowledge;
   const { after, version } = revision;
   await interaction.editReply({

@@ -9,7 +9,7 @@ import type { Component } from './component.ts';
 export const turnHistoryPage: Component = {
   name: 'history',
   async execute(interaction, [factId = '', page], { curation }) {
-    requireCurator(interaction);
+    requireCurator(interaction, curation);
     await interaction.deferUpdate();
     const history = await curation.history(requireGuild(interaction), factId);
     await interaction.editReply(historyPage(factId, history, Number(page)));
@@ -20,7 +20,7 @@ export const turnHistoryPage: Component = {
 export const showWholeChange: Component = {
   name: 'whole-change',
   async execute(interaction, [factId = '', version], { curation }) {
-    requireCurator(interaction);
+    requireCurator(interaction, curation);
     await interaction.deferReply({ flags: MessageFlags.Ephemeral });
     const history = await curation.history(requireGuild(interaction), factId);
     const revision = history.find((one) => one.version === Number(version));

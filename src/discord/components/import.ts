@@ -11,7 +11,7 @@ import type { Component } from './component.ts';
 export const applyImport: Component = {
   name: 'apply-import',
   async execute(interaction, [fingerprint], { curation }) {
-    requireCurator(interaction);
+    requireCurator(interaction, curation);
     const guild = requireGuild(interaction);
     const attachment = interaction.message.attachments.first();
     if (!attachment) throw new UserError(text.import.notDownloaded);
@@ -19,7 +19,12 @@ export const applyImport: Component = {
     const file = await download(attachment);
     const seen = curation.imports.plan(guild, file);
     if (fingerprintOf(seen) !== fingerprint) return interaction.editReply(importMessage(seen));
-    const revisions = await curation.imports.apply({ guild, actor: actorOf(interaction), file, seen });
+    const revisions = await curation.imports.apply({
+      guild,
+      actor: actorOf(interaction, curation),
+      file,
+      seen,
+    });
     const undo = button(text.import.undo, customId('undo-import', revisions[0]?.batch ?? ''));
     return interaction.editReply({ content: text.import.done(revisions.length), components: [row(undo)] });
   },
@@ -36,7 +41,7 @@ export const undoImport: Component = {
   async execute(interaction, [batch = ''], { curation }) {
     const guild = requireGuild(interaction);
     await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-    const revisions = await curation.imports.undo({ guild, actor: actorOf(interaction), batch });
+    const revisions = await curation.imports.undo({ guild, actor: actorOf(interaction, curation), batch });
     const again = button(text.import.undo, customId('undo-import', revisions[0]?.batch ?? ''));
     return interaction.editReply({ content: text.import.undone(revisions.length), components: [row(again)] });
   },

@@ -9,7 +9,7 @@ export const restoreFact: Component = {
   async execute(interaction, [factId = '', to, version], { curation }) {
     const seen = {
       guild: requireGuild(interaction),
-      actor: actorOf(interaction),
+      actor: actorOf(interaction, curation),
       factId,
       version: Number(version),
     };
@@ -24,7 +24,7 @@ export const undoChange: Component = {
   async execute(interaction, [factId = '', version], { curation }) {
     const seen = {
       guild: requireGuild(interaction),
-      actor: actorOf(interaction),
+      actor: actorOf(interaction, curation),
       factId,
       version: Number(version),
     };

@@ -13,7 +13,7 @@ export const retireFact: Component = {
     try {
       const { before } = await curation.retireFact({
         guild,
-        actor: actorOf(interaction),
+        actor: actorOf(interaction, curation),
         factId,
         version: Number(version),
       });

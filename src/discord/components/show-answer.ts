@@ -30,7 +30,7 @@ async function show(
   context: Context,
 ) {
   const { curation, conversations } = context;
-  requireAsker(interaction, asker);
+  requireAsker(interaction, asker, curation);
   const chosen = topic(curation.edition(homeGuild(interaction)), id);
   if (!chosen) throw new UserError(text.reply.gone);
   const noted = notePick(interaction, id, context);

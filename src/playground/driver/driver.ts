@@ -244,8 +244,11 @@ export interface GuildActions {
   /** Takes all other roles away. */
   setRoles(person: { readonly id: string }, roles: readonly Role[]): void;
   setPermissions(role: Role, permissions: bigint): void;
-  /** Everybody may use the command from now on, whatever its `default_member_permissions` say. */
-  allowCommand(name: string): void;
+  /**
+   * Server Settings › Integrations: whoever has the role (default: everyone) may use the command from now on, whatever
+   * its `default_member_permissions` say.
+   */
+  allowCommand(name: string, role?: Role): void;
 }
 
 /** A guild with its people, shaped alike for every guild of a playground. */

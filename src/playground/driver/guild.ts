@@ -1,3 +1,4 @@
+import { type CommandOverwrite, commandsNamed } from '../world/commands.ts';
 import {
   addChannel,
   addRole,
@@ -84,9 +85,13 @@ export function createPeopledGuild(world: World, name: string, withBot = true): 
       ),
     setPermissions: (role, permissions) =>
       setPermissions(world, guild, existing(guild.roles, role.id), permissions),
-    allowCommand: (command) => {
-      const allowed = world.allowedCommands.get(guild.id) ?? new Set();
-      world.allowedCommands.set(guild.id, allowed.add(command));
+    allowCommand: (name, role = everyone) => {
+      const own = world.commandOverwrites.get(guild.id) ?? new Map<string, readonly CommandOverwrite[]>();
+      world.commandOverwrites.set(guild.id, own);
+      for (const { id } of commandsNamed(world, guild, name)) {
+        const others = (own.get(id) ?? []).filter((one) => one.id !== role.id);
+        own.set(id, [...others, { id: role.id, type: 'role', allowed: true }]);
+      }
     },
   };
 }

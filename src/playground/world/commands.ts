@@ -1,7 +1,7 @@
 import type { Owners } from '../interactions/interaction.ts';
 import { type CommandForm, type CommandOption, commandType } from '../limits/command-form.ts';
 import type { Channel, Guild } from './model.ts';
-import { channelPermissions, permission } from './permissions.ts';
+import { allPermissions, channelPermissions, permission } from './permissions.ts';
 import { guildOf, hasBot, type World } from './world.ts';
 
 /** A registered application command. */
@@ -10,6 +10,14 @@ export interface Command extends CommandForm {
   readonly version: string;
   /** Undefined for a global command. */
   readonly guildId: string | undefined;
+}
+
+/** An admin's word on who may use a command, which counts instead of its default permissions. */
+export interface CommandOverwrite {
+  /** Of a role or a user; the guild's own id stands for everybody. */
+  readonly id: string;
+  readonly type: 'role' | 'user';
+  readonly allowed: boolean;
 }
 
 /** Global commands and the guild's own; of two with one name the guild's wins. */
@@ -39,6 +47,12 @@ export function ownersOf(
   };
 }
 
+/** Those of the name, of whatever type. */
+export function commandsNamed(world: World, guild: Guild, name: string): Command[] {
+  const all = Object.values(commandType).flatMap((type) => commandsIn(world, guild, type));
+  return all.filter((command) => command.name === name);
+}
+
 /** Why the person cannot use the command there; undefined if they can. */
 export function whyNot(world: World, command: Command, channel: Channel, userId: string): string | undefined {
   const guild = guildOf(channel);
@@ -54,7 +68,10 @@ export function whyNot(world: World, command: Command, channel: Channel, userId:
   const granted = channelPermissions(channel, userId);
   if ((granted & permission.useApplicationCommands) === 0n) return 'commands are not allowed to you here';
   if (owners.guild === undefined) return undefined;
-  if (world.allowedCommands.get(guild.id)?.has(command.name)) return undefined;
+  const overwritten = overwrittenFor(world, command, guild, userId);
+  if (overwritten !== undefined && granted !== allPermissions) {
+    return overwritten ? undefined : `an admin has taken ${command.name} from you`;
+  }
   if (command.default_member_permissions === null || command.default_member_permissions === undefined) {
     return undefined;
   }
@@ -64,6 +81,17 @@ export function whyNot(world: World, command: Command, channel: Channel, userId:
   return (granted & required) === required
     ? undefined
     : `${command.name} needs the permissions ${required}, which you do not have here`;
+}
+
+/** The nearest word on the person: their own, their roles' (one that allows is enough), everybody's. */
+function overwrittenFor(world: World, { id }: Command, guild: Guild, userId: string): boolean | undefined {
+  const overwrites = world.commandOverwrites.get(guild.id)?.get(id) ?? [];
+  const roles = guild.members.get(userId)?.roles ?? new Set();
+  const ofUser = overwrites.filter((one) => one.type === 'user' && one.id === userId);
+  const ofRoles = overwrites.filter((one) => one.type === 'role' && roles.has(one.id));
+  const ofEveryone = overwrites.filter((one) => one.type === 'role' && one.id === guild.id);
+  const nearest = [ofUser, ofRoles, ofEveryone].find((some) => some.length > 0);
+  return nearest?.some(({ allowed }) => allowed);
 }
 
 /** As Discord gives it back: switches that are off, and lists without anything in them, are left out. */

@@ -24,7 +24,8 @@ export const permission = {
   pinMessages: 1n << 51n,
 } as const;
 
-const all = (1n << 53n) - 1n;
+/** What an administrator has. */
+export const allPermissions = (1n << 53n) - 1n;
 
 export const usualPermissions =
   permission.viewChannel |
@@ -45,10 +46,10 @@ export const dmPermissions = usualPermissions;
 export function guildPermissions(guild: Guild, userId: string): bigint {
   const member = guild.members.get(userId);
   if (member === undefined) return 0n;
-  if (guild.ownerId === userId) return all;
+  if (guild.ownerId === userId) return allPermissions;
   let granted = guild.roles.get(guild.id)?.permissions ?? 0n;
   for (const id of member.roles) granted |= guild.roles.get(id)?.permissions ?? 0n;
-  return (granted & permission.administrator) === 0n ? granted : all;
+  return (granted & permission.administrator) === 0n ? granted : allPermissions;
 }
 
 /**
@@ -59,7 +60,7 @@ export function channelPermissions(channel: Channel, userId: string): bigint {
   if (channel.kind !== 'text') return channel.recipientIds.includes(userId) ? dmPermissions : 0n;
   const { guild } = channel;
   const granted = guildPermissions(guild, userId);
-  if (granted === all) return all;
+  if (granted === allPermissions) return allPermissions;
   const roles = guild.members.get(userId)?.roles ?? new Set<string>();
   const ofEveryone = channel.overwrites.filter(({ id }) => id === guild.id);
   const ofRoles = channel.overwrites.filter(({ id, type }) => type === 'role' && roles.has(id));

@@ -1,5 +1,5 @@
 import type { Interaction } from '../interactions/interaction.ts';
-import type { Command } from './commands.ts';
+import type { Command, CommandOverwrite } from './commands.ts';
 import type {
   Attachment,
   Channel,
@@ -57,8 +57,8 @@ export interface World {
   readonly dms: Map<string, DmChannel>;
   /** Global ones under the application's id, a guild's under the guild's id. */
   readonly commands: Map<string, Command[]>;
-  /** By guild id: names of the commands that an admin has allowed everybody. */
-  readonly allowedCommands: Map<string, Set<string>>;
+  /** What admins have said under Server Settings › Integrations, by guild id and command id. */
+  readonly commandOverwrites: Map<string, Map<string, readonly CommandOverwrite[]>>;
   readonly interactions: Map<string, Interaction>;
   /** Ids of the users who have installed the application for themselves. */
   readonly installedBy: Set<string>;
@@ -97,7 +97,7 @@ export function createWorld(options: WorldOptions): World {
     guilds: new Map(),
     dms: new Map(),
     commands: new Map(),
-    allowedCommands: new Map(),
+    commandOverwrites: new Map(),
     interactions: new Map(),
     installedBy: new Set(),
     uploads: new Map(),

@@ -23,7 +23,7 @@ export const restore: Subcommand = {
     const to = interaction.options.getInteger('version') ?? (isRetired ? version - 1 : undefined);
     await interaction.deferReply({ flags: MessageFlags.Ephemeral });
     if (to !== undefined) {
-      const change = { guild, actor: actorOf(interaction), factId: fact.id, version, to };
+      const change = { guild, actor: actorOf(interaction, curation), factId: fact.id, version, to };
       return interaction.editReply(await putBack(curation, change));
     }
     const history = await curation.history(guild, fact.id);

@@ -1,7 +1,8 @@
 import { ChannelType, channelMention, MessageFlags, SlashCommandSubcommandBuilder } from 'discord.js';
+import { setChannel } from '../../../curation/settings.ts';
 import { listInWords, text } from '../../../text.ts';
 import { missingPermissions } from '../../channel-permissions.ts';
-import { actorOf, requireGuild } from '../../rights.ts';
+import { settingsOf } from '../../rights.ts';
 import type { Subcommand } from '../subcommand.ts';
 
 /** Where every change is told. */
@@ -47,9 +48,8 @@ function channelSetting(purpose: 'audit' | 'moderators', words: Words): Subcomma
 
     async execute(interaction, { curation }) {
       const channel = interaction.options.getChannel('channel')?.id;
-      const change = { guild: requireGuild(interaction), actor: actorOf(interaction), purpose, channel };
       await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-      await curation.setChannel(change);
+      await curation.changeSettings(settingsOf(interaction, curation), setChannel(purpose, channel));
       if (channel === undefined) return interaction.editReply(words.unset());
       const missing = missingPermissions(interaction, channel, ['View Channel', 'Send Messages']);
       return interaction.editReply(

@@ -1,7 +1,8 @@
 import { ChannelType, channelMention, MessageFlags, SlashCommandSubcommandBuilder } from 'discord.js';
+import { setListening } from '../../../curation/settings.ts';
 import { listInWords, text } from '../../../text.ts';
 import { missingPermissions } from '../../channel-permissions.ts';
-import { actorOf, requireGuild } from '../../rights.ts';
+import { requireGuild, settingsOf } from '../../rights.ts';
 import type { Subcommand } from '../subcommand.ts';
 
 export const listen: Subcommand = {
@@ -28,7 +29,7 @@ export const listen: Subcommand = {
     const channel = interaction.options.getChannel('channel')?.id ?? interaction.channelId;
     const on = interaction.options.getBoolean('on') ?? !curation.settings(guild).listening.includes(channel);
     await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-    await curation.setListening({ guild, actor: actorOf(interaction), channel, on });
+    await curation.changeSettings(settingsOf(interaction, curation), setListening(channel, on));
     if (!on) return interaction.editReply(text.settings.notListening(channelMention(channel)));
     const missing = missingPermissions(interaction, channel, [
       'View Channel',

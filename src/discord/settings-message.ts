@@ -1,0 +1,56 @@
+import { channelMention, roleMention } from 'discord.js';
+import type { Boldness } from '../answering/confidence.ts';
+import { DEFAULT_SETTINGS } from '../curation/settings.ts';
+import type { GuildSettings } from '../curation/store.ts';
+import { listInWords, text } from '../text.ts';
+
+/** So many channels or roles are named, so that all settings fit a message. */
+const NAMED_LIMIT = 10;
+
+/** What a level of boldness means. */
+export function boldnessInWords(boldness: Boldness): string {
+  const { settingsCareful: careful, settingsUsual: usual, settingsEager: eager } = text.commands;
+  return { careful, usual, eager }[boldness];
+}
+
+/** All that a guild can set, one setting after the other: what it does, how it stands, and with which command. */
+export function settingsMessage(
+  settings: GuildSettings,
+  { keepDays, readsMessages }: { readonly keepDays: number; readonly readsMessages: boolean },
+): string {
+  const { listening, audit, moderators, curators, boldness } = settings;
+  const { show } = text.settings;
+  return [
+    show.heading,
+    line('listen', mentions(listening.map(channelMention)), listening.length === 0),
+    ...(listening.length > 0 && !readsMessages ? [text.settings.noMessageContent] : []),
+    channelLine('audit', audit),
+    channelLine('moderators', moderators),
+    line('roles', mentions(curators.map(roleMention)), curators.length === 0),
+    line('confidence', boldnessInWords(boldness), boldness === DEFAULT_SETTINGS.boldness),
+    line('gaps', keepDays === 0 ? show.notKept : show.days(keepDays), settings.keepDays === undefined),
+  ].join('\n');
+}
+
+type Command = 'listen' | 'audit' | 'moderators' | 'roles' | 'confidence' | 'gaps';
+
+function line(command: Command, value: string, isDefault: boolean): string {
+  const { show } = text.settings;
+  const standing = isDefault ? `${value} (${show.standard})` : value;
+  return `- ${show[command]}: **${standing}**\n-# \`/settings ${command}\``;
+}
+
+function channelLine(command: 'audit' | 'moderators', channel: string | undefined): string {
+  return line(
+    command,
+    channel === undefined ? text.settings.show.none : channelMention(channel),
+    channel === undefined,
+  );
+}
+
+function mentions(all: readonly string[]): string {
+  const { show } = text.settings;
+  if (all.length === 0) return show.none;
+  const named = all.slice(0, NAMED_LIMIT);
+  return listInWords(all.length > named.length ? [...named, show.more(all.length - named.length)] : named);
+}
