@@ -380,6 +380,24 @@ export const britishEnglish = {
     },
   },
 
+  about: {
+    who: (subject: string) =>
+      `I answer questions about ${subject} with answers that people have written and checked, word for word. There is no language model in me, and I make nothing up.`,
+    source: ({ title, url, publisher, licence }: Source) =>
+      `**Source** · [${title}](<${url}>), ${publisher}, under [${licence.name}](<${licence.url}>)`,
+    covers: (date: string) => `**How current** · the source tells of events up to ${date}`,
+    facts: (facts: number, tables: number) =>
+      `**What I know** · ${facts === 1 ? 'one fact' : `${facts} facts`}${tables > 0 ? ` and ${tables === 1 ? 'one table' : `${tables} tables`} of ratings` : ''}; \`/sections\` shows all`,
+    newest: (date: string) => `**Newest dated answer** · as of ${date}`,
+    here: ({ changed, added, retired }: Record<'changed' | 'added' | 'retired', number>) =>
+      changed + added + retired === 0
+        ? '**In this server** · nothing is changed'
+        : `**In this server** · ${changed} changed, ${added} added, ${retired} retired by its moderators`,
+    software: ({ version, licence }: Record<'version' | 'licence', string>) =>
+      `**Software** · SECAmb Facts ${version}, under the ${licence} licence`,
+    notEndorsed: (subject: string) => `-# I am not run or endorsed by ${subject}.`,
+  },
+
   help: (source: Source) =>
     [
       `I answer questions about ${source.subject} with answers that people have written and checked.`,
@@ -417,6 +435,7 @@ export const britishEnglish = {
     ratings: 'Show ratings, whole or in part',
     ratingsArea: 'Only this area',
     ratingsYear: 'Only the inspections of this year',
+    about: 'Where my answers come from, and how current they are',
     sections: 'Browse what I know, section by section',
     fact: 'Change what I answer in this server',
     factAdd: 'Add a fact',

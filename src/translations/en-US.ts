@@ -4,4 +4,9 @@ import { britishEnglish, type Text } from '../text.ts';
 export const americanEnglish: Text = {
   ...britishEnglish,
   locale: 'en-US',
+  about: {
+    ...britishEnglish.about,
+    software: ({ version, licence }) =>
+      `**Software** · SECAmb Facts ${version}, under the ${licence} license`,
+  },
 };

@@ -112,6 +112,7 @@ describe('the commands', () => {
       [
         text.commands.answerThis,
         text.commands.saveAsFact,
+        'about',
         'ask',
         'fact',
         'gaps',

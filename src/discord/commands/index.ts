@@ -1,3 +1,4 @@
+import { about } from './about.ts';
 import { answerThis } from './answer-this.ts';
 import { ask } from './ask.ts';
 import type { MessageCommand, SlashCommand } from './command.ts';
@@ -10,5 +11,14 @@ import { sections } from './sections.ts';
 import { settings } from './settings.ts';
 
 /** All commands: what Discord is told of is what is dispatched. */
-export const slashCommands: readonly SlashCommand[] = [ask, ratings, sections, fact, gaps, settings, help];
+export const slashCommands: readonly SlashCommand[] = [
+  ask,
+  ratings,
+  sections,
+  fact,
+  gaps,
+  settings,
+  help,
+  about,
+];
 export const messageCommands: readonly MessageCommand[] = [answerThis, saveAsFact];
