@@ -297,11 +297,14 @@ export const britishEnglish = {
   gaps: {
     heading: (count: number) =>
       count === 1
-        ? '**One question that I could not answer**'
-        : `**${count} questions that I could not answer**`,
-    none: 'There is no question that I could not answer.',
+        ? '**One question without an answer that helped**'
+        : `**${count} questions without an answer that helped**`,
+    none: 'There is no question without an answer.',
     asked: (count: number, when: string) =>
       `asked ${count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`}, ${count === 1 ? '' : 'last '}${when}`,
+    marked: ' · answer marked unhelpful',
+    answeredBy: (questions: readonly string[]) =>
+      `Answered by ${listInWords(questions.map((question) => `“${question}”`))}, which was marked unhelpful.`,
     choose: 'Choose a question to deal with',
     addWording: 'Add as a wording of…',
     byId: 'Add to a fact by its id',

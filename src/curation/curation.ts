@@ -119,12 +119,12 @@ export async function createCuration(parts: {
   const gaps = createGaps({ store, editions, publisher, inTurn, keep, clock, days: keepDays });
   const confirmed = createConfirmed({ store, editions, keep, clock, days: keepDays });
   const forgetQuestions = (guild: string) => Promise.all([gaps.forget(guild), confirmed.forget(guild)]);
-  const votes = createVotes({ store, inTurn, clock });
   const edition = (guild: string | null) => {
     const { boldness } = guild === null ? DEFAULT_SETTINGS : settings.of(guild);
     const standing = editions.edition(guild);
     return boldness === DEFAULT_SETTINGS.boldness ? standing : standing.withThresholds(THRESHOLDS[boldness]);
   };
+  const votes = createVotes({ store, edition, gaps, confirmed, inTurn, clock });
 
   return {
     edition,

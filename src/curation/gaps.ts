@@ -20,10 +20,15 @@ export interface AddWording extends GapChange {
   readonly factId: string;
 }
 
-/** Questions that were asked of the bot and that it could not answer, so that moderators learn what is missing. */
+/** Questions that the bot could not answer, or not in a way that helped, so that moderators learn what is missing. */
 export interface Gaps {
   /** Counts the question if it found no answer and asks for one, without anything that tells of a person. */
   note(guild: string, question: string, reply: Reply): Promise<void>;
+  /**
+   * Counts a question whose answer was marked as unhelpful, in the same way.
+   * @param answeredBy ids of the facts and tables that were given
+   */
+  noteUnhelpful(guild: string, question: string, answeredBy: readonly string[]): Promise<void>;
   /** Those that stand, most asked first. */
   list(guild: string): Promise<Gap[]>;
   /** @throws {GoneGapError} */
@@ -61,6 +66,12 @@ export function createGaps(parts: {
       if (days(guild) === 0 || reply.outcome === 'answer' || reply.outcome === 'emergency') return;
       const kept = keep(guild, question);
       if (kept) await store.noteGap({ guild, ...kept, at: clock().toISOString() });
+    },
+
+    async noteUnhelpful(guild, question, answeredBy) {
+      if (days(guild) === 0) return;
+      const kept = keep(guild, question);
+      if (kept) await store.noteGap({ guild, ...kept, at: clock().toISOString(), answeredBy });
     },
 
     async list(guild) {

@@ -14,16 +14,20 @@ import { customId } from './custom-id.ts';
 import { dateLines, readDates } from './date-lines.ts';
 import { clip } from './message-body.ts';
 
-/** What a form is about: a new fact, which may close a gap or come from a message, or a version of one that is there. */
+/** What a form is about: a new fact, or a version of one that is there; and what it came from. */
 export type FormTarget =
-  | { readonly kind: 'add'; readonly gap?: number | undefined; readonly from?: MessageAddress | undefined }
-  | { readonly kind: 'edit'; readonly factId: string; readonly version: number };
+  | { readonly kind: 'add'; readonly from?: FormOrigin | undefined }
+  | {
+      readonly kind: 'edit';
+      readonly factId: string;
+      readonly version: number;
+      readonly from?: FormOrigin | undefined;
+    };
 
-/** A message of the guild. */
-export interface MessageAddress {
-  readonly channel: string;
-  readonly message: string;
-}
+/** A gap, which is closed when the form is saved, or a message of the guild. */
+export type FormOrigin =
+  | { readonly kind: 'gap'; readonly id: number }
+  | { readonly kind: 'message'; readonly channel: string; readonly message: string };
 
 /** Discord's most options in a select. */
 const OPTIONS_LIMIT = 25;
@@ -63,11 +67,22 @@ export function factForm(
   };
 }
 
-function formId(target: FormTarget): string {
-  if (target.kind === 'edit') return customId('fact-edit', target.factId, target.version);
-  const { gap, from } = target;
-  if (from) return customId('fact-from', from.channel, from.message);
-  return customId('fact-add', ...(gap === undefined ? [] : [gap]));
+function formId({ from, ...target }: FormTarget): string {
+  const origin = from ? originValues(from) : [];
+  return target.kind === 'edit'
+    ? customId('fact-edit', target.factId, target.version, ...origin)
+    : customId('fact-add', ...origin);
+}
+
+function originValues(from: FormOrigin): (string | number)[] {
+  return from.kind === 'message' ? [from.kind, from.channel, from.message] : [from.kind, from.id];
+}
+
+/** What the form came from, from the last values of its custom ID. */
+export function readOrigin([kind, id = '', message = '']: readonly string[]): FormOrigin | undefined {
+  if (kind === 'gap') return { kind, id: Number(id) };
+  if (kind === 'message') return { kind, channel: id, message };
+  return undefined;
 }
 
 /** What the moderator wrote; what the form does not ask for stays as it is in `before`. */

@@ -4,14 +4,24 @@ import type { Gap } from '../curation/store.ts';
 import { QUESTION_LIMIT } from '../knowledge/fact.ts';
 import { text } from '../text.ts';
 import { customId } from './custom-id.ts';
-import { button, CONTENT_LIMIT, clip, type MessageBody, row, select } from './message-body.ts';
+import {
+  BUTTON_LABEL_LIMIT,
+  BUTTONS_LIMIT,
+  button,
+  CONTENT_LIMIT,
+  clip,
+  type MessageBody,
+  row,
+  select,
+} from './message-body.ts';
 import { pageRow } from './pages.ts';
+import { topic } from './topic.ts';
 
 const GAPS_A_PAGE = 10;
 /** Discord's most options in a select. */
 const NEAREST_LIMIT = 25;
 /** Longest question in the list, with all signs escaped. */
-const LINE_LIMIT = 120;
+const LINE_LIMIT = 110;
 
 /** A page of the gaps, most asked first, and a list to choose one from. */
 export function gapsPage(gaps: readonly Gap[], page: number): MessageBody {
@@ -21,7 +31,7 @@ export function gapsPage(gaps: readonly Gap[], page: number): MessageBody {
   const shown = gaps.slice(at * GAPS_A_PAGE, (at + 1) * GAPS_A_PAGE);
   const lines = shown.map(
     (gap, index) =>
-      `${at * GAPS_A_PAGE + index + 1}. ${clip(escapeMarkdown(gap.question), LINE_LIMIT)} · ${asked(gap)}`,
+      `${at * GAPS_A_PAGE + index + 1}. ${clip(escapeMarkdown(gap.question), LINE_LIMIT)} · ${asked(gap)}${gap.answeredBy.length > 0 ? text.gaps.marked : ''}`,
   );
   const options = shown.map(({ id, question }) => ({
     label: clip(question, QUESTION_LIMIT),
@@ -42,14 +52,28 @@ export function gapsPage(gaps: readonly Gap[], page: number): MessageBody {
 
 /** One gap, the facts that come nearest, and what can be done about it. */
 export function gapMessage(gap: Gap, edition: Engine): MessageBody {
+  const given = gap.answeredBy.map((id) => topic(edition, id)?.question ?? id);
+  const correctable = gap.answeredBy.flatMap((id) => edition.fact(id) ?? []).slice(0, BUTTONS_LIMIT);
   const nearest = edition.complete(gap.question, NEAREST_LIMIT).filter(({ id }) => edition.fact(id));
   const options = nearest.map(({ id, question }) => ({ label: question, value: id }));
-  const tail = `\n${asked(gap)}`;
+  const tail = ['', asked(gap), ...(given.length > 0 ? [text.gaps.answeredBy(given)] : [])].join('\n');
   return {
     content: clip(`> ${escapeMarkdown(gap.question)}`, CONTENT_LIMIT - tail.length) + tail,
     components: [
       ...(options.length > 0
         ? [row(select(text.gaps.addWording, customId('gap-wording', gap.id), options))]
+        : []),
+      ...(correctable.length > 0
+        ? [
+            row(
+              ...correctable.map(({ id, question }) =>
+                button(
+                  clip(text.review.edit(question), BUTTON_LABEL_LIMIT),
+                  customId('gap-edit', gap.id, id),
+                ),
+              ),
+            ),
+          ]
         : []),
       row(
         button(text.gaps.byId, customId('gap-by-id', gap.id)),

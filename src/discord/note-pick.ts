@@ -1,7 +1,7 @@
-import { type ButtonInteraction, DiscordAPIError, type StringSelectMenuInteraction } from 'discord.js';
+import type { ButtonInteraction, StringSelectMenuInteraction } from 'discord.js';
 import { text } from '../text.ts';
+import { askedQuestion } from './asked-question.ts';
 import type { Context } from './context.ts';
-import { questionText } from './question.ts';
 
 type Picker = ButtonInteraction | StringSelectMenuInteraction;
 
@@ -15,7 +15,8 @@ export async function notePick(interaction: Picker, id: string, context: Context
   const { guild } = interaction;
   if (!guild) return;
   try {
-    const asked = await askedQuestion(interaction, context);
+    const last = lastQuestion(interaction, context); // before the pick itself becomes the last
+    const asked = (await askedQuestion(interaction, context)) ?? last;
     if (!asked) return;
     const reply = curation.edition(guild.id).reply({ text: asked });
     // What leans on an earlier question, or is one of several in a message, means nothing by itself.
@@ -29,20 +30,8 @@ export async function notePick(interaction: Picker, id: string, context: Context
   }
 }
 
-/**
- * What the message with the suggestions answers: as remembered or, after a restart, the message that it replies to. A
- * command has no message; there it is what the person asked last.
- */
-async function askedQuestion(interaction: Picker, { conversations }: Context): Promise<string | undefined> {
-  const { message, channel, channelId, user } = interaction;
-  const remembered = conversations.asked(message.id);
-  if (remembered !== undefined) return remembered;
-  const repliedTo = message.reference?.messageId;
-  if (repliedTo === undefined) return conversations.before({ channel: channelId, user: user.id }).at(-1);
-  try {
-    return channel ? questionText((await channel.messages.fetch(repliedTo)).content) : undefined;
-  } catch (error) {
-    if (error instanceof DiscordAPIError) return undefined; // it is gone, or not for the bot to read
-    throw error;
-  }
+/** The answer to a command may be pressed before Discord has told the bot its id; there it is what was asked last. */
+function lastQuestion({ message, channelId, user }: Picker, { conversations }: Context): string | undefined {
+  if (message.reference) return undefined;
+  return conversations.before({ channel: channelId, user: user.id }).at(-1);
 }

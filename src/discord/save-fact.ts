@@ -6,7 +6,6 @@ import {
   messageLink,
 } from 'discord.js';
 import type { Curation } from '../curation/curation.ts';
-import type { Draft } from '../curation/draft.ts';
 import { ConflictError, ForbiddenError } from '../curation/errors.ts';
 import type { Finding } from '../curation/review.ts';
 import type { Revision } from '../curation/store.ts';
@@ -57,7 +56,7 @@ async function orGiveBack(
   try {
     await work();
   } catch (error) {
-    if (error instanceof ConflictError) return showConflict(interaction, error, unsaved.draft, context);
+    if (error instanceof ConflictError) return showConflict(interaction, error, unsaved, context);
     const { source } = context.curation.edition(homeGuild(interaction)).knowledge;
     const isTheirs = error instanceof UserError;
     const reason =
@@ -73,12 +72,17 @@ async function orGiveBack(
 
 function publish(interaction: Sender, curation: Curation, { target, draft }: UnsavedForm): Promise<Revision> {
   const guild = requireGuild(interaction);
-  const change = { guild, actor: actorOf(interaction, curation), draft };
-  if (target.kind === 'add') {
-    const { gap, from } = target;
-    const reason = from && text.fact.savedFrom(messageLink(from.channel, from.message, guild));
-    return curation.addFact({ ...change, gap, ...(reason && { reason }) });
-  }
+  const { from } = target;
+  const change = {
+    guild,
+    actor: actorOf(interaction, curation),
+    draft,
+    ...(from?.kind === 'gap' && { gap: from.id }),
+    ...(from?.kind === 'message' && {
+      reason: text.fact.savedFrom(messageLink(from.channel, from.message, guild)),
+    }),
+  };
+  if (target.kind === 'add') return curation.addFact(change);
   return curation.editFact({ ...change, factId: target.factId, version: target.version });
 }
 
@@ -109,11 +113,11 @@ function preview(
 async function showConflict(
   interaction: Sender,
   { factId, version, theirs, message }: ConflictError,
-  draft: Draft,
+  { draft, target: { from } }: UnsavedForm,
   context: Context,
 ): Promise<void> {
   const { source } = context.curation.edition(requireGuild(interaction)).knowledge;
-  const target: FormTarget = theirs ? { kind: 'edit', factId, version } : { kind: 'add' };
+  const target: FormTarget = theirs ? { kind: 'edit', factId, version, from } : { kind: 'add', from };
   await interaction.editReply(
     theirs
       ? factMessage(`${message}\n${text.fact.theirs(version)}`, theirs, source)

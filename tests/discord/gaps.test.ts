@@ -165,3 +165,58 @@ describe('/gaps', () => {
     await listed(`${question} once`);
   });
 });
+
+describe('a question whose answer is marked as not helpful', () => {
+  const asked = 'opening hours at the weekend?';
+  const unhelpful = (reply: SeenMessage) => member.press(reply, text.votes.unhelpful).message();
+
+  it('is listed with the fact that answered it, once a reply, whoever presses', async () => {
+    const reply = await mention(asked).reply();
+    expect(reply.content).toContain(openingHours.answer);
+    await unhelpful(reply);
+    await unhelpful(reply);
+    await unhelpful(reply);
+    await moderator.press(reply, text.votes.unhelpful).message();
+    const message = await listed(`${asked} once`);
+    expect(message.content).toContain(text.gaps.marked);
+    const gap = await open(message);
+    expect(gap.content).toContain(text.gaps.answeredBy([openingHours.question]));
+  });
+
+  it('is found again after a restart, in the message that the reply replies to', async () => {
+    const reply = await mention(asked).reply();
+    await running.restart();
+    await unhelpful(reply);
+    await listed(`${asked} once`);
+  });
+
+  it('is not kept where it is gone, or where it means nothing by itself', async () => {
+    const sent = mention(asked);
+    const reply = await sent.reply();
+    const command = await member.command(general, 'ask', { question: asked }).message();
+    await running.restart();
+    member.delete(sent);
+    await playground.settled();
+    const thanks = await unhelpful(command);
+    expect(thanks.content).toBe(text.votes.sorry);
+    await unhelpful(reply);
+    await listed();
+  });
+
+  it('goes when the fact is corrected from there', async () => {
+    await unhelpful(await member.command(general, 'ask', { question: asked }).message());
+    const gap = await open(await listed(`${asked} once`));
+    const form = await moderator.press(gap, text.review.edit(openingHours.question)).modal();
+    await moderator.submit(form, { answer: 'Monday to Saturday from 9 to 6; never on Sundays.' }).message();
+    await listed();
+    expect(await answerTo(asked)).toContain('never on Sundays');
+  });
+
+  it('is confirmed by 👍 instead, where the answer is one', async () => {
+    const reply = await mention(asked).reply();
+    await member.press(reply, text.votes.helpful).message();
+    await listed();
+    const confirmed = await running.curation.confirmed.list(playground.guild.id);
+    expect(confirmed).toMatchObject([{ question: asked, factId: openingHours.id, confirmed: 1 }]);
+  });
+});

@@ -37,7 +37,8 @@ export const answerThis: MessageCommand = {
       asker: user.id,
       intro: text.reply.answering(messageUrl(interaction, targetMessage.id)),
     });
-    await interaction.reply(replyMessage(reply, frame));
+    const { resource } = await interaction.reply({ ...replyMessage(reply, frame), withResponse: true });
+    if (resource?.message) context.conversations.rememberReply(resource.message.id, [question]);
     return noteReply(context, { guild: interaction.guild, question, reply });
   },
 };

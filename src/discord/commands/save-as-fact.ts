@@ -36,7 +36,7 @@ export const saveAsFact: MessageCommand = {
       return interaction.reply({ content: text.form.nothingToSave, flags: MessageFlags.Ephemeral });
     }
     const draft = draftOf(questionText(await repliedText(interaction)), content.trim());
-    const from = { channel: channelId, message: id };
+    const from = { kind: 'message', channel: channelId, message: id } as const;
     return interaction.showModal(factForm({ kind: 'add', from }, source, draft));
   },
 };

@@ -3,30 +3,27 @@ import type { Draft } from '../../curation/draft.ts';
 import { text } from '../../text.ts';
 import { UserError } from '../../user-error.ts';
 import type { Context } from '../context.ts';
-import { type FormTarget, factForm, readFactForm } from '../fact-form.ts';
+import { type FormTarget, factForm, readFactForm, readOrigin } from '../fact-form.ts';
 import { requireGuild } from '../rights.ts';
 import { checkAndSave, save } from '../save-fact.ts';
 import type { Component, Modal } from './component.ts';
 
-/** The form of `/fact add`, and of a new fact that closes a gap. */
+/** The form of a new fact. */
 export const addFactForm: Modal = {
   name: 'fact-add',
-  execute: (interaction, [gap], context) =>
-    receive(interaction, { kind: 'add', ...(gap !== undefined && { gap: Number(gap) }) }, context),
+  execute: (interaction, origin, context) =>
+    receive(interaction, { kind: 'add', from: readOrigin(origin) }, context),
 };
 
-/** The form of “Save as fact”. */
-export const saveMessageForm: Modal = {
-  name: 'fact-from',
-  execute: (interaction, [channel = '', message = ''], context) =>
-    receive(interaction, { kind: 'add', from: { channel, message } }, context),
-};
-
-/** The form of `/fact edit`. */
+/** The form of a fact that is there. */
 export const editFactForm: Modal = {
   name: 'fact-edit',
-  execute: (interaction, [factId = '', version], context) =>
-    receive(interaction, { kind: 'edit', factId, version: Number(version) }, context),
+  execute: (interaction, [factId = '', version, ...origin], context) =>
+    receive(
+      interaction,
+      { kind: 'edit', factId, version: Number(version), from: readOrigin(origin) },
+      context,
+    ),
 };
 
 /** Opens a form again that was not saved, with what was written in it, for whoever wrote it: saving is checked. */

@@ -1,5 +1,4 @@
-import { UnknownFactError } from '../../curation/errors.ts';
-import { factForm } from '../fact-form.ts';
+import { editForm } from '../edit-form.ts';
 import { reviewPage } from '../review-page.ts';
 import { requireCurator, requireGuild } from '../rights.ts';
 import type { Component } from './component.ts';
@@ -18,11 +17,6 @@ export const editDueFact: Component = {
   name: 'fact-due',
   async execute(interaction, [factId = ''], { curation }) {
     requireCurator(interaction, curation);
-    const guild = requireGuild(interaction);
-    const found = curation.fact(guild, factId);
-    if (!found) throw new UnknownFactError(factId);
-    const { source } = curation.catalogue(guild).knowledge;
-    const target = { kind: 'edit', factId, version: found.version } as const;
-    await interaction.showModal(factForm(target, source, found.fact));
+    await interaction.showModal(editForm(curation, requireGuild(interaction), factId));
   },
 };

@@ -10,6 +10,7 @@ import { ID_LIMIT, QUESTION_LIMIT } from '../../knowledge/fact.ts';
 import { text } from '../../text.ts';
 import type { Context } from '../context.ts';
 import { customId } from '../custom-id.ts';
+import { editForm } from '../edit-form.ts';
 import { factForm } from '../fact-form.ts';
 import { factMessage } from '../fact-message.ts';
 import { gapMessage, gapsPage } from '../gap-message.ts';
@@ -98,7 +99,19 @@ export const newGapFact: Component = {
       answer: '',
       section: '',
     };
-    await interaction.showModal(factForm({ kind: 'add', gap: Number(id) }, source, draft));
+    await interaction.showModal(
+      factForm({ kind: 'add', from: { kind: 'gap', id: Number(id) } }, source, draft),
+    );
+  },
+};
+
+/** Opens the form of a fact that was given in answer to the question and marked as unhelpful. */
+export const editGapFact: Component = {
+  name: 'gap-edit',
+  async execute(interaction, [id, factId = ''], { curation }) {
+    requireCurator(interaction, curation);
+    const from = { kind: 'gap', id: Number(id) } as const;
+    await interaction.showModal(editForm(curation, requireGuild(interaction), factId, { from }));
   },
 };
 

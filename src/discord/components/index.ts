@@ -1,11 +1,12 @@
 import type { Component, Modal } from './component.ts';
-import { addFactForm, editFactForm, reopenForm, saveForm, saveMessageForm } from './fact-form.ts';
+import { addFactForm, editFactForm, reopenForm, saveForm } from './fact-form.ts';
 import { chooseFact, turnFactPage, turnListPage } from './fact-pages.ts';
 import { editDueFact, turnReviewPage } from './fact-review.ts';
 import {
   addGapWording,
   chooseGap,
   dismissGap,
+  editGapFact,
   gapFactForm,
   nameGapFact,
   newGapFact,
@@ -48,6 +49,7 @@ export const components: readonly Component[] = [
   addGapWording,
   nameGapFact,
   newGapFact,
+  editGapFact,
   dismissGap,
   turnSections,
   openSection,
@@ -56,4 +58,4 @@ export const components: readonly Component[] = [
   postFromSection,
 ];
 /** All forms. */
-export const modals: readonly Modal[] = [addFactForm, saveMessageForm, editFactForm, gapFactForm];
+export const modals: readonly Modal[] = [addFactForm, editFactForm, gapFactForm];

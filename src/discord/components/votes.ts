@@ -1,5 +1,6 @@
 import { type ButtonInteraction, MessageFlags, type StringSelectMenuInteraction } from 'discord.js';
 import { text } from '../../text.ts';
+import { askedQuestion } from '../asked-question.ts';
 import type { Context } from '../context.ts';
 import { requireGuild } from '../rights.ts';
 import { readGiven } from '../vote-buttons.ts';
@@ -29,18 +30,19 @@ export const voteUnhelpful: Component = {
 async function vote(
   interaction: Presser,
   values: readonly string[],
-  { curation }: Context,
+  context: Context,
   helpful: boolean,
 ): Promise<boolean> {
   const { message, user } = interaction;
   const guild = requireGuild(interaction);
   await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-  return curation.votes.cast({
+  return context.curation.votes.cast({
     guild,
     member: user.id,
     message: message.id,
     sentAt: message.createdAt,
     facts: readGiven(values),
     helpful,
+    question: await askedQuestion(interaction, context),
   });
 }
