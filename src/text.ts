@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { ChangeKind } from './curation/history.ts';
 import type { Finding } from './curation/review.ts';
 import type { Standing } from './curation/standing.ts';
+import type { Move } from './knowledge/ratings.ts';
 import type { Source } from './knowledge/source.ts';
 
 const FILE_ADVICE = 'Set DATABASE_PATH to a file that the bot may read and write.';
@@ -59,14 +60,38 @@ export const britishEnglish = {
   },
 
   ratings: {
-    heading: (inspector: string) => `**Ratings by ${inspector}**`,
-    areaHeading: (area: string, inspector: string) => `**${area}**, as rated by ${inspector}`,
-    rating: (what: string, symbol: string, word: string) => `${what}: ${symbol} ${word}`,
-    older: '-# Older inspections do not fit here: choose a `year`.',
+    by: (inspector: string) => `by ${inspector}`,
+    cardTitle: (date: string) => `Ratings of ${date}`,
+    areaTitle: (area: string) => `${area} over the years`,
+    historyTitle: 'Ratings over the years',
+    comparisonTitle: (from: string, to: string) => `${from} and ${to} compared`,
+    heading: (title: string, inspector: string) => `**${title}**, by ${inspector}`,
+    rating: (what: string, grade: string, before: string | undefined) =>
+      `${what}: ${grade}${before === undefined ? '' : ` – ${before}`}`,
+    history: (area: string, grades: string) => `**${area}:** ${grades}`,
+    grade: (symbol: string, word: string) => `${symbol} ${word}`,
+    notRated: 'Not rated',
+    before: (move: Move, grade: string, date: string) =>
+      ({
+        rose: `up from ${grade} (${date})`,
+        fell: `down from ${grade} (${date})`,
+        stayed: `same as before (${date})`,
+      })[move],
+    move: { rose: 'rose', fell: 'fell', stayed: 'same' },
+    movedAreas: (move: Move, areas: readonly string[]) =>
+      `**${{ rose: 'Rose', fell: 'Fell', stayed: 'Stayed the same' }[move]}:** ${areas.join('; ') || 'none'}`,
+    notComparable: (areas: readonly string[]) => `**Not rated both times:** ${areas.join('; ')}`,
+    counts: ({ rose, fell, stayed }: Record<Move, number>) =>
+      `${rose} rose, ${fell} fell, ${stayed} stayed the same`,
+    more: '-# There is more than fits here: all of it is in the file ratings.txt.',
+    file: 'All that the message and its pictures show, as text',
     none: 'I know of no ratings here.',
     noArea: (areas: string) => `There is no such area. The areas are: ${areas}.`,
     noYear: (year: number, years: string) =>
       `I know of no inspection in ${year}. There were inspections in ${years}.`,
+    nothingToCompare: 'It takes two inspections to compare, and I know of one only.',
+    sameInspection: (years: string) => `Choose two different years. There were inspections in ${years}.`,
+    notDrawn: 'A picture of ratings could not be drawn; the reply goes without it',
   },
 
   form: {
@@ -409,7 +434,7 @@ export const britishEnglish = {
       '- Mention me with your question, reply to one of my messages, or write to me directly.',
       '- `/ask` suggests questions as you type; with `private` only you see the answer.',
       '- On anybody’s message: Apps › Answer this.',
-      '- `/ratings` shows ratings, whole or by area and year.',
+      '- `/ratings show`, `history` and `compare` show ratings as a picture and in words.',
       'Edit your question within five minutes and I correct my reply; delete it and my reply goes too.',
       '',
       '**For moderators**',
@@ -435,9 +460,14 @@ export const britishEnglish = {
     askPrivate: 'Only you see the answer',
     answerThis: 'Answer this',
     saveAsFact: 'Save as fact',
-    ratings: 'Show ratings, whole or in part',
+    ratings: 'Show ratings as a picture and in words',
+    ratingsShow: 'Show the latest ratings beside those before, or those of one year or area',
+    ratingsHistory: 'Show how the ratings went over the years',
+    ratingsCompare: 'Show two years side by side: what rose, what fell, what stayed',
     ratingsArea: 'Only this area',
-    ratingsYear: 'Only the inspections of this year',
+    ratingsYear: 'The inspections of this year; the latest if left out',
+    ratingsFrom: 'One year; the inspection before the other if left out',
+    ratingsTo: 'The other year; the latest if left out',
     about: 'Where my answers come from, and how current they are',
     sections: 'Browse what I know, section by section',
     fact: 'Change what I answer in this server',
@@ -629,11 +659,11 @@ export const text: Text = new Proxy<Text>(britishEnglish, {
 });
 
 /** `2017-09` as a member reads it: September 2017. */
-export function dateInWords(date: string): string {
+export function dateInWords(date: string, month: 'long' | 'short' = 'long'): string {
   const parts = date.split('-').length;
   return new Intl.DateTimeFormat(text.locale, {
     year: 'numeric',
-    ...(parts > 1 && { month: 'long' }),
+    ...(parts > 1 && { month }),
     ...(parts > 2 && { day: 'numeric' }),
     timeZone: 'UTC',
   }).format(new Date(date));

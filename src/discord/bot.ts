@@ -1,6 +1,7 @@
 import { type Client, Events, GatewayCloseCodes } from 'discord.js';
 import type { Curation } from '../curation/curation.ts';
 import type { Logger } from '../log.ts';
+import { createPictures } from '../pictures/pictures.ts';
 import { text } from '../text.ts';
 import type { UserError } from '../user-error.ts';
 import { startAudit } from './audit.ts';
@@ -39,6 +40,7 @@ export function createBot(options: BotOptions): Bot {
   const memory = {
     conversations: new Conversations(now),
     unsavedForms: new ExpiringMap<UnsavedForm>({ lifetime: HOUR, size: 1000, now }),
+    pictures: createPictures(),
   };
   let client: Client | undefined;
   let stopAudit = () => {};

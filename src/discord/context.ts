@@ -1,6 +1,7 @@
 import type { Curation } from '../curation/curation.ts';
 import type { Draft } from '../curation/draft.ts';
 import type { Logger } from '../log.ts';
+import type { Pictures } from '../pictures/pictures.ts';
 import type { Conversations } from './conversations.ts';
 import type { Clock, ExpiringMap } from './expiring-map.ts';
 import type { FormTarget } from './fact-form.ts';
@@ -17,6 +18,7 @@ export interface Context {
   readonly logger: Logger;
   readonly now: Clock;
   readonly conversations: Conversations;
+  readonly pictures: Pictures;
   /** By the id of the interaction that brought them. */
   readonly unsavedForms: ExpiringMap<UnsavedForm>;
   /** Does Discord let the bot read ordinary messages? */

@@ -98,15 +98,15 @@ describe('commands', () => {
 
 describe('replies', () => {
   it('are in the language of whoever uses a command', async () => {
-    const british = await playground.member.command(general, 'ratings', { year: 2019 }).message();
+    const british = await playground.member.command(general, 'ratings show', { year: 2019 }).message();
     expect(british.content).toContain('5 March 2019');
-    const shown = await american.command(general, 'ratings', { year: 2019 }).message();
+    const shown = await american.command(general, 'ratings show', { year: 2019 }).message();
     expect(shown.content).toContain('March 5, 2019');
   });
 
   it('are in British English where there is no translation, and to ordinary messages', async () => {
     const french = playground.addMember('Zoé', { locale: 'fr' });
-    const shown = await french.command(general, 'ratings', { year: 2019 }).message();
+    const shown = await french.command(general, 'ratings show', { year: 2019 }).message();
     expect(shown.content).toContain('5 March 2019');
     const reply = await american.say(general, `${playground.bot.mention} ${openingHours.question}`).reply();
     expect(reply.content).toContain(openingHours.answer);

@@ -81,7 +81,7 @@ describe('whoever has installed the bot for themselves', () => {
 
   it('gets help and ratings', async () => {
     expect((await traveller.command(group, 'help').message()).content).toContain('/ask');
-    expect((await traveller.command(group, 'ratings').message()).content).toContain('Gold');
+    expect((await traveller.command(group, 'ratings show').message()).content).toContain('Gold');
   });
 });
 

@@ -1,13 +1,12 @@
 import { ApplicationIntegrationType, InteractionContextType, SlashCommandBuilder } from 'discord.js';
-import { wordingKey } from '../../knowledge/wording-key.ts';
 import { text } from '../../text.ts';
-import { areaTitles, inspectionYears, ratingsMessage } from '../ratings-message.ts';
-import { removeRow } from '../reply-message.ts';
-import { homeGuild } from '../rights.ts';
-import { CHOICES_LIMIT, type SlashCommand } from './command.ts';
+import { compare } from './ratings/compare.ts';
+import { history } from './ratings/history.ts';
+import { show } from './ratings/show.ts';
+import { commandOf } from './subcommand.ts';
 
-export const ratings: SlashCommand = {
-  data: new SlashCommandBuilder()
+export const ratings = commandOf(
+  new SlashCommandBuilder()
     .setName('ratings')
     .setDescription(text.commands.ratings)
     .setContexts(
@@ -15,36 +14,6 @@ export const ratings: SlashCommand = {
       InteractionContextType.BotDM,
       InteractionContextType.PrivateChannel,
     )
-    .setIntegrationTypes(ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall)
-    .addStringOption((option) =>
-      option.setName('area').setDescription(text.commands.ratingsArea).setMaxLength(60).setAutocomplete(true),
-    )
-    .addIntegerOption((option) =>
-      option.setName('year').setDescription(text.commands.ratingsYear).setAutocomplete(true),
-    )
-    .toJSON(),
-
-  execute(interaction, { curation }) {
-    const edition = curation.edition(homeGuild(interaction));
-    const filter = {
-      area: interaction.options.getString('area') ?? undefined,
-      year: interaction.options.getInteger('year') ?? undefined,
-    };
-    return interaction.reply({
-      ...ratingsMessage([...edition.tables()], edition.knowledge.source, filter),
-      components: removeRow(interaction.user.id),
-    });
-  },
-
-  autocomplete(interaction, { curation }) {
-    const tables = [...curation.edition(homeGuild(interaction)).tables()];
-    const { name, value } = interaction.options.getFocused(true);
-    const choices =
-      name === 'year'
-        ? inspectionYears(tables).map((year) => ({ name: String(year), value: year }))
-        : areaTitles(tables).map((title) => ({ name: title, value: title }));
-    return choices
-      .filter((choice) => wordingKey(choice.name).includes(wordingKey(String(value))))
-      .slice(0, CHOICES_LIMIT);
-  },
-};
+    .setIntegrationTypes(ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall),
+  [show, history, compare],
+);

@@ -92,7 +92,8 @@ function optionField(option, names, complete) {
     const send = () => (control.files[0] ? encoded(control.files[0]) : undefined);
     return field(control, () => undefined, null, send);
   }
-  if (type === kind.integer || type === kind.number) {
+  const isNumber = type === kind.integer || type === kind.number;
+  if (isNumber && !autocomplete) {
     const control = element('input', {
       id,
       type: 'number',
@@ -101,8 +102,10 @@ function optionField(option, names, complete) {
     });
     return field(control, () => (control.value === '' ? undefined : Number(control.value)));
   }
-  const control = element('input', { id, type: 'text', required });
-  if (!autocomplete) return field(control, () => control.value || undefined);
+  const limits = isNumber && { inputmode: 'numeric', pattern: '-?[0-9]+', title: 'A number' };
+  const control = element('input', { id, type: 'text', required, ...limits });
+  const written = () => (control.value === '' ? undefined : isNumber ? Number(control.value) : control.value);
+  if (!autocomplete) return field(control, written);
   // What is shown is a choice's name; what is sent is its value. Text that is no choice is sent as it is.
   let picked;
   const list = offerSuggestions(
@@ -116,7 +119,7 @@ function optionField(option, names, complete) {
   control.addEventListener('input', () => {
     picked = undefined;
   });
-  return field(control, () => picked?.value ?? (control.value || undefined), list);
+  return field(control, () => picked?.value ?? written(), list);
 }
 
 /** The values that an option can have, where it has a list of them. */
