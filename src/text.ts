@@ -623,6 +623,8 @@ export const britishEnglish = {
       'Discord does not let the bot answer in a channel; it needs View Channel, Send Messages and Read Message History there.',
     expired:
       'An interaction could no longer be answered: its three seconds were over or it was already answered.',
+    auditBehind:
+      'Changes that wait to be told in the audit channel could not be read. It is tried again after the next change.',
     notAudited:
       'A change could not be told in the audit channel. Does it still exist, and may the bot view it and send messages there?',
     notForgotten:

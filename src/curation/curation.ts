@@ -73,8 +73,13 @@ export interface Curation {
   lastChange(guild: string): Promise<Revision | null>;
   /** Every change to the fact in this guild, newest first. */
   history(guild: string, factId: string): Promise<Revision[]>;
-  /** Calls `listener` after each change that was made through this curation; call what it returns to stop it. */
-  onChange(listener: (revisions: readonly Revision[]) => void): () => void;
+  /**
+   * Calls `listener` with each guild in which facts have been changed, by whatever process, until the function that it
+   * returns is called. What this process changes itself may be told twice.
+   */
+  onChange(listener: (guild: string) => void): () => void;
+  /** Changes that wait to be told, whoever made them and in whatever process. */
+  readonly untold: Pick<Store, 'guildsWithUntold' | 'takeUntold'>;
   readonly imports: Imports;
   /** Questions that found no answer, or none that helped. */
   readonly gaps: Gaps;
@@ -108,11 +113,16 @@ export async function createCuration(parts: {
   const today = () => dayOf(clock());
   const editions = createEditions(parts.engine, clock);
   const settings = createSettings(store);
+  const listeners = new Set<(guild: string) => void>();
+  const changed = (guild: string) => {
+    for (const listener of listeners) listener(guild);
+  };
   await store.follow((news) => {
     for (const head of news.heads) editions.lay(head);
     for (const saved of news.settings) settings.learn(saved);
+    for (const guild of new Set(news.heads.map((head) => head.guild))) changed(guild);
   });
-  const publisher = createPublisher({ ...parts, editions });
+  const publisher = createPublisher({ ...parts, editions, onPublished: changed });
   const inTurn = createTurns();
   const keep = createKeepQuestion(editions);
   const keepDays = (guild: string) => settings.of(guild).keepDays ?? parts.gapDays ?? KEEP_DAYS;
@@ -204,7 +214,12 @@ export async function createCuration(parts: {
 
     history: (guild, factId) => store.history(guild, factId),
 
-    onChange: publisher.onChange,
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+
+    untold: store,
 
     gaps,
 

@@ -30,26 +30,22 @@ export interface Publisher {
   putBack(change: FactChange, earlier: Fact | null): Promise<Revision>;
   /** Stores what each entry makes of its fact as one batch: all of it, or nothing where a fact has changed since. */
   publishAll(change: Change, entries: readonly BatchEntry[]): Promise<Revision[]>;
-  /**
-   * Calls `listener` after each change of this process, with all that was stored as one, until the function that it
-   * returns is called.
-   */
-  onChange(listener: (revisions: readonly Revision[]) => void): () => void;
 }
 
 export function createPublisher(parts: {
   readonly store: Store;
   readonly editions: Editions;
   readonly clock: () => Date;
+  /** Called after each change of this process with its guild. */
+  onPublished(guild: string): void;
 }): Publisher {
-  const { store, editions, clock } = parts;
-  const listeners = new Set<(revisions: readonly Revision[]) => void>();
+  const { store, editions, clock, onPublished } = parts;
 
   /** False when another process came first; the edition then knows what that one saved. */
   async function publish(revision: Revision, gap: number | undefined): Promise<boolean> {
     const newer = await store.append(revision, gap);
     editions.lay(newer ?? revision);
-    if (newer === null) for (const listener of listeners) listener([revision]);
+    if (newer === null) onPublished(revision.guild);
     return newer === null;
   }
 
@@ -117,13 +113,8 @@ export function createPublisher(parts: {
       const newer = await store.appendAll(revisions);
       for (const revision of newer.length > 0 ? newer : revisions) editions.lay(revision);
       if (newer.length > 0) throw new OutdatedError(newer.map(({ factId }) => factId));
-      for (const listener of listeners) listener(revisions);
+      onPublished(guild);
       return revisions;
-    },
-
-    onChange(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
     },
   };
 }

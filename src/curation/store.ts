@@ -124,6 +124,13 @@ export interface Store extends FeedbackStore {
   history(guild: string, factId: string): Promise<Revision[]>;
   /** The newest change to any fact in this guild; null where there is none. */
   lastRevision(guild: string): Promise<Revision | null>;
+  /** The guilds in which changes wait to be told. */
+  guildsWithUntold(): Promise<string[]>;
+  /**
+   * Takes the guild's oldest change that nobody has taken yet to tell of it: one revision, or all that were stored as
+   * one. Each is given once, whichever process asks; none where all have been.
+   */
+  takeUntold(guild: string): Promise<Revision[]>;
   /** As `append`: null, or the newest settings when this version of them is already taken. */
   saveSettings(saved: SavedSettings): Promise<SavedSettings | null>;
   /** Makes a gap of the question, or counts it with the one of the same guild and key. */

@@ -4,7 +4,7 @@ import type { Logger } from '../log.ts';
 import { createPictures } from '../pictures/pictures.ts';
 import { text } from '../text.ts';
 import type { UserError } from '../user-error.ts';
-import { startAudit } from './audit.ts';
+import { type Audit, startAudit } from './audit.ts';
 import { createClient } from './client.ts';
 import { connectionError, GatewayClosedError } from './connection-error.ts';
 import type { Context, UnsavedForm } from './context.ts';
@@ -43,13 +43,13 @@ export function createBot(options: BotOptions): Bot {
     pictures: createPictures(),
   };
   let client: Client | undefined;
-  let stopAudit = () => {};
+  let audit: Audit | undefined;
 
   async function connect(readsMessages: boolean): Promise<void> {
     const connecting = createClient({ apiUrl, readsMessages });
     client = connecting;
-    stopAudit();
-    stopAudit = startAudit(connecting, curation, logger);
+    await audit?.stop();
+    audit = startAudit(connecting, curation, logger);
     const closed = new Promise<never>((_, reject) => {
       connecting.once(Events.ShardDisconnect, ({ code }) => reject(new GatewayClosedError(code)));
     });
@@ -91,7 +91,7 @@ export function createBot(options: BotOptions): Bot {
   return {
     start: () => connect(options.listening),
     async stop() {
-      stopAudit();
+      await audit?.stop();
       await client?.destroy();
     },
   };

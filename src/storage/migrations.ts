@@ -117,5 +117,20 @@ export function createMigrations({ counter, appendOnly }: TableDialect): Record<
           .execute();
       },
     },
+
+    '010-told': {
+      async up(db: Kysely<unknown>) {
+        await db.schema
+          .createTable('told')
+          .addColumn('guild', 'text', (column) => column.primaryKey())
+          .addColumn('sequence', 'integer', (column) => column.notNull())
+          .execute();
+        // What was changed before is old news.
+        await sql`
+          insert into told (guild, sequence) select guild, max(sequence) from revision group by guild
+        `.execute(db);
+        await db.schema.createIndex('revision_guild').on('revision').columns(['guild', 'sequence']).execute();
+      },
+    },
   };
 }

@@ -7,6 +7,18 @@ import type { Tables } from './tables.ts';
 type RevisionRow = Omit<Selectable<Tables['revision']>, 'sequence'>;
 type SettingsRow = Omit<Selectable<Tables['settings_revision']>, 'sequence'>;
 
+/** The columns that make a revision. */
+export const REVISION = [
+  'guild',
+  'fact_id',
+  'version',
+  'before',
+  'after',
+  'actor',
+  'at',
+  'reason',
+  'batch',
+] as const;
 const JsonSchema = z.string().transform((text): unknown => JSON.parse(text));
 const StoredFactSchema = JsonSchema.pipe(FactSchema).nullable();
 const StoredSettingsSchema = JsonSchema.pipe(GuildSettingsSchema);

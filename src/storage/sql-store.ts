@@ -9,19 +9,9 @@ import { feedbackStore } from './feedback.ts';
 import { createFollower, type Follower } from './follower.ts';
 import { closeGap, gapStore } from './gaps.ts';
 import { insertAll } from './insert-all.ts';
-import { readHead, readRevision, readSettings, writeRevision, writeSettings } from './rows.ts';
+import { REVISION, readHead, readRevision, readSettings, writeRevision, writeSettings } from './rows.ts';
+import { untoldStore } from './untold.ts';
 
-const REVISION = [
-  'guild',
-  'fact_id',
-  'version',
-  'before',
-  'after',
-  'actor',
-  'at',
-  'reason',
-  'batch',
-] as const;
 const SETTINGS = ['guild', 'version', 'settings'] as const;
 
 export interface StoreOptions {
@@ -177,6 +167,7 @@ export function createSqlStore(
       }),
 
     ...gapStore(db, patiently),
+    ...untoldStore(db, patiently),
     ...feedbackStore(db, patiently),
 
     ...confirmedStore(db, patiently),

@@ -53,6 +53,12 @@ export interface Tables {
     helpful: number;
     at: string;
   };
+  /** How far the changes of a guild have been taken to be told. */
+  told: {
+    guild: string;
+    /** Of the newest revision that was. */
+    sequence: number;
+  };
   /** How often a fact was given as an answer. */
   fact_use: {
     guild: string;

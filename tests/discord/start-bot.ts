@@ -1,5 +1,6 @@
 import { createEngine } from '../../src/answering/engine.ts';
 import { type Curation, createCuration } from '../../src/curation/curation.ts';
+import type { Store } from '../../src/curation/store.ts';
 import { type Bot, type BotOptions, createBot } from '../../src/discord/bot.ts';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
 import { createLogger } from '../../src/log.ts';
@@ -18,6 +19,8 @@ interface StartOptions {
   readonly playground?: PlaygroundOptions;
   /** Default true. */
   readonly listening?: boolean;
+  /** Default: one in memory. Whoever passes one closes it. */
+  readonly store?: Store;
 }
 
 /** A clock that a test can move on. */
@@ -72,8 +75,13 @@ export class RunningBot {
   }
 
   async restart(): Promise<void> {
-    await this.#bot?.stop();
+    await this.stopBot();
     await this.start();
+  }
+
+  /** Ends the bot, and not its Discord. */
+  async stopBot(): Promise<void> {
+    await this.#bot?.stop();
   }
 
   /** Moves the clock of the bot and of its curation on. */
@@ -91,7 +99,7 @@ export class RunningBot {
 /** A playground with a bot that has not been started. */
 export async function prepareBot(options: StartOptions = {}): Promise<RunningBot> {
   const clock = createClock();
-  const store = await openSqlite(':memory:');
+  const store = options.store ?? (await openSqlite(':memory:'));
   const engine = createEngine(options.knowledge ?? villageLibrary);
   const curation = await createCuration({ engine, store, clock: () => new Date(clock.now()) });
   const playground = await createPlayground({ validate: specValidator, ...options.playground });

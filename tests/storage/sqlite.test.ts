@@ -158,6 +158,8 @@ describe('a store on SQLite', () => {
     expect([...settings.values()]).toEqual([
       { guild: '1', version: 1, settings: guildSettings({ listening: ['2'] }) },
     ]);
+    expect(await store.lastRevision('1')).not.toBeNull();
+    expect(await store.guildsWithUntold()).toEqual([]); // what was changed long ago is told no more
     await store.close();
   });
 
@@ -197,4 +199,5 @@ const FIRST_RELEASE = [
   'create table revision (sequence integer not null primary key autoincrement, guild text not null, fact_id text not null, version integer not null, before text, after text, actor text not null, at text not null, reason text, unique (guild, fact_id, version))',
   'create table guild_settings (guild text primary key, settings text not null)',
   `insert into guild_settings values ('1', '{"listening":["2"]}')`,
+  "insert into revision (guild, fact_id, version, actor, at) values ('1', 'fact', 1, 'moderator', '2025-10-31')",
 ];

@@ -5,6 +5,7 @@ import { describeConfirmed } from './confirmed-contract.ts';
 import { describeFeedback } from './feedback-contract.ts';
 import { describeGaps } from './gap-contract.ts';
 import { fact, follow, guildSettings, revision } from './revisions.ts';
+import { describeUntold } from './untold-contract.ts';
 
 /** A database of its own for one test. */
 export interface TestDatabase {
@@ -19,6 +20,7 @@ export interface TestDatabase {
 export function describeStore(engine: string, createDatabase: () => Promise<TestDatabase>): void {
   describeGaps(engine, createDatabase);
   describeConfirmed(engine, createDatabase);
+  describeUntold(engine, createDatabase);
   describeFeedback(engine, createDatabase);
 
   describe(`store: ${engine}`, () => {
