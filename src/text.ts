@@ -408,6 +408,51 @@ export const britishEnglish = {
     },
   },
 
+  setup: {
+    welcome: (subject: string) =>
+      [
+        `Hello! I answer questions about ${subject}: mention me with yours, or use \`/ask\`. Only with answers that people have written and checked.`,
+        'Admins: `/setup` checks whether I have what I need, and `/settings listen` lets me answer in a channel without being mentioned. `/help` tells the rest.',
+      ].join('\n'),
+    well: '✅ **All is well.** I have everything that I need in this server.',
+    problems: (count: number) =>
+      count === 1 ? '⚠️ **One thing has to be put right.**' : `⚠️ **${count} things have to be put right.**`,
+    fix: (bot: string) =>
+      `-# To put a channel right: open its settings › Permissions, add the role **${bot}** and allow what is missing. What is missing everywhere, allow in Server Settings › Roles › ${bot}.`,
+    again: 'Check again',
+    listening: '**Where I answer without being mentioned**',
+    listensNowhere: '- Nowhere. `/settings listen` chooses a channel.',
+    noIntent:
+      '- ⚠️ Discord does not let me read what is written there. Whoever runs me has to turn on Message Content Intent (Discord Developer Portal › Bot), set `LISTEN=on` and start me again.',
+    moderation: '**Where I write to moderators**',
+    audit: 'what is changed',
+    moderators: 'what members bring to them',
+    noAudit: '- What is changed: nowhere. `/settings audit` chooses a channel.',
+    noModerators: '- What members bring to them: nowhere. `/settings moderators` chooses a channel.',
+    others: '**Everywhere else**',
+    open: (count: number) =>
+      count === 0
+        ? '- There is no other channel in which I could answer whoever mentions me.'
+        : `- In ${count === 1 ? 'one channel' : `${count} channels`} I can answer whoever mentions me.`,
+    hidden: (count: number, channels: string, more: number) =>
+      `- I do not see ${count === 1 ? 'one channel' : `${count} channels`}: ${channels}${more > 0 ? ` and ${more} more` : ''}. That is right if nobody is to ask me there.`,
+    fine: (channel: string, purpose: string) =>
+      `- ✅ ${channel}${purpose ? `, for ${purpose}` : ''}: all is well`,
+    gone: (channel: string, purpose: string) =>
+      `- ⚠️ ${channel}${purpose ? `, for ${purpose}` : ''}: it is no longer there, or archived. Choose another by \`/settings\`.`,
+    missing: (channel: string, purpose: string, permissions: readonly string[]) =>
+      `- ⚠️ ${channel}${purpose ? `, for ${purpose}` : ''}: missing ${permissions.join(', ')}`,
+    permission: (name: string, without: string) => `*${name}* (${without})`,
+    /** What the bot cannot do without a permission, by Discord's name of it. */
+    without: {
+      'View Channel': 'I see nothing of it',
+      'Send Messages': 'I cannot write',
+      'Send Messages in Threads': 'I cannot write in threads',
+      'Read Message History': 'I cannot reply to anybody',
+      'Attach Files': 'I cannot show pictures',
+    },
+  },
+
   about: {
     who: (subject: string) =>
       `I answer questions about ${subject} with answers that people have written and checked, word for word. There is no language model in me, and I make nothing up.`,
@@ -468,6 +513,7 @@ export const britishEnglish = {
     ratingsYear: 'The inspections of this year; the latest if left out',
     ratingsFrom: 'One year; the inspection before the other if left out',
     ratingsTo: 'The other year; the latest if left out',
+    setup: 'Check whether I have the permissions that I need, channel by channel',
     about: 'Where my answers come from, and how current they are',
     sections: 'Browse what I know, section by section',
     fact: 'Change what I answer in this server',
@@ -625,6 +671,7 @@ export const britishEnglish = {
       'An interaction could no longer be answered: its three seconds were over or it was already answered.',
     auditBehind:
       'Changes that wait to be told in the audit channel could not be read. It is tried again after the next change.',
+    notWelcomed: 'A server that the bot has joined could not be greeted.',
     notAudited:
       'A change could not be told in the audit channel. Does it still exist, and may the bot view it and send messages there?',
     notForgotten:

@@ -13,6 +13,7 @@ import { type Clock, ExpiringMap } from './expiring-map.ts';
 import { onInteraction } from './interaction-listener.ts';
 import { createMessageListener } from './message-listener.ts';
 import { updateCommands } from './register-commands.ts';
+import { welcome } from './welcome.ts';
 
 const HOUR = 3_600_000;
 
@@ -110,6 +111,7 @@ function attach(client: Client, context: Context): void {
     .on(Events.MessageBulkDelete, (deleted) => {
       for (const message of deleted.values()) void logged(listener.deleted(message));
     })
+    .on(Events.GuildCreate, (guild) => void logged(welcome(guild, context)))
     .on(Events.Warn, (warning) => logger.warn(warning))
     .on(Events.Error, (error) => logger.error({ err: error }, 'discord.js reports an error'))
     .on(Events.ShardError, ({ message }, shard) =>

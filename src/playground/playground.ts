@@ -9,7 +9,7 @@ import type {
   Person,
   SeenMessage,
 } from './driver/driver.ts';
-import { createPeopledGuild } from './driver/guild.ts';
+import { createPeopledGuild, type GuildOptions } from './driver/guild.ts';
 import { handleOf } from './driver/places.ts';
 import { seen } from './driver/seen.ts';
 import { defaultTimeout, type Found, waitFor } from './driver/wait-for.ts';
@@ -59,8 +59,8 @@ export interface Playground extends GuildContents, GuildActions {
   readonly requests: readonly RecordedRequest[];
   /** What `validate` objected to, and errors of the stand-in itself. */
   readonly problems: readonly string[];
-  /** Another guild with its own people. The bot joins it, unless `bot` is false. */
-  addGuild(name: string, options?: { readonly bot?: boolean }): Guild;
+  /** Another guild with its own people. The bot joins it, unless it is not to. */
+  addGuild(name: string, options?: GuildOptions): Guild;
   /** A group message among people, in which there are no bots. */
   addGroup(name: string, people: readonly Person[]): Channel;
   /** The commands registered globally, or in a guild, in Discord's wire format. */
@@ -152,7 +152,7 @@ export async function createPlayground(options: PlaygroundOptions = {}): Promise
     },
     requests,
     problems,
-    addGuild: (guildName, { bot: withBot = true } = {}) => createPeopledGuild(world, guildName, withBot),
+    addGuild: (guildName, options) => createPeopledGuild(world, guildName, options),
     addGroup: (groupName, people) => {
       const users = people.flatMap(({ id: userId }) => world.users.get(userId) ?? []);
       return handleOf(createGroup(world, groupName, users));

@@ -120,6 +120,7 @@ describe('the commands', () => {
         'ratings',
         'sections',
         'settings',
+        'setup',
       ].sort(),
     );
     await running.restart();

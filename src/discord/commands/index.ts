@@ -9,6 +9,7 @@ import { ratings } from './ratings.ts';
 import { saveAsFact } from './save-as-fact.ts';
 import { sections } from './sections.ts';
 import { settings } from './settings.ts';
+import { setup } from './setup.ts';
 
 /** All commands: what Discord is told of is what is dispatched. */
 export const slashCommands: readonly SlashCommand[] = [
@@ -18,6 +19,7 @@ export const slashCommands: readonly SlashCommand[] = [
   fact,
   gaps,
   settings,
+  setup,
   help,
   about,
 ];

@@ -18,6 +18,7 @@ import { restoreFact, undoChange } from './put-back.ts';
 import { removeReply } from './remove-reply.ts';
 import { keepFact, retireFact } from './retire-fact.ts';
 import { askInSection, openSection, postFromSection, turnSection, turnSections } from './sections.ts';
+import { turnSetup } from './setup.ts';
 import { chooseQuestion, showAnswer } from './show-answer.ts';
 import { voteHelpful, voteUnhelpful } from './votes.ts';
 
@@ -56,6 +57,7 @@ export const components: readonly Component[] = [
   turnSection,
   askInSection,
   postFromSection,
+  turnSetup,
 ];
 /** All forms. */
 export const modals: readonly Modal[] = [addFactForm, editFactForm, gapFactForm];

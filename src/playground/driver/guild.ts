@@ -20,8 +20,19 @@ import { handleOf } from './places.ts';
 import { Refusal } from './refusal.ts';
 import { seen } from './seen.ts';
 
-/** A guild with #general and #ask, a member, a moderator and an admin, and the bot unless that is left out. */
-export function createPeopledGuild(world: World, name: string, withBot = true): Guild {
+export interface GuildOptions {
+  /** Whether the bot is in it. Default true. */
+  readonly bot?: boolean;
+  /** Whether Discord greets those who join, in #general. Default true. */
+  readonly greets?: boolean;
+}
+
+/** A guild with #general and #ask, a member, a moderator and an admin. */
+export function createPeopledGuild(
+  world: World,
+  name: string,
+  { bot: withBot = true, greets = true }: GuildOptions = {},
+): Guild {
   const guild = createGuild(world, name, withBot);
   const everyone = existing(guild.roles, guild.id);
   const bot = [...guild.roles.values()].find(({ botId }) => botId !== undefined) ?? everyone;
@@ -45,7 +56,7 @@ export function createPeopledGuild(world: World, name: string, withBot = true): 
     general: handleOf(addChannel(world, guild, 'general')),
     ask: handleOf(addChannel(world, guild, 'ask')),
   };
-  guild.systemChannelId = channels.general.id;
+  if (greets) guild.systemChannelId = channels.general.id;
   world.tell({ kind: 'guild', guild });
 
   return {

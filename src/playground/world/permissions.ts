@@ -19,6 +19,7 @@ export const permission = {
   manageRoles: 1n << 28n,
   manageWebhooks: 1n << 29n,
   useApplicationCommands: 1n << 31n,
+  sendMessagesInThreads: 1n << 38n,
   moderateMembers: 1n << 40n,
   useExternalApps: 1n << 50n,
   pinMessages: 1n << 51n,
@@ -30,6 +31,7 @@ export const allPermissions = (1n << 53n) - 1n;
 export const usualPermissions =
   permission.viewChannel |
   permission.sendMessages |
+  permission.sendMessagesInThreads |
   permission.embedLinks |
   permission.attachFiles |
   permission.addReactions |

@@ -1,7 +1,7 @@
 import { ChannelType, channelMention, MessageFlags, SlashCommandSubcommandBuilder } from 'discord.js';
 import { setChannel } from '../../../curation/settings.ts';
 import { listInWords, text } from '../../../text.ts';
-import { missingPermissions } from '../../channel-permissions.ts';
+import { missingIn } from '../../channel-permissions.ts';
 import { settingsOf } from '../../rights.ts';
 import type { Subcommand } from '../subcommand.ts';
 
@@ -51,7 +51,7 @@ function channelSetting(purpose: 'audit' | 'moderators', words: Words): Subcomma
       await interaction.deferReply({ flags: MessageFlags.Ephemeral });
       await curation.changeSettings(settingsOf(interaction, curation), setChannel(purpose, channel));
       if (channel === undefined) return interaction.editReply(words.unset());
-      const missing = missingPermissions(interaction, channel, ['View Channel', 'Send Messages']);
+      const missing = missingIn(interaction, channel, 'tell');
       return interaction.editReply(
         [
           words.set(channelMention(channel)),

@@ -1,7 +1,7 @@
 import { ChannelType, channelMention, MessageFlags, SlashCommandSubcommandBuilder } from 'discord.js';
 import { setListening } from '../../../curation/settings.ts';
 import { listInWords, text } from '../../../text.ts';
-import { missingPermissions } from '../../channel-permissions.ts';
+import { missingIn } from '../../channel-permissions.ts';
 import { requireGuild, settingsOf } from '../../rights.ts';
 import type { Subcommand } from '../subcommand.ts';
 
@@ -31,11 +31,7 @@ export const listen: Subcommand = {
     await interaction.deferReply({ flags: MessageFlags.Ephemeral });
     await curation.changeSettings(settingsOf(interaction, curation), setListening(channel, on));
     if (!on) return interaction.editReply(text.settings.notListening(channelMention(channel)));
-    const missing = missingPermissions(interaction, channel, [
-      'View Channel',
-      'Send Messages',
-      'Read Message History',
-    ]);
+    const missing = missingIn(interaction, channel, 'answer');
     return interaction.editReply(
       [
         text.settings.listening(channelMention(channel)),

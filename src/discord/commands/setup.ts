@@ -1,0 +1,24 @@
+import {
+  ApplicationIntegrationType,
+  InteractionContextType,
+  MessageFlags,
+  PermissionFlagsBits,
+  SlashCommandBuilder,
+} from 'discord.js';
+import { text } from '../../text.ts';
+import { checkedSetup } from '../setup-page.ts';
+import type { SlashCommand } from './command.ts';
+
+export const setup: SlashCommand = {
+  data: new SlashCommandBuilder()
+    .setName('setup')
+    .setDescription(text.commands.setup)
+    .setDefaultMemberPermissions(PermissionFlagsBits.ManageGuild)
+    .setContexts(InteractionContextType.Guild)
+    .setIntegrationTypes(ApplicationIntegrationType.GuildInstall)
+    .toJSON(),
+
+  execute(interaction, context) {
+    return interaction.reply({ ...checkedSetup(interaction, context, 0), flags: MessageFlags.Ephemeral });
+  },
+};
