@@ -37,6 +37,11 @@ export interface PlaygroundOptions {
   readonly botName?: string;
   /** Whether the application has the Message Content intent. Default true. */
   readonly messageContent?: boolean;
+  /**
+   * When its guild and all in it were made, in ms since 1970; default now. Two playgrounds of the same moment have the
+   * same ids, as if two bots were in one guild.
+   */
+  readonly madeAt?: number;
   /** How long the bot has to acknowledge an interaction, in ms. Default 3000, as in Discord. */
   readonly acknowledgeWithin?: number;
   /** Looks at every request and its answer; what it objects to is kept in `problems`. */
@@ -101,7 +106,9 @@ const keptRequests = 1000;
 
 /** Starts the stand-in. Rejects with the system's error when the port is taken (`code` is EADDRINUSE). */
 export async function createPlayground(options: PlaygroundOptions = {}): Promise<Playground> {
+  let isMade = false;
   const world = createWorld({
+    clock: () => (isMade ? Date.now() : (options.madeAt ?? Date.now())),
     token: options.token ?? randomBytes(24).toString('base64url'),
     botName: options.botName ?? 'Facts',
     messageContent: options.messageContent ?? true,
@@ -133,6 +140,7 @@ export async function createPlayground(options: PlaygroundOptions = {}): Promise
   http.app.route('/', api);
   attachmentRoutes(http.app, world);
   const guild = createPeopledGuild(world, 'The Playground');
+  isMade = true;
   http.app.route('/', pageRoutes(world, guild));
   world.origin = await http.listen(options.port ?? 0);
 

@@ -82,12 +82,14 @@ export interface WorldOptions {
   readonly botName: string;
   readonly messageContent: boolean;
   readonly acknowledgeWithin: number;
+  /** In ms since 1970. */
+  clock(): number;
 }
 
 export function createWorld(options: WorldOptions): World {
   const listeners = new Set<(event: WorldEvent) => void>();
   let ahead = 0;
-  const now = () => Date.now() + ahead;
+  const now = () => options.clock() + ahead;
   const newId = createSnowflakes(now);
   // A bot's user and its application share their id, as every application's made since 2016 do.
   const bot: User = { id: newId(), username: options.botName, bot: true };
