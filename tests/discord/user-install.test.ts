@@ -113,7 +113,7 @@ describe('in a guild without the bot', () => {
     expect(await running.curation.gaps.list(foreign.id)).toEqual([]);
   });
 
-  it.each(['fact list', 'gaps', 'settings listen'])(
+  it.each(['fact list', 'gaps', 'settings listen', 'setup'])(
     'nobody can curate, even if Discord were to let them use /%s',
     async (path) => {
       const [name] = path.split(' ');
@@ -124,7 +124,9 @@ describe('in a guild without the bot', () => {
       });
       for (const channel of [foreign.channels.general, foreign.admin.dm]) {
         const refused = await foreign.admin.command(channel, path).message();
-        expect([text.fact.guildOnly, text.fact.mayNotCurate]).toContain(refused.content);
+        expect([text.fact.guildOnly, text.fact.mayNotCurate, text.settings.mayNotConfigure]).toContain(
+          refused.content,
+        );
       }
     },
   );
