@@ -6,12 +6,13 @@ import { askablesOf, entryAskables } from './askables.ts';
 import { confidence, SAME_CONFIDENCE, THRESHOLDS, type Thresholds, UNTOLD_CONFIDENCE } from './confidence.ts';
 import { detectEmergency } from './emergency/detect-emergency.ts';
 import { type WeighedToken, weigh } from './evidence.ts';
-import { createEditionIndex, type EditionIndex, type Match } from './index/edition-index.ts';
+import { type Correction, createEditionIndex, type EditionIndex, type Match } from './index/edition-index.ts';
 import { contrastsId, isTelling } from './index/indexed-fact.ts';
 import { type LearntIndex, learnIndex } from './index/learn-index.ts';
 import { createOverlay, type Overlay } from './overlay.ts';
 import { readRatings } from './ratings/readings.ts';
 import { sharingWith } from './ratings/sharing.ts';
+import type { Term } from './ratings/terms.ts';
 import type { Answer, Contender, Explanation, Query, Reply, Suggestion } from './reply.ts';
 import { createLexicon, type Lexicon } from './text/lexicon.ts';
 import { isQuestion, questionParts } from './text/question-parts.ts';
@@ -130,9 +131,9 @@ function createLayer(knowledge: Knowledge, layer: Layer): Engine {
       best: toContender(best),
       runnerUp: runnerUp && toContender(runnerUp),
     };
-    const answered = (answer: Answer, confidence: number): Reply => {
+    const answered = (answer: Answer, confidence: number, why = explanation): Reply => {
       const speaks = confidence >= thresholds.speak && isQuestion(text);
-      return { outcome: 'answer', answers: [answer], confidence, speaks, explanation };
+      return { outcome: 'answer', answers: [answer], confidence, speaks, explanation: why };
     };
     const isElsewhere = tokens.some(({ kind }) => kind === 'elsewhere');
     const reading = isElsewhere ? undefined : readTables(text, tables.all(), knowledge.source);
@@ -142,8 +143,9 @@ function createLayer(knowledge: Knowledge, layer: Layer): Engine {
       isSure(reading.certainty, found.answerability) &&
       (!bestFact || reading.certainty >= sure)
     ) {
-      const { table, text, asOf, certainty } = reading;
-      return answered({ kind: 'reading', table, text, asOf }, certainty);
+      const { table, text, asOf, certainty, question, terms } = reading;
+      const why = { ...explanation, corrections: correctionsIn(terms), reading: { question, terms } };
+      return answered({ kind: 'reading', table, text, asOf }, certainty, why);
     }
     if (bestFact && sure >= thresholds.answer) return answered({ kind: 'fact', fact: bestFact }, sure);
     const near = answering.filter(({ score }) => score > best.score - SUGGESTION_MARGIN);
@@ -209,6 +211,10 @@ function beyond(text: string, tokens: readonly WeighedToken[]): string | undefin
 function distinct(answers: readonly Answer[]): Answer[] {
   const text = (answer: Answer) => (answer.kind === 'fact' ? answer.fact.answer : answer.text);
   return [...new Map(answers.map((answer) => [text(answer), answer])).values()];
+}
+
+function correctionsIn(terms: readonly Term[]): Correction[] {
+  return terms.flatMap(({ corrected, written, text }) => (corrected ? [{ written, meant: text }] : []));
 }
 
 /** What the rating tables say to the question: the reading that is surest. */

@@ -2,6 +2,8 @@ import type { Fact } from '../knowledge/fact.ts';
 import type { RatingTable } from '../knowledge/rating-table.ts';
 import type { Signals, WeighedToken } from './evidence.ts';
 import type { Correction } from './index/edition-index.ts';
+import type { Question } from './ratings/question.ts';
+import type { Term } from './ratings/terms.ts';
 
 /** What someone asked, with the same person's turns before it (oldest first). */
 export interface Query {
@@ -34,6 +36,16 @@ export interface Explanation {
   readonly best: Contender;
   readonly runnerUp: Contender | undefined;
   readonly signals: Signals;
+  /** Where the answer was read off a table, with the corrections of its words: the facts were only held against it. */
+  readonly reading?: ReadingExplanation;
+}
+
+/** How a question about a table was understood. */
+export interface ReadingExplanation {
+  /** What is asked, of which areas, at which inspections. */
+  readonly question: Question;
+  /** The words with what each was taken for; those of the kind `unknown` were not understood. */
+  readonly terms: readonly Term[];
 }
 
 /** A fact or table that was in question. */

@@ -98,3 +98,25 @@ const fact = {
   contrasts: ['how much is the librarian paid'],
   related: [],
 };
+
+describe('a sentence read off a table', () => {
+  it('is explained by how the question was understood', () => {
+    const { explanation } = createEngine(knowledge).reply({
+      text: 'how many stars for boooks in 2020, blimey',
+    });
+    expect(explanation?.corrections).toEqual([{ written: 'boooks', meant: 'books' }]);
+    const { question, terms } = explanation?.reading ?? {};
+    expect(question).toMatchObject({
+      ask: 'rating',
+      areas: { kind: 'told', areas: [{ id: 'books' }] },
+      time: { kind: 'moments', moments: [{ kind: 'date', year: 2020 }] },
+    });
+    const kinds = Object.fromEntries((terms ?? []).map(({ written, kind }) => [written, kind]));
+    expect(kinds).toMatchObject({ boooks: 'area', 2020: 'number', blimey: 'unknown' });
+  });
+
+  it('is not what explains a fact', () => {
+    const { explanation } = createEngine(knowledge).reply({ text: 'who built the library' });
+    expect(explanation?.reading).toBeUndefined();
+  });
+});

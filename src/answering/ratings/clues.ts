@@ -42,9 +42,7 @@ function readSuperlatives(terms: readonly Term[]): readonly Term[] {
   );
   if (tells || isYesNo(terms)) return terms;
   return terms.map((term) =>
-    term.kind === 'grade' && term.superlative
-      ? { kind: 'sense', sense: term.superlative, text: term.text, corrected: term.corrected }
-      : term,
+    term.kind === 'grade' && term.superlative ? { ...term, kind: 'sense', sense: term.superlative } : term,
   );
 }
 

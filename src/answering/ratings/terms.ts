@@ -33,6 +33,8 @@ export type Meaning =
 /** One unit of meaning in a question. */
 export type Term = Meaning & {
   readonly text: string;
+  /** The words that were written. */
+  readonly written: string;
   /** The text is not as it was written: a slip was corrected. */
   readonly corrected: boolean;
 };
@@ -75,11 +77,9 @@ export function createLexicon(table: RatingTable, names: readonly string[]): Lex
       for (let at = 0; at < spelt.length; ) {
         const found = find(spelt, stems, at) ?? { meaning: wordMeaning(spelt[at] ?? ''), length: 1 };
         const end = at + found.length;
-        terms.push({
-          ...found.meaning,
-          text: spelt.slice(at, end).join(' '),
-          corrected: spelt.slice(at, end).some((word, index) => word !== written[at + index]),
-        });
+        const meant = spelt.slice(at, end).join(' ');
+        const asWritten = written.slice(at, end).join(' ');
+        terms.push({ ...found.meaning, text: meant, written: asWritten, corrected: meant !== asWritten });
         at = end;
       }
       return terms;
