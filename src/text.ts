@@ -38,10 +38,13 @@ export const britishEnglish = {
     nearest: 'Sorry, I do not have an answer to that. The nearest that I know:',
     beyond: (what: string) => `Sorry, I do not know that for ${what}. The nearest that I know:`,
     tryOtherWords: 'Other words may help; `/help` shows what I know about.',
-    alsoAsked: 'And the rest of your question:',
+    unanswered: (parts: string) => `I have no answer to: ${parts}`,
+    inTurn: 'There is no room here for all of it. Choose what to read:',
     chooseQuestion: 'Choose a question',
     asOf: (date: string) => `as of ${date}`,
     lastChecked: (date: string) => `last checked in ${dateInWords(date.slice(0, 'yyyy-mm'.length))}`,
+    /** The fact that an answer is, and its version. */
+    version: (id: string, version: number) => `${id} · ${version === 0 ? 'original' : `v${version}`}`,
     quote: (question: string) => `> ${question}`,
     answering: (url: string) => `-# In reply to <${url}>`,
     nothingToAnswer: 'There are no words in that message that I could answer.',
@@ -57,6 +60,24 @@ export const britishEnglish = {
     sorry: 'Thank you for telling me, that is counted. Press it again to take it back.',
     withdrawn: 'Taken back: you have not marked that answer any more.',
     late: 'That answer is too old to be marked. Ask again, and mark the new one.',
+  },
+
+  /** How the bot came to a reply. */
+  why: {
+    thisAnswer: 'Why this answer?',
+    noAnswer: 'Why no answer?',
+    short: 'Why?',
+    wording: (wording: string) => `Closest wording: “${wording}” (bold: the words that fit it)`,
+    corrected: (written: string, meant: string) => `Read as a typo: “${written}” for “${meant}”`,
+    foreign: (words: string) => `Does not fit: ${words}`,
+    confidence: (confidence: number) =>
+      `How sure I am: ${sureness(confidence)} (${Math.round(confidence * 100)} %)`,
+    nextBest: (question: string) => `Also near: ${question}`,
+    nextBestUnanswered: (wording: string) => `Also near: “${wording}”, to which I have no answer`,
+    reading: (question: string) => `Worked out from the table behind “${question}”`,
+    nothingToSearch: 'There was no word in it that I could look for.',
+    forgotten:
+      'I can no longer tell: I keep questions for a day and only in memory, and the message that this replied to is not there to read. Please ask again.',
   },
 
   ratings: {
@@ -706,6 +727,15 @@ export function speaking<Result>(language: Text, work: () => Result): Result {
 export const text: Text = new Proxy<Text>(britishEnglish, {
   get: (_, part) => Reflect.get(spoken.getStore() ?? britishEnglish, part),
 });
+
+/** A confidence from 0 to 1 in words. */
+function sureness(confidence: number): string {
+  if (confidence >= 0.95) return 'very sure';
+  if (confidence >= 0.8) return 'quite sure';
+  if (confidence >= 0.6) return 'fairly sure';
+  if (confidence >= 0.4) return 'just sure enough';
+  return confidence >= 0.1 ? 'not sure enough' : 'not at all';
+}
 
 /** `2017-09` as a member reads it: September 2017. */
 export function dateInWords(date: string, month: 'long' | 'short' = 'long'): string {

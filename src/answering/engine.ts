@@ -15,7 +15,7 @@ import { sharingWith } from './ratings/sharing.ts';
 import type { Term } from './ratings/terms.ts';
 import type { Answer, Contender, Explanation, Query, Reply, Suggestion } from './reply.ts';
 import { createLexicon, type Lexicon } from './text/lexicon.ts';
-import { isQuestion, questionParts } from './text/question-parts.ts';
+import { asksOnItsOwn, isQuestion, questionParts } from './text/question-parts.ts';
 
 /** One edition, ready to answer. Synchronous: everything is in memory. */
 export interface Engine {
@@ -83,26 +83,28 @@ function createLayer(knowledge: Knowledge, layer: Layer): Engine {
     // A curated wording is one question, whatever its parts would ask alone.
     if (whole.outcome === 'answer' && whole.confidence >= SAME_CONFIDENCE) return whole;
     const parts = replyToParts(text);
-    if (parts && (whole.outcome !== 'answer' || parts.answers.length > 1)) return parts;
+    if (parts && (whole.outcome !== 'answer' || parts.answers.length > 1 || parts.unanswered)) return parts;
     return whole;
   };
 
   /** A message may hold several questions, or one beside other talk: the parts of it that are surely questions. */
   const replyToParts = (text: string): Answered | undefined => {
-    const parts = questionParts(text);
+    const parts = questionParts(text).map((part) => ({ text: part, reply: replyToOne(part) }));
     if (parts.length < 2) return undefined;
-    const replies = parts.map(replyToOne).filter((one) => one.outcome === 'answer');
-    const sure = replies.filter(({ confidence }) => confidence >= thresholds.part);
+    const sure = parts.flatMap(({ text, reply }) =>
+      reply.outcome === 'answer' && reply.confidence >= thresholds.part ? [{ text, ...reply }] : [],
+    );
     const [first, ...others] = distinct(sure.flatMap(({ answers }) => answers));
     if (!first) return undefined;
-    const least = Math.min(...sure.map(({ confidence }) => confidence));
-    const speaks = sure.length === parts.length && sure.every((one) => one.speaks);
+    const unanswered = parts.filter(({ text, reply }) => reply.outcome !== 'answer' && asks(text, reply));
     return {
       outcome: 'answer',
       answers: [first, ...others],
-      confidence: least,
-      speaks,
+      confidence: Math.min(...sure.map(({ confidence }) => confidence)),
+      speaks: sure.length === parts.length && sure.every((one) => one.speaks),
       explanation: sure[0]?.explanation,
+      parts: sure.map(({ text, confidence, explanation }) => ({ text, confidence, explanation })),
+      ...(unanswered.length > 0 && { unanswered: unanswered.map(({ text }) => text) }),
     };
   };
 
@@ -205,6 +207,15 @@ function beyond(text: string, tokens: readonly WeighedToken[]): string | undefin
   if (apart === undefined) return undefined;
   const at = text.toLowerCase().indexOf(apart);
   return at < 0 ? apart : text.slice(at, at + apart.length);
+}
+
+/** Does this part of a message ask for something of its own? */
+function asks(part: string, { explanation }: Reply): boolean {
+  const telling = explanation?.tokens.filter(({ token }) => isTelling(token)) ?? [];
+  return asksOnItsOwn(
+    part,
+    telling.map(({ token }) => token.text),
+  );
 }
 
 /** Each answer once: two parts of a message may ask for the same. */

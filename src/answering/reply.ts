@@ -74,9 +74,21 @@ interface Offer extends ReplyBase {
   readonly beyond?: string | undefined;
 }
 
+/** A part of a message and why it was answered. */
+export interface AnsweredPart extends Pick<ReplyBase, 'confidence' | 'explanation'> {
+  readonly text: string;
+}
+
 /** What the engine decided. Not knowing is a result, not an error. */
 export type Reply =
-  | (ReplyBase & { readonly outcome: 'answer'; readonly answers: readonly [Answer, ...Answer[]] })
+  | (ReplyBase & {
+      readonly outcome: 'answer';
+      readonly answers: readonly [Answer, ...Answer[]];
+      /** The parts of the message that ask for something which is not here, as they were written. */
+      readonly unanswered?: readonly string[];
+      /** The parts that were answered each for itself, in order; left out where the message was taken as a whole. */
+      readonly parts?: readonly AnsweredPart[];
+    })
   | (Offer & {
       readonly outcome: 'suggestions';
       readonly suggestions: readonly [Suggestion, ...Suggestion[]];

@@ -51,6 +51,8 @@ export interface Curation {
   catalogue(guild: string | null): Catalogue;
   /** The fact as it stands in the guild, with the version that an edit or a retirement of it must name. */
   fact(guild: string, factId: string): VersionedFact | undefined;
+  /** How many times the guild has changed the fact; 0 for one as it came. */
+  version(guild: string | null, factId: string): number;
   /** What the guild has retired and may put back: the text that it had, and the version that stands, its retirement. */
   retired(guild: string): VersionedFact[];
   /** When a fact that is due was last looked at: a day, a month or a year; undefined for one that is not due. */
@@ -145,6 +147,8 @@ export async function createCuration(parts: {
       const fact = editions.catalogue(guild).fact(factId);
       return fact && { fact, version: editions.version(guild, factId) };
     },
+
+    version: editions.version,
 
     retired: (guild) =>
       editions.retired(guild).map((fact) => ({ fact, version: editions.version(guild, fact.id) })),

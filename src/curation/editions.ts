@@ -13,7 +13,7 @@ export interface Editions {
   /** What stands, whether it holds today or not. */
   catalogue(guild: string | null): Catalogue;
   /** The version of the fact that stands in this guild; 0 when the guild never changed it. */
-  version(guild: string, factId: string): number;
+  version(guild: string | null, factId: string): number;
   /** When a fact that is to be looked at again was last changed in this guild, in ISO 8601. */
   changedAt(guild: string | null, factId: string): string | undefined;
   /** Is or was there anything of this id in the guild's edition? */

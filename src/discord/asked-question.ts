@@ -2,20 +2,28 @@ import { type ButtonInteraction, DiscordAPIError, type StringSelectMenuInteracti
 import type { Context } from './context.ts';
 import { questionText } from './question.ts';
 
+type Presser = ButtonInteraction | StringSelectMenuInteraction;
+
+/** The question that the bot's message with the button or list answers. */
+export async function askedQuestion(interaction: Presser, context: Context): Promise<string | undefined> {
+  return (await askedTurns(interaction, context))?.at(-1);
+}
+
 /**
- * What the bot's message with the button or list answers: as remembered or, after a restart, the message that it replies
- * to. Undefined where neither is there any more.
+ * The turns up to that question, oldest first: as remembered or, after a restart, the message that it replies to.
+ * Undefined where neither is there any more.
  */
-export async function askedQuestion(
-  { message, channel }: ButtonInteraction | StringSelectMenuInteraction,
+export async function askedTurns(
+  { message, channel }: Presser,
   { conversations }: Context,
-): Promise<string | undefined> {
-  const remembered = conversations.asked(message.id);
-  if (remembered !== undefined) return remembered;
+): Promise<readonly string[] | undefined> {
+  const remembered = conversations.turns(message.id);
+  if (remembered) return remembered;
   const repliedTo = message.reference?.messageId;
   if (repliedTo === undefined || !channel) return undefined;
   try {
-    return questionText((await channel.messages.fetch(repliedTo)).content) || undefined;
+    const question = questionText((await channel.messages.fetch(repliedTo)).content);
+    return question === '' ? undefined : [question];
   } catch (error) {
     if (error instanceof DiscordAPIError) return undefined; // it is gone, or not for the bot to read
     throw error;

@@ -27,9 +27,9 @@ export class Conversations {
     return chain ?? this.#byMember.get(memberKey(channel, user)) ?? [];
   }
 
-  /** The question that the bot's message answers. */
-  asked(message: string): string | undefined {
-    return this.#byReply.get(message)?.at(-1);
+  /** The turns that the bot's message answers, oldest first. */
+  turns(message: string): readonly string[] | undefined {
+    return this.#byReply.get(message);
   }
 
   /** Keeps the turns up to and with the newest one for this member in this channel. */

@@ -1,7 +1,26 @@
 import type { Curation } from '../curation/curation.ts';
-import type { ReplyFrame } from './reply-message.ts';
+import type { Source } from '../knowledge/source.ts';
 
-/** What goes into a reply beside the answer; in a guild its members can vote on the answer, unless it is private. */
+/** Where answers come from: what the quiet line under one tells. */
+export interface Provenance {
+  readonly source: Source;
+  /** When the fact was last looked at, if its answer is to say so. */
+  lastChecked(factId: string): string | undefined;
+  /** How many times the fact was changed here; 0 for one as it came. */
+  version(factId: string): number;
+}
+
+/** What goes into a message beside the reply itself. */
+export interface ReplyFrame extends Provenance {
+  /** Who may use the buttons; left out where only the asker sees the message. */
+  readonly asker?: string | undefined;
+  /** A line above the answer that says what it answers, where Discord does not show it. */
+  readonly intro?: string | undefined;
+  /** May members mark the answer as helpful or not? */
+  readonly takesVotes: boolean;
+}
+
+/** @param guild null in a direct message, or where the bot is no member */
 export function replyFrame(
   curation: Curation,
   guild: string | null,
@@ -9,10 +28,10 @@ export function replyFrame(
 ): ReplyFrame {
   return {
     source: curation.edition(guild).knowledge.source,
-    lastChecked: (id) => curation.lastChecked(guild, id),
+    lastChecked: (factId) => curation.lastChecked(guild, factId),
+    version: (factId) => curation.version(guild, factId),
     asker,
     intro,
-    ...(guild !== null &&
-      asker !== undefined && { version: (id: string) => curation.fact(guild, id)?.version ?? 0 }),
+    takesVotes: guild !== null && asker !== undefined,
   };
 }

@@ -9,21 +9,26 @@ export interface SourceDates {
   readonly checked?: string | undefined;
 }
 
-/** The quiet line under an answer: its section, linked, and its dates. At most `room` characters. */
+/**
+ * The quiet line under an answer: its section, linked, its dates, and after them what else there is to say. At most
+ * `room` characters: the link goes first.
+ */
 export function sourceLine(
   source: Source,
   section: string,
   { asOf, checked }: SourceDates,
   room: number,
+  ...others: readonly string[]
 ): string {
   const title = sectionTitle(source, section);
   const url = source.sections.find(({ id }) => id === section)?.url ?? source.url;
-  const dates = [
+  const rest = [
     ...(asOf === undefined ? [] : [text.reply.asOf(dateInWords(asOf))]),
     ...(checked === undefined ? [] : [text.reply.lastChecked(checked)]),
+    ...others,
   ]
-    .map((date) => ` · ${date}`)
+    .map((part) => ` · ${part}`)
     .join('');
-  const linked = `-# [${title.replace(/[[\]\\]/g, '\\$&')}](<${url.replace(/[<>\s]/g, encodeURIComponent)}>)${dates}`;
-  return linked.length <= room ? linked : `${clip(`-# ${title}`, room - dates.length)}${dates}`;
+  const linked = `-# [${title.replace(/[[\]\\]/g, '\\$&')}](<${url.replace(/[<>\s]/g, encodeURIComponent)}>)${rest}`;
+  return linked.length <= room ? linked : `${clip(`-# ${title}`, room - rest.length)}${rest}`;
 }

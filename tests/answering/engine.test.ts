@@ -84,6 +84,17 @@ describe('the engine finds the fact', () => {
   });
 
   it.each([
+    ['Who founded the library and who is the king of France?', ['who is the king of France']],
+    ['Who founded the library? How are you? And what do zebras eat?', ['what do zebras eat']],
+    ['Who founded the library? I love it.', undefined],
+    ['Hi! Can you help me? Who founded the library?', undefined],
+  ])('says which part of “%s” it cannot answer', (text, unanswered) => {
+    const reply = engine.reply({ text });
+    expect(answered(reply)).toBe('founder');
+    expect('unanswered' in reply ? reply.unanswered : undefined).toEqual(unanswered);
+  });
+
+  it.each([
     ['asked word for word', 'When is the library open?', 'opening-hours'],
     ['asked by one of its wordings, whatever the case and punctuation', 'OPENING HOURS!!!', 'opening-hours'],
     ['misspelt', 'who fuonded the libary', 'founder'],

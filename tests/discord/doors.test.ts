@@ -139,7 +139,7 @@ describe('/ask', () => {
       .message();
     expect(shown.ephemeral).toBe(true);
     expect(shown.content).toContain(openingHours.answer);
-    expect(shown.buttons).toEqual([]);
+    expect(shown.buttons.map(({ label }) => label)).toEqual([text.why.thisAnswer]);
   });
 
   it('suggests questions as the member types, and takes the one chosen', async () => {

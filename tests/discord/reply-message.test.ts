@@ -1,14 +1,32 @@
 import { ComponentType } from 'discord.js';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Reply, Suggestion } from '../../src/answering/reply.ts';
 import { CONTENT_LIMIT, type MessageBody } from '../../src/discord/message-body.ts';
+import type { ReplyFrame } from '../../src/discord/reply-frame.ts';
 import { quote, replyMessage } from '../../src/discord/reply-message.ts';
-import type { Fact } from '../../src/knowledge/fact.ts';
+import { ANSWER_LIMIT, type Fact } from '../../src/knowledge/fact.ts';
 import { SourceSchema } from '../../src/knowledge/source.ts';
 import { text } from '../../src/text.ts';
-import { founder, lateFee, librarySource, openingHours, rules, standards } from './village-library.ts';
+import {
+  founder,
+  joining,
+  lateFee,
+  lateFilm,
+  librarySource,
+  openingHours,
+  rules,
+  standards,
+} from './village-library.ts';
 
-const frame = { source: librarySource, asker: '42' };
+const frame: ReplyFrame = {
+  source: librarySource,
+  asker: '42',
+  lastChecked: () => undefined,
+  version: () => 0,
+  takesVotes: false,
+};
+const cards: Fact = { ...joining, id: 'cards', question: 'What is a new card?', answer: 'It is free too.' };
 const sure = { confidence: 1, speaks: true };
 
 function answer(...facts: readonly [Fact, ...Fact[]]): Reply {
@@ -30,44 +48,113 @@ function labels({ components }: MessageBody): string[][] {
 describe('replyMessage', () => {
   it('gives the answer word for word, then its section with link and its date in words', () => {
     expect(replyMessage(answer(lateFee), frame).content).toBe(
-      'A late book costs 20p a day.\n-# [Visits › Prices](<https://library.example/about#prices>) · as of September 2017',
+      'A late book costs 20p a day.\n-# [Visits › Prices](<https://library.example/about#prices>) · as of September 2017 · late-fee · original',
     );
   });
 
+  it('names the version of a fact that was changed here', () => {
+    const version = (id: string) => (id === lateFee.id ? 3 : 0);
+    expect(replyMessage(answer(lateFee), { ...frame, version }).content).toMatch(/ · late-fee · v3$/);
+  });
+
   it('leaves the date out where there is none', () => {
-    expect(replyMessage(answer(openingHours), frame).content).toMatch(/#visits>\)$/);
+    expect(replyMessage(answer(openingHours), frame).content).toMatch(
+      /#visits>\) · opening-hours · original$/,
+    );
   });
 
   it('says when the fact was last checked, where it is told so', () => {
     const lastChecked = (id: string) => (id === lateFee.id ? '2024-03-31' : undefined);
     expect(replyMessage(answer(lateFee), { ...frame, lastChecked }).content).toMatch(
-      / · as of September 2017 · last checked in March 2024$/,
+      / · as of September 2017 · last checked in March 2024 · late-fee · original$/,
     );
-    expect(replyMessage(answer(openingHours), { ...frame, lastChecked }).content).toMatch(/#visits>\)$/);
+    expect(replyMessage(answer(openingHours), { ...frame, lastChecked }).content).toMatch(
+      /#visits>\) · opening-hours · original$/,
+    );
   });
 
   it('gives a reading of a table with its date', () => {
     const reading = { kind: 'reading', table: standards, text: 'Shelves: ★ Gold.', asOf: '2023-11' } as const;
     expect(replyMessage({ ...sure, outcome: 'answer', answers: [reading] }, frame).content).toBe(
-      'Shelves: ★ Gold.\n-# [Standards](<https://library.example/about#standards>) · as of November 2023',
+      'Shelves: ★ Gold.\n-# [Standards](<https://library.example/about#standards>) · as of November 2023 · inspector-marks · original',
     );
   });
 
-  it('gives two answers in order', () => {
-    const { content } = replyMessage(answer(openingHours, lateFee), frame);
-    expect(content.indexOf(openingHours.answer)).toBe(0);
-    expect(content.indexOf(lateFee.answer)).toBeGreaterThan(content.indexOf('#visits'));
+  it('gives two answers in order, each under its question, and then where they come from', () => {
+    expect(replyMessage(answer(openingHours, lateFee), frame).content).toBe(
+      [
+        `**${openingHours.question}**`,
+        openingHours.answer,
+        '',
+        `**${lateFee.question}**`,
+        lateFee.answer,
+        '',
+        '-# [Visits](<https://library.example/about#visits>) · opening-hours · original',
+        '-# [Visits › Prices](<https://library.example/about#prices>) · as of September 2017 · late-fee · original',
+      ].join('\n'),
+    );
   });
 
-  it('keeps within Discord’s limit: the longest answer whole, the others to choose', () => {
+  it('tells of a source once for all answers that come from it', () => {
+    const version = (id: string) => (id === lateFilm.id ? 2 : 0);
+    const { content } = replyMessage(answer(joining, lateFilm, cards), { ...frame, version });
+    expect(content).toMatch(
+      /\n\n-# \[Visits › Prices\]\(<https:\S+#prices>\) · joining, cards · original, late-film-fee · v2$/,
+    );
+    expect(content.match(/-# /g)).toHaveLength(1);
+  });
+
+  it('says which part of the question it cannot answer', () => {
+    const answers = [{ kind: 'fact', fact: openingHours }] as const;
+    const reply: Reply = { ...sure, outcome: 'answer', answers, unanswered: ['who is *she*'] };
+    const { content } = replyMessage(reply, frame);
+    expect(content).toContain(
+      `${openingHours.answer}\n\n${text.reply.unanswered('“who is \\*she\\*”')}\n\n-# `,
+    );
+  });
+
+  it('keeps within Discord’s limit: the longest answer whole, and each of them to choose', () => {
     const body = replyMessage(answer(rules, { ...rules, id: 'more-rules', question: 'More?' }, lateFee), {
       ...frame,
       intro: quote('*'.repeat(4000)),
     });
     expect(body.content.length).toBeLessThanOrEqual(CONTENT_LIMIT);
     expect(body.content).toContain(rules.answer);
-    expect(body.content).toContain(text.reply.alsoAsked);
-    expect(labels(body)).toEqual([['More?', lateFee.question], [text.reply.remove]]);
+    expect(body.content).toContain(text.reply.inTurn);
+    expect(labels(body)[0]).toEqual([rules.question, 'More?', lateFee.question]);
+    expect(body.components[0]?.components.map((one) => 'disabled' in one && one.disabled)).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
+
+  it('never cuts an answer, whichever go together and however long they are', () => {
+    const anyFact = fc.record({
+      answer: fc.string({ minLength: 1, maxLength: ANSWER_LIMIT, unit: 'grapheme-composite' }),
+      asOf: fc.option(fc.constantFrom('2017', '2017-09', '2017-09-30'), { nil: undefined }),
+    });
+    fc.assert(
+      fc.property(fc.array(anyFact, { minLength: 1, maxLength: 4 }), (drafts) => {
+        const [first, ...others] = drafts.map((draft, at) => ({
+          ...lateFee,
+          ...draft,
+          answer: draft.answer.slice(0, ANSWER_LIMIT),
+          id: `fact-${at}`,
+        }));
+        if (!first) return;
+        const all = [first, ...others];
+        const body = replyMessage(answer(first, ...others), frame);
+        expect(body.content.length).toBeLessThanOrEqual(CONTENT_LIMIT);
+        const [shown, missing] = [
+          all.filter((one) => body.content.includes(one.answer)),
+          all.filter((one) => !body.content.includes(one.answer)),
+        ];
+        expect(shown.length).toBeGreaterThan(0);
+        if (missing.length > 0) expect(body.content).toContain(text.reply.inTurn);
+      }),
+      { numRuns: 200 },
+    );
   });
 
   it('drops the link where the section’s address leaves no room for it', () => {
@@ -76,7 +163,7 @@ describe('replyMessage', () => {
       sections: [{ id: 'visits', title: 'Visits', url: `https://library.example/${'a'.repeat(600)}` }],
     });
     const { content } = replyMessage(answer({ ...rules, asOf: '2018-03-31' }), { ...frame, source });
-    expect(content).toBe(`${rules.answer}\n-# Visits · as of 31 March 2018`);
+    expect(content).toBe(`${rules.answer}\n-# Visits · as of 31 March 2018 · house-rules · original`);
   });
 
   it('keeps a title with brackets inside its link', () => {
@@ -95,7 +182,10 @@ describe('replyMessage', () => {
       frame,
     );
     expect(body.content).toBe(text.reply.suggestions);
-    expect(labels(body)).toEqual([[openingHours.question, lateFee.question], [text.reply.remove]]);
+    expect(labels(body)).toEqual([
+      [openingHours.question, lateFee.question],
+      [text.why.short, text.reply.remove],
+    ]);
     expect(body.components[0]?.components[0]).toMatchObject({ custom_id: 'show:opening-hours:42' });
   });
 
@@ -130,8 +220,8 @@ describe('replyMessage', () => {
   });
 
   it('has no button to remove, and no owner, where only the asker sees it', () => {
-    const body = replyMessage(offering(lateFee), { source: librarySource });
-    expect(labels(body)).toEqual([[lateFee.question]]);
+    const body = replyMessage(offering(lateFee), { ...frame, asker: undefined });
+    expect(labels(body)).toEqual([[lateFee.question], [text.why.short]]);
     expect(body.components[0]?.components[0]).toMatchObject({ custom_id: 'show:late-fee' });
   });
 

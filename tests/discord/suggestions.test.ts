@@ -5,7 +5,7 @@ import type { Playground } from '../../src/playground/playground.ts';
 import { text } from '../../src/text.ts';
 import { eventually } from '../eventually.ts';
 import { type RunningBot, startBot } from './start-bot.ts';
-import { joining, lateFee, lateFilm, openingHours, villageLibrary } from './village-library.ts';
+import { joining, lateFee, lateFilm, openingHours, rules, villageLibrary } from './village-library.ts';
 
 /** Nothing here answers this, but something is near. */
 const UNCLEAR = 'do zebras on the moon of Peru pay a late fee for overdue volcanoes';
@@ -43,8 +43,8 @@ describe('suggestions', () => {
     const labels = (await askUnclear()).buttons.map(({ label }) => label);
     const questions = facts.map(({ question }) => question);
     expect(labels.length).toBeGreaterThan(1);
-    expect(labels.at(-1)).toBe(text.reply.remove);
-    expect(questions).toEqual(expect.arrayContaining(labels.slice(0, -1)));
+    expect(labels.slice(-2)).toEqual([text.why.short, text.reply.remove]);
+    expect(questions).toEqual(expect.arrayContaining(labels.slice(0, -2)));
   });
 
   it('answer in place when the asker picks one', async () => {
@@ -55,7 +55,7 @@ describe('suggestions', () => {
     expect(answered.content).toContain(`> ${question}\n${answer}`);
     const { helpful, unhelpful } = text.votes;
     const labels = answered.buttons.map(({ label }) => label);
-    expect(labels).toEqual([helpful, unhelpful, text.reply.remove]);
+    expect(labels).toEqual([helpful, unhelpful, text.why.thisAnswer, text.reply.remove]);
   });
 
   it('are for the asker, and for moderators', async () => {
@@ -83,7 +83,7 @@ describe('suggestions', () => {
     const answered = await member.press(offered, question).update();
     expect(answered.ephemeral).toBe(true);
     expect(answered.content).toContain(answer);
-    expect(answered.buttons).toEqual([]);
+    expect(answered.buttons.map(({ label }) => label)).toEqual([text.why.thisAnswer]);
   });
 
   it('say so when the fact has been retired in the meantime', async () => {
@@ -163,6 +163,33 @@ describe('suggestions that are too long for a button', () => {
     const { id, answer } = offeredFact(offered.selects[0]?.options, long);
     const answered = await member.choose(offered, text.reply.chooseQuestion, [id]).update();
     expect(answered.content).toContain(answer);
+    await local.stop();
+  });
+});
+
+describe('answers that have no room in a message together', () => {
+  it('can be read one after the other and back again, by the asker and moderators, after a restart too', async () => {
+    const more: Fact = {
+      ...rules,
+      id: 'more-rules',
+      question: 'What are the rules of the garden?',
+      wordings: ['garden rules'],
+      answer: rules.answer.replaceAll('rules', 'roses'),
+    };
+    const local = await startBot({ knowledge: { ...villageLibrary, facts: [rules, more], ratings: [] } });
+    const { member, moderator, bot, channels } = local.playground;
+    const asking = member.say(channels.general, `${bot.mention} ${rules.question} ${more.question}`);
+    const first = await asking.reply();
+    expect(first.content).toContain(rules.answer);
+    expect(first.content).toContain(text.reply.inTurn);
+    await local.restart();
+    const second = await member.press(first, more.question).update();
+    expect(second.content).toContain(more.answer);
+    expect(second.content).not.toContain(rules.answer);
+    const back = await moderator.press(second, rules.question).update();
+    expect(back.content).toContain(rules.answer);
+    const note = await local.playground.addMember('Olu').press(back, more.question).message();
+    expect(note.content).toBe(text.reply.notYours);
     await local.stop();
   });
 });

@@ -32,7 +32,7 @@ async function counted(factId: string, guild = playground.guild.id) {
 
 describe('👍 and 👎', () => {
   it('are under every public answer, and never show a score', async () => {
-    const labels = [text.votes.helpful, text.votes.unhelpful, text.reply.remove];
+    const labels = [text.votes.helpful, text.votes.unhelpful, text.why.thisAnswer, text.reply.remove];
     const replies = [
       await ask(openingHours.question),
       await member.command(general, 'ask', { question: openingHours.question }).message(),

@@ -21,5 +21,25 @@ const QUESTION_START = new RegExp(
 
 /** Does the text ask, rather than tell? */
 export function isQuestion(text: string): boolean {
-  return text.includes('?') || QUESTION_WORD.test(text) || QUESTION_START.test(text);
+  return text.includes('?') || QUESTION_WORD.test(text) || startsAsQuestion(text);
+}
+
+/** A part of nothing but these is talk, or leans on the part before it: "can you help?", "how many exactly?" */
+const IDLE = new Set(
+  `${STARTS.replaceAll('|', ' ')} would should will may might you your me my i we us it its that this they them he she
+  anyone anybody someone somebody everyone all there here help know tell say said think mean doing going please thanks
+  sure right true real really exactly many much long often old big number figure answer question ask asking idea any
+  anything something hello hi so then else about`.split(/\s+/),
+);
+
+/**
+ * Does a part of a message, which has lost its question mark, ask for something of its own?
+ * @param telling its words, but for those that tell nothing
+ */
+export function asksOnItsOwn(part: string, telling: readonly string[]): boolean {
+  return startsAsQuestion(part) && telling.some((word) => !IDLE.has(word));
+}
+
+function startsAsQuestion(text: string): boolean {
+  return QUESTION_START.test(text);
 }

@@ -19,13 +19,17 @@ import { removeReply } from './remove-reply.ts';
 import { keepFact, retireFact } from './retire-fact.ts';
 import { askInSection, openSection, postFromSection, turnSection, turnSections } from './sections.ts';
 import { turnSetup } from './setup.ts';
-import { chooseQuestion, showAnswer } from './show-answer.ts';
+import { chooseInTurn, chooseQuestion, showAnswer, showInTurn } from './show-answer.ts';
 import { voteHelpful, voteUnhelpful } from './votes.ts';
+import { explainReply } from './why.ts';
 
 /** All buttons and lists. */
 export const components: readonly Component[] = [
   showAnswer,
   chooseQuestion,
+  showInTurn,
+  chooseInTurn,
+  explainReply,
   removeReply,
   voteHelpful,
   voteUnhelpful,

@@ -5,6 +5,7 @@ import { UserError } from '../../user-error.ts';
 import type { Context } from '../context.ts';
 import { customId } from '../custom-id.ts';
 import { button, type MessageBody, row } from '../message-body.ts';
+import { replyFrame } from '../reply-frame.ts';
 import { quote, replyMessage } from '../reply-message.ts';
 import { homeGuild } from '../rights.ts';
 import { backButton, sectionPage, sectionsPage } from '../sections-page.ts';
@@ -39,9 +40,9 @@ export const askInSection: Component = {
     const id = chosenValue(interaction);
     const { edition, chosen } = known(interaction, id, context);
     const post = button(text.sections.post, customId('section-post', id));
-    const { content, components } = answered(interaction, chosen, context, undefined);
+    const { content } = answered(interaction, chosen, context, undefined);
     const navigation = row(backButton(edition, sectionOf(edition, id), id), post);
-    return interaction.update({ content, components: [...components, navigation] });
+    return interaction.update({ content, components: [navigation] });
   },
 };
 
@@ -52,7 +53,8 @@ export const postFromSection: Component = {
     const { edition, chosen } = known(interaction, id, context);
     const { content } = answered(interaction, chosen, context, undefined);
     await interaction.update({ content, components: [row(backButton(edition, sectionOf(edition, id), id))] });
-    await interaction.followUp(answered(interaction, chosen, context, interaction.user.id));
+    const posted = await interaction.followUp(answered(interaction, chosen, context, interaction.user.id));
+    context.conversations.rememberReply(posted.id, [chosen.question]);
   },
 };
 
@@ -80,11 +82,6 @@ function answered(
   { curation }: Context,
   asker: string | undefined,
 ): MessageBody {
-  const guild = homeGuild(interaction);
-  return replyMessage(reply, {
-    source: curation.edition(guild).knowledge.source,
-    asker,
-    lastChecked: (id) => curation.lastChecked(guild, id),
-    intro: quote(question),
-  });
+  const frame = replyFrame(curation, homeGuild(interaction), { asker, intro: quote(question) });
+  return replyMessage(reply, frame);
 }

@@ -4,11 +4,12 @@ import { UserError } from '../../user-error.ts';
 import type { Context } from '../context.ts';
 import { notePick } from '../note-pick.ts';
 import { noteReply } from '../note-reply.ts';
+import { offeredIn } from '../offer.ts';
 import { replyFrame } from '../reply-frame.ts';
-import { quote, replyMessage } from '../reply-message.ts';
+import { answerInTurn, quote, replyMessage } from '../reply-message.ts';
 import { homeGuild, requireAsker } from '../rights.ts';
 import { topic } from '../topic.ts';
-import type { Component } from './component.ts';
+import { type Component, chosenValue } from './component.ts';
 
 /** A suggested question as a button: the answer takes the message's place. */
 export const showAnswer: Component = {
@@ -19,16 +20,24 @@ export const showAnswer: Component = {
 /** The same from a list. */
 export const chooseQuestion: Component = {
   name: 'choose',
-  execute: (interaction, [asker], context) =>
-    show(interaction, (interaction.isStringSelectMenu() && interaction.values[0]) || '', asker, context),
+  execute: (interaction, [asker], context) => show(interaction, chosenValue(interaction), asker, context),
 };
 
-async function show(
-  interaction: ButtonInteraction | StringSelectMenuInteraction,
-  id: string,
-  asker: string | undefined,
-  context: Context,
-) {
+/** One of several answers that have no room in a message together, as a button. */
+export const showInTurn: Component = {
+  name: 'turn',
+  execute: (interaction, [id = '', asker], context) => turn(interaction, id, asker, context),
+};
+
+/** The same from a list. */
+export const chooseInTurn: Component = {
+  name: 'turns',
+  execute: (interaction, [asker], context) => turn(interaction, chosenValue(interaction), asker, context),
+};
+
+type Chooser = ButtonInteraction | StringSelectMenuInteraction;
+
+async function show(interaction: Chooser, id: string, asker: string | undefined, context: Context) {
   const { curation, conversations } = context;
   requireAsker(interaction, asker, curation);
   const chosen = topic(curation.edition(homeGuild(interaction)), id);
@@ -43,4 +52,20 @@ async function show(
   await interaction.update(replyMessage(reply, frame));
   await noted;
   return noteReply(context, { guild: interaction.guild, question, reply });
+}
+
+function turn(interaction: Chooser, id: string, asker: string | undefined, { curation }: Context) {
+  requireAsker(interaction, asker, curation);
+  const engine = curation.edition(homeGuild(interaction));
+  const [answer] = [topic(engine, id)?.reply].flatMap((reply) =>
+    reply?.outcome === 'answer' ? reply.answers : [],
+  );
+  if (!answer) throw new UserError(text.reply.gone);
+  const all = offeredIn(interaction.message.components).flatMap((one) => {
+    const question = (engine.fact(one) ?? engine.table(one))?.question;
+    return question === undefined ? [] : [{ id: one, question }];
+  });
+  return interaction.update(
+    answerInTurn(answer, all, replyFrame(curation, homeGuild(interaction), { asker })),
+  );
 }
