@@ -1,0 +1,197 @@
+import { isDeepStrictEqual } from 'node:util';
+import fc from 'fast-check';
+import { newFactId } from '../../src/curation/fact-id.ts';
+import type { Fact } from '../../src/knowledge/fact.ts';
+import { wordingKey } from '../../src/knowledge/wording-key.ts';
+import type { Command } from './command.ts';
+import { library } from './library.ts';
+import type { Standing } from './standing.ts';
+
+export const guilds = ['1', '2'] as const;
+
+const guild = fc.constantFrom(...guilds);
+const draft = fc.record({
+  section: fc.constantFrom('about', 'visits'),
+  question: fc.constantFrom('Is it open?', 'is it OPEN', 'Where is it?', 'Who runs it?', 'When is it open?'),
+  answer: fc.constantFrom('Yes.', 'No.', 'Perhaps.'),
+});
+/** Which of the facts that the guild ever knew, and whether what was seen of it has been overtaken. */
+const seen = { pick: fc.nat(20), stale: fc.boolean() };
+const row = fc.record({ draft, ...seen });
+
+/** Something that a moderator does, not yet bound to what the guild has. */
+export const step = fc.oneof(
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant('add' as const), guild, draft }) },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant('edit' as const), guild, draft, ...seen }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('retire' as const), guild, ...seen }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ kind: fc.constant('restore' as const), guild, to: fc.nat(4), ...seen }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('import' as const),
+      guild,
+      rows: fc.array(row, { minLength: 1, maxLength: 3 }),
+    }),
+  },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('undo' as const), guild }) },
+);
+type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never;
+type StepOf<Kind extends Step['kind']> = Extract<Step, { kind: Kind }>;
+
+/** What a guild should see. */
+interface Model {
+  /** The texts of every fact that it ever knew, by version; null where it was none. */
+  readonly texts: Map<string, (Fact | null)[]>;
+  /** The facts that were changed last, as one. */
+  last: readonly string[];
+}
+export type Models = Record<(typeof guilds)[number], Model>;
+
+export function createModels(): Models {
+  const model = () => ({ texts: new Map(library.facts.map((fact) => [fact.id, [fact]])), last: [] });
+  return { 1: model(), 2: model() };
+}
+
+/** A step bound to what the guild has, and what should come of it. */
+export interface Plan {
+  readonly command: Command;
+  /** The name of the error by which it should be refused. */
+  readonly refusal: string | undefined;
+  /** What it should make of each fact that it changes, by id. */
+  readonly changes: ReadonlyMap<string, Fact | null>;
+}
+
+export function plan(step: Step, models: Models): Plan {
+  const model = models[step.guild];
+  switch (step.kind) {
+    case 'add':
+      return planAdd(step, model);
+    case 'import':
+      return planImport(step, model);
+    case 'undo':
+      return planUndo(step, model);
+    default:
+      return planChange(step, model);
+  }
+}
+
+/** Takes over what the plan should have done. */
+export function commit({ command, refusal, changes }: Plan, models: Models): void {
+  const model = models[command.guild];
+  if (refusal !== undefined || changes.size === 0) return;
+  for (const [id, after] of changes) model.texts.set(id, [...textsOf(model, id), after]);
+  model.last = [...changes.keys()];
+}
+
+/** All facts that a guild ever knew, as they should stand: with their version, and null for what is no more. */
+export function standingIn({ texts }: Model): Map<string, Standing> {
+  return new Map(
+    Array.from(texts, ([id, versions]) => [
+      id,
+      { fact: versions.at(-1) ?? null, version: versions.length - 1 },
+    ]),
+  );
+}
+
+function planAdd({ guild, draft }: StepOf<'add'>, model: Model): Plan {
+  const isTaken = (id: string) => model.texts.has(id) || library.ratings.some((table) => table.id === id);
+  const fact = written(draft, newFactId(draft.question, isTaken));
+  return planned(
+    { kind: 'add', guild, draft },
+    isClaimed(fact, factsOf(model)) ? 'DraftError' : undefined,
+    new Map([[fact.id, fact]]),
+  );
+}
+
+function planChange(step: StepOf<'edit' | 'retire' | 'restore'>, model: Model): Plan {
+  const { guild } = step;
+  const ids = [...model.texts.keys()];
+  const factId = ids[step.pick % ids.length] ?? '';
+  const texts = textsOf(model, factId);
+  const fact = texts.at(-1) ?? null;
+  const saw = { guild, factId, version: texts.length - 1 - Number(step.stale) };
+  const change = (command: Command, refusal: string | undefined, after: Fact | null) =>
+    planned(command, refusal, new Map([[factId, after]]));
+  const clash = (after: Fact) => (isClaimed(after, factsOf(model)) ? 'DraftError' : undefined);
+  if (step.kind === 'restore') {
+    const { to } = step;
+    const after = (texts.length > 1 ? texts[to] : null) ?? null;
+    const refusal = !after
+      ? 'UnknownVersionError'
+      : isDeepStrictEqual(after, fact)
+        ? 'UnchangedError'
+        : step.stale
+          ? 'ConflictError'
+          : clash(after);
+    return change({ kind: 'restore', to, ...saw }, refusal, after);
+  }
+  const early = step.stale ? 'ConflictError' : fact ? undefined : 'UnknownFactError';
+  if (step.kind === 'retire') return change({ kind: 'retire', ...saw }, early, null);
+  const after = written(step.draft, factId);
+  return change({ kind: 'edit', draft: step.draft, ...saw }, early ?? clash(after), after);
+}
+
+/** A row over an older version is a conflict and left alone; one that clashes with another fact refuses the file. */
+function planImport({ guild, rows }: StepOf<'import'>, model: Model): Plan {
+  const ids = [...model.texts.keys(), 'imported-1', 'imported-2'];
+  const facts = rows.map(({ pick, stale, draft }) => {
+    const fact = written(draft, ids[pick % ids.length] ?? '');
+    return { fact, stale, version: Math.max(0, textsOf(model, fact.id).length - 1) + Number(stale) };
+  });
+  const standing = new Map(factsOf(model).map((fact) => [fact.id, fact]));
+  const coming = facts
+    .filter(({ fact, stale }) => !stale && !isDeepStrictEqual(standing.get(fact.id), fact))
+    .map(({ fact }) => fact);
+  const after = [...new Map([...standing.values(), ...coming].map((fact) => [fact.id, fact])).values()];
+  const isTwice = new Set(facts.map(({ fact }) => fact.id)).size < facts.length;
+  const isRefused = isTwice || coming.length === 0 || coming.some((fact) => isClaimed(fact, after));
+  const content = facts.map(({ fact: { id, section, question, answer }, version }) => ({
+    id,
+    section,
+    question,
+    answer,
+    version,
+  }));
+  return planned(
+    { kind: 'import', guild, content: JSON.stringify(content) },
+    isRefused ? 'ImportError' : undefined,
+    new Map(coming.map((fact) => [fact.id, fact])),
+  );
+}
+
+/** What changed nothing cannot be undone alone; together with others it can. */
+function planUndo({ guild }: StepOf<'undo'>, model: Model): Plan {
+  const changes = new Map(model.last.map((id) => [id, textsOf(model, id).at(-2) ?? null]));
+  const isUnchanged = Array.from(changes, ([id, after]) =>
+    isDeepStrictEqual(textsOf(model, id).at(-1), after),
+  ).includes(true);
+  return planned({ kind: 'undo', guild }, isUnchanged ? 'UnchangedError' : undefined, changes);
+}
+
+function planned(command: Command, refusal: string | undefined, changes: Plan['changes']): Plan {
+  return { command, refusal, changes: refusal === undefined ? changes : new Map() };
+}
+
+function textsOf({ texts }: Model, id: string): readonly (Fact | null)[] {
+  return texts.get(id) ?? [null];
+}
+
+function factsOf({ texts }: Model): Fact[] {
+  return [...texts.values()].flatMap((versions) => versions.at(-1) ?? []);
+}
+
+function written(draft: Pick<Fact, 'section' | 'question' | 'answer'>, id: string): Fact {
+  return { ...draft, id, wordings: [], related: [], contrasts: [] };
+}
+
+/** Does another of the facts answer one of these wordings? */
+function isClaimed({ id, question, wordings }: Fact, facts: readonly Fact[]): boolean {
+  const keys = new Set([question, ...wordings].map(wordingKey));
+  return facts.some(
+    (other) =>
+      other.id !== id && [other.question, ...other.wordings].some((one) => keys.has(wordingKey(one))),
+  );
+}
