@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Actor } from './curation/changes.ts';
 import type { ChangeKind } from './curation/history.ts';
 import type { Finding } from './curation/review.ts';
 import type { Standing } from './curation/standing.ts';
@@ -474,6 +475,28 @@ export const britishEnglish = {
     },
   },
 
+  privacy: {
+    heading: '**What I keep of people, and for how long**',
+    nothingHere: '- Here I store nothing at all.',
+    questions: (days: number) =>
+      days === 0
+        ? '- **Questions**: none are stored in this server.'
+        : `- **Questions** to which I had no answer, or whose answer somebody has marked or chosen: the words, without names, links and numbers as far as I can tell, and never who asked. Deleted ${daysInWords(days)} after they were last asked, or sooner by a moderator, who may also make one another way to ask a fact.`,
+    votes: (days: number) =>
+      `- **👍 and 👎**: whose they are for ${daysInWords(days)}, so that each counts once; after that only the count. How often each fact was given is counted too, without who asked.`,
+    changes: (audit: string | undefined) =>
+      `- **Changes to facts**: who made each, and when, for good, so that it can be looked up and undone.${audit === undefined ? '' : ` They are also told in ${audit}.`}`,
+    memory:
+      '- **Conversations**: only in memory and gone when I restart. What you asked, for ten minutes, so that a next question may lean on it; with my answer to it for a day, so that you can reply to it, or correct or delete your question.',
+    never:
+      '- **Never stored**: emergencies, greetings, direct messages, and whatever is said without my replying to it. Questions are never in my log. My messages themselves are with Discord, as yours are.',
+    deleting:
+      'The button deletes what is known to be yours: your votes in every server, and what I remember of our conversations. Changes that you have made to facts as a moderator stay.',
+    delete: 'Delete what is mine',
+    deleted: (votes: number) =>
+      `Deleted: ${votes === 0 ? 'no votes, as none were known to be yours' : votes === 1 ? 'one vote of yours' : `${votes} votes of yours`}, and all that I remembered of our conversations.`,
+  },
+
   about: {
     who: (subject: string) =>
       `I answer questions about ${subject} with answers that people have written and checked, word for word. There is no language model in me, and I make nothing up.`,
@@ -492,28 +515,37 @@ export const britishEnglish = {
     notEndorsed: (subject: string) => `-# I am not run or endorsed by ${subject}.`,
   },
 
-  help: (source: Source) =>
+  /** Moderators and admins are told what they can do beside asking; others would only have to read more. */
+  help: (subject: string, { mayCurate, mayConfigure }: Pick<Actor, 'mayConfigure' | 'mayCurate'>) =>
     [
-      `I answer questions about ${source.subject} with answers that people have written and checked.`,
+      `I answer questions about ${subject} with answers that people have written and checked.`,
       '',
       '**To ask**',
       '- Mention me with your question, reply to one of my messages, or write to me directly.',
       '- `/ask` suggests questions as you type; with `private` only you see the answer.',
       '- On anybody’s message: Apps › Answer this.',
-      '- `/ratings show`, `history` and `compare` show ratings as a picture and in words.',
+      '- `/sections` shows all that I know, `/ratings` the ratings as pictures and in words.',
       'Edit your question within five minutes and I correct my reply; delete it and my reply goes too.',
+      ...(mayCurate
+        ? [
+            '',
+            '**For moderators**',
+            '- `/fact add`, `edit`, `retire` and `import` change what I answer here; Apps › Save as fact does so from a good answer.',
+            '- `/fact history`, `restore` and `undo` show changes and take them back.',
+            '- `/fact list`, `search`, `show` and `export` show what I know; `/fact review` what is due to be checked.',
+            '- `/gaps` lists the questions that I could not answer, without who asked them.',
+          ]
+        : []),
+      ...(mayConfigure
+        ? [
+            '',
+            '**For admins**',
+            '- `/setup` checks whether I have the permissions that I need.',
+            '- `/settings` chooses where I listen, who may change facts and more; `/settings show` shows all of it.',
+          ]
+        : []),
       '',
-      '**For moderators**',
-      '- `/fact add`, `/fact edit`, `/fact retire` change what I answer in this server.',
-      '- `/fact history`, `/fact restore`, `/fact undo` show changes and take them back.',
-      '- `/fact show`, `/fact list`, `/fact search`, `/fact export` show what I know; `/fact import` takes many facts from a file.',
-      '- On a good answer: Apps › Save as fact.',
-      '- `/fact review` lists what is due to be looked at again.',
-      '- `/gaps` lists the questions that I could not answer, without who asked them.',
-      '- `/settings audit` tells every change in a channel.',
-      '- `/settings listen` lets me answer in a channel without being mentioned; `/settings show` shows all settings.',
-      '',
-      `-# Source: [${source.title}](<${source.url}>), ${source.publisher}, [${source.licence.name}](<${source.licence.url}>)`,
+      '-# `/about`: where my answers come from · `/privacy`: what I keep',
     ].join('\n'),
 
   /** Names of slash commands and their options that are not the English ones, by these: one word, in lower case. */
@@ -535,6 +567,7 @@ export const britishEnglish = {
     ratingsFrom: 'One year; the inspection before the other if left out',
     ratingsTo: 'The other year; the latest if left out',
     setup: 'Check whether I have the permissions that I need, channel by channel',
+    privacy: 'What I keep of people, for how long, and how to have it deleted',
     about: 'Where my answers come from, and how current they are',
     sections: 'Browse what I know, section by section',
     fact: 'Change what I answer in this server',

@@ -11,7 +11,7 @@ import type { Context, UnsavedForm } from './context.ts';
 import { Conversations } from './conversations.ts';
 import { type Clock, ExpiringMap } from './expiring-map.ts';
 import { onInteraction } from './interaction-listener.ts';
-import { createMessageListener } from './message-listener.ts';
+import { createMessageListener, type Question } from './message-listener.ts';
 import { updateCommands } from './register-commands.ts';
 import { welcome } from './welcome.ts';
 
@@ -40,6 +40,7 @@ export function createBot(options: BotOptions): Bot {
   const { token, apiUrl, logger, curation, onFatal, now = Date.now } = options;
   const memory = {
     conversations: new Conversations(now),
+    questions: new ExpiringMap<Question>({ lifetime: 24 * HOUR, size: 10_000, now }),
     unsavedForms: new ExpiringMap<UnsavedForm>({ lifetime: HOUR, size: 1000, now }),
     pictures: createPictures(),
   };

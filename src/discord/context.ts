@@ -5,6 +5,7 @@ import type { Pictures } from '../pictures/pictures.ts';
 import type { Conversations } from './conversations.ts';
 import type { Clock, ExpiringMap } from './expiring-map.ts';
 import type { FormTarget } from './fact-form.ts';
+import type { Question } from './message-listener.ts';
 
 /** What a moderator wrote in a form that could not be saved. */
 export interface UnsavedForm {
@@ -18,6 +19,8 @@ export interface Context {
   readonly logger: Logger;
   readonly now: Clock;
   readonly conversations: Conversations;
+  /** By the id of the message that asks: what was answered, so that the answer follows the message. */
+  readonly questions: ExpiringMap<Question>;
   readonly pictures: Pictures;
   /** By the id of the interaction that brought them. */
   readonly unsavedForms: ExpiringMap<UnsavedForm>;

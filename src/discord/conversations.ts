@@ -14,7 +14,7 @@ export interface Place {
 /** What was said before, in memory only: by reply chain for a day, by member and channel for ten minutes. */
 export class Conversations {
   readonly #byMember: ExpiringMap<readonly string[]>;
-  readonly #byReply: ExpiringMap<readonly string[]>;
+  readonly #byReply: ExpiringMap<{ readonly user: string; readonly turns: readonly string[] }>;
 
   constructor(now: Clock) {
     this.#byMember = new ExpiringMap({ lifetime: 10 * MINUTE, size: 10_000, now });
@@ -23,13 +23,13 @@ export class Conversations {
 
   /** The turns that a question in this place follows, oldest first. */
   before({ channel, user, repliedTo }: Place): readonly string[] {
-    const chain = repliedTo === undefined ? undefined : this.#byReply.get(repliedTo);
+    const chain = repliedTo === undefined ? undefined : this.#byReply.get(repliedTo)?.turns;
     return chain ?? this.#byMember.get(memberKey(channel, user)) ?? [];
   }
 
   /** The turns that the bot's message answers, oldest first. */
   turns(message: string): readonly string[] | undefined {
-    return this.#byReply.get(message);
+    return this.#byReply.get(message)?.turns;
   }
 
   /** Keeps the turns up to and with the newest one for this member in this channel. */
@@ -37,9 +37,15 @@ export class Conversations {
     this.#byMember.set(memberKey(channel, user), turns.slice(-TURNS));
   }
 
-  /** Keeps the turns that the bot's message answers, for whoever replies to it. */
-  rememberReply(message: string, turns: readonly string[]): void {
-    this.#byReply.set(message, turns.slice(-TURNS));
+  /** Keeps the turns of this member that the bot's message answers, for whoever replies to it. */
+  rememberReply(message: string, user: string, turns: readonly string[]): void {
+    this.#byReply.set(message, { user, turns: turns.slice(-TURNS) });
+  }
+
+  /** Forgets everything that this member has asked. */
+  forget(user: string): void {
+    this.#byMember.deleteWhere((_, key) => key.endsWith(memberKey('', user)));
+    this.#byReply.deleteWhere((reply) => reply.user === user);
   }
 }
 

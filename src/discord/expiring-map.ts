@@ -29,6 +29,11 @@ export class ExpiringMap<Value> {
     this.#entries.delete(key);
   }
 
+  /** Deletes every entry of which this is true. */
+  deleteWhere(isMeant: (value: Value, key: string) => boolean): void {
+    for (const [key, { value }] of this.#entries) if (isMeant(value, key)) this.#entries.delete(key);
+  }
+
   #drop(): void {
     for (const [key, { until }] of this.#entries) {
       if (until > this.#now() && this.#entries.size <= this.#size) return;

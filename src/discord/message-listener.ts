@@ -3,7 +3,6 @@ import type { Reply } from '../answering/reply.ts';
 import { words } from '../answering/text/tokens.ts';
 import type { Context } from './context.ts';
 import type { Place } from './conversations.ts';
-import { ExpiringMap } from './expiring-map.ts';
 import { isGone, reportMessage } from './failures.ts';
 import { greeting } from './greeting.ts';
 import type { MessageBody } from './message-body.ts';
@@ -20,7 +19,8 @@ const EDITABLE = 5 * MINUTE;
 type Door = 'mention' | 'reply' | 'direct' | 'listening';
 
 /** A message that the bot has taken as a question. */
-interface Question {
+export interface Question {
+  readonly asker: string;
   /** The turns before it. */
   readonly previous: readonly string[];
   /** Its newest text. */
@@ -45,8 +45,7 @@ export interface MessageListener {
 }
 
 export function createMessageListener(context: Context): MessageListener {
-  const { curation, conversations, logger, now } = context;
-  const questions = new ExpiringMap<Question>({ lifetime: 24 * 60 * MINUTE, size: 10_000, now });
+  const { curation, conversations, questions, logger, now } = context;
 
   /** What the bot says to the message; undefined where it stays silent. */
   function answer(message: Message, previous: readonly string[]): Answered | undefined {
@@ -83,7 +82,7 @@ export function createMessageListener(context: Context): MessageListener {
         ? await message.channel.messages.edit(replyId, answered.body)
         : await message.reply({ ...answered.body, ...once(message) });
       conversations.remember(placeOf(message), answered.turns);
-      conversations.rememberReply(sent.id, answered.turns);
+      conversations.rememberReply(sent.id, message.author.id, answered.turns);
       if (answered.asked) await noteReply(context, answered.asked);
       return sent.id;
     } catch (error) {
@@ -98,7 +97,7 @@ export function createMessageListener(context: Context): MessageListener {
       if (!isFromPerson(message) || questions.get(message.id) || !doorOf(message, context)) return;
       const previous = conversations.before(placeOf(message));
       const replyId = respond(message, previous, undefined);
-      questions.set(message.id, { previous, content: message.content, replyId });
+      questions.set(message.id, { asker: message.author.id, previous, content: message.content, replyId });
       await replyId;
     },
 
@@ -110,7 +109,7 @@ export function createMessageListener(context: Context): MessageListener {
       if (!question && !doorOf(message, context)) return;
       const previous = question?.previous ?? conversations.before(placeOf(message));
       const replyId = Promise.resolve(question?.replyId).then((id) => respond(message, previous, id));
-      questions.set(message.id, { previous, content: message.content, replyId });
+      questions.set(message.id, { asker: message.author.id, previous, content: message.content, replyId });
       await replyId;
     },
 

@@ -117,6 +117,7 @@ describe('the commands', () => {
         'fact',
         'gaps',
         'help',
+        'privacy',
         'ratings',
         'sections',
         'settings',

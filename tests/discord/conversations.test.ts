@@ -27,8 +27,20 @@ describe('Conversations', () => {
     expect(conversations.before({ ...place, channel: 'd' })).toEqual([]);
   });
 
+  it('forgets one member and nobody else', () => {
+    conversations.remember({ channel: 'c', user: 'u1' }, ['mine']);
+    conversations.remember({ channel: 'c', user: '1' }, ['yours']);
+    conversations.rememberReply('r', 'u1', ['mine']);
+    conversations.rememberReply('s', '1', ['yours']);
+    conversations.forget('1');
+    expect(conversations.before({ channel: 'c', user: '1' })).toEqual([]);
+    expect(conversations.before({ channel: 'd', user: 'x', repliedTo: 's' })).toEqual([]);
+    expect(conversations.before({ channel: 'c', user: 'u1' })).toEqual(['mine']);
+    expect(conversations.before({ channel: 'd', user: 'x', repliedTo: 'r' })).toEqual(['mine']);
+  });
+
   it('follows the reply chain, whoever replies and even after ten minutes', () => {
-    conversations.rememberReply('r', ['theirs']);
+    conversations.rememberReply('r', 'w', ['theirs']);
     conversations.remember(place, ['mine']);
     time = 5 * MINUTE;
     expect(conversations.before({ ...place, repliedTo: 'r' })).toEqual(['theirs']);

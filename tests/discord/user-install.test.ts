@@ -7,7 +7,7 @@ import { type RunningBot, startBot } from './start-bot.ts';
 import { joining, lateFee, openingHours } from './village-library.ts';
 
 /** What the commands are that work without the bot being a member of anything. */
-const ANYWHERE = ['about', 'ask', 'help', 'ratings', 'sections'];
+const ANYWHERE = ['about', 'ask', 'help', 'privacy', 'ratings', 'sections'];
 
 let running: RunningBot;
 let playground: Playground;

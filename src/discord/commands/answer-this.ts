@@ -38,7 +38,7 @@ export const answerThis: MessageCommand = {
       intro: text.reply.answering(messageUrl(interaction, targetMessage.id)),
     });
     const { resource } = await interaction.reply({ ...replyMessage(reply, frame), withResponse: true });
-    if (resource?.message) context.conversations.rememberReply(resource.message.id, [question]);
+    if (resource?.message) context.conversations.rememberReply(resource.message.id, user.id, [question]);
     return noteReply(context, { guild: interaction.guild, question, reply });
   },
 };

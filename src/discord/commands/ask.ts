@@ -64,7 +64,7 @@ export const ask: SlashCommand = {
       ...(isPrivate && { flags: MessageFlags.Ephemeral }),
       withResponse: true,
     });
-    if (resource?.message) conversations.rememberReply(resource.message.id, turns);
+    if (resource?.message) conversations.rememberReply(resource.message.id, place.user, turns);
     return noteReply(context, { guild: interaction.guild, question, reply });
   },
 

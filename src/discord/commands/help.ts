@@ -1,30 +1,22 @@
-import {
-  ApplicationIntegrationType,
-  InteractionContextType,
-  MessageFlags,
-  SlashCommandBuilder,
-} from 'discord.js';
+import { MessageFlags, SlashCommandBuilder } from 'discord.js';
 import { text } from '../../text.ts';
 import { CONTENT_LIMIT, clip } from '../message-body.ts';
-import { homeGuild } from '../rights.ts';
+import { actorOf, homeGuild } from '../rights.ts';
+import { ANYWHERE } from './anywhere.ts';
 import type { SlashCommand } from './command.ts';
 
 export const help: SlashCommand = {
   data: new SlashCommandBuilder()
     .setName('help')
     .setDescription(text.commands.help)
-    .setContexts(
-      InteractionContextType.Guild,
-      InteractionContextType.BotDM,
-      InteractionContextType.PrivateChannel,
-    )
-    .setIntegrationTypes(ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall)
+    .setContexts(ANYWHERE.contexts)
+    .setIntegrationTypes(ANYWHERE.integrationTypes)
     .toJSON(),
 
   execute(interaction, { curation }) {
-    const { source } = curation.edition(homeGuild(interaction)).knowledge;
+    const { subject } = curation.edition(homeGuild(interaction)).knowledge.source;
     return interaction.reply({
-      content: clip(text.help(source), CONTENT_LIMIT),
+      content: clip(text.help(subject, actorOf(interaction, curation)), CONTENT_LIMIT),
       flags: MessageFlags.Ephemeral,
     });
   },

@@ -5,6 +5,7 @@ import type { MessageCommand, SlashCommand } from './command.ts';
 import { fact } from './fact.ts';
 import { gaps } from './gaps.ts';
 import { help } from './help.ts';
+import { privacy } from './privacy.ts';
 import { ratings } from './ratings.ts';
 import { saveAsFact } from './save-as-fact.ts';
 import { sections } from './sections.ts';
@@ -22,5 +23,6 @@ export const slashCommands: readonly SlashCommand[] = [
   setup,
   help,
   about,
+  privacy,
 ];
 export const messageCommands: readonly MessageCommand[] = [answerThis, saveAsFact];

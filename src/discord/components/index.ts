@@ -2,6 +2,7 @@ import type { Component, Modal } from './component.ts';
 import { addFactForm, editFactForm, reopenForm, saveForm } from './fact-form.ts';
 import { chooseFact, turnFactPage, turnListPage } from './fact-pages.ts';
 import { editDueFact, turnReviewPage } from './fact-review.ts';
+import { forgetMe } from './forget-me.ts';
 import {
   addGapWording,
   chooseGap,
@@ -62,6 +63,7 @@ export const components: readonly Component[] = [
   askInSection,
   postFromSection,
   turnSetup,
+  forgetMe,
 ];
 /** All forms. */
 export const modals: readonly Modal[] = [addFactForm, editFactForm, gapFactForm];

@@ -54,7 +54,7 @@ export const postFromSection: Component = {
     const { content } = answered(interaction, chosen, context, undefined);
     await interaction.update({ content, components: [row(backButton(edition, sectionOf(edition, id), id))] });
     const posted = await interaction.followUp(answered(interaction, chosen, context, interaction.user.id));
-    context.conversations.rememberReply(posted.id, [chosen.question]);
+    context.conversations.rememberReply(posted.id, interaction.user.id, [chosen.question]);
   },
 };
 

@@ -47,7 +47,7 @@ async function show(interaction: Chooser, id: string, asker: string | undefined,
   const place = { channel: interaction.channelId, user: asker ?? interaction.user.id };
   const turns = [...conversations.before(place), question];
   conversations.remember(place, turns);
-  conversations.rememberReply(interaction.message.id, turns);
+  conversations.rememberReply(interaction.message.id, place.user, turns);
   const frame = replyFrame(curation, homeGuild(interaction), { asker, intro: quote(question) });
   await interaction.update(replyMessage(reply, frame));
   await noted;
