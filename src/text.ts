@@ -63,6 +63,22 @@ export const britishEnglish = {
     late: 'That answer is too old to be marked. Ask again, and mark the new one.',
   },
 
+  /** Handing a question on to the moderators. */
+  person: {
+    ask: 'Ask a person',
+    handedOn: 'Handed on',
+    done: (channel: string) =>
+      `Handed on. Everybody who can read ${channel} sees your question, your name, a link to this message and the facts that come near it. They may answer you here; I do not keep the question.`,
+    already: 'This question has been handed on to the moderators already.',
+    forgotten:
+      'I no longer know the question: I keep questions for a day and only in memory, and the message with it is not there to read. Please ask again.',
+    noChannel:
+      'I could not hand it on: the moderators have no channel for that any more, or I may not write there. Please tell one of them.',
+    card: (asker: string, url: string) => `**<@${asker}> asks for a person** · ${url}`,
+    nearest: 'Nearest facts:',
+    given: 'I had answered with:',
+  },
+
   /** How the bot came to a reply. */
   why: {
     thisAnswer: 'Why this answer?',

@@ -1,8 +1,7 @@
-import { type ButtonInteraction, DiscordAPIError, type StringSelectMenuInteraction } from 'discord.js';
+import { DiscordAPIError } from 'discord.js';
+import type { Presser } from './components/component.ts';
 import type { Context } from './context.ts';
 import { questionText } from './question.ts';
-
-type Presser = ButtonInteraction | StringSelectMenuInteraction;
 
 /** The question that the bot's message with the button or list answers. */
 export async function askedQuestion(interaction: Presser, context: Context): Promise<string | undefined> {
@@ -14,7 +13,7 @@ export async function askedQuestion(interaction: Presser, context: Context): Pro
  * Undefined where neither is there any more.
  */
 export async function askedTurns(
-  { message, channel }: Presser,
+  { message, channel }: Pick<Presser, 'message' | 'channel'>,
   { conversations }: Context,
 ): Promise<readonly string[] | undefined> {
   const remembered = conversations.turns(message.id);

@@ -41,6 +41,7 @@ export function createBot(options: BotOptions): Bot {
   const memory = {
     conversations: new Conversations(now),
     questions: new ExpiringMap<Question>({ lifetime: 24 * HOUR, size: 10_000, now }),
+    handingOn: new Set<string>(),
     unsavedForms: new ExpiringMap<UnsavedForm>({ lifetime: HOUR, size: 1000, now }),
     pictures: createPictures(),
   };

@@ -24,6 +24,8 @@ export interface Context {
   readonly pictures: Pictures;
   /** By the id of the interaction that brought them. */
   readonly unsavedForms: ExpiringMap<UnsavedForm>;
+  /** Ids of replies whose question is being handed on to moderators, so that pressing twice does it once. */
+  readonly handingOn: Set<string>;
   /** Does Discord let the bot read ordinary messages? */
   readonly readsMessages: boolean;
 }

@@ -18,6 +18,8 @@ export interface ReplyFrame extends Provenance {
   readonly intro?: string | undefined;
   /** May members mark the answer as helpful or not? */
   readonly takesVotes: boolean;
+  /** Is there a channel to which a question without an answer can be handed on? */
+  readonly handsOn: boolean;
 }
 
 /** @param guild null in a direct message, or where the bot is no member */
@@ -33,5 +35,6 @@ export function replyFrame(
     asker,
     intro,
     takesVotes: guild !== null && asker !== undefined,
+    handsOn: guild !== null && curation.settings(guild).moderators !== undefined,
   };
 }

@@ -5,6 +5,7 @@ import { quietText, saidText, subject } from './answer-text.ts';
 import { customId } from './custom-id.ts';
 import { button, CONTENT_LIMIT, clip, type MessageBody, type Row, row } from './message-body.ts';
 import { IN_TURN, offer, SUGGESTED } from './offer.ts';
+import { personButton } from './person-button.ts';
 import type { ReplyFrame } from './reply-frame.ts';
 import { voteButtons } from './vote-buttons.ts';
 
@@ -67,11 +68,12 @@ function removeButton(asker: string) {
 }
 
 /** What can be done about the reply itself. */
-function actionRow(given: readonly Answer[], { asker, takesVotes, version }: ReplyFrame): Row {
+function actionRow(given: readonly Answer[], { asker, takesVotes, handsOn, version }: ReplyFrame): Row {
   const ids = [...new Set(given.map(answerId))];
   const votes = takesVotes ? voteButtons(ids.map((id) => ({ factId: id, version: version(id) }))) : [];
   const why = button(given.length > 0 ? text.why.thisAnswer : text.why.short, customId('why'));
-  return row(...votes, why, ...(asker === undefined ? [] : [removeButton(asker)]));
+  const person = handsOn && given.length === 0 ? [personButton(asker)] : [];
+  return row(...votes, why, ...person, ...(asker === undefined ? [] : [removeButton(asker)]));
 }
 
 function render(reply: Exclude<Reply, { outcome: 'emergency' }>, frame: ReplyFrame, room: number): Rendered {

@@ -25,6 +25,7 @@ const frame: ReplyFrame = {
   lastChecked: () => undefined,
   version: () => 0,
   takesVotes: false,
+  handsOn: false,
 };
 const cards: Fact = { ...joining, id: 'cards', question: 'What is a new card?', answer: 'It is free too.' };
 const sure = { confidence: 1, speaks: true };

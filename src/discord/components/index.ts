@@ -1,3 +1,4 @@
+import { askPerson } from './ask-person.ts';
 import type { Component, Modal } from './component.ts';
 import { addFactForm, editFactForm, reopenForm, saveForm } from './fact-form.ts';
 import { chooseFact, turnFactPage, turnListPage } from './fact-pages.ts';
@@ -31,6 +32,7 @@ export const components: readonly Component[] = [
   showInTurn,
   chooseInTurn,
   explainReply,
+  askPerson,
   removeReply,
   voteHelpful,
   voteUnhelpful,

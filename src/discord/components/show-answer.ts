@@ -1,4 +1,3 @@
-import type { ButtonInteraction, StringSelectMenuInteraction } from 'discord.js';
 import { text } from '../../text.ts';
 import { UserError } from '../../user-error.ts';
 import type { Context } from '../context.ts';
@@ -9,7 +8,7 @@ import { replyFrame } from '../reply-frame.ts';
 import { answerInTurn, quote, replyMessage } from '../reply-message.ts';
 import { homeGuild, requireAsker } from '../rights.ts';
 import { topic } from '../topic.ts';
-import { type Component, chosenValue } from './component.ts';
+import { type Component, chosenValue, type Presser } from './component.ts';
 
 /** A suggested question as a button: the answer takes the message's place. */
 export const showAnswer: Component = {
@@ -35,9 +34,7 @@ export const chooseInTurn: Component = {
   execute: (interaction, [asker], context) => turn(interaction, chosenValue(interaction), asker, context),
 };
 
-type Chooser = ButtonInteraction | StringSelectMenuInteraction;
-
-async function show(interaction: Chooser, id: string, asker: string | undefined, context: Context) {
+async function show(interaction: Presser, id: string, asker: string | undefined, context: Context) {
   const { curation, conversations } = context;
   requireAsker(interaction, asker, curation);
   const chosen = topic(curation.edition(homeGuild(interaction)), id);
@@ -54,7 +51,7 @@ async function show(interaction: Chooser, id: string, asker: string | undefined,
   return noteReply(context, { guild: interaction.guild, question, reply });
 }
 
-function turn(interaction: Chooser, id: string, asker: string | undefined, { curation }: Context) {
+function turn(interaction: Presser, id: string, asker: string | undefined, { curation }: Context) {
   requireAsker(interaction, asker, curation);
   const engine = curation.edition(homeGuild(interaction));
   const [answer] = [topic(engine, id)?.reply].flatMap((reply) =>

@@ -1,12 +1,12 @@
-import { type ButtonInteraction, MessageFlags, type StringSelectMenuInteraction } from 'discord.js';
+import { MessageFlags } from 'discord.js';
 import { text } from '../../text.ts';
 import { askedQuestion } from '../asked-question.ts';
 import type { Context } from '../context.ts';
+import { row } from '../message-body.ts';
+import { isHandedOn, personButton } from '../person-button.ts';
 import { requireGuild } from '../rights.ts';
 import { readGiven } from '../vote-buttons.ts';
-import type { Component } from './component.ts';
-
-type Presser = ButtonInteraction | StringSelectMenuInteraction;
+import type { Component, Presser } from './component.ts';
 
 /** 👍 */
 export const voteHelpful: Component = {
@@ -22,7 +22,13 @@ export const voteUnhelpful: Component = {
   name: 'unhelpful',
   async execute(interaction, values, context) {
     const counted = await vote(interaction, values, context, false);
-    return interaction.editReply(counted ? text.votes.sorry : text.votes.withdrawn);
+    if (!counted) return interaction.editReply(text.votes.withdrawn);
+    const { moderators } = context.curation.settings(requireGuild(interaction));
+    const further =
+      moderators === undefined || isHandedOn(interaction.message)
+        ? []
+        : [row(personButton(undefined, interaction.message.id))];
+    return interaction.editReply({ content: text.votes.sorry, components: further });
   },
 };
 
