@@ -229,6 +229,28 @@ export const britishEnglish = {
     wordings: 'Other way to ask it',
     contrasts: 'Not answered by it',
     related: 'Related',
+    inspector: 'Rated by',
+    grade: 'Grade',
+    area: 'Area',
+    overall: 'sums up the others',
+  },
+
+  /** Recording inspections in a rating table. */
+  inspection: {
+    notADate: (date: string) =>
+      `“${date}” is no date of an inspection; write a month or a day, such as 2026-03 or 2026-03-01`,
+    future: (date: string) => `${dateInWords(date)} is still to come; record the inspection once it has been`,
+    clash: (date: string, known: string) =>
+      `I know of an inspection of ${dateInWords(known)} already, and cannot tell it from one of ${dateInWords(date)}; to correct that one, write its date as ${known}`,
+    unrated: (areas: string) =>
+      `no rating is chosen for ${areas}, and there is no earlier inspection whose rating could go on`,
+    conflict:
+      'Somebody else has changed this rating table since you opened it. Nothing was saved: look at both, then save yours all the same or leave it.',
+    notAFact: (question: string) =>
+      `“${question}” is a rating table, not a fact. \`/ratings record\` changes it, \`/fact history\` shows who changed it; it cannot be retired.`,
+    noRating: 'not rated',
+    noTable: (name: string) =>
+      `There is no rating table “${name}” here. Choose one from the list that appears as you type.`,
   },
 
   change: {
@@ -254,7 +276,7 @@ export const britishEnglish = {
     undo: 'Undo this change',
     whole: 'Whole change',
     file: (version: number) =>
-      `All that version ${version} changed, a line each: a minus for what is gone, a plus for what has come`,
+      `All that version ${version} changed, a line each: a minus for what is gone, a plus for what has come, a tilde for a rating that is another`,
   },
 
   history: {
@@ -263,17 +285,18 @@ export const britishEnglish = {
     restore: (version: number) => `Restore version ${version}`,
     restoreAnyway: (version: number) => `Restore version ${version} all the same`,
     whole: (version: number) => `Whole change ${version}`,
-    newer: 'Somebody has saved a newer version of this fact since, so nothing was changed.',
-    none: 'Nobody has changed this fact here yet.',
+    newer: 'Somebody has saved a newer version since, so nothing was changed.',
+    none: 'Nobody has changed this here yet.',
     retiredChoice: (question: string) => `Retired: ${question}`,
+    tableChoice: (question: string) => `Rating table: ${question}`,
     confirmUndo: 'This was the last change here. Undo it?',
-    nothingToUndo: 'Nobody has changed any fact here yet, so there is nothing to undo.',
+    nothingToUndo: 'Nobody has changed anything here yet, so there is nothing to undo.',
   },
 
   export: {
-    files: (count: number) =>
-      `${count === 1 ? 'One file' : `${count} files, one a section`}, to put into \`knowledge/facts/\` in place of ${count === 1 ? 'the one' : 'those'} there:`,
-    file: (name: string) => `All facts of one section, for knowledge/facts/${name}`,
+    files: (paths: readonly string[]) =>
+      `${paths.length === 1 ? 'One file' : `${paths.length} files`}, to put into \`knowledge/\` in place of ${paths.length === 1 ? 'the one' : 'those'} there: ${paths.map((path) => `\`${path}\``).join(', ')}.`,
+    file: (path: string) => `Takes the place of knowledge/${path}`,
     nothing: 'Nothing is changed here, so there is nothing to export.',
     problems: 'Before they are used, this has to be put right:',
   },
@@ -308,9 +331,11 @@ export const britishEnglish = {
       `there are ${count} cells for ${columns} columns; put quotes around a text that has commas`,
     brokenCsv: (reason: string) => `not valid CSV: ${reason}`,
     notFacts:
-      'there are no facts here; a file is a section with its facts, or a list of facts with a section each',
+      'there are no facts here; a file is a section with its facts, a rating table, or a list of facts with a section each',
     missingSection: 'a new fact needs a section',
     takenId: (id: string) => `the id ${id} belongs to a rating table; choose another`,
+    newTable: (id: string) =>
+      `there is no rating table ${id} here, and a new one cannot be imported; whoever runs the bot can put it into knowledge/ratings/`,
     twice: (id: string, line: number) => `this is the same fact as in line ${line} (${id}); keep one`,
     outdated: (factIds: readonly string[]) =>
       factIds.length === 0
@@ -320,16 +345,16 @@ export const britishEnglish = {
     notDownloaded: 'I could not get the file from Discord. Please attach it again.',
     confirm: 'Nothing is imported yet. Apply it?',
     told: (count: number, who: string, when: string) =>
-      `**${count === 1 ? 'One fact' : `${count} facts`}** changed as one by an import, or by undoing one · ${who} · ${when}`,
+      `**${changesInWords(count)}** made as one by an import, or by undoing one · ${who} · ${when}`,
     apply: 'Apply',
     undo: 'Undo all of it',
     done: (count: number) =>
-      `Imported: ${count === 1 ? 'one fact' : `${count} facts`}. I answer from ${count === 1 ? 'it' : 'them'} from now on.`,
-    undone: (count: number) => `Undone: the changes to ${count === 1 ? 'one fact' : `${count} facts`}.`,
+      `Imported: ${changesInWords(count)}. From now on I answer by ${count === 1 ? 'it' : 'them'}.`,
+    undone: (count: number) => `Undone: ${changesInWords(count)}.`,
     confirmUndo: (count: number) =>
       count === 1
-        ? 'The last change here was a fact changed by an import. Undo it?'
-        : `The last change here was ${count} facts changed as one. Undo all of it?`,
+        ? 'The last change here was made by an import. Undo it?'
+        : `The last change here was ${count} changes made as one. Undo all of it?`,
   },
 
   list: {
@@ -590,16 +615,17 @@ export const britishEnglish = {
     factAdd: 'Add a fact',
     factEdit: 'Edit a fact',
     factRetire: 'Stop giving an answer',
-    factRestore: 'Put a retired fact or an older version back',
+    factRestore: 'Put a retired fact, or an older version of a fact or rating table, back',
     factRestoreVersion: 'Which version; left out, you choose (a retired fact comes back as it was)',
     factUndo: 'Undo the last change in this server',
-    factHistory: 'Show who changed a fact, when and how, and put older versions back',
+    factHistory: 'Show who changed a fact or rating table, when and how, and put older versions back',
     factImport: 'Add and change many facts at once by a file; first I show what it would do',
     factImportFile: 'A .yaml, .json or .csv file of at most 1 MB',
-    factExport: 'Get the facts as files for the folder that I come with',
-    factExportWhat: 'All facts, or only the sections in which something is changed; all if left out',
-    factExportAll: 'All facts',
-    factExportChanges: 'Only the sections in which something is changed',
+    factExport: 'Get the facts and rating tables as files for the folder that I come with',
+    factExportWhat:
+      'All, or only the sections and rating tables in which something is changed; all if left out',
+    factExportAll: 'All facts and rating tables',
+    factExportChanges: 'Only the sections and tables in which something is changed',
     factReview: 'List the facts that are due to be looked at again',
     factShow: 'Show a fact with all that belongs to it',
     factList: 'List the facts, section by section',
@@ -673,9 +699,9 @@ export const britishEnglish = {
     notRead: (path: string, reason: string) => `The file ${path} cannot be read: ${reason}.`,
     dryRun: 'Nothing is imported yet: add --apply to do it.',
     imported: (count: number, batch: string) =>
-      `Imported: ${count === 1 ? 'one fact' : `${count} facts`}. To undo it as one: undo ${batch}`,
+      `Imported: ${changesInWords(count)}. To undo it as one: undo ${batch}`,
     undone: (count: number, batch: string) =>
-      `Undone: the changes to ${count === 1 ? 'one fact' : `${count} facts`}. To undo that in turn: undo ${batch}`,
+      `Undone: ${changesInWords(count)}. To undo that in turn: undo ${batch}`,
     undoneOne: (id: string, undone: number, version: number) =>
       `Undone: version ${undone} of ${id}, saved as version ${version}.`,
     changed: (version: number) => `changed here, version ${version}`,
@@ -799,6 +825,10 @@ export function dateInWords(date: string, month: 'long' | 'short' = 'long'): str
 
 function daysInWords(days: number): string {
   return days === 1 ? 'one day' : `${days} days`;
+}
+
+function changesInWords(count: number): string {
+  return count === 1 ? '1 change' : `${count} changes`;
 }
 
 /** `validFrom` reads as `valid from`. */

@@ -18,18 +18,18 @@ import { run } from './run.ts';
 
 const USAGE = `Look after the facts of a server from the command line, also while the bot is running.
 
-  npm run --silent facts -- list --guild ID                    all facts, section by section
-  npm run --silent facts -- show FACT --guild ID               a fact with all that belongs to it
+  npm run --silent facts -- list --guild ID                    all facts and rating tables, section by section
+  npm run --silent facts -- show FACT --guild ID               one of them with all that belongs to it
   npm run --silent facts -- history FACT --guild ID            who changed it, when and what, newest first
   npm run --silent facts -- restore FACT --guild ID [--to N]   puts version N back; a retired fact comes back as it was
   npm run --silent facts -- export --guild ID [--changes] [--dir DIR]
-                                                               the facts as files for knowledge/facts/, or only the
-                                                               sections in which something is changed
+                                                               the facts and rating tables as files for knowledge/, or
+                                                               only those in which something is changed
   npm run --silent facts -- import FILE --guild ID [--apply]   what a .yaml, .json or .csv file of facts would change;
                                                                with --apply, changes it, all at once
   npm run --silent facts -- undo [IMPORT] --guild ID           undoes an import as one, or the last change
 
-ID is the server's ID, FACT a fact's id, IMPORT what an import tells when it is done. With --json each command prints one JSON value.
+ID is the server's ID, FACT the id of a fact or a rating table, IMPORT what an import tells when it is done. With --json each command prints one JSON value.
 DATABASE_URL or DATABASE_PATH names the database, as for the bot.`;
 
 const commands = new Map<string, FactsCommand>(

@@ -1,30 +1,35 @@
-import type { Fact } from '../knowledge/fact.ts';
+import { type Entry, isFact, isTable } from '../knowledge/entry.ts';
 import { wordingKey } from '../knowledge/wording-key.ts';
 import type { Catalogue } from './catalogue.ts';
-import { checkDraft } from './draft.ts';
+import { checkEntry } from './check-entry.ts';
 import { DraftError, type DraftProblem } from './errors.ts';
 
 /**
- * Checks facts that are to come into the catalogue together, against what stands when all of them have come; null
- * stands for one that goes. A wording may so move from one of them to another.
+ * Checks facts and tables that are to come into the catalogue together, against what stands when all of them have come;
+ * null stands for one that goes. A wording may so move from one of them to another.
  */
 export function checkBatch(
-  changes: ReadonlyMap<string, Fact | null>,
-  { facts, knowledge }: Catalogue,
-): (fact: Fact) => readonly DraftProblem[] {
-  const staying = Array.from(facts()).filter(({ id }) => !changes.has(id));
-  const coming = [...changes.values()].filter((fact) => fact !== null);
-  const after = new Map([...staying, ...coming].map((fact) => [fact.id, fact]));
-  const byWording = new Map<string, Fact[]>();
-  for (const fact of after.values()) {
-    for (const key of keysOf(fact)) byWording.set(key, [...(byWording.get(key) ?? []), fact]);
+  changes: ReadonlyMap<string, Entry | null>,
+  { facts, tables, knowledge }: Catalogue,
+): (entry: Entry) => readonly DraftProblem[] {
+  const staying = [...facts(), ...tables()].filter(({ id }) => !changes.has(id));
+  const coming = [...changes.values()].filter((entry) => entry !== null);
+  const after = new Map([...staying, ...coming].map((entry) => [entry.id, entry]));
+  const byWording = new Map<string, Entry[]>();
+  for (const entry of after.values()) {
+    for (const key of keysOf(entry)) byWording.set(key, [...(byWording.get(key) ?? []), entry]);
   }
-  return (fact) => {
-    // Only facts that share a wording can stand in its way; to look through all, for each, takes minutes.
-    const rivals = () => new Set(keysOf(fact).flatMap((key) => byWording.get(key) ?? []));
-    const { id, ...draft } = fact;
+  return (checked) => {
+    // Only what shares a wording can stand in its way; to look through all, for each, takes minutes.
+    const rivals = [...new Set(keysOf(checked).flatMap((key) => byWording.get(key) ?? []))];
     try {
-      checkDraft(draft, { knowledge, facts: rivals, fact: (factId) => after.get(factId) }, id);
+      checkEntry(checked, {
+        knowledge,
+        facts: () => rivals.filter(isFact),
+        fact: (id) => rivals.filter(isFact).find((fact) => fact.id === id),
+        tables: () => rivals.filter(isTable),
+        table: (id) => rivals.filter(isTable).find((table) => table.id === id),
+      });
       return [];
     } catch (error) {
       if (error instanceof DraftError) return error.problems;
@@ -33,6 +38,6 @@ export function checkBatch(
   };
 }
 
-function keysOf({ question, wordings }: Fact): string[] {
+function keysOf({ question, wordings }: Entry): string[] {
   return [question, ...wordings].map(wordingKey);
 }

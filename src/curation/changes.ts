@@ -1,3 +1,4 @@
+import type { Inspection } from '../knowledge/rating-table.ts';
 import { text } from '../text.ts';
 import type { Draft } from './draft.ts';
 import { ForbiddenError } from './errors.ts';
@@ -24,8 +25,9 @@ export interface Change {
 export interface AddFact extends Change {
   readonly draft: Draft;
 }
-/** A change to a fact that is or was there. */
+/** A change to a fact or a rating table that is or was there. */
 export interface FactChange extends Change {
+  /** The fact's id, or the table's. */
   readonly factId: string;
   /** The version that the moderator saw: when the edit began, or when asked to confirm. */
   readonly version: number;
@@ -36,6 +38,11 @@ export interface EditFact extends FactChange {
 export interface RestoreFact extends FactChange {
   /** The version whose text is to stand again; 0 for the shipped one. */
   readonly to: number;
+}
+
+export interface RecordInspection extends FactChange {
+  /** With a rating for each area that was rated; the others keep the rating that they had. */
+  readonly inspection: Inspection;
 }
 
 export function requireCurator({ mayCurate }: Actor): void {

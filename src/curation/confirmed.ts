@@ -1,4 +1,5 @@
 import { detectEmergency } from '../answering/emergency/detect-emergency.ts';
+import { entryOf } from './catalogue.ts';
 import type { Editions } from './editions.ts';
 import { keepFrom } from './keep-days.ts';
 import type { KeepQuestion } from './kept-question.ts';
@@ -34,9 +35,7 @@ export function createConfirmed(parts: {
 
   return {
     async note(guild, asked, factId) {
-      const { fact, knowledge } = editions.catalogue(guild);
-      const isThere = fact(factId) || knowledge.ratings.some(({ id }) => id === factId);
-      if (days(guild) === 0 || !isThere || detectEmergency(asked)) return;
+      if (days(guild) === 0 || !entryOf(editions.catalogue(guild), factId) || detectEmergency(asked)) return;
       const kept = keep(guild, asked);
       if (!kept) return;
       await store.noteConfirmed({ guild, ...kept, factId, at: clock().toISOString() }, CONFIRMED_LIMIT);

@@ -1,26 +1,38 @@
+import { isDeepStrictEqual } from 'node:util';
 import { THRESHOLDS } from '../answering/confidence.ts';
 import type { Engine } from '../answering/engine.ts';
+import { type Entry, isTable } from '../knowledge/entry.ts';
 import type { Fact } from '../knowledge/fact.ts';
+import type { Inspection } from '../knowledge/rating-table.ts';
 import type { Catalogue } from './catalogue.ts';
 import {
   type Actor,
   type AddFact,
   type EditFact,
   type FactChange,
+  type RecordInspection,
   type RestoreFact,
   requireConfigurer,
   requireCurator,
 } from './changes.ts';
+import { checkEntry } from './check-entry.ts';
 import { type Confirmed, createConfirmed } from './confirmed.ts';
 import { dayOf, dueFacts, isDue, lastChecked } from './days.ts';
 import { checkDraft, type Draft } from './draft.ts';
 import { createEditions } from './editions.ts';
-import { UnknownFactError, UnknownVersionError } from './errors.ts';
+import {
+  RatingTableError,
+  UnchangedError,
+  UnknownFactError,
+  UnknownTableError,
+  UnknownVersionError,
+} from './errors.ts';
 import { createUsage, type Usage } from './feedback/usage.ts';
 import { createVotes, type Votes } from './feedback/votes.ts';
 import { createGaps, type Gaps } from './gaps.ts';
-import { factAt } from './history.ts';
+import { entryAt } from './history.ts';
 import { createImports, type Imports } from './import/imports.ts';
+import { type PlacedInspection, placeInspection, recordInspection } from './inspection.ts';
 import { KEEP_DAYS } from './keep-days.ts';
 import { createKeepQuestion } from './kept-question.ts';
 import { createPublisher } from './publisher.ts';
@@ -47,12 +59,12 @@ export interface Curation {
    * so ask for the edition each time and do not keep it.
    */
   edition(guild: string | null): Engine;
-  /** All facts of the guild, also those that hold on other days only. */
+  /** All facts and rating tables of the guild, also those that hold on other days only. */
   catalogue(guild: string | null): Catalogue;
   /** The fact as it stands in the guild, with the version that an edit or a retirement of it must name. */
   fact(guild: string, factId: string): VersionedFact | undefined;
-  /** How many times the guild has changed the fact; 0 for one as it came. */
-  version(guild: string | null, factId: string): number;
+  /** How many times the guild has changed the fact or table, which a change to it must name; 0 for one as it came. */
+  version(guild: string | null, id: string): number;
   /** What the guild has retired and may put back: the text that it had, and the version that stands, its retirement. */
   retired(guild: string): VersionedFact[];
   /** When a fact that is due was last looked at: a day, a month or a year; undefined for one that is not due. */
@@ -64,16 +76,23 @@ export interface Curation {
    * @param factId of the fact that it is to replace
    */
   review(guild: string, draft: Draft, factId?: string): Finding[];
+  /**
+   * How the inspection would stand in the rating table, and what it takes the place of; throws DraftError where its
+   * date or ratings cannot be.
+   */
+  placeInspection(guild: string, tableId: string, inspection: Inspection): PlacedInspection;
   addFact(change: AddFact): Promise<Revision>;
   editFact(change: EditFact): Promise<Revision>;
   retireFact(change: FactChange): Promise<Revision>;
-  /** Puts the text of an earlier version back; a retired fact stands again by it. */
+  /** Adds the inspection to a rating table, or corrects the one of its date. */
+  recordInspection(change: RecordInspection): Promise<Revision>;
+  /** Puts an earlier version of a fact or table back; a retired fact stands again by it. */
   restoreFact(change: RestoreFact): Promise<Revision>;
   /** Takes the change that made this version back by a change of its own, unless a newer one has been made since. */
   undoChange(change: FactChange): Promise<Revision>;
-  /** The newest change to any fact of the guild. */
+  /** The newest change to any fact or table of the guild. */
   lastChange(guild: string): Promise<Revision | null>;
-  /** Every change to the fact in this guild, newest first. */
+  /** Every change to the fact or table in this guild, newest first. */
   history(guild: string, factId: string): Promise<Revision[]>;
   /**
    * Calls `listener` with each guild in which facts have been changed, by whatever process, until the function that it
@@ -178,7 +197,7 @@ export async function createCuration(parts: {
       requireCurator(actor);
       return inTurn(guild, () =>
         publisher.replace(change, draft, (before) => {
-          if (!before) throw new UnknownFactError(factId);
+          requireFact(before, factId);
           return { ...checkDraft(draft, editions.catalogue(guild), factId), id: factId };
         }),
       );
@@ -188,17 +207,35 @@ export async function createCuration(parts: {
       requireCurator(change.actor);
       return inTurn(change.guild, () =>
         publisher.replace(change, null, (before) => {
-          if (!before) throw new UnknownFactError(change.factId);
+          requireFact(before, change.factId);
           return null;
         }),
       );
+    },
+
+    placeInspection(guild, tableId, inspection) {
+      const table = editions.edition(guild).table(tableId);
+      if (!table) throw new UnknownTableError(tableId);
+      return placeInspection(table, inspection, today());
+    },
+
+    async recordInspection(change) {
+      const { guild, actor, factId, inspection } = change;
+      requireCurator(actor);
+      return inTurn(guild, async () => {
+        const table = editions.edition(guild).table(factId);
+        if (!table) throw new UnknownTableError(factId);
+        const after = recordInspection(table, inspection, today());
+        if (isDeepStrictEqual(table, after)) throw new UnchangedError();
+        return publisher.replace(change, after, () => checkEntry(after, editions.catalogue(guild)));
+      });
     },
 
     async restoreFact(change) {
       const { guild, actor, factId, to } = change;
       requireCurator(actor);
       return inTurn(guild, async () => {
-        const earlier = factAt(await store.history(guild, factId), to);
+        const earlier = entryAt(await store.history(guild, factId), to);
         if (!earlier) throw new UnknownVersionError(to);
         return publisher.putBack(change, earlier);
       });
@@ -208,7 +245,7 @@ export async function createCuration(parts: {
       const { guild, actor, factId, version } = change;
       requireCurator(actor);
       return inTurn(guild, async () => {
-        const earlier = factAt(await store.history(guild, factId), version - 1);
+        const earlier = entryAt(await store.history(guild, factId), version - 1);
         if (earlier === undefined) throw new UnknownVersionError(version);
         return publisher.putBack(change, earlier);
       });
@@ -253,4 +290,9 @@ export async function createCuration(parts: {
 
     forgetMember: async (member) => ({ votes: await store.forgetVotesOf(member) }),
   };
+}
+
+function requireFact(entry: Entry | null, factId: string): asserts entry is Fact {
+  if (!entry) throw new UnknownFactError(factId);
+  if (isTable(entry)) throw new RatingTableError(entry);
 }

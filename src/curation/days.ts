@@ -1,11 +1,16 @@
 import type { Fact } from '../knowledge/fact.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 
-type Days = Partial<Pick<Fact, 'validFrom' | 'validTo'>>;
+export type Days = Partial<Pick<Fact, 'validFrom' | 'validTo'>>;
 
 /** The day in UTC, as facts write it: `2026-03-31`. */
 export function dayOf(date: Date): string {
   return date.toISOString().slice(0, 'yyyy-mm-dd'.length);
+}
+
+/** Dates of different precision compare by what they have in common: 2025 is not after 2025-03-31. */
+export function isAfter(date: string, day: string): boolean {
+  return date > day.slice(0, date.length);
 }
 
 /** Does it hold on some days only? */

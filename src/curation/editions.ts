@@ -1,4 +1,5 @@
 import type { Engine } from '../answering/engine.ts';
+import { type Entry, isFact } from '../knowledge/entry.ts';
 import type { Fact } from '../knowledge/fact.ts';
 import type { Catalogue } from './catalogue.ts';
 import { dayOf, holdsOn, isDated } from './days.ts';
@@ -12,13 +13,13 @@ export interface Editions {
   edition(guild: string | null): Engine;
   /** What stands, whether it holds today or not. */
   catalogue(guild: string | null): Catalogue;
-  /** The version of the fact that stands in this guild; 0 when the guild never changed it. */
+  /** The version of the fact or table that stands in this guild; 0 when the guild never changed it. */
   version(guild: string | null, factId: string): number;
   /** When a fact that is to be looked at again was last changed in this guild, in ISO 8601. */
   changedAt(guild: string | null, factId: string): string | undefined;
   /** Is or was there anything of this id in the guild's edition? */
   knows(guild: string, id: string): boolean;
-  /** What the guild has retired and not put back, with the text that it had. */
+  /** The facts that the guild has retired and not put back, with the text that it had. */
   retired(guild: string): Fact[];
   /** Lays a stored revision over the guild's edition, unless it is older than what stands there. */
   lay(head: Head): void;
@@ -26,7 +27,7 @@ export interface Editions {
 
 interface Layer {
   readonly engine: Engine;
-  /** By fact id. */
+  /** By the id of the fact or table. */
   readonly versions: Map<string, number>;
   /** Its last text, by fact id. */
   readonly retired: Map<string, Fact>;
@@ -90,13 +91,14 @@ export function createEditions(shipped: Engine, clock: () => Date): Editions {
       for (const facts of [layer.retired, layer.dated, layer.changedAt]) facts.delete(factId);
       if (!after) {
         layer.engine.retire(factId);
-        if (before) layer.retired.set(factId, inKnownSection(before, shipped));
+        if (before && isFact(before)) layer.retired.set(factId, inKnownSection(before, shipped));
         return;
       }
-      const fact = inKnownSection(after, shipped);
-      if (fact.reviewBy !== undefined) layer.changedAt.set(factId, at);
-      if (isDated(fact)) layer.dated.set(factId, fact);
-      show(layer, fact, holdsOn(fact, today));
+      const entry = inKnownSection(after, shipped);
+      if (!isFact(entry)) return layer.engine.put(entry);
+      if (entry.reviewBy !== undefined) layer.changedAt.set(factId, at);
+      if (isDated(entry)) layer.dated.set(factId, entry);
+      show(layer, entry, holdsOn(entry, today));
     },
   };
 }
@@ -122,11 +124,13 @@ function turn(layer: Layer, before: string, today: string): void {
 }
 
 function catalogueOf({ engine, dated }: Layer): Catalogue {
-  const { knowledge } = engine;
+  const { knowledge, tables, table } = engine;
   const fact = (id: string) => engine.fact(id) ?? dated.get(id);
   return {
     knowledge,
     fact,
+    tables,
+    table,
     *facts() {
       const ids = [knowledge.facts, engine.facts(), dated.values()].flatMap((facts) =>
         Array.from(facts, ({ id }) => id),
@@ -139,10 +143,13 @@ function catalogueOf({ engine, dated }: Layer): Catalogue {
   };
 }
 
-/** A fact outlives its section: where the source no longer has it, the fact stands in the first one. */
-export function inKnownSection(fact: Fact, { knowledge }: Pick<Engine, 'knowledge'>): Fact {
+/** A fact or table outlives its section: where the source no longer has it, it stands in the first one. */
+export function inKnownSection<Kind extends Entry>(
+  entry: Kind,
+  { knowledge }: Pick<Engine, 'knowledge'>,
+): Kind {
   const { sections } = knowledge.source;
   const [first] = sections;
-  if (!first || sections.some(({ id }) => id === fact.section)) return fact;
-  return { ...fact, section: first.id };
+  if (!first || sections.some(({ id }) => id === entry.section)) return entry;
+  return { ...entry, section: first.id };
 }

@@ -1,4 +1,5 @@
-import type { Fact } from '../knowledge/fact.ts';
+import { type Entry, isTable } from '../knowledge/entry.ts';
+import type { RatingTable } from '../knowledge/rating-table.ts';
 import { fieldName, text } from '../text.ts';
 import { UserError } from '../user-error.ts';
 import type { Draft } from './draft.ts';
@@ -16,6 +17,24 @@ export class UnknownFactError extends UserError {
   constructor(factId: string) {
     super(`There is no fact “${factId}” here. Choose one from the list that appears as you type.`);
     this.factId = factId;
+  }
+}
+
+/** What was named is no fact but a rating table. */
+export class RatingTableError extends UserError {
+  override name = 'RatingTableError';
+
+  constructor({ question }: Pick<RatingTable, 'question'>) {
+    super(text.inspection.notAFact(question));
+  }
+}
+
+/** The edition has no such rating table. */
+export class UnknownTableError extends UserError {
+  override name = 'UnknownTableError';
+
+  constructor(name: string) {
+    super(text.inspection.noTable(name));
   }
 }
 
@@ -83,22 +102,29 @@ export class ConflictError extends UserError {
   readonly factId: string;
   /** The version that stands now: pass it to save over it on purpose. */
   readonly version: number;
-  /** The fact as it stands now; null when it was retired. */
-  readonly theirs: Fact | null;
+  /** The fact or table as it stands now; null when it was retired. */
+  readonly theirs: Entry | null;
   /** What was about to be saved; null for a retirement. */
-  readonly mine: Draft | null;
+  readonly mine: Draft | Entry | null;
 
-  constructor(conflict: { factId: string; version: number; theirs: Fact | null; mine: Draft | null }) {
-    super(
-      conflict.theirs
-        ? 'Somebody else has changed this fact since you opened it. Nothing was saved: look at both texts, then edit it again.'
-        : 'Somebody else has retired this fact since you opened it. Nothing was saved.',
-    );
+  constructor(conflict: {
+    factId: string;
+    version: number;
+    theirs: Entry | null;
+    mine: Draft | Entry | null;
+  }) {
+    super(conflictText(conflict));
     this.factId = conflict.factId;
     this.version = conflict.version;
     this.theirs = conflict.theirs;
     this.mine = conflict.mine;
   }
+}
+
+function conflictText({ theirs }: { theirs: Entry | null }): string {
+  if (!theirs) return 'Somebody else has retired this fact since you opened it. Nothing was saved.';
+  if (isTable(theirs)) return text.inspection.conflict;
+  return 'Somebody else has changed this fact since you opened it. Nothing was saved: look at both texts, then edit it again.';
 }
 
 /** Some of the facts that were to be changed as one have changed since they were looked at. Nothing was saved. */

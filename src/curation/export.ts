@@ -5,6 +5,7 @@ import { checkKnowledge } from '../knowledge/check-knowledge.ts';
 import type { Fact } from '../knowledge/fact.ts';
 import { type FactsFile, FactsFileSchema } from '../knowledge/facts-file.ts';
 import { formatFactsFile } from '../knowledge/format-facts-file.ts';
+import { formatTableFile } from '../knowledge/format-table-file.ts';
 import { type KnowledgeFile, parseKnowledgeFile } from '../knowledge/knowledge-file.ts';
 import { KnowledgeError, type Problem } from '../knowledge/problem.ts';
 import { RatingTableSchema } from '../knowledge/rating-table.ts';
@@ -13,8 +14,8 @@ import { wordingKey } from '../knowledge/wording-key.ts';
 import type { Catalogue } from './catalogue.ts';
 
 export interface ExportedFile {
-  /** Below `knowledge/facts/`. */
-  readonly name: string;
+  /** Below `knowledge/`: `facts/about.yaml`, `ratings/cqc-ratings.yaml`. */
+  readonly path: string;
   readonly content: string;
 }
 
@@ -24,26 +25,44 @@ export interface Export {
   readonly problems: readonly Problem[];
 }
 
+interface CandidateFile extends ExportedFile {
+  /** Is it another than the one that was shipped? */
+  readonly isChanged: boolean;
+}
+
 /**
- * The guild's facts as files for `knowledge/facts/`, one a section: of all sections, or of those in which something
- * is another than shipped. A file holds all facts of its section, since it takes the place of the one that is there.
+ * What stands in the guild as files for `knowledge/`: the facts, one file a section, and the rating tables, one file a
+ * table; all of them, or those in which something is another than shipped. A file of facts holds all facts of its
+ * section, since it takes the place of the one that is there.
  */
-export function exportFacts(catalogue: Catalogue, what: 'all' | 'changes'): Export {
+export function exportFiles(catalogue: Catalogue, what: 'all' | 'changes'): Export {
+  const [facts, tables] = [factsFiles(catalogue), tableFiles(catalogue)];
+  return {
+    files: [...facts, ...tables].filter(({ isChanged }) => what === 'all' || isChanged),
+    problems: readBack(facts, tables, catalogue),
+  };
+}
+
+function factsFiles(catalogue: Catalogue): CandidateFile[] {
   const { source, facts: shipped } = catalogue.knowledge;
   const facts = [...catalogue.facts()];
-  const sections = source.sections
-    .map(({ id }) => ({ id, facts: inSection(facts, id), shipped: inSection(shipped, id) }))
-    .filter(({ facts, shipped }) => facts.length > 0 || shipped.length > 0);
   const tidy = tidier(facts, catalogue);
-  const files = sections.map(({ id, facts, shipped }) => ({
-    name: `${id}.yaml`,
-    content: formatFactsFile({ section: id, facts: facts.map(tidy).map(withoutSection) }),
-    isChanged: !isDeepStrictEqual(facts, shipped),
+  return source.sections
+    .map(({ id }) => ({ id, facts: inSection(facts, id), shipped: inSection(shipped, id) }))
+    .filter(({ facts, shipped }) => facts.length > 0 || shipped.length > 0)
+    .map(({ id, facts, shipped }) => ({
+      path: `facts/${id}.yaml`,
+      content: formatFactsFile({ section: id, facts: facts.map(tidy).map(withoutSection) }),
+      isChanged: !isDeepStrictEqual(facts, shipped),
+    }));
+}
+
+function tableFiles({ tables, knowledge }: Catalogue): CandidateFile[] {
+  return Array.from(tables(), (table) => ({
+    path: `ratings/${table.id}.yaml`,
+    content: formatTableFile(table),
+    isChanged: !knowledge.ratings.some((shipped) => isDeepStrictEqual(table, shipped)),
   }));
-  return {
-    files: files.filter(({ isChanged }) => what === 'all' || isChanged),
-    problems: readBack(files, catalogue),
-  };
 }
 
 function inSection(facts: readonly Fact[], section: string): Fact[] {
@@ -58,8 +77,8 @@ function withoutSection({ section: _, ...fact }: Fact): FactsFile['facts'][numbe
  * Takes out what a guild's other changes have overtaken, and what the check would refuse: links to facts that are
  * retired, and contrasts that another fact answers now.
  */
-function tidier(facts: readonly Fact[], { knowledge }: Catalogue): (fact: Fact) => Fact {
-  const known = [...facts, ...knowledge.ratings];
+function tidier(facts: readonly Fact[], { tables }: Catalogue): (fact: Fact) => Fact {
+  const known = [...facts, ...tables()];
   const ids = new Set(known.map(({ id }) => id));
   const answered = new Set(
     known.flatMap(({ question, wordings }) => [question, ...wordings].map(wordingKey)),
@@ -71,17 +90,21 @@ function tidier(facts: readonly Fact[], { knowledge }: Catalogue): (fact: Fact) 
   });
 }
 
-/** What the reader of the knowledge folder says of the files, beside the source and the tables that are there. */
-function readBack(files: readonly ExportedFile[], { knowledge }: Catalogue): Problem[] {
+/** What the reader of the knowledge folder says of the files, beside the source that is there. */
+function readBack(
+  facts: readonly ExportedFile[],
+  tables: readonly ExportedFile[],
+  { knowledge }: Catalogue,
+): Problem[] {
   return checkKnowledge({
-    source: read('source.yaml', stringify(knowledge.source), SourceSchema),
-    facts: files.map(({ name, content }) => read(name, content, FactsFileSchema)),
-    ratings: knowledge.ratings.map((table) => read(`${table.id}.yaml`, stringify(table), RatingTableSchema)),
+    source: read({ path: 'source.yaml', content: stringify(knowledge.source) }, SourceSchema),
+    facts: facts.map((file) => read(file, FactsFileSchema)),
+    ratings: tables.map((file) => read(file, RatingTableSchema)),
   });
 }
 
-function read<T>(name: string, content: string, schema: z.ZodType<T>): KnowledgeFile<T> {
-  const result = parseKnowledgeFile(name, content, schema);
+function read<T>({ path, content }: ExportedFile, schema: z.ZodType<T>): KnowledgeFile<T> {
+  const result = parseKnowledgeFile(path, content, schema);
   if ('problems' in result) throw new KnowledgeError(result.problems);
   return result.parsed;
 }

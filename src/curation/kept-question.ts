@@ -1,4 +1,5 @@
 import { words } from '../answering/text/tokens.ts';
+import type { Entry } from '../knowledge/entry.ts';
 import { WORDING_LIMIT } from '../knowledge/fact.ts';
 import type { Editions } from './editions.ts';
 import { scrub, wordsIn } from './scrub.ts';
@@ -30,12 +31,12 @@ export function createKeepQuestion(editions: Pick<Editions, 'catalogue'>): KeepQ
 
   /** Tells whether a word stands in what the members of the guild may read anyway. */
   function readable(guild: string): (word: string) => boolean {
-    const { knowledge, facts } = editions.catalogue(guild);
+    const { knowledge, facts, tables } = editions.catalogue(guild);
     const { source, ratings, facts: shipped } = knowledge;
     const known = shippedWords ?? wordsIn(JSON.stringify([source, ratings, shipped]));
     shippedWords = known;
-    const came = new Set(shipped);
-    const own = wordsIn(JSON.stringify([...facts()].filter((fact) => !came.has(fact))));
+    const came = new Set<Entry>([...shipped, ...ratings]);
+    const own = wordsIn(JSON.stringify([...facts(), ...tables()].filter((entry) => !came.has(entry))));
     return (word) => known.has(word) || own.has(word);
   }
 

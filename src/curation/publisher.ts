@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
-import type { Fact } from '../knowledge/fact.ts';
+import type { Entry } from '../knowledge/entry.ts';
+import { entryOf } from './catalogue.ts';
 import type { Change, FactChange } from './changes.ts';
-import { type CheckedDraft, checkDraft, type Draft } from './draft.ts';
+import { checkEntry } from './check-entry.ts';
+import type { CheckedDraft, Draft } from './draft.ts';
 import { type Editions, inKnownSection } from './editions.ts';
 import { ConflictError, OutdatedError, UnchangedError, UnknownFactError } from './errors.ts';
 import { newFactId } from './fact-id.ts';
@@ -13,7 +15,7 @@ export interface BatchEntry {
   readonly factId: string;
   /** The version that it was made over. */
   readonly version: number;
-  readonly after: Fact | null;
+  readonly after: Entry | null;
 }
 
 /** The one door for changes: stores the revision, and only then lets the edition answer from it. */
@@ -23,12 +25,12 @@ export interface Publisher {
   /** Puts `after` in the place of the version that the moderator saw. `mine` is what a conflict is to give back. */
   replace(
     change: FactChange,
-    mine: Draft | null,
-    after: (before: Fact | null) => Fact | null,
+    mine: Draft | Entry | null,
+    after: (before: Entry | null) => Entry | null,
   ): Promise<Revision>;
   /** Puts an earlier text back, or, where it is null, the fact away. */
-  putBack(change: FactChange, earlier: Fact | null): Promise<Revision>;
-  /** Stores what each entry makes of its fact as one batch: all of it, or nothing where a fact has changed since. */
+  putBack(change: FactChange, earlier: Entry | null): Promise<Revision>;
+  /** Stores what each entry makes of its fact or table as one batch: all of it, or nothing where one has changed since. */
   publishAll(change: Change, entries: readonly BatchEntry[]): Promise<Revision[]>;
 }
 
@@ -55,17 +57,17 @@ export function createPublisher(parts: {
 
   async function replace(
     change: FactChange,
-    mine: Draft | null,
-    after: (before: Fact | null) => Fact | null,
+    mine: Draft | Entry | null,
+    after: (before: Entry | null) => Entry | null,
   ): Promise<Revision> {
     const { guild, factId } = change;
     const version = editions.version(guild, factId);
-    const before = editions.catalogue(guild).fact(factId) ?? null;
+    const before = entryOf(editions.catalogue(guild), factId) ?? null;
     const conflict = () =>
       new ConflictError({
         factId,
         version: editions.version(guild, factId),
-        theirs: editions.catalogue(guild).fact(factId) ?? null,
+        theirs: entryOf(editions.catalogue(guild), factId) ?? null,
         mine,
       });
     if (!before && version === 0) throw new UnknownFactError(factId);
@@ -94,10 +96,9 @@ export function createPublisher(parts: {
       const { guild, factId } = change;
       const catalogue = editions.catalogue(guild);
       const after = earlier && inKnownSection(earlier, catalogue);
-      if (isDeepStrictEqual(catalogue.fact(factId) ?? null, after)) throw new UnchangedError();
+      if (isDeepStrictEqual(entryOf(catalogue, factId) ?? null, after)) throw new UnchangedError();
       if (!after) return replace(change, null, () => null);
-      const { id: _, ...draft } = after;
-      return replace(change, draft, () => ({ ...checkDraft(draft, catalogue, factId), id: factId }));
+      return replace(change, after, () => checkEntry(after, catalogue));
     },
 
     async publishAll(change, entries) {
@@ -107,7 +108,7 @@ export function createPublisher(parts: {
       if (changed.length > 0) throw new OutdatedError(changed.map(({ factId }) => factId));
       const signature = { ...signed(change), batch: randomUUID() };
       const revisions = entries.map(({ factId, version, after }) => {
-        const before = catalogue.fact(factId) ?? null;
+        const before = entryOf(catalogue, factId) ?? null;
         return { ...signature, factId, version: version + 1, before, after };
       });
       const newer = await store.appendAll(revisions);

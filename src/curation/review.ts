@@ -1,6 +1,6 @@
 import type { Engine } from '../answering/engine.ts';
 import { wordingKey } from '../knowledge/wording-key.ts';
-import { overlap } from './days.ts';
+import { isAfter, overlap } from './days.ts';
 import type { CheckedDraft } from './draft.ts';
 
 /** Something in a draft that may be saved as it is, and that a moderator had better look at first. */
@@ -48,9 +48,7 @@ function answeredElsewhere(draft: CheckedDraft, edition: Engine, factId: string 
   ];
 }
 
-/** Dates of different precision compare by what they have in common: 2025 is not after 2025-03-31. */
 function doubtfulDates({ asOf, validFrom, validTo, reviewBy }: CheckedDraft, today: string): Finding[] {
-  const isAfter = (date: string, day: string) => date > day.slice(0, date.length);
   const findings: Finding[] = [];
   if (asOf && isAfter(asOf, today)) findings.push({ kind: 'future', asOf });
   if (asOf && validTo && isAfter(asOf, validTo)) findings.push({ kind: 'outdated', asOf, validTo });

@@ -1,18 +1,19 @@
 import { z } from 'zod';
 import { BOLDNESS } from '../answering/confidence.ts';
-import type { Fact } from '../knowledge/fact.ts';
+import type { Entry } from '../knowledge/entry.ts';
 import type { FeedbackStore } from './feedback/store.ts';
 
-/** One moderator's change to one fact in one guild. Appended once, never edited, never deleted. */
+/** One moderator's change to one fact or rating table in one guild. Appended once, never edited, never deleted. */
 export interface Revision {
   readonly guild: string;
+  /** The fact's id, or the table's. */
   readonly factId: string;
   /** 1 for the first change to this fact in this guild, then up by one; a shipped fact without changes is at 0. */
   readonly version: number;
-  /** The fact that this change replaced; null where there was none. */
-  readonly before: Fact | null;
-  /** The fact from now on; null when it was retired. */
-  readonly after: Fact | null;
+  /** The fact or table that this change replaced; null where there was none. */
+  readonly before: Entry | null;
+  /** The fact or table from now on; null when it was retired. */
+  readonly after: Entry | null;
   /** User id of the moderator. */
   readonly actor: string;
   /** ISO 8601 in UTC: `2025-10-31T09:00:00.000Z`. */

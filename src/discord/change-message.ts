@@ -1,6 +1,6 @@
 import { type AttachmentPayload, escapeMarkdown, TimestampStyles, time, userMention } from 'discord.js';
 import { OPERATOR } from '../curation/changes.ts';
-import { factDiff } from '../curation/fact-diff.ts';
+import { entryDiff } from '../curation/entry-diff.ts';
 import { changeKind } from '../curation/history.ts';
 import type { Revision } from '../curation/store.ts';
 import { text } from '../text.ts';
@@ -44,7 +44,7 @@ export function changeMessage(intro: string, revision: Revision, history: readon
   const { factId, version } = revision;
   const question = escapeMarkdown((revision.after ?? revision.before)?.question ?? factId);
   const heading = [intro, `**${question}**`, changeHeading(revision, history)].filter(Boolean).join('\n');
-  const diff = diffBlock(factDiff(revision.before, revision.after), CONTENT_LIMIT - heading.length - 1);
+  const diff = diffBlock(entryDiff(revision.before, revision.after), CONTENT_LIMIT - heading.length - 1);
   return {
     content: `${heading}\n${diff.content}`,
     components: [
@@ -63,7 +63,7 @@ export function wholeChangeButton({ factId, version }: Revision, label: string) 
 
 /** The whole difference, which may be longer than a message. */
 export function changeFile({ factId, version, before, after }: Revision): AttachmentPayload {
-  const lines = factDiff(before, after).map(diffLine);
+  const lines = entryDiff(before, after).map(diffLine);
   return {
     name: `${factId}-version-${version}.txt`,
     attachment: Buffer.from(`${lines.join('\n')}\n`),

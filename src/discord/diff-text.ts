@@ -1,4 +1,4 @@
-import type { DiffLine } from '../curation/fact-diff.ts';
+import type { DiffLine } from '../curation/entry-diff.ts';
 import { text } from '../text.ts';
 import { clip } from './message-body.ts';
 
@@ -35,8 +35,8 @@ export function diffBlock(lines: readonly DiffLine[], room: number): DiffBlock {
   };
 }
 
-export function diffLine({ sign, field, value }: DiffLine): string {
-  return `${sign} ${text.fields[field]}: ${value}`;
+export function diffLine({ sign, label, value }: DiffLine): string {
+  return `${sign} ${label}: ${value}`;
 }
 
 /** The first lines, at least one and not too many, that have at most `room` characters with their line breaks. */

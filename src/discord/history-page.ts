@@ -1,5 +1,5 @@
 import { escapeMarkdown, inlineCode } from 'discord.js';
-import { factDiff } from '../curation/fact-diff.ts';
+import { entryDiff } from '../curation/entry-diff.ts';
 import type { Revision } from '../curation/store.ts';
 import { text } from '../text.ts';
 import { changeHeading, wholeChangeButton } from './change-message.ts';
@@ -45,7 +45,7 @@ interface Entry {
 
 function entryOf(revision: Revision, newest: Revision, history: readonly Revision[]): Entry {
   const heading = changeHeading(revision, history);
-  const diff = diffBlock(factDiff(revision.before, revision.after), VERSION_ROOM - heading.length - 1);
+  const diff = diffBlock(entryDiff(revision.before, revision.after), VERSION_ROOM - heading.length - 1);
   const buttons = [
     ...(revision.after && revision !== newest
       ? [restoreButton(revision.factId, revision.version, newest)]

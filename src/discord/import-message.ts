@@ -27,7 +27,7 @@ export async function download({ name, size, url }: Attachment): Promise<ImportF
 /** What the import would do, with buttons where there is something to do. The file hangs on it, for Apply to read. */
 export function importMessage(plan: ImportPlan): MessageBody {
   const refused = plan.problems.length > 0;
-  const anything = plan.facts.some(willChange);
+  const anything = plan.entries.some(willChange);
   const lines = describeImport(plan);
   const last = refused ? text.import.refused : anything ? text.import.confirm : text.import.nothing;
   const content = `${clip(lines.join('\n'), CONTENT_LIMIT - last.length - 1)}\n${last}`;

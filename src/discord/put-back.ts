@@ -3,11 +3,12 @@ import type { FactChange, RestoreFact } from '../curation/changes.ts';
 import type { Curation } from '../curation/curation.ts';
 import { ConflictError } from '../curation/errors.ts';
 import type { Revision } from '../curation/store.ts';
-import type { Fact } from '../knowledge/fact.ts';
+import { type Entry, isFact } from '../knowledge/entry.ts';
 import type { Source } from '../knowledge/source.ts';
 import { text } from '../text.ts';
 import { customId } from './custom-id.ts';
-import { factMessage, retireMessage } from './fact-message.ts';
+import { entryMessage } from './entry-message.ts';
+import { retireMessage } from './fact-message.ts';
 import { button, type MessageBody, row } from './message-body.ts';
 
 /** Restores the text of a version, and says what stands now. */
@@ -45,7 +46,7 @@ async function orConflict(
     if (!(error instanceof ConflictError)) throw error;
     const { theirs, mine, version } = error;
     const heading = `${text.history.newer}\n${theirs ? text.fact.theirs(version) : text.fact.retiredByThem}`;
-    if (theirs && !mine) return retireMessage(heading, theirs, version, source);
+    if (theirs && isFact(theirs) && !mine) return retireMessage(heading, theirs, version, source);
     const again = button(
       text.history.restoreAnyway(to),
       customId('restore', factId, to, version),
@@ -55,6 +56,6 @@ async function orConflict(
   }
 }
 
-function shown(heading: string, fact: Fact | null, source: Source): MessageBody {
-  return fact ? factMessage(heading, fact, source) : { content: heading, components: [] };
+function shown(heading: string, entry: Entry | null, source: Source): MessageBody {
+  return entry ? entryMessage(heading, entry, source) : { content: heading, components: [] };
 }

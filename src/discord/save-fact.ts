@@ -13,8 +13,8 @@ import { text } from '../text.ts';
 import { UserError } from '../user-error.ts';
 import type { Context, UnsavedForm } from './context.ts';
 import { customId } from './custom-id.ts';
+import { entryMessage } from './entry-message.ts';
 import type { FormTarget } from './fact-form.ts';
-import { factMessage } from './fact-message.ts';
 import { button, CONTENT_LIMIT, clip, type MessageBody, row } from './message-body.ts';
 import { actorOf, homeGuild, requireGuild } from './rights.ts';
 
@@ -42,7 +42,7 @@ export async function save(interaction: Sender, unsaved: UnsavedForm, context: C
     const { guild, factId, after, version } = await publish(interaction, curation, unsaved);
     const { fact, knowledge } = curation.edition(guild);
     const heading = fact(factId) ? text.fact.saved(version) : text.fact.savedForOtherDays(version);
-    await interaction.editReply(factMessage(heading, after ?? unsaved.draft, knowledge.source));
+    await interaction.editReply(entryMessage(heading, after ?? unsaved.draft, knowledge.source));
   });
 }
 
@@ -61,7 +61,7 @@ async function orGiveBack(
     const isTheirs = error instanceof UserError;
     const reason =
       error instanceof ForbiddenError // sending the form again would not help them, so they see what to copy
-        ? factMessage(`${error.message}\n${text.fact.yours}`, unsaved.draft, source).content
+        ? entryMessage(`${error.message}\n${text.fact.yours}`, unsaved.draft, source).content
         : isTheirs
           ? error.message
           : text.fact.yours;
@@ -98,7 +98,7 @@ function preview(
   const lines = findings.slice(0, FINDINGS_LIMIT).map((finding) => `- ${text.form.finding(finding)}`);
   if (findings.length > FINDINGS_LIMIT) lines.push(text.form.more(findings.length - FINDINGS_LIMIT));
   return {
-    ...factMessage([text.form.look, ...lines, text.form.preview].join('\n'), unsaved.draft, source),
+    ...entryMessage([text.form.look, ...lines, text.form.preview].join('\n'), unsaved.draft, source),
     components: [
       row(
         button(text.form.save, customId('save', interaction.id), ButtonStyle.Primary),
@@ -120,11 +120,11 @@ async function showConflict(
   const target: FormTarget = theirs ? { kind: 'edit', factId, version, from } : { kind: 'add', from };
   await interaction.editReply(
     theirs
-      ? factMessage(`${message}\n${text.fact.theirs(version)}`, theirs, source)
+      ? entryMessage(`${message}\n${text.fact.theirs(version)}`, theirs, source)
       : { content: `${message}\n${text.fact.retiredByThem}`, components: [] },
   );
   await interaction.followUp({
-    content: factMessage(text.fact.yours, draft, source).content,
+    content: entryMessage(text.fact.yours, draft, source).content,
     components: giveBack(interaction, { target, draft }, '', context).components,
     flags: MessageFlags.Ephemeral,
   });

@@ -1,3 +1,4 @@
+import { checkRatingTable } from './check-rating-table.ts';
 import { type Fact, IdSchema, WORDINGS_LIMIT } from './fact.ts';
 import type { FactsFile } from './facts-file.ts';
 import type { KnowledgeFile, Path } from './knowledge-file.ts';
@@ -21,7 +22,7 @@ export function checkKnowledge(files: KnowledgeFiles): Problem[] {
     ...checkIds(files),
     ...files.facts.flatMap((file) => checkFacts(file, files)),
     ...checkWordings(files),
-    ...files.ratings.flatMap((file) => checkRatingTable(file, source.value)),
+    ...files.ratings.flatMap((file) => checkTable(file, source.value)),
   ];
 }
 
@@ -167,62 +168,13 @@ function checkWordings(files: KnowledgeFiles): Problem[] {
   return problems;
 }
 
-function checkRatingTable(file: KnowledgeFile<RatingTable>, source: Source): Problem[] {
-  const table = file.value;
-  const problems: Problem[] = [];
+function checkTable(file: KnowledgeFile<RatingTable>, source: Source): Problem[] {
+  const { section } = file.value;
   const sections = new Set(source.sections.map(({ id }) => id));
-  if (!sections.has(table.section))
-    problems.push(file.problem(['section'], noSection(table.section, sections)));
-  const grades = new Set(table.scale.map(({ id }) => id));
-  const areas = new Set(table.areas.map(({ id }) => id));
-  if (grades.size < table.scale.length)
-    problems.push(file.problem(['scale'], 'two grades have the same id; give each its own.'));
-  if (areas.size < table.areas.length)
-    problems.push(file.problem(['areas'], 'two areas have the same id; give each its own.'));
-  if (table.areas.filter(({ overall }) => overall).length > 1) {
-    problems.push(file.problem(['areas'], 'more than one area is marked as overall; mark one at most.'));
-  }
-  for (const [at, { date, ratings }] of table.inspections.entries()) {
-    const path: Path = ['inspections', at];
-    const previous = table.inspections[at - 1];
-    if (previous && previous.date >= date) {
-      problems.push(
-        file.problem(
-          [...path, 'date'],
-          `${date} does not come after ${previous.date}; list inspections oldest first.`,
-        ),
-      );
-    }
-    for (const area of areas) {
-      if (!(area in ratings)) {
-        problems.push(
-          file.problem(
-            [...path, 'ratings'],
-            `the inspection of ${date} has no rating for ${area}; fill the hole.`,
-          ),
-        );
-      }
-    }
-    for (const [area, grade] of Object.entries(ratings)) {
-      if (!areas.has(area)) {
-        problems.push(
-          file.problem(
-            [...path, 'ratings', area],
-            `the table has no area ${area}; it has ${[...areas].join(', ')}.`,
-          ),
-        );
-      }
-      if (!grades.has(grade)) {
-        problems.push(
-          file.problem(
-            [...path, 'ratings', area],
-            `the scale has no grade ${grade}; it has ${[...grades].join(', ')}.`,
-          ),
-        );
-      }
-    }
-  }
-  return problems;
+  return [
+    ...(sections.has(section) ? [] : [file.problem(['section'], noSection(section, sections))]),
+    ...checkRatingTable(file.value).map(({ path, message }) => file.problem(path, `${message}.`)),
+  ];
 }
 
 function noSection(id: string, sections: ReadonlySet<string>): string {

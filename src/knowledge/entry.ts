@@ -6,7 +6,7 @@ import { type RatingTable, RatingTableSchema } from './rating-table.ts';
 export type Entry = Fact | RatingTable;
 export const EntrySchema = z.union([FactSchema, RatingTableSchema]);
 
-export function isTable(entry: Entry): entry is RatingTable {
+export function isTable<Other extends object>(entry: RatingTable | Other): entry is RatingTable {
   return 'inspections' in entry;
 }
 

@@ -12,10 +12,16 @@ export const WORDINGS_LIMIT = 4000;
 /** A day, a month or a year: `2018-03-31`, `2017-09`, `2018`. */
 export const PartialDateSchema = z
   .string()
-  .regex(
-    /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/,
-    'a date is written 2018, 2018-03 or 2018-03-31',
-  );
+  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, {
+    error: 'a date is written 2018, 2018-03 or 2018-03-31',
+    abort: true,
+  })
+  .refine(isOnCalendar, 'there is no such day');
+
+/** False for 31 February. */
+function isOnCalendar(date: string): boolean {
+  return date.length < '2018-03-31'.length || z.iso.date().safeParse(date).success;
+}
 
 /** The same in a file: YAML reads a bare year as a number. */
 export const WrittenDateSchema = z.union([

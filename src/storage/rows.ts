@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
 import { z } from 'zod';
 import { GuildSettingsSchema, type Head, type Revision, type SavedSettings } from '../curation/store.ts';
-import { type Fact, FactSchema } from '../knowledge/fact.ts';
+import { type Entry, EntrySchema } from '../knowledge/entry.ts';
 import type { Tables } from './tables.ts';
 
 type RevisionRow = Omit<Selectable<Tables['revision']>, 'sequence'>;
@@ -20,16 +20,16 @@ export const REVISION = [
   'batch',
 ] as const;
 const JsonSchema = z.string().transform((text): unknown => JSON.parse(text));
-const StoredFactSchema = JsonSchema.pipe(FactSchema).nullable();
+const StoredEntrySchema = JsonSchema.pipe(EntrySchema).nullable();
 const StoredSettingsSchema = JsonSchema.pipe(GuildSettingsSchema);
 
-function readFact(json: string | null): Fact | null {
-  return StoredFactSchema.parse(json);
+function readEntry(json: string | null): Entry | null {
+  return StoredEntrySchema.parse(json);
 }
 
 export function readHead(row: Omit<RevisionRow, 'actor' | 'reason' | 'batch'>): Head {
   const { guild, fact_id, version, before, after, at } = row;
-  return { guild, factId: fact_id, version, before: readFact(before), after: readFact(after), at };
+  return { guild, factId: fact_id, version, before: readEntry(before), after: readEntry(after), at };
 }
 
 export function readRevision(row: RevisionRow): Revision {

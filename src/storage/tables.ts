@@ -8,9 +8,9 @@ export interface Tables {
     guild: string;
     fact_id: string;
     version: number;
-    /** A fact as JSON. */
+    /** A fact or a rating table as JSON. */
     before: string | null;
-    /** A fact as JSON. */
+    /** A fact or a rating table as JSON. */
     after: string | null;
     actor: string;
     at: string;

@@ -68,11 +68,13 @@ describe('facts', () => {
     const { stdout, code } = await facts('list', '--guild', guild);
     expect(code).toBe(0);
     expect(stdout).toBe(
-      'About\n  founded: When was it founded? (changed here, version 1)\n\n' +
+      'About\n  founded: When was it founded? (changed here, version 1)\n' +
+        '  inspections: How was it rated?\n\n' +
         'Visits\n  opening-hours: When is it open? (retired here, version 1)\n',
     );
     expect(await json('list', '--guild', guild)).toEqual([
       { id: 'founded', section: 'about', question: 'When was it founded?', version: 1, retired: false },
+      { id: 'inspections', section: 'about', question: 'How was it rated?', version: 0, retired: false },
       { id: 'opening-hours', section: 'visits', question: 'When is it open?', version: 1, retired: true },
     ]);
   });
@@ -114,14 +116,31 @@ describe('facts', () => {
     await eventually(() => expect(bot.fact(guild, 'founded')?.fact.answer).toBe('In 1922.'));
   });
 
+  it('looks after rating tables as after facts', async () => {
+    const inspection = { date: '1969-12', ratings: { books: 'poor' } };
+    await bot.recordInspection({ guild, actor, factId: 'inspections', version: 0, inspection });
+    const { stdout } = await facts('history', 'inspections', '--guild', guild);
+    expect(stdout).toContain('  + December 1969 · Books: Poor');
+    expect((await facts('show', 'inspections', '--guild', guild)).stdout).toContain('2024 · Books: Good');
+    const { stdout: exported } = await facts('export', '--changes', '--guild', guild);
+    expect(exported).toMatch(/^# ratings\/inspections\.yaml\n/);
+    expect(await json('undo', '--guild', guild)).toMatchObject([{ version: 2, after: library.ratings[0] }]);
+    await json('restore', 'inspections', '--guild', guild, '--to', '1');
+    await eventually(() => expect(bot.edition(guild).table('inspections')?.inspections).toHaveLength(2));
+  });
+
   it('exports what is changed to a folder, and everything to the terminal', async () => {
     await edit('In 1922.');
     const dir = join(folder.path, `export-${guild}`);
     const { stdout } = await facts('export', '--changes', '--dir', dir, '--guild', guild);
-    expect(stdout).toBe(`Written: ${join(dir, 'about.yaml')}\n`);
-    expect(readFileSync(join(dir, 'about.yaml'), 'utf8')).toContain('answer: In 1922.');
+    expect(stdout).toBe(`Written: ${join(dir, 'facts', 'about.yaml')}\n`);
+    expect(readFileSync(join(dir, 'facts', 'about.yaml'), 'utf8')).toContain('answer: In 1922.');
     const all = await facts('export', '--guild', guild);
-    expect(all.stdout.match(/^# .*\.yaml$/gm)).toEqual(['# about.yaml', '# visits.yaml']);
+    expect(all.stdout.match(/^# .*\.yaml$/gm)).toEqual([
+      '# facts/about.yaml',
+      '# facts/visits.yaml',
+      '# ratings/inspections.yaml',
+    ]);
   });
 
   it('exports as JSON what an import takes', async () => {
@@ -154,7 +173,7 @@ describe('facts', () => {
     const id = /: undo (\S+)/.exec(done.stdout)?.[1] ?? '';
     await eventually(() => expect(bot.fact(guild, 'founded')?.fact.answer).toBe('In 1920.'));
     expect(bot.fact(guild, 'is-there-tea')).toBeDefined();
-    expect((await facts('undo', id, '--guild', guild)).stdout).toContain('Undone: the changes to 2 facts.');
+    expect((await facts('undo', id, '--guild', guild)).stdout).toContain('Undone: 2 changes.');
     await eventually(() => expect(bot.fact(guild, 'founded')?.fact.answer).toBe('In 1921.'));
     expect(bot.fact(guild, 'is-there-tea')).toBeUndefined();
     expect(await json('undo', '--guild', guild)).toHaveLength(2);

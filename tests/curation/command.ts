@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Curation } from '../../src/curation/curation.ts';
 import type { Revision } from '../../src/curation/store.ts';
+import { InspectionSchema } from '../../src/knowledge/rating-table.ts';
 import { UserError } from '../../src/user-error.ts';
 
 const guild = z.enum(['1', '2']);
@@ -13,6 +14,7 @@ export const CommandSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('edit'), ...saw, draft }),
   z.object({ kind: z.literal('retire'), ...saw }),
   z.object({ kind: z.literal('restore'), ...saw, to: z.number() }),
+  z.object({ kind: z.literal('record'), ...saw, inspection: InspectionSchema }),
   z.object({ kind: z.literal('import'), guild, content: z.string() }),
   z.object({ kind: z.literal('undo'), guild }),
 ]);
@@ -43,6 +45,8 @@ async function change(command: Command, curation: Curation): Promise<readonly Re
       return [await curation.retireFact({ ...command, actor })];
     case 'restore':
       return [await curation.restoreFact({ ...command, actor })];
+    case 'record':
+      return [await curation.recordInspection({ ...command, actor })];
     case 'import': {
       const file = { name: 'facts.json', content: command.content };
       return curation.imports.apply({ guild, actor, file, seen: curation.imports.plan(guild, file) });

@@ -152,13 +152,9 @@ describe('editFact', () => {
       fact: { answer: 'From 9 to 9.' },
       version: 2,
     });
-    const texts = (await curation.history('guild', 'opening-hours')).map(({ before, after }) => [
-      before?.answer,
-      after?.answer,
-    ]);
-    expect(texts).toEqual([
-      ['From 9 to 8.', 'From 9 to 9.'],
-      ['From 9 to 5 on weekdays.', 'From 9 to 8.'],
+    expect(await curation.history('guild', 'opening-hours')).toMatchObject([
+      { before: { answer: 'From 9 to 8.' }, after: { answer: 'From 9 to 9.' } },
+      { before: { answer: 'From 9 to 5 on weekdays.' }, after: { answer: 'From 9 to 8.' } },
     ]);
   });
 

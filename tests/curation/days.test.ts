@@ -4,7 +4,7 @@ import { type Actor, type Curation, createCuration } from '../../src/curation/cu
 import { holdsOn, overlap } from '../../src/curation/days.ts';
 import type { Draft } from '../../src/curation/draft.ts';
 import { DraftError } from '../../src/curation/errors.ts';
-import { exportFacts } from '../../src/curation/export.ts';
+import { exportFiles } from '../../src/curation/export.ts';
 import type { Store } from '../../src/curation/store.ts';
 import type { Fact } from '../../src/knowledge/fact.ts';
 import { openSqlite } from '../../src/storage/sqlite.ts';
@@ -120,9 +120,9 @@ describe('a fact that holds on some days only', () => {
   });
 
   it('is exported as it stands, whether it holds or not', () => {
-    const { files } = exportFacts(curation.catalogue(guild), 'all');
-    expect(files.find(({ name }) => name === 'visits.yaml')?.content).toContain(winterHours.answer);
-    expect(exportFacts(curation.catalogue(guild), 'changes').files).toEqual([]);
+    const { files } = exportFiles(curation.catalogue(guild), 'all');
+    expect(files.find(({ path }) => path === 'facts/visits.yaml')?.content).toContain(winterHours.answer);
+    expect(exportFiles(curation.catalogue(guild), 'changes').files).toEqual([]);
   });
 
   it('may ask what another fact asks on other days, and not on the same', async () => {

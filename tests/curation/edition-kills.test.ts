@@ -24,7 +24,7 @@ import {
   step,
 } from './edition-model.ts';
 import { library } from './library.ts';
-import { factsIn, historiesIn } from './standing.ts';
+import { entriesIn, historiesIn } from './standing.ts';
 
 /** `KILLS=200 npx vitest run tests/curation/edition-kills.test.ts` kills more often. */
 const KILLS = Number(process.env.KILLS ?? 2);
@@ -83,7 +83,7 @@ async function killAgainAndAgain(settings: Settings): Promise<void> {
     await withCuration(settings, async (curation) => {
       const next = plans[said.length];
       const isFurther = !guilds.every((guild) =>
-        isDeepStrictEqual(sorted(factsIn(curation, guild)), sorted(standingIn(models[guild]))),
+        isDeepStrictEqual(sorted(entriesIn(curation, guild)), sorted(standingIn(models[guild]))),
       );
       // The change after the last acknowledged one may have been saved, but then all of it.
       if (isFurther && next) {
@@ -91,7 +91,7 @@ async function killAgainAndAgain(settings: Settings): Promise<void> {
         counts.unacknowledged += 1;
       }
       for (const guild of guilds) {
-        expect(factsIn(curation, guild), `seed ${seed + kill}`).toEqual(standingIn(models[guild]));
+        expect(entriesIn(curation, guild), `seed ${seed + kill}`).toEqual(standingIn(models[guild]));
       }
     });
   }

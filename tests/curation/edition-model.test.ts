@@ -8,7 +8,7 @@ import { temporaryFolder } from '../storage/temporary-folder.ts';
 import { perform } from './command.ts';
 import { commit, createModels, guilds, plan, standingIn, step } from './edition-model.ts';
 import { library } from './library.ts';
-import { factsIn, historiesIn } from './standing.ts';
+import { entriesIn, historiesIn } from './standing.ts';
 
 const shipped = createEngine(library);
 const restart = fc.constant('restart' as const);
@@ -34,9 +34,10 @@ it('any sequence of changes and restarts leaves the edition that a simple model 
       const compare = () => {
         for (const guild of guilds) {
           const expected = standingIn(models[guild]);
-          expect(factsIn(bot.curation, guild)).toEqual(expected);
-          const facts = [...expected.values()].flatMap(({ fact }) => fact ?? []);
-          expect(new Set(bot.curation.edition(guild).facts())).toEqual(new Set(facts));
+          expect(entriesIn(bot.curation, guild)).toEqual(expected);
+          const entries = [...expected.values()].flatMap(({ entry }) => entry ?? []);
+          const { facts, tables } = bot.curation.edition(guild);
+          expect(new Set([...facts(), ...tables()])).toEqual(new Set(entries));
         }
       };
       for (const one of steps) {
@@ -60,6 +61,7 @@ it('any sequence of changes and restarts leaves the edition that a simple model 
         expect(await historiesIn(bot.curation, guild)).toEqual(models[guild].texts);
       }
       expect([...shipped.facts()]).toEqual(library.facts);
+      expect([...shipped.tables()]).toEqual(library.ratings);
       await bot.store.close();
       await folder.remove();
     }),

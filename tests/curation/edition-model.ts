@@ -1,13 +1,17 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
+import { expect } from 'vitest';
 import { newFactId } from '../../src/curation/fact-id.ts';
+import { type Entry, isFact, isTable } from '../../src/knowledge/entry.ts';
 import type { Fact } from '../../src/knowledge/fact.ts';
+import type { Inspection, RatingTable } from '../../src/knowledge/rating-table.ts';
 import { wordingKey } from '../../src/knowledge/wording-key.ts';
 import type { Command } from './command.ts';
 import { library } from './library.ts';
 import type { Standing } from './standing.ts';
 
 export const guilds = ['1', '2'] as const;
+const [ratings = expect.unreachable()] = library.ratings;
 
 const guild = fc.constantFrom(...guilds);
 const draft = fc.record({
@@ -15,7 +19,11 @@ const draft = fc.record({
   question: fc.constantFrom('Is it open?', 'is it OPEN', 'Where is it?', 'Who runs it?', 'When is it open?'),
   answer: fc.constantFrom('Yes.', 'No.', 'Perhaps.'),
 });
-/** Which of the facts that the guild ever knew, and whether what was seen of it has been overtaken. */
+/** No more than these to choose from, so that an inspection is also corrected; the clock stands in 1970. */
+const inspection = fc
+  .tuple(fc.constantFrom('1969', '1970', '1971'), fc.constantFrom('good', 'poor'))
+  .map(([date, books]) => ({ date, ratings: { books } }));
+/** Which of the facts and tables that the guild ever knew, and whether what was seen of it has been overtaken. */
 const seen = { pick: fc.nat(20), stale: fc.boolean() };
 const row = fc.record({ draft, ...seen });
 
@@ -27,6 +35,10 @@ export const step = fc.oneof(
   {
     weight: 2,
     arbitrary: fc.record({ kind: fc.constant('restore' as const), guild, to: fc.nat(4), ...seen }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({ kind: fc.constant('record' as const), guild, inspection, stale: fc.boolean() }),
   },
   {
     weight: 2,
@@ -43,15 +55,16 @@ type StepOf<Kind extends Step['kind']> = Extract<Step, { kind: Kind }>;
 
 /** What a guild should see. */
 interface Model {
-  /** The texts of every fact that it ever knew, by version; null where it was none. */
-  readonly texts: Map<string, (Fact | null)[]>;
-  /** The facts that were changed last, as one. */
+  /** Every fact and table that it ever knew, by version; null where it was none. */
+  readonly texts: Map<string, (Entry | null)[]>;
+  /** What was changed last, as one. */
   last: readonly string[];
 }
 export type Models = Record<(typeof guilds)[number], Model>;
 
 export function createModels(): Models {
-  const model = () => ({ texts: new Map(library.facts.map((fact) => [fact.id, [fact]])), last: [] });
+  const shipped = [...library.facts, ...library.ratings];
+  const model = () => ({ texts: new Map(shipped.map((entry) => [entry.id, [entry]])), last: [] });
   return { 1: model(), 2: model() };
 }
 
@@ -60,8 +73,8 @@ export interface Plan {
   readonly command: Command;
   /** The name of the error by which it should be refused. */
   readonly refusal: string | undefined;
-  /** What it should make of each fact that it changes, by id. */
-  readonly changes: ReadonlyMap<string, Fact | null>;
+  /** What it should make of each fact and table that it changes, by id. */
+  readonly changes: ReadonlyMap<string, Entry | null>;
 }
 
 export function plan(step: Step, models: Models): Plan {
@@ -69,6 +82,8 @@ export function plan(step: Step, models: Models): Plan {
   switch (step.kind) {
     case 'add':
       return planAdd(step, model);
+    case 'record':
+      return planRecord(step, model);
     case 'import':
       return planImport(step, model);
     case 'undo':
@@ -86,19 +101,21 @@ export function commit({ command, refusal, changes }: Plan, models: Models): voi
   model.last = [...changes.keys()];
 }
 
-/** All facts that a guild ever knew, as they should stand: with their version, and null for what is no more. */
+/** All facts and tables that a guild ever knew, as they should stand: with their version, and null for what is no more. */
 export function standingIn({ texts }: Model): Map<string, Standing> {
   return new Map(
     Array.from(texts, ([id, versions]) => [
       id,
-      { fact: versions.at(-1) ?? null, version: versions.length - 1 },
+      { entry: versions.at(-1) ?? null, version: versions.length - 1 },
     ]),
   );
 }
 
 function planAdd({ guild, draft }: StepOf<'add'>, model: Model): Plan {
-  const isTaken = (id: string) => model.texts.has(id) || library.ratings.some((table) => table.id === id);
-  const fact = written(draft, newFactId(draft.question, isTaken));
+  const fact = written(
+    draft,
+    newFactId(draft.question, (id) => model.texts.has(id)),
+  );
   return planned(
     { kind: 'add', guild, draft },
     isClaimed(fact, factsOf(model)) ? 'DraftError' : undefined,
@@ -113,9 +130,9 @@ function planChange(step: StepOf<'edit' | 'retire' | 'restore'>, model: Model): 
   const texts = textsOf(model, factId);
   const fact = texts.at(-1) ?? null;
   const saw = { guild, factId, version: texts.length - 1 - Number(step.stale) };
-  const change = (command: Command, refusal: string | undefined, after: Fact | null) =>
+  const change = (command: Command, refusal: string | undefined, after: Entry | null) =>
     planned(command, refusal, new Map([[factId, after]]));
-  const clash = (after: Fact) => (isClaimed(after, factsOf(model)) ? 'DraftError' : undefined);
+  const clash = (after: Entry) => (isClaimed(after, factsOf(model)) ? 'DraftError' : undefined);
   if (step.kind === 'restore') {
     const { to } = step;
     const after = (texts.length > 1 ? texts[to] : null) ?? null;
@@ -128,10 +145,25 @@ function planChange(step: StepOf<'edit' | 'retire' | 'restore'>, model: Model): 
           : clash(after);
     return change({ kind: 'restore', to, ...saw }, refusal, after);
   }
-  const early = step.stale ? 'ConflictError' : fact ? undefined : 'UnknownFactError';
+  const wrong = !fact ? 'UnknownFactError' : isTable(fact) ? 'RatingTableError' : undefined;
+  const early = step.stale ? 'ConflictError' : wrong;
   if (step.kind === 'retire') return change({ kind: 'retire', ...saw }, early, null);
   const after = written(step.draft, factId);
   return change({ kind: 'edit', draft: step.draft, ...saw }, early ?? clash(after), after);
+}
+
+function planRecord({ guild, inspection, stale }: StepOf<'record'>, model: Model): Plan {
+  const texts = textsOf(model, ratings.id);
+  const table = texts.at(-1);
+  const after = table && isTable(table) ? withInspection(table, inspection) : null;
+  const early = inspection.date === '1971' ? 'DraftError' : undefined;
+  const late = isDeepStrictEqual(after, table) ? 'UnchangedError' : stale ? 'ConflictError' : undefined;
+  const version = texts.length - 1 - Number(stale);
+  return planned(
+    { kind: 'record', guild, factId: ratings.id, version, inspection },
+    early ?? late,
+    new Map([[ratings.id, after]]),
+  );
 }
 
 /** A row over an older version is a conflict and left alone; one that clashes with another fact refuses the file. */
@@ -147,7 +179,9 @@ function planImport({ guild, rows }: StepOf<'import'>, model: Model): Plan {
     .map(({ fact }) => fact);
   const after = [...new Map([...standing.values(), ...coming].map((fact) => [fact.id, fact])).values()];
   const isTwice = new Set(facts.map(({ fact }) => fact.id)).size < facts.length;
-  const isRefused = isTwice || coming.length === 0 || coming.some((fact) => isClaimed(fact, after));
+  const isTables = facts.some(({ fact }) => fact.id === ratings.id);
+  const isRefused =
+    isTables || isTwice || coming.length === 0 || coming.some((fact) => isClaimed(fact, after));
   const content = facts.map(({ fact: { id, section, question, answer }, version }) => ({
     id,
     section,
@@ -175,12 +209,17 @@ function planned(command: Command, refusal: string | undefined, changes: Plan['c
   return { command, refusal, changes: refusal === undefined ? changes : new Map() };
 }
 
-function textsOf({ texts }: Model, id: string): readonly (Fact | null)[] {
+function textsOf({ texts }: Model, id: string): readonly (Entry | null)[] {
   return texts.get(id) ?? [null];
 }
 
 function factsOf({ texts }: Model): Fact[] {
-  return [...texts.values()].flatMap((versions) => versions.at(-1) ?? []);
+  return [...texts.values()].flatMap((versions) => versions.at(-1) ?? []).filter(isFact);
+}
+
+function withInspection(table: RatingTable, inspection: Inspection): RatingTable {
+  const others = table.inspections.filter(({ date }) => date !== inspection.date);
+  return { ...table, inspections: [...others, inspection].sort((a, b) => a.date.localeCompare(b.date)) };
 }
 
 function written(draft: Pick<Fact, 'section' | 'question' | 'answer'>, id: string): Fact {
@@ -188,7 +227,7 @@ function written(draft: Pick<Fact, 'section' | 'question' | 'answer'>, id: strin
 }
 
 /** Does another of the facts answer one of these wordings? */
-function isClaimed({ id, question, wordings }: Fact, facts: readonly Fact[]): boolean {
+function isClaimed({ id, question, wordings }: Entry, facts: readonly Fact[]): boolean {
   const keys = new Set([question, ...wordings].map(wordingKey));
   return facts.some(
     (other) =>

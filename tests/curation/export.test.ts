@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeEach, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { createEngine, type Engine } from '../../src/answering/engine.ts';
-import { exportFacts } from '../../src/curation/export.ts';
+import { exportFiles } from '../../src/curation/export.ts';
 import { type Fact, FactSchema } from '../../src/knowledge/fact.ts';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
 import { readKnowledge } from '../../src/knowledge/read-knowledge.ts';
@@ -31,18 +31,15 @@ beforeEach(() => {
 });
 
 /** What a bot would read from a knowledge folder with these files in it. */
-async function readBack(files: ReturnType<typeof exportFacts>['files']): Promise<readonly Fact[]> {
+async function readBack(files: ReturnType<typeof exportFiles>['files']): Promise<Knowledge> {
   const { path, remove } = await temporaryFolder();
   for (const folder of ['facts', 'ratings']) mkdirSync(join(path, folder));
   writeFileSync(join(path, 'source.yaml'), stringify(knowledge.source));
   writeFileSync(join(path, 'vocabulary.yaml'), stringify(knowledge.vocabulary));
-  for (const table of knowledge.ratings) {
-    writeFileSync(join(path, 'ratings', `${table.id}.yaml`), stringify(table));
-  }
-  for (const { name, content } of files) writeFileSync(join(path, 'facts', name), content);
-  const { facts } = readKnowledge(path);
+  for (const file of files) writeFileSync(join(path, file.path), file.content);
+  const read = readKnowledge(path);
   await remove();
-  return facts;
+  return read;
 }
 
 function byId(facts: Iterable<Fact>): Fact[] {
@@ -51,43 +48,61 @@ function byId(facts: Iterable<Fact>): Fact[] {
 
 it('gives every section as a file from which the same edition is read', async () => {
   edition.put(piano);
-  const { files, problems } = exportFacts(edition, 'all');
-  expect(files.map(({ name }) => name)).toEqual(['about.yaml', 'visits.yaml']);
+  const { files, problems } = exportFiles(edition, 'all');
+  expect(files.map(({ path }) => path)).toEqual([
+    'facts/about.yaml',
+    'facts/visits.yaml',
+    'ratings/inspections.yaml',
+  ]);
   expect(problems).toEqual([]);
-  expect(byId(await readBack(files))).toEqual(byId(edition.facts()));
+  const { facts, ratings } = await readBack(files);
+  expect(byId(facts)).toEqual(byId(edition.facts()));
+  expect(ratings).toEqual([...edition.tables()]);
 });
 
 it('gives only the sections in which something is changed, whole', () => {
-  expect(exportFacts(edition, 'changes').files).toEqual([]);
+  expect(exportFiles(edition, 'changes').files).toEqual([]);
   edition.put(piano);
-  const [visits, ...others] = exportFacts(edition, 'changes').files;
+  const [visits, ...others] = exportFiles(edition, 'changes').files;
   expect(others).toEqual([]);
-  expect(visits?.name).toBe('visits.yaml');
+  expect(visits?.path).toBe('facts/visits.yaml');
   expect(visits?.content).toContain('id: opening-hours');
   expect(visits?.content).toContain('id: piano');
 });
 
+it('gives a rating table as a file only where it is changed, with the inspections of the guild', async () => {
+  const table = library.ratings[0] ?? expect.unreachable();
+  const inspection = { date: '2026-03', ratings: { books: 'poor' } };
+  edition.put({ ...table, inspections: [...table.inspections, inspection] });
+  const { files, problems } = exportFiles(edition, 'changes');
+  expect(files.map(({ path }) => path)).toEqual(['ratings/inspections.yaml']);
+  expect(problems).toEqual([]);
+  const { ratings } = await readBack(exportFiles(edition, 'all').files);
+  expect(ratings[0]?.inspections).toEqual([...table.inspections, inspection]);
+});
+
 it('gives a section that has lost its last fact as an empty one', async () => {
   edition.retire('founded');
-  const { files } = exportFacts(edition, 'changes');
-  expect(files.map(({ name }) => name)).toEqual(['about.yaml']);
+  const { files } = exportFiles(edition, 'changes');
+  expect(files.map(({ path }) => path)).toEqual(['facts/about.yaml']);
   expect(files[0]?.content).toContain('facts: []');
-  expect(await readBack(exportFacts(edition, 'all').files)).toEqual([...edition.facts()]);
+  const { facts } = await readBack(exportFiles(edition, 'all').files);
+  expect(facts).toEqual([...edition.facts()]);
 });
 
 it('leaves out links to retired facts and contrasts that are answered by now', async () => {
   edition.retire('opening-hours');
   edition.put({ ...piano, id: 'founder', question: 'Who founded it?', wordings: [] });
-  const { files, problems } = exportFacts(edition, 'all');
+  const { files, problems } = exportFiles(edition, 'all');
   expect(problems).toEqual([]);
-  const read = (await readBack(files)).find(({ id }) => id === 'founded');
+  const read = (await readBack(files)).facts.find(({ id }) => id === 'founded');
   expect(read).toEqual({ ...founded, related: [], contrasts: [] });
 });
 
 it('tells what the check of the files would refuse', () => {
   edition.put({ ...piano, wordings: ['opening hours'] });
-  const [problem, ...others] = exportFacts(edition, 'all').problems;
+  const [problem, ...others] = exportFiles(edition, 'all').problems;
   expect(others).toEqual([]);
-  expect(problem).toMatchObject({ file: 'visits.yaml' });
+  expect(problem).toMatchObject({ file: 'facts/visits.yaml' });
   expect(problem?.message).toContain('claimed by');
 });

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createEngine } from '../../src/answering/engine.ts';
 import { type Actor, type Curation, createCuration } from '../../src/curation/curation.ts';
 import { ForbiddenError, ImportError, OutdatedError, UnknownImportError } from '../../src/curation/errors.ts';
-import { exportFacts } from '../../src/curation/export.ts';
+import { exportFiles } from '../../src/curation/export.ts';
 import type { Store } from '../../src/curation/store.ts';
 import { openSqlite } from '../../src/storage/sqlite.ts';
 import { temporaryFolder } from '../storage/temporary-folder.ts';
@@ -34,7 +34,7 @@ const csv = (...lines: string[]) => ({ name: 'facts.csv', content: lines.join('\
 const yaml = (content: string) => ({ name: 'facts.yaml', content });
 const plan = (file: ReturnType<typeof csv>) => curation.imports.plan(guild, file);
 const kinds = (file: ReturnType<typeof csv>) =>
-  plan(file).facts.map(({ kind, fact }) => `${kind} ${fact.id}`);
+  plan(file).entries.map(({ kind, entry }) => `${kind} ${entry.id}`);
 const apply = (file: ReturnType<typeof csv>) =>
   curation.imports.apply({ guild, actor, file, seen: plan(file) });
 const answer = (id: string) => curation.fact(guild, id)?.fact.answer;
@@ -57,10 +57,16 @@ const mixed = csv(
   'Where is it?,Here.,nowhere,,',
 );
 
+/** The rating table as an export gives it. */
+function tableFile(): string {
+  const { files } = exportFiles(curation.catalogue(guild), 'all');
+  return files.find(({ path }) => path.startsWith('ratings/'))?.content ?? '';
+}
+
 describe('a plan', () => {
   it('tells what is new, changed and unchanged, and every error with its line', () => {
-    const { facts, problems } = plan(mixed);
-    expect(facts.map(({ kind, fact, line }) => `${line} ${kind} ${fact.id}`)).toEqual([
+    const { entries, problems } = plan(mixed);
+    expect(entries.map(({ kind, entry, line }) => `${line} ${kind} ${entry.id}`)).toEqual([
       '2 new is-there-a-piano',
       '3 changed founded',
       '6 unchanged opening-hours',
@@ -71,22 +77,22 @@ describe('a plan', () => {
   });
 
   it('keeps of a fact what a table leaves out', () => {
-    const [planned] = plan(csv('question,answer', 'How old?,Very.', 'When is it open?,Always.')).facts;
-    expect(planned?.fact).toMatchObject({ section: 'visits', wordings: library.facts[0]?.wordings });
+    const [planned] = plan(csv('question,answer', 'How old?,Very.', 'When is it open?,Always.')).entries;
+    expect(planned?.entry).toMatchObject({ section: 'visits', wordings: library.facts[0]?.wordings });
   });
 
   it('takes what a spreadsheet would calculate as the text that it is', () => {
     const cells = ['=HYPERLINK("https://evil.example")', '+1', '-1', '@SUM(A1)'];
     const lines = cells.map((cell, at) => `Cell ${at}?,"${cell.replaceAll('"', '""')}",about,`);
-    const { facts } = plan(csv('question,answer,section,wordings', ...lines));
-    expect(facts.map(({ fact }) => fact.answer)).toEqual(cells);
+    const { entries } = plan(csv('question,answer,section,wordings', ...lines));
+    expect(entries.map(({ entry }) => entry)).toMatchObject(cells.map((answer) => ({ answer })));
   });
 
   it('reads the files of an export as unchanged', async () => {
     await edit('In 1922.');
-    const { files } = exportFacts(curation.edition(guild), 'all');
-    for (const { name, content } of files) {
-      expect(plan({ name, content }).facts.map(({ kind }) => kind)).toEqual(['unchanged']);
+    const { files } = exportFiles(curation.edition(guild), 'all');
+    for (const { path, content } of files) {
+      expect(plan({ name: path, content }).entries.map(({ kind }) => kind)).toEqual(['unchanged']);
     }
   });
 
@@ -107,7 +113,7 @@ describe('a plan', () => {
       { section: 'about', question: 'Is there a piano?', answer: 'Yes.' },
       { section: 'about', question: '', answer: 'Yes.', colour: 'red' },
     ];
-    const { facts: planned, problems } = plan({
+    const { entries: planned, problems } = plan({
       name: 'facts.json',
       content: JSON.stringify(facts, null, 2),
     });
@@ -145,11 +151,34 @@ describe('a plan', () => {
     expect(problems[0]?.line).toBe(line);
   });
 
+  it.each([
+    [
+      'a table that is not there',
+      (table: string) => table.replace('id: inspections', 'id: stars'),
+      1,
+      'stars',
+    ],
+    ['an unknown grade', (table: string) => table.replace('books: good', 'books: golden'), 25, 'golden'],
+    ['a hole', (table: string) => table.replace('books: good', 'shelves: good'), 25, 'fill the hole'],
+    [
+      'a wording of a fact',
+      (table: string) => table.replace('- ratings', '- opening hours'),
+      1,
+      'opening hours',
+    ],
+    ['an impossible day', (table: string) => table.replace("'2024'", "'2024-02-31'"), 23, 'no such day'],
+  ])('tells of %s in a rating table, with the line', (_, spoil, line, message) => {
+    const { entries, problems } = plan(yaml(spoil(tableFile())));
+    expect(entries).toEqual([]);
+    const [problem] = problems.filter((one) => one.message.includes(message));
+    expect(problem?.line).toBe(line);
+  });
+
   it('finds the one bad line among a thousand', () => {
     const lines = Array.from({ length: 1000 }, (_, at) => `Question ${at}?,Answer.,about,word ${at},`);
     lines[700] = 'Question 700?,,about,,';
-    const { facts, problems } = plan(csv(HEADER, ...lines));
-    expect(facts).toHaveLength(999);
+    const { entries, problems } = plan(csv(HEADER, ...lines));
+    expect(entries).toHaveLength(999);
     expect(problems.map(({ line }) => line)).toEqual([702]);
   });
 

@@ -25,9 +25,13 @@ async function read({ filename, url }: SeenAttachment) {
 it('attaches all facts, a file a section, for the moderator alone', async () => {
   const sent = await moderator.command(general, 'fact export').message();
   expect(sent.ephemeral).toBe(true);
-  expect(sent.content).toContain('knowledge/facts/');
-  expect(sent.attachments.map(({ filename }) => filename)).toEqual(['visits.yaml', 'prices.yaml']);
-  const files = await Promise.all(sent.attachments.map(read));
+  expect(sent.content).toContain('`facts/visits.yaml`, `facts/prices.yaml`, `ratings/inspector-marks.yaml`');
+  expect(sent.attachments.map(({ filename }) => filename)).toEqual([
+    'visits.yaml',
+    'prices.yaml',
+    'inspector-marks.yaml',
+  ]);
+  const files = await Promise.all(sent.attachments.slice(0, 2).map(read));
   expect(files.flatMap(({ facts }) => facts)).toHaveLength(villageLibrary.facts.length);
 });
 
@@ -54,6 +58,7 @@ it('sends more sections than a message holds files in several messages', async (
           ...rooms.map((id) => ({ id, title: id, url: `https://library.example/${id}` })),
         ],
       },
+      ratings: [],
       facts: rooms.map((id) => ({
         ...openingHours,
         id,
@@ -66,7 +71,7 @@ it('sends more sections than a message holds files in several messages', async (
   const { moderator, channels } = other.playground;
   const sent = moderator.command(channels.general, 'fact export');
   const [first, second] = [await sent.message(), await sent.followUp()];
-  expect(first.content).toBe(text.export.files(12));
+  expect(first.content).toBe(text.export.files(rooms.map((room) => `facts/${room}.yaml`)));
   expect(second.ephemeral).toBe(true);
   const names = [first, second].flatMap(({ attachments }) => attachments.map(({ filename }) => filename));
   expect(names).toEqual(rooms.map((room) => `${room}.yaml`));

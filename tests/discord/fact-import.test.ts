@@ -93,7 +93,7 @@ it('tells an import as one change in the audit channel, with a button that undoe
   await moderator.press(shown, text.import.apply).update();
   await expect.poll(() => moderator.sees(audit)).toHaveLength(1);
   const [card] = moderator.sees(audit);
-  expect(card?.content).toContain('**2 facts** changed as one');
+  expect(card?.content).toContain('**2 changes** made as one');
   if (card) await moderator.press(card, text.import.undo).message();
   expect(running.curation.catalogue(guild.id).fact('is-there-a-lift')).toBeUndefined();
 });

@@ -159,7 +159,7 @@ describeWithPostgres('two bots on one PostgreSQL database', postgres, (server) =
     expect(shown[lost]).toContain(`By ${won}.`);
     expect((await sent[lost]?.followUp())?.content).toContain(`By ${lost}.`);
     const history = await one.curation.history(guild, joining.id);
-    expect(history.map(({ after }) => after?.answer)).toEqual([`By ${won}.`]);
+    expect(history).toMatchObject([{ after: { answer: `By ${won}.` } }]);
   });
 
   it('follow each other’s settings, and tell each change in the audit channel once between them', async () => {

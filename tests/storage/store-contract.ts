@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Store } from '../../src/curation/store.ts';
+import { library } from '../curation/library.ts';
 import { eventually } from '../eventually.ts';
 import { describeConfirmed } from './confirmed-contract.ts';
 import { describeFeedback } from './feedback-contract.ts';
@@ -53,6 +54,16 @@ export function describeStore(engine: string, createDatabase: () => Promise<Test
       const first = revision({ before: null, reason: 'for “the record” 🚑\nand more' });
       expect(await store.append(first)).toBeNull();
       expect(await (await open()).history('guild', 'fact')).toEqual([first]);
+    });
+
+    it('keeps a rating table as well as a fact, for followers too', async () => {
+      const [table = expect.unreachable()] = library.ratings;
+      const inspection = { date: '2026-03', ratings: { books: 'poor' } };
+      const after = { ...table, inspections: [...table.inspections, inspection] };
+      const recorded = revision({ factId: table.id, before: table, after });
+      expect(await store.append(recorded)).toBeNull();
+      expect(await store.history('guild', table.id)).toEqual([recorded]);
+      expect((await follow(await open())).heads.get(`guild ${table.id}`)?.after).toEqual(after);
     });
 
     it('lists a history newest first', async () => {

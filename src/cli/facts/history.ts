@@ -1,12 +1,12 @@
-import { factDiff } from '../../curation/fact-diff.ts';
+import { entryDiff } from '../../curation/entry-diff.ts';
 import { changeKind } from '../../curation/history.ts';
 import type { Revision } from '../../curation/store.ts';
 import { text } from '../../text.ts';
-import { type FactsCommand, namedFact } from './request.ts';
+import { type FactsCommand, namedEntry } from './request.ts';
 
 export const history: FactsCommand = async (curation, request) => {
-  const { fact } = namedFact(curation, request);
-  const revisions = await curation.history(request.guild, fact.id);
+  const { entry } = namedEntry(curation, request);
+  const revisions = await curation.history(request.guild, entry.id);
   return {
     plain:
       revisions.length === 0
@@ -20,9 +20,7 @@ export const history: FactsCommand = async (curation, request) => {
 function describe(revision: Revision, revisions: readonly Revision[]): string {
   const { version, before, after, actor, at, reason } = revision;
   const did = text.change.did(changeKind(revision, revisions));
-  const diff = factDiff(before, after).map(
-    ({ sign, field, value }) => `  ${sign} ${text.fields[field]}: ${value}`,
-  );
+  const diff = entryDiff(before, after).map(({ sign, label, value }) => `  ${sign} ${label}: ${value}`);
   return [
     text.factsCommand.revision({ version, did, who: text.factsCommand.who(actor), at }),
     ...(reason === null ? [] : [`  ${reason}`]),

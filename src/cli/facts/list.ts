@@ -1,19 +1,14 @@
 import { sectionTitle } from '../../knowledge/source.ts';
-import type { FactsCommand } from './request.ts';
+import { type FactsCommand, knownEntries } from './request.ts';
 import { stateInWords } from './show.ts';
 
 export const list: FactsCommand = (curation, { guild }) => {
-  const catalogue = curation.catalogue(guild);
-  const { source } = catalogue.knowledge;
-  const standing = [...catalogue.facts()].flatMap(({ id }) => {
-    const found = curation.fact(guild, id);
-    return found ? [{ ...found, isRetired: false }] : [];
-  });
-  const entries = [...standing, ...curation.retired(guild).map((one) => ({ ...one, isRetired: true }))];
+  const { source } = curation.catalogue(guild).knowledge;
+  const known = knownEntries(curation, guild);
   const groups = source.sections
     .map(({ id }) => ({
       title: sectionTitle(source, id),
-      entries: entries.filter(({ fact }) => fact.section === id),
+      entries: known.filter(({ entry }) => entry.section === id),
     }))
     .filter((group) => group.entries.length > 0);
   return {
@@ -21,14 +16,14 @@ export const list: FactsCommand = (curation, { guild }) => {
       .map(({ title, entries }) =>
         [
           title,
-          ...entries.map((entry) => {
-            const { fact, version } = entry;
-            return `  ${fact.id}: ${fact.question}${version > 0 ? ` (${stateInWords(entry)})` : ''}`;
+          ...entries.map((named) => {
+            const { id, question } = named.entry;
+            return `  ${id}: ${question}${named.version > 0 ? ` (${stateInWords(named)})` : ''}`;
           }),
         ].join('\n'),
       )
       .join('\n\n'),
-    json: entries.map(({ fact: { id, section, question }, version, isRetired }) => ({
+    json: known.map(({ entry: { id, section, question }, version, isRetired }) => ({
       id,
       section,
       question,

@@ -1,4 +1,5 @@
-import type { Curation, VersionedFact } from '../../curation/curation.ts';
+import type { Curation } from '../../curation/curation.ts';
+import type { Entry } from '../../knowledge/entry.ts';
 import { text } from '../../text.ts';
 import { UserError } from '../../user-error.ts';
 
@@ -28,15 +29,31 @@ export interface Output {
 /** One command of `npm run facts`. Throws UserErrors for what a person can put right. */
 export type FactsCommand = (curation: Curation, request: Request) => Output | Promise<Output>;
 
-/** The fact that the request names, as it stands or, where it was retired, as it last stood. */
-export function namedFact(
-  curation: Curation,
-  { guild, subject }: Request,
-): VersionedFact & { readonly isRetired: boolean } {
+/** A fact or a rating table as it stands in the guild or, where it was retired, as it last stood. */
+export interface NamedEntry {
+  readonly entry: Entry;
+  readonly version: number;
+  readonly isRetired: boolean;
+}
+
+/** The fact or table that the request names. */
+export function namedEntry(curation: Curation, { guild, subject }: Request): NamedEntry {
   if (subject === undefined) throw new UserError(text.factsCommand.missingFact);
-  const standing = curation.fact(guild, subject);
-  if (standing) return { ...standing, isRetired: false };
-  const retired = curation.retired(guild).find(({ fact }) => fact.id === subject);
-  if (!retired) throw new UserError(text.factsCommand.noFact(subject));
-  return { ...retired, isRetired: true };
+  const named = knownEntries(curation, guild).find(({ entry }) => entry.id === subject);
+  if (!named) throw new UserError(text.factsCommand.noFact(subject));
+  return named;
+}
+
+/** All that stands in the guild, then what it has retired. */
+export function knownEntries(curation: Curation, guild: string): NamedEntry[] {
+  const catalogue = curation.catalogue(guild);
+  const standing = [...catalogue.facts(), ...catalogue.tables()].map((entry) => ({
+    entry,
+    version: curation.version(guild, entry.id),
+    isRetired: false,
+  }));
+  const retired = curation
+    .retired(guild)
+    .map(({ fact, version }) => ({ entry: fact, version, isRetired: true }));
+  return [...standing, ...retired];
 }

@@ -1,8 +1,8 @@
 import { text } from '../../text.ts';
 import type { ImportPlan } from './plan-import.ts';
 
-export function countImport({ facts }: ImportPlan) {
-  const count = (kind: string) => facts.filter((planned) => planned.kind === kind).length;
+export function countImport({ entries }: ImportPlan) {
+  const count = (kind: string) => entries.filter((planned) => planned.kind === kind).length;
   return {
     added: count('new'),
     changed: count('changed'),
@@ -17,8 +17,8 @@ export function describeImport(plan: ImportPlan): string[] {
   return [
     text.import.summary(countImport(plan), lines),
     ...plan.problems.map(({ line, message }) => text.import.problem(line, message)),
-    ...plan.facts
+    ...plan.entries
       .filter(({ kind }) => kind === 'conflict')
-      .map(({ line, fact }) => text.import.conflict(line, fact.id)),
+      .map(({ line, entry }) => text.import.conflict(line, entry.id)),
   ];
 }

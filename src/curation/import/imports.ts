@@ -55,13 +55,13 @@ export function createImports(parts: {
       requireCurator(actor);
       return inTurn(guild, async () => {
         const now = plan(guild, file);
-        if (!isDeepStrictEqual(now, seen)) throw new OutdatedError(changedFacts(seen, now));
+        if (!isDeepStrictEqual(now, seen)) throw new OutdatedError(changedIds(seen, now));
         if (now.problems.length > 0) throw new ImportError(text.import.refused);
-        const coming = now.facts.filter(willChange);
+        const coming = now.entries.filter(willChange);
         if (coming.length === 0) throw new ImportError(text.import.nothing);
         return publisher.publishAll(
           change,
-          coming.map(({ version, fact }) => ({ factId: fact.id, version, after: fact })),
+          coming.map(({ version, entry }) => ({ factId: entry.id, version, after: entry })),
         );
       });
     },
@@ -92,9 +92,9 @@ export function createImports(parts: {
   };
 }
 
-function changedFacts(seen: ImportPlan, now: ImportPlan): string[] {
-  const before = new Map(seen.facts.map((planned) => [planned.fact.id, planned]));
-  return now.facts
-    .filter((planned) => !isDeepStrictEqual(planned, before.get(planned.fact.id)))
-    .map(({ fact }) => fact.id);
+function changedIds(seen: ImportPlan, now: ImportPlan): string[] {
+  const before = new Map(seen.entries.map((planned) => [planned.entry.id, planned]));
+  return now.entries
+    .filter((planned) => !isDeepStrictEqual(planned, before.get(planned.entry.id)))
+    .map(({ entry }) => entry.id);
 }

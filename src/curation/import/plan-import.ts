@@ -1,25 +1,26 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { Entry } from '../../knowledge/entry.ts';
 import type { Fact } from '../../knowledge/fact.ts';
 import { wordingKey } from '../../knowledge/wording-key.ts';
 import { fieldName, text } from '../../text.ts';
 import { checkBatch } from '../batch-check.ts';
-import type { Catalogue } from '../catalogue.ts';
+import { type Catalogue, entryOf } from '../catalogue.ts';
 import { newFactId } from '../fact-id.ts';
 import { readImport } from './read-import.ts';
-import type { ImportFile, ImportRow, LineProblem } from './rows.ts';
+import type { ImportedTable, ImportFile, ImportRow, ImportRows, LineProblem } from './rows.ts';
 
-export interface PlannedFact {
+export interface PlannedEntry {
   readonly line: number;
-  /** A conflict is a fact that the guild has changed since the file was made, as far as one can tell. */
+  /** A conflict is a fact or table that the guild has changed since the file was made, as far as one can tell. */
   readonly kind: 'new' | 'changed' | 'unchanged' | 'conflict';
   /** The version that stands in the guild. */
   readonly version: number;
-  readonly fact: Fact;
+  readonly entry: Entry;
 }
 
 /** What an import would do. */
 export interface ImportPlan {
-  readonly facts: readonly PlannedFact[];
+  readonly entries: readonly PlannedEntry[];
   /** In the order of the lines. While there are any, nothing is imported. */
   readonly problems: readonly LineProblem[];
 }
@@ -27,75 +28,101 @@ export interface ImportPlan {
 /** What stands in the guild. */
 export interface GuildFacts {
   readonly catalogue: Catalogue;
-  version(factId: string): number;
+  version(id: string): number;
   /** Is or was there anything of this id? */
   knows(id: string): boolean;
 }
 
 export function planImport(file: ImportFile, guild: GuildFacts): ImportPlan {
-  const { rows, problems } = readImport(file);
-  const { facts, problems: unplaced } = placeRows(rows, guild);
-  const coming = new Map(facts.filter(willChange).map(({ fact }) => [fact.id, fact]));
+  const { rows, tables, problems } = readImport(file);
+  const { entries, problems: unplaced } = placeAll({ rows, tables }, guild);
+  const coming = new Map(entries.filter(willChange).map(({ entry }) => [entry.id, entry]));
   const problemsOf = checkBatch(coming, guild.catalogue);
-  const clashes = facts
+  const clashes = entries
     .filter(willChange)
-    .flatMap(({ line, fact }) =>
-      problemsOf(fact).map(({ field, message }) => ({ line, message: `${fieldName(field)}: ${message}.` })),
+    .flatMap(({ line, entry }) =>
+      problemsOf(entry).map(({ field, message }) => ({ line, message: `${fieldName(field)}: ${message}.` })),
     );
   const wrong = new Set(clashes.map(({ line }) => line));
   return {
-    facts: facts.filter(({ line }) => !wrong.has(line)),
+    entries: entries.filter(({ line }) => !wrong.has(line)),
     problems: [...problems, ...unplaced, ...clashes].sort((one, other) => one.line - other.line),
   };
 }
 
-export function willChange({ kind }: PlannedFact): boolean {
+export function willChange({ kind }: PlannedEntry): boolean {
   return kind === 'new' || kind === 'changed';
 }
 
-/** Finds out which fact each row means, and how it stands to what the guild has. */
-function placeRows(rows: readonly ImportRow[], guild: GuildFacts) {
-  const facts: PlannedFact[] = [];
+/** A row or table with the fact or table that it would become, or with what is wrong. */
+type Placed = { readonly line: number; readonly id: string } & (
+  | { readonly entry: Entry; readonly base: number | undefined }
+  | { readonly problem: string }
+);
+
+/** Finds out which fact or table each part of the file means, and how it stands to what the guild has. */
+function placeAll({ rows, tables }: Pick<ImportRows, 'rows' | 'tables'>, guild: GuildFacts) {
+  const entries: PlannedEntry[] = [];
   const problems: LineProblem[] = [];
   const lines = new Map<string, number>();
-  const standing = [...guild.catalogue.facts()];
-  const byQuestion = new Map(standing.map(({ id, question }) => [wordingKey(question), id]));
-  const tables = new Set(guild.catalogue.knowledge.ratings.map(({ id }) => id));
-  const named = new Set(rows.map(({ id }) => id));
-  const isTaken = (id: string) => guild.knows(id) || named.has(id) || lines.has(id);
-  for (const row of rows) {
-    const { line, fields } = row;
-    const id = row.id ?? byQuestion.get(wordingKey(fields.question)) ?? newFactId(fields.question, isTaken);
+  const isTaken = takenIds(rows, guild, lines);
+  const byQuestion = new Map(
+    Array.from(guild.catalogue.facts(), ({ id, question }) => [wordingKey(question), id]),
+  );
+  const factId = ({ id, fields: { question } }: ImportRow) =>
+    id ?? byQuestion.get(wordingKey(question)) ?? newFactId(question, isTaken);
+  const place = (placed: Placed) => {
+    const { line, id } = placed;
     const earlier = lines.get(id);
-    const before = guild.catalogue.fact(id);
-    const section = fields.section ?? before?.section;
-    if (tables.has(id)) problems.push({ line, message: `${text.import.takenId(id)}.` });
-    else if (earlier !== undefined) problems.push({ line, message: `${text.import.twice(id, earlier)}.` });
-    else if (section === undefined) problems.push({ line, message: `${text.import.missingSection}.` });
-    else {
-      const fact = {
-        wordings: [],
-        contrasts: [],
-        related: [],
-        ...(row.isPart && before),
-        ...fields,
-        section,
-        id,
-      };
-      facts.push({ line, kind: kindOf(row, fact, guild), version: guild.version(id), fact });
-    }
     lines.set(id, earlier ?? line);
-  }
-  return { facts, problems };
+    if (earlier !== undefined) problems.push({ line, message: `${text.import.twice(id, earlier)}.` });
+    else if ('problem' in placed) problems.push({ line, message: `${placed.problem}.` });
+    else {
+      const { entry, base } = placed;
+      entries.push({ line, kind: kindOf(entry, base, guild), version: guild.version(id), entry });
+    }
+  };
+  for (const row of rows) place(placeRow(row, factId(row), guild));
+  for (const table of tables) place(placeTable(table, guild));
+  return { entries, problems };
+}
+
+/** Ids that a new fact cannot have: of the guild, and of the file. */
+function takenIds(rows: readonly ImportRow[], guild: GuildFacts, placed: ReadonlyMap<string, number>) {
+  const named = new Set(rows.map(({ id }) => id));
+  return (id: string) => guild.knows(id) || named.has(id) || placed.has(id);
+}
+
+function placeRow(row: ImportRow, id: string, { catalogue }: GuildFacts): Placed {
+  const { line, fields } = row;
+  const before = catalogue.fact(id);
+  const section = fields.section ?? before?.section;
+  if (catalogue.table(id)) return { line, id, problem: text.import.takenId(id) };
+  if (section === undefined) return { line, id, problem: text.import.missingSection };
+  const nothing: Pick<Fact, 'wordings' | 'contrasts' | 'related'> = {
+    wordings: [],
+    contrasts: [],
+    related: [],
+  };
+  const entry = { ...nothing, ...(row.isPart && before), ...fields, section, id };
+  return { line, id, entry, base: row.version };
+}
+
+function placeTable({ line, table, version }: ImportedTable, { catalogue }: GuildFacts): Placed {
+  const { id } = table;
+  if (!catalogue.table(id)) return { line, id, problem: text.import.newTable(id) };
+  return { line, id, entry: table, base: version };
 }
 
 /** A file that does not tell which version it was made from was made, for all one knows, from the shipped facts. */
-function kindOf({ version: base }: ImportRow, fact: Fact, guild: GuildFacts): PlannedFact['kind'] {
-  const { id } = fact;
-  const before = guild.catalogue.fact(id);
-  if (isDeepStrictEqual(before, fact)) return 'unchanged';
+function kindOf(entry: Entry, base: number | undefined, guild: GuildFacts): PlannedEntry['kind'] {
+  const { id } = entry;
+  const { catalogue } = guild;
+  const before = entryOf(catalogue, id);
+  if (isDeepStrictEqual(before, entry)) return 'unchanged';
   const version = guild.version(id);
-  const shipped = guild.catalogue.knowledge.facts.find((one) => one.id === id);
+  const { facts, ratings } = catalogue.knowledge;
+  const shipped = [...facts, ...ratings].find((one) => one.id === id);
   const isBase =
     base === undefined ? version === 0 || (before && isDeepStrictEqual(before, shipped)) : base === version;
   if (!isBase) return 'conflict';

@@ -14,14 +14,15 @@ type CsvRecord = z.output<typeof RecordsSchema>[number];
 /** A table whose first line names its columns. Every cell is text, also one that a spreadsheet would calculate. */
 export function readCsv(content: string): ImportRows {
   const records = parseRecords(content);
-  if ('problems' in records) return { rows: [], problems: records.problems };
+  if ('problems' in records) return { rows: [], tables: [], problems: records.problems };
   const [header, ...body] = records.value;
   const columns = header?.record.map((name) => name.trim().toLowerCase()) ?? [];
   const wrong = checkHeader(columns).map((message) => ({ line: 1, message: `${message}.` }));
-  if (wrong.length > 0) return { rows: [], problems: wrong };
+  if (wrong.length > 0) return { rows: [], tables: [], problems: wrong };
   const read = body.map((record) => readRecord(record, columns));
   return {
     rows: read.flatMap((one) => ('row' in one ? [one.row] : [])),
+    tables: [],
     problems: read.flatMap((one) => ('problems' in one ? one.problems : [])),
   };
 }

@@ -21,8 +21,8 @@ export function requireImportable(name: string, size: number): void {
   if (size > IMPORT_LIMIT) throw new ImportError(text.import.tooLarge);
 }
 
-/** Every fact in the file, and all that is wrong with the others. */
+/** Every fact and table in the file, and all that is wrong with the others. */
 export function readImport(file: ImportFile): ImportRows {
   requireImportable(file.name, Buffer.byteLength(file.content));
-  return READERS[extname(file.name).toLowerCase()]?.(file) ?? { rows: [], problems: [] };
+  return READERS[extname(file.name).toLowerCase()]?.(file) ?? { rows: [], tables: [], problems: [] };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Fact, FactDraftSchema, IdSchema, WrittenDateSchema } from '../../knowledge/fact.ts';
+import { type RatingTable, RatingTableSchema } from '../../knowledge/rating-table.ts';
 
 /** A file as it came, not yet looked at. */
 export interface ImportFile {
@@ -26,8 +27,16 @@ export interface ImportRow {
   readonly isPart: boolean;
 }
 
+/** A rating table as it stands in the file. */
+export interface ImportedTable {
+  readonly line: number;
+  readonly version: number | undefined;
+  readonly table: RatingTable;
+}
+
 export interface ImportRows {
   readonly rows: readonly ImportRow[];
+  readonly tables: readonly ImportedTable[];
   readonly problems: readonly LineProblem[];
 }
 
@@ -38,3 +47,5 @@ export const ImportedFactSchema = FactDraftSchema.extend({
   version: z.int().nonnegative().optional(),
   asOf: WrittenDateSchema.optional(),
 });
+
+export const ImportedTableSchema = RatingTableSchema.extend({ version: z.int().nonnegative().optional() });

@@ -11,8 +11,8 @@ import { text } from '../../text.ts';
 import type { Context } from '../context.ts';
 import { customId } from '../custom-id.ts';
 import { editForm } from '../edit-form.ts';
+import { entryMessage } from '../entry-message.ts';
 import { factForm } from '../fact-form.ts';
-import { factMessage } from '../fact-message.ts';
 import { gapMessage, gapsPage } from '../gap-message.ts';
 import { button, clip, row } from '../message-body.ts';
 import { actorOf, requireCurator, requireGuild } from '../rights.ts';
@@ -148,7 +148,7 @@ async function addWording(
   const { source } = curation.edition(guild).knowledge;
   const { after, version } = revision;
   await interaction.editReply({
-    ...(after ? factMessage(text.fact.saved(version), after, source) : {}),
+    ...(after ? entryMessage(text.fact.saved(version), after, source) : {}),
     components: [row(button(text.gaps.back, customId('gaps', 0)))],
   });
 }

@@ -1,4 +1,5 @@
 import { ConflictError } from '../../curation/errors.ts';
+import { isTable } from '../../knowledge/entry.ts';
 import { text } from '../../text.ts';
 import { retireMessage } from '../fact-message.ts';
 import { actorOf, requireGuild } from '../rights.ts';
@@ -24,7 +25,7 @@ export const retireFact: Component = {
     } catch (error) {
       if (!(error instanceof ConflictError)) throw error;
       const { theirs, message } = error;
-      if (!theirs) return interaction.editReply({ content: message, components: [] });
+      if (!theirs || isTable(theirs)) return interaction.editReply({ content: message, components: [] });
       const { source } = curation.edition(guild).knowledge;
       return interaction.editReply(
         retireMessage(`${message}\n${text.fact.confirmRetire}`, theirs, error.version, source),

@@ -1,5 +1,6 @@
+import { basename } from 'node:path';
 import { MessageFlags, SlashCommandSubcommandBuilder } from 'discord.js';
-import { type ExportedFile, exportFacts } from '../../../curation/export.ts';
+import { type ExportedFile, exportFiles } from '../../../curation/export.ts';
 import { describeProblem } from '../../../knowledge/problem.ts';
 import { text } from '../../../text.ts';
 import { CONTENT_LIMIT, clip } from '../../message-body.ts';
@@ -27,10 +28,10 @@ export const exportCommand: Subcommand = {
     const catalogue = curation.catalogue(requireGuild(interaction));
     const what = interaction.options.getString('what') === 'changes' ? 'changes' : 'all';
     await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-    const { files, problems } = exportFacts(catalogue, what);
+    const { files, problems } = exportFiles(catalogue, what);
     if (files.length === 0) return interaction.editReply(text.export.nothing);
     const content = [
-      text.export.files(files.length),
+      text.export.files(files.map(({ path }) => path)),
       ...(problems.length > 0 ? [text.export.problems, ...problems.map(describeProblem)] : []),
     ].join('\n');
     await interaction.editReply({
@@ -44,6 +45,6 @@ export const exportCommand: Subcommand = {
   },
 };
 
-function attachment({ name, content }: ExportedFile) {
-  return { name, attachment: Buffer.from(content), description: text.export.file(name) };
+function attachment({ path, content }: ExportedFile) {
+  return { name: basename(path), attachment: Buffer.from(content), description: text.export.file(path) };
 }

@@ -5,8 +5,8 @@ import type {
   SlashCommandStringOption,
 } from 'discord.js';
 import type { Curation, VersionedFact } from '../../../curation/curation.ts';
-import { UnknownFactError } from '../../../curation/errors.ts';
-import type { Fact } from '../../../knowledge/fact.ts';
+import { RatingTableError, UnknownFactError } from '../../../curation/errors.ts';
+import type { Entry } from '../../../knowledge/entry.ts';
 import { wordingKey } from '../../../knowledge/wording-key.ts';
 import { text } from '../../../text.ts';
 import type { Context } from '../../context.ts';
@@ -45,44 +45,59 @@ export function suggestFacts(
     .map(({ id, question }) => ({ name: question, value: id }));
 }
 
-/** The same, and the facts that the guild has retired, which stand first. */
-export function suggestFactsAndRetired(
+/** The same, and before them what else has a history: the facts that the guild has retired, and the rating tables. */
+export function suggestEntries(
   interaction: AutocompleteInteraction,
   context: Context,
 ): ApplicationCommandOptionChoiceData<string>[] {
+  const guild = requireGuild(interaction);
   const typed = wordingKey(interaction.options.getFocused());
   const retired = context.curation
-    .retired(requireGuild(interaction))
-    .filter(({ fact }) => wordingKey(fact.question).includes(typed))
-    .map(({ fact }) => ({
-      name: clip(text.history.retiredChoice(fact.question), NAME_LIMIT),
-      value: fact.id,
-    }));
-  return [...retired, ...suggestFacts(interaction, context)].slice(0, CHOICES_LIMIT);
+    .retired(guild)
+    .map(({ fact: { id, question } }) => ({ id, question, name: text.history.retiredChoice(question) }));
+  const tables = Array.from(context.curation.catalogue(guild).tables(), ({ id, question }) => ({
+    id,
+    question,
+    name: text.history.tableChoice(question),
+  }));
+  const others = [...retired, ...tables]
+    .filter(({ question }) => wordingKey(question).includes(typed))
+    .map(({ id, name }) => ({ name: clip(name, NAME_LIMIT), value: id }));
+  return [...others, ...suggestFacts(interaction, context)].slice(0, CHOICES_LIMIT);
 }
 
 /** The fact that the option names: by its id, as autocomplete gives it, or by its question or a wording as typed. */
 export function chosenFact(interaction: ChatInputCommandInteraction, curation: Curation): VersionedFact {
   const guild = requireGuild(interaction);
   const typed = interaction.options.getString('fact', true);
-  const named = [...curation.catalogue(guild).facts()].find((fact) => isNamed(fact, typed));
+  const { facts, tables } = curation.catalogue(guild);
+  const named = [...facts()].find((fact) => isNamed(fact, typed));
   const found = named && curation.fact(guild, named.id);
-  if (!found) throw new UnknownFactError(typed);
-  return found;
+  if (found) return found;
+  const table = [...tables()].find((one) => isNamed(one, typed));
+  throw table ? new RatingTableError(table) : new UnknownFactError(typed);
 }
 
-/** The same, also among the facts that the guild has retired. */
-export function chosenFactOrRetired(
-  interaction: ChatInputCommandInteraction,
-  curation: Curation,
-): VersionedFact {
+/** The same, also among the facts that the guild has retired and its rating tables. */
+export function chosenEntry(interaction: ChatInputCommandInteraction, curation: Curation): VersionedEntry {
+  const guild = requireGuild(interaction);
   const typed = interaction.options.getString('fact', true);
-  const retired = curation.retired(requireGuild(interaction)).find(({ fact }) => isNamed(fact, typed));
-  return retired ?? chosenFact(interaction, curation);
+  const retired = curation.retired(guild).find(({ fact }) => isNamed(fact, typed));
+  if (retired) return { entry: retired.fact, version: retired.version, isRetired: true };
+  const table = [...curation.catalogue(guild).tables()].find((one) => isNamed(one, typed));
+  const entry = table ?? chosenFact(interaction, curation).fact;
+  return { entry, version: curation.version(guild, entry.id), isRetired: false };
 }
 
-/** Is this the fact's id, its question or one of its wordings, however it is spaced and punctuated? */
-function isNamed({ id, question, wordings }: Fact, typed: string): boolean {
+/** A fact or rating table, and the version that a change to it must name. */
+interface VersionedEntry {
+  readonly entry: Entry;
+  readonly version: number;
+  readonly isRetired: boolean;
+}
+
+/** Is this its id, its question or one of its wordings, however it is spaced and punctuated? */
+function isNamed({ id, question, wordings }: Entry, typed: string): boolean {
   const key = wordingKey(typed);
   return id === typed || [question, ...wordings].some((wording) => wordingKey(wording) === key);
 }

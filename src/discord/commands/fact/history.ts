@@ -3,7 +3,7 @@ import { text } from '../../../text.ts';
 import { historyPage } from '../../history-page.ts';
 import { requireGuild } from '../../rights.ts';
 import type { Subcommand } from '../subcommand.ts';
-import { chosenFactOrRetired, factOption, suggestFactsAndRetired } from './fact-option.ts';
+import { chosenEntry, factOption, suggestEntries } from './fact-option.ts';
 
 export const history: Subcommand = {
   data: new SlashCommandSubcommandBuilder()
@@ -12,11 +12,11 @@ export const history: Subcommand = {
     .addStringOption(factOption),
 
   async execute(interaction, { curation }) {
-    const { fact } = chosenFactOrRetired(interaction, curation);
+    const { entry } = chosenEntry(interaction, curation);
     await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-    const history = await curation.history(requireGuild(interaction), fact.id);
-    return interaction.editReply(historyPage(fact.id, history, 0));
+    const history = await curation.history(requireGuild(interaction), entry.id);
+    return interaction.editReply(historyPage(entry.id, history, 0));
   },
 
-  autocomplete: suggestFactsAndRetired,
+  autocomplete: suggestEntries,
 };

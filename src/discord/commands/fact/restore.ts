@@ -4,7 +4,7 @@ import { historyPage } from '../../history-page.ts';
 import { restore as putBack } from '../../put-back.ts';
 import { actorOf, requireGuild } from '../../rights.ts';
 import type { Subcommand } from '../subcommand.ts';
-import { chosenFactOrRetired, factOption, suggestFactsAndRetired } from './fact-option.ts';
+import { chosenEntry, factOption, suggestEntries } from './fact-option.ts';
 
 export const restore: Subcommand = {
   data: new SlashCommandSubcommandBuilder()
@@ -18,17 +18,16 @@ export const restore: Subcommand = {
   /** A retired fact has one obvious text to go back to; of any other the moderator chooses. */
   async execute(interaction, { curation }) {
     const guild = requireGuild(interaction);
-    const { fact, version } = chosenFactOrRetired(interaction, curation);
-    const isRetired = curation.fact(guild, fact.id) === undefined;
+    const { entry, version, isRetired } = chosenEntry(interaction, curation);
     const to = interaction.options.getInteger('version') ?? (isRetired ? version - 1 : undefined);
     await interaction.deferReply({ flags: MessageFlags.Ephemeral });
     if (to !== undefined) {
-      const change = { guild, actor: actorOf(interaction, curation), factId: fact.id, version, to };
+      const change = { guild, actor: actorOf(interaction, curation), factId: entry.id, version, to };
       return interaction.editReply(await putBack(curation, change));
     }
-    const history = await curation.history(guild, fact.id);
-    return interaction.editReply(historyPage(fact.id, history, 0));
+    const history = await curation.history(guild, entry.id);
+    return interaction.editReply(historyPage(entry.id, history, 0));
   },
 
-  autocomplete: suggestFactsAndRetired,
+  autocomplete: suggestEntries,
 };
