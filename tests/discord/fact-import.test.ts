@@ -79,6 +79,36 @@ it('refuses somebody who has lost the right since', async () => {
   expect(running.curation.catalogue(guild.id).fact('is-there-a-garden')).toBeUndefined();
 });
 
+it('imports once however often and however fast Apply is pressed', async () => {
+  const { guild } = running.playground;
+  const shown = await send(csv('Is there a bench?,Yes.,visits,,'));
+  const presses = [1, 2, 3].map(() => moderator.press(shown, text.import.apply));
+  await Promise.all(presses.map((press) => press.acknowledged()));
+  await running.playground.settled();
+  expect(moderator.sees(general).filter(({ content }) => content.includes('went wrong'))).toEqual([]);
+  expect(await running.curation.history(guild.id, 'is-there-a-bench')).toHaveLength(1);
+});
+
+it.each([
+  ['a YAML bomb', { name: 'facts.yaml', data: bomb() }, 'not valid YAML'],
+  ['one bad line among a thousand', csv(...thousandLines()), '1 error at line 702'],
+  ['bytes that are no text', { name: 'facts.json', data: new Uint8Array([0xff, 0xfe, 0, 1]) }, 'Line 1:'],
+])('refuses %s with the reason, and changes nothing', async (_, file, reason) => {
+  const before = [...running.curation.catalogue(running.playground.guild.id).facts()];
+  const shown = await send(file);
+  expect(shown.content).toContain(reason);
+  expect(shown.content).toContain(text.import.refused);
+  expect(shown.components).toEqual([]);
+  expect([...running.curation.catalogue(running.playground.guild.id).facts()]).toEqual(before);
+});
+
+it('takes what a spreadsheet would calculate as the text that it is', async () => {
+  const shown = await send(csv('Is there a formula?,"=HYPERLINK(""https://evil.example"")",visits,,'));
+  await moderator.press(shown, text.import.apply).update();
+  const fact = running.curation.catalogue(running.playground.guild.id).fact('is-there-a-formula');
+  expect(fact?.answer).toBe('=HYPERLINK("https://evil.example")');
+});
+
 it('does not even download a file of another type or of 30 MB', async () => {
   expect((await send({ name: 'facts.exe', data: '' })).content).toBe(text.import.wrongType('facts.exe'));
   const large = { name: 'facts.csv', data: new Uint8Array(30_000_000) };
@@ -97,3 +127,19 @@ it('tells an import as one change in the audit channel, with a button that undoe
   if (card) await moderator.press(card, text.import.undo).message();
   expect(running.curation.catalogue(guild.id).fact('is-there-a-lift')).toBeUndefined();
 });
+
+/** A few lines that stand for a billion words. */
+function bomb(): string {
+  const line = (at: number) =>
+    `a${at}: &a${at} [${Array(10)
+      .fill(`*a${at - 1}`)
+      .join(', ')}]`;
+  return ['a0: &a0 [lol]', ...Array.from({ length: 9 }, (_, at) => line(at + 1))].join('\n');
+}
+
+function thousandLines(): string[] {
+  return Array.from(
+    { length: 1000 },
+    (_, at) => `Question ${at}?,${at === 700 ? '' : 'Yes.'},visits,word ${at},`,
+  );
+}
