@@ -1,5 +1,6 @@
 import { type Client, DiscordAPIError, Events, type Interaction, RESTJSONErrorCodes } from 'discord.js';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { z } from 'zod';
 import { createPlayground, type Playground } from '../../src/playground/playground.ts';
 import { createClient, logIn } from './bot.ts';
 import { specValidator } from './spec-validator.ts';
@@ -61,4 +62,22 @@ it('takes five follow-ups where only the user has installed the bot', async () =
   await expect(last.followUp('Too much.')).rejects.toMatchObject({
     code: RESTJSONErrorCodes.ThisInteractionHasHitTheMaximumNumberOfFollowUpMessages,
   });
+});
+
+it('lets a visitor of the page install the bot, and use it in a group where it is not', async () => {
+  const visitor = playground.moderator;
+  const as = `?as=${visitor.id}`;
+  const act = (action: object) =>
+    fetch(`${playground.url}/page/act${as}`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(action),
+    });
+  const places = await (await fetch(`${playground.url}/page/places`)).json();
+  const { channels } = z.object({ channels: z.array(z.looseObject({ kind: z.string() })) }).parse(places);
+  const group = channels.find(({ kind }) => kind === 'group');
+  const command = { do: 'command', channel: group?.id, path: 'both', options: {} };
+  expect((await act(command)).status).toBe(422);
+  expect((await act({ do: 'installApp' })).status).toBe(200);
+  expect((await act(command)).status).toBe(200);
 });

@@ -38,6 +38,7 @@ export const pageAction = z.discriminatedUnion('do', [
     interactionId: z.string(),
     values: z.record(z.string(), fieldValue),
   }),
+  z.strictObject({ do: z.literal('installApp') }),
   z.strictObject({ do: z.literal('messageCommand'), message: ref, name: z.string() }),
 ]);
 
@@ -72,6 +73,9 @@ export async function perform(world: World, person: Person, action: PageAction):
       const values = withFiles(action.options);
       return { choices: await person.autocomplete(channel, action.path, values, action.focused) };
     }
+    case 'installApp':
+      person.installApp();
+      return {};
     case 'press':
       return outcome(world, person.press(action.message, action.button));
     case 'choose':

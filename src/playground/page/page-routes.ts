@@ -3,8 +3,9 @@ import { extname, join } from 'node:path';
 import { type Context, Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import type { Guild, Person } from '../driver/driver.ts';
+import { handleOf } from '../driver/places.ts';
 import { NoAnswer, Refusal } from '../driver/refusal.ts';
-import type { World } from '../world/world.ts';
+import { createGroup, type World } from '../world/world.ts';
 import { pageAction, perform } from './actions.ts';
 import { sameOriginOnly } from './same-origin.ts';
 import { channelView, people } from './view.ts';
@@ -22,6 +23,8 @@ const contentSecurity =
 /** The page where a visitor tries the bot, and what it calls. */
 export function pageRoutes(world: World, guild: Guild): Hono {
   const page = new Hono();
+  const visitors = people(guild).flatMap(({ id }) => world.users.get(id) ?? []);
+  const group = handleOf(createGroup(world, 'Friends', visitors));
   page.get('/', (context) => asset(context, 'index.html'));
   page.get('/page/:file{[a-z-]+\\.(css|js)}', (context) => asset(context, context.req.param('file')));
 
@@ -39,7 +42,7 @@ export function pageRoutes(world: World, guild: Guild): Hono {
         part: ['Member', 'Moderator', 'Admin'][index],
         dm: dm.id,
       })),
-      channels: Object.values(guild.channels).map(({ id, name }) => ({ id, name })),
+      channels: [...Object.values(guild.channels), group],
     }),
   );
 

@@ -21,7 +21,7 @@ export function channelView(world: World, guild: Guild, person: Person, channelI
   return {
     channel: channel.id,
     bot: { id: bot.id, name: bot.username },
-    me: { id: person.id, name: person.name },
+    me: { id: person.id, name: person.name, hasInstalled: world.installedBy.has(person.id) },
     mayDeleteAny: channel.kind === 'text' && can(channel, person.id, permission.manageMessages),
     messages: person
       .sees(handle)

@@ -54,6 +54,20 @@ function handle({ modal }) {
   });
 }
 
+/** Commands of an app that somebody has installed for themselves work where the bot is not. */
+function renderInstall({ me, bot }) {
+  const install = () => attempt({ do: 'installApp' });
+  byId('install').replaceChildren(
+    me.hasInstalled
+      ? `${me.name} has installed ${bot.name}: its commands for asking work everywhere.`
+      : element(
+          'button',
+          { type: 'button', class: 'plain', onclick: install },
+          `Install ${bot.name} for ${me.name}`,
+        ),
+  );
+}
+
 function tell(text) {
   problem.textContent = text;
   problem.hidden = false;
@@ -67,6 +81,7 @@ function show(next) {
   view = next;
   renderMessages(list, view, actions, dismissed);
   byId('empty').hidden = view.messages.length > 0;
+  renderInstall(view);
   if (isNewPlace || (newest?.author.id === next.me.id && !isKnown)) stayAtEnd();
 }
 
@@ -110,11 +125,11 @@ function goTo(next, places) {
   problem.hidden = true;
   composer.reset();
   const named = places.channels.find(({ id }) => id === channel);
-  const title = named ? `#${named.name}` : `Direct messages with ${places.bot}`;
+  const title = named ? channelName(named) : `Direct messages with ${places.bot}`;
   byId('place').textContent = title;
   document.title = `${title} · Playground`;
   composer.label(
-    named ? `Message #${named.name} as ${person.name}` : `Message ${places.bot} as ${person.name}`,
+    named ? `Message ${channelName(named)} as ${person.name}` : `Message ${places.bot} as ${person.name}`,
   );
   const anchor = new URLSearchParams({ as: person.part.toLowerCase(), in: named?.name ?? 'dm' });
   history.replaceState(null, '', `#${anchor}`);
@@ -129,7 +144,11 @@ function renderPlaces(places) {
   );
   const me = places.people.find(({ id }) => id === place.as);
   const channels = [
-    ...places.channels.map(({ id, name }) => ({ id, label: `#${name}` })),
+    ...places.channels.map((one) => ({
+      id: one.id,
+      label: channelName(one),
+      note: one.kind === 'group' && 'No bot in it',
+    })),
     { id: me.dm, label: `@${places.bot}`, note: 'Direct messages' },
   ];
   byId('channels').replaceChildren(
@@ -137,6 +156,10 @@ function renderPlaces(places) {
       choice('channel', id === place.channel, () => goTo({ ...place, channel: id }, places), label, note),
     ),
   );
+}
+
+function channelName({ name, kind }) {
+  return kind === 'group' ? name : `#${name}`;
 }
 
 /** A radio button; the one in use keeps the focus when the list is made anew. */
