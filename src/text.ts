@@ -61,6 +61,67 @@ export const britishEnglish = {
     sorry: 'Thank you for telling me, that is counted. Press it again to take it back.',
     withdrawn: 'Taken back: you have not marked that answer any more.',
     late: 'That answer is too old to be marked. Ask again, and mark the new one.',
+    correct: 'Suggest a correction',
+    correctOne: (question: string) => `Correct: ${question}`,
+  },
+
+  /** What members suggest to the moderators. */
+  proposals: {
+    form: {
+      title: 'Suggest something that I should know',
+      question: 'What do people ask?',
+      questionHint: 'One question, as you would ask it',
+      answer: 'The answer, if you know it',
+      answerHint: 'The moderators check it before I say it',
+      note: 'Anything else',
+      noteHint: 'Such as where it says so',
+      correctionTitle: 'Suggest a correction',
+      wrong: 'What is wrong, or missing?',
+      wrongHint: 'Say where the right thing can be read, if you can',
+      correction: 'What should the answer say?',
+      correctionHint: 'Leave it empty if you do not know',
+      tell: 'Tell me what becomes of it',
+      tellHint: 'I write you a direct message once the moderators have decided',
+    },
+    about: (question: string) => `About the answer to: **${question}**`,
+    brought: 'Thank you. The moderators have your suggestion.',
+    kept: 'Thank you. Your suggestion is kept for the moderators. This server has no channel in which I could show it to them at once, so it may take a while until they see it.',
+    willTell: 'I write to you once they have decided. Allow direct messages from this server for that.',
+    tooMany: (waiting: number) =>
+      `You have made ${waiting} suggestions here within a day that the moderators have not decided yet. Please wait until they have, or until tomorrow.`,
+    gone: 'Somebody else has decided this suggestion, or it is no longer kept. `/fact suggestions` shows those that wait.',
+    addition: 'something new',
+    correction: 'a correction',
+    cardHeading: (kind: string) => `**A member suggests ${kind}**`,
+    wrong: 'What is wrong:',
+    note: 'They also say:',
+    answer: 'The answer that they suggest:',
+    now: 'I say now:',
+    wantsToKnow: '-# They wish to be told what becomes of it.',
+    approve: 'Approve…',
+    decline: 'Decline…',
+    approved: (who: string, factId: string, version: number) =>
+      `✓ Approved by ${who}: \`${factId}\`, version ${version}`,
+    declined: (who: string, reason: string) => `✗ Declined by ${who}: ${reason}`,
+    declineTitle: 'Decline the suggestion',
+    reason: 'Why?',
+    reasonHint: 'It is shown on the card',
+    reasonTold: 'I tell it to the member, and show it on the card',
+    isDeclined: 'Declined.',
+    told: 'The member who suggested it has been told.',
+    notTold:
+      'The member who suggested it wished to be told, but could not be reached: they may take no direct messages from me.',
+    approvedDm: (question: string, where: string, answer: string) =>
+      `The moderators of **${where}** have taken up your suggestion on “${question}”. I now answer:\n${answer}`,
+    declinedDm: (question: string, where: string, reason: string) =>
+      `The moderators of **${where}** have not taken up your suggestion on “${question}”. They say:\n${reason}`,
+    reasonInHistory: 'Suggested by a member',
+    heading: (count: number) =>
+      count === 1
+        ? '**One suggestion that waits for you**, approve or decline it:'
+        : `**${count} suggestions that wait for you**, the oldest first:`,
+    none: 'No suggestion waits.',
+    choose: 'Choose one to decide',
   },
 
   /** Handing a question on to the moderators. */
@@ -525,6 +586,8 @@ export const britishEnglish = {
         : `- **Questions** to which I had no answer, or whose answer somebody has marked or chosen: the words, without names, links and numbers as far as I can tell, and never who asked. Deleted ${daysInWords(days)} after they were last asked, or sooner by a moderator, who may also make one another way to ask a fact.`,
     votes: (days: number) =>
       `- **👍 and 👎**: whose they are for ${daysInWords(days)}, so that each counts once; after that only the count. How often each fact was given is counted too, without who asked.`,
+    proposals: (days: number) =>
+      `- **What you suggest**: as you wrote it, with who you are, until a moderator has decided about it, at most ${daysInWords(days)}. Moderators are not told who you are.`,
     changes: (audit: string | undefined) =>
       `- **Changes to facts**: who made each, and when, for good, so that it can be looked up and undone.${audit === undefined ? '' : ` They are also told in ${audit}.`}`,
     memory:
@@ -532,10 +595,10 @@ export const britishEnglish = {
     never:
       '- **Never stored**: emergencies, greetings, direct messages, and whatever is said without my replying to it. Questions are never in my log. My messages themselves are with Discord, as yours are.',
     deleting:
-      'The button deletes what is known to be yours: your votes in every server, and what I remember of our conversations. Changes that you have made to facts as a moderator stay.',
+      'The button deletes what is known to be yours: your votes and undecided suggestions in every server, and what I remember of our conversations. Changes that you have made to facts as a moderator stay.',
     delete: 'Delete what is mine',
-    deleted: (votes: number) =>
-      `Deleted: ${votes === 0 ? 'no votes, as none were known to be yours' : votes === 1 ? 'one vote of yours' : `${votes} votes of yours`}, and all that I remembered of our conversations.`,
+    deleted: (votes: number, proposals: number) =>
+      `Deleted: ${votes === 0 ? 'no votes, as none were known to be yours' : votes === 1 ? 'one vote of yours' : `${votes} votes of yours`}, ${proposals === 0 ? 'no suggestions, as none were' : proposals === 1 ? 'one suggestion of yours' : `${proposals} suggestions of yours`}, and all that I remembered of our conversations.`,
   },
 
   about: {
@@ -566,6 +629,7 @@ export const britishEnglish = {
       '- `/ask` suggests questions as you type; with `private` only you see the answer.',
       '- On anybody’s message: Apps › Answer this.',
       '- `/sections` shows all that I know, `/ratings` the ratings as pictures and in words.',
+      '- `/suggest` brings to the moderators what I should know, or say instead.',
       'Edit your question within five minutes and I correct my reply; delete it and my reply goes too.',
       ...(mayCurate
         ? [
@@ -574,7 +638,7 @@ export const britishEnglish = {
             '- `/fact add`, `edit`, `retire` and `import` change what I answer here; Apps › Save as fact does so from a good answer.',
             '- `/fact history`, `restore` and `undo` show changes and take them back.',
             '- `/fact list`, `search`, `show` and `export` show what I know; `/fact review` what is due to be checked.',
-            '- `/gaps` lists the questions that I could not answer, without who asked them.',
+            '- `/gaps` lists the questions without an answer that helped, without who asked them; `/fact suggestions` what members suggest.',
           ]
         : []),
       ...(mayConfigure
@@ -627,12 +691,15 @@ export const britishEnglish = {
     factExportAll: 'All facts and rating tables',
     factExportChanges: 'Only the sections and tables in which something is changed',
     factReview: 'List the facts that are due to be looked at again',
+    factSuggestions: 'List what members suggest and nobody has decided yet',
     factShow: 'Show a fact with all that belongs to it',
     factList: 'List the facts, section by section',
     factListSection: 'Only this section',
     factSearch: 'Find facts by what they are about',
     factSearchText: 'What to look for, in any words',
     factOption: 'The fact; type to find it',
+    suggest: 'Suggest to the moderators what I should know, or what I should say instead',
+    suggestCorrect: 'The question whose answer is wrong; leave it out to suggest something new',
     gaps: 'See the questions that I could not answer, and give them one',
     settings: 'Change how I behave in this server',
     settingsListen: 'Answer questions in a channel without being mentioned, or stop it',
@@ -773,6 +840,11 @@ export const britishEnglish = {
     notForgotten:
       'What is kept for some days only could not be deleted when its time was up. It is tried again in an hour.',
     usageNotWritten: 'Which answers were given could not be written down. It is tried again in some seconds.',
+    proposalNotShown:
+      'What a member suggests could not be shown in the moderators’ channel; it is kept. Does the channel still exist, and may the bot view it and send messages there?',
+    memberNotTold: 'A member could not be told what became of a suggestion.',
+    cardNotClosed:
+      'A suggestion is decided, but its message in the moderators’ channel could not be changed.',
     gapNotNoted: 'A question that found no answer could not be kept for the moderators.',
     pickNotNoted: 'Which of the suggested questions somebody picked could not be kept.',
     notRegistered: 'The commands could not be registered; those from before stay. Try npm run register.',

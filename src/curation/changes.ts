@@ -2,6 +2,7 @@ import type { Inspection } from '../knowledge/rating-table.ts';
 import { text } from '../text.ts';
 import type { Draft } from './draft.ts';
 import { ForbiddenError } from './errors.ts';
+import type { Closes } from './store.ts';
 
 /** Who asks for a change, and what that person may do in the guild at this moment. */
 export interface Actor {
@@ -19,8 +20,8 @@ export interface Change {
   readonly actor: Actor;
   /** Why, in the moderator's words. */
   readonly reason?: string;
-  /** Id of the gap that the change closes. */
-  readonly gap?: number | undefined;
+  /** The gap or the proposal that the change closes. */
+  readonly closes?: Closes | undefined;
 }
 export interface AddFact extends Change {
   readonly draft: Draft;

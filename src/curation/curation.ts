@@ -35,6 +35,7 @@ import { createImports, type Imports } from './import/imports.ts';
 import { type PlacedInspection, placeInspection, recordInspection } from './inspection.ts';
 import { KEEP_DAYS } from './keep-days.ts';
 import { createKeepQuestion } from './kept-question.ts';
+import { createProposals, type Proposals } from './proposals/proposals.ts';
 import { createPublisher } from './publisher.ts';
 import { type Finding, reviewDraft } from './review.ts';
 import { createSettings, DEFAULT_SETTINGS, type SettingsChange } from './settings.ts';
@@ -112,6 +113,8 @@ export interface Curation {
   forget(): Promise<void>;
   readonly votes: Votes;
   readonly usage: Usage;
+  /** What members would have the bot say. */
+  readonly proposals: Proposals;
   settings(guild: string): GuildSettings;
   /** Saves what one of the changes in `settings.ts` makes of the guild's settings. */
   changeSettings(
@@ -119,7 +122,7 @@ export interface Curation {
     change: SettingsChange,
   ): Promise<GuildSettings>;
   /** Deletes, in all guilds, what is kept of the member and not yet without a name. */
-  forgetMember(member: string): Promise<{ readonly votes: number }>;
+  forgetMember(member: string): Promise<{ readonly votes: number; readonly proposals: number }>;
 }
 
 /** Loads what guilds have changed and set, and lays it over the shipped engine. */
@@ -155,6 +158,7 @@ export async function createCuration(parts: {
     const standing = editions.edition(guild);
     return boldness === DEFAULT_SETTINGS.boldness ? standing : standing.withThresholds(THRESHOLDS[boldness]);
   };
+  const proposals = createProposals({ store, inTurn, clock });
   const votes = createVotes({ store, edition, gaps, confirmed, inTurn, clock });
 
   return {
@@ -272,6 +276,8 @@ export async function createCuration(parts: {
 
     usage: createUsage(store),
 
+    proposals,
+
     imports: createImports({ store, editions, publisher, inTurn }),
 
     settings: settings.of,
@@ -286,9 +292,13 @@ export async function createCuration(parts: {
     async forget() {
       for (const guild of await store.guildsWithQuestions()) await forgetQuestions(guild);
       await votes.forget();
+      await proposals.forget();
     },
 
-    forgetMember: async (member) => ({ votes: await store.forgetVotesOf(member) }),
+    forgetMember: async (member) => ({
+      votes: await store.forgetVotesOf(member),
+      proposals: await store.forgetProposalsOf(member),
+    }),
   };
 }
 

@@ -67,6 +67,33 @@ export class LateVoteError extends UserError {
   }
 }
 
+/** What was written reads like an emergency; the message is the fixed reply to it. */
+export class EmergencyError extends UserError {
+  override name = 'EmergencyError';
+
+  constructor(emergency: 'medical' | 'suicide') {
+    super(text.emergency[emergency]);
+  }
+}
+
+/** The member has made so many proposals that wait to be decided. */
+export class ManyProposalsError extends UserError {
+  override name = 'ManyProposalsError';
+
+  constructor(waiting: number) {
+    super(text.proposals.tooMany(waiting));
+  }
+}
+
+/** Somebody else has decided the proposal, or it is no longer kept. */
+export class GoneProposalError extends UserError {
+  override name = 'GoneProposalError';
+
+  constructor() {
+    super(text.proposals.gone);
+  }
+}
+
 /** What was to be put back stands already. */
 export class UnchangedError extends UserError {
   override name = 'UnchangedError';

@@ -90,7 +90,7 @@ export function createGaps(parts: {
         const version = editions.version(guild, factId);
         const { id: _, ...before } = fact;
         const draft = { ...before, wordings: [...before.wordings, question] };
-        const change = { guild, actor, factId, version, gap: id };
+        const change = { guild, actor, factId, version, closes: { kind: 'gap', id } } as const;
         return publisher.replace(change, draft, () => ({
           ...checkDraft(draft, editions.catalogue(guild), factId),
           id: factId,

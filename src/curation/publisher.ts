@@ -8,7 +8,7 @@ import type { CheckedDraft, Draft } from './draft.ts';
 import { type Editions, inKnownSection } from './editions.ts';
 import { ConflictError, OutdatedError, UnchangedError, UnknownFactError } from './errors.ts';
 import { newFactId } from './fact-id.ts';
-import type { Revision, Store } from './store.ts';
+import type { Closes, Revision, Store } from './store.ts';
 
 /** One change of several that are stored as one. */
 export interface BatchEntry {
@@ -44,8 +44,8 @@ export function createPublisher(parts: {
   const { store, editions, clock, onPublished } = parts;
 
   /** False when another process came first; the edition then knows what that one saved. */
-  async function publish(revision: Revision, gap: number | undefined): Promise<boolean> {
-    const newer = await store.append(revision, gap);
+  async function publish(revision: Revision, closes: Closes | undefined): Promise<boolean> {
+    const newer = await store.append(revision, closes);
     editions.lay(newer ?? revision);
     if (newer === null) onPublished(revision.guild);
     return newer === null;
@@ -73,7 +73,7 @@ export function createPublisher(parts: {
     if (!before && version === 0) throw new UnknownFactError(factId);
     if (change.version !== version) throw conflict();
     const revision = { ...signed(change), factId, version: version + 1, before, after: after(before) };
-    if (!(await publish(revision, change.gap))) throw conflict();
+    if (!(await publish(revision, change.closes))) throw conflict();
     return revision;
   }
 
@@ -85,7 +85,7 @@ export function createPublisher(parts: {
         const factId = newFactId(checked.question, (id) => editions.knows(guild, id));
         const after = { ...checked, id: factId };
         const revision = { ...signed(change), factId, version: 1, before: null, after };
-        if (await publish(revision, change.gap)) return revision;
+        if (await publish(revision, change.closes)) return revision;
         // Another process has just given this id away, and the edition knows of it now: check again.
       }
     },

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { BOLDNESS } from '../answering/confidence.ts';
 import type { Entry } from '../knowledge/entry.ts';
 import type { FeedbackStore } from './feedback/store.ts';
+import type { ProposalStore } from './proposals/store.ts';
 
 /** One moderator's change to one fact or rating table in one guild. Appended once, never edited, never deleted. */
 export interface Revision {
@@ -100,8 +101,14 @@ export interface NewlyConfirmed extends Asked {
   readonly factId: string;
 }
 
+/** What a change to a fact brings to an end. */
+export interface Closes {
+  readonly kind: 'gap' | 'proposal';
+  readonly id: number;
+}
+
 /** Where all that a guild adds is kept. A promise that resolved is a save that survives a power cut. */
-export interface Store extends FeedbackStore {
+export interface Store extends FeedbackStore, ProposalStore {
   /**
    * Applies everything that stands, then resolves, and from then on applies within a second what any process saves.
    * Misses nothing, also when the database was away for a while.
@@ -110,10 +117,10 @@ export interface Store extends FeedbackStore {
   /**
    * Stores the revision whole or not at all. Resolves to null when it is stored; when this version of the fact is
    * already taken, stores nothing and resolves to the newest revision.
-   * @param gap id of the gap that the revision closes: in the same transaction its question becomes one that is
-   * confirmed for the fact
+   * @param closes what goes in the same transaction: a gap, whose question becomes one that is confirmed for the fact, or
+   * a proposal, which has to be there: GoneProposalError
    */
-  append(revision: Revision, gap?: number): Promise<Revision | null>;
+  append(revision: Revision, closes?: Closes): Promise<Revision | null>;
   /**
    * Stores all revisions, each of another fact of the same guild, or none. Resolves to none when they are stored; when
    * a version is already taken, stores nothing and resolves to the newest revisions of the facts concerned.

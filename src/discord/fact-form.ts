@@ -12,6 +12,7 @@ import { wordingKey } from '../knowledge/wording-key.ts';
 import { text } from '../text.ts';
 import { customId } from './custom-id.ts';
 import { dateLines, readDates } from './date-lines.ts';
+import { label, textInput } from './form-fields.ts';
 import { clip } from './message-body.ts';
 
 /** What a form is about: a new fact, or a version of one that is there; and what it came from. */
@@ -24,9 +25,9 @@ export type FormTarget =
       readonly from?: FormOrigin | undefined;
     };
 
-/** A gap, which is closed when the form is saved, or a message of the guild. */
+/** A gap or a proposal, which is closed when the form is saved, or a message of the guild. */
 export type FormOrigin =
-  | { readonly kind: 'gap'; readonly id: number }
+  | { readonly kind: 'gap' | 'proposal'; readonly id: number }
   | { readonly kind: 'message'; readonly channel: string; readonly message: string };
 
 /** Discord's most options in a select. */
@@ -80,7 +81,7 @@ function originValues(from: FormOrigin): (string | number)[] {
 
 /** What the form came from, from the last values of its custom ID. */
 export function readOrigin([kind, id = '', message = '']: readonly string[]): FormOrigin | undefined {
-  if (kind === 'gap') return { kind, id: Number(id) };
+  if (kind === 'gap' || kind === 'proposal') return { kind, id: Number(id) };
   if (kind === 'message') return { kind, channel: id, message };
   return undefined;
 }
@@ -138,23 +139,4 @@ function readSection(fields: ModalSubmitFields, source: Source): string {
     [id, title, sectionTitle(source, id)].some((name) => wordingKey(name) === wordingKey(written)),
   );
   return named?.id ?? written;
-}
-
-function textInput(id: string, value: string | undefined, limit: number) {
-  return {
-    type: ComponentType.TextInput as const,
-    custom_id: id,
-    style: TextInputStyle.Paragraph,
-    max_length: limit,
-    required: true,
-    ...(value && { value }),
-  };
-}
-
-function label(
-  name: string,
-  description: string,
-  component: APILabelComponent['component'],
-): APILabelComponent {
-  return { type: ComponentType.Label, label: name, description, component };
 }

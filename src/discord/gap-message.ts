@@ -1,8 +1,8 @@
 import { ButtonStyle, escapeMarkdown, TimestampStyles, time } from 'discord.js';
 import type { Engine } from '../answering/engine.ts';
 import type { Gap } from '../curation/store.ts';
-import { QUESTION_LIMIT } from '../knowledge/fact.ts';
 import { text } from '../text.ts';
+import { chooserPage, LINE_LIMIT } from './chooser-page.ts';
 import { customId } from './custom-id.ts';
 import {
   BUTTON_LABEL_LIMIT,
@@ -14,40 +14,26 @@ import {
   row,
   select,
 } from './message-body.ts';
-import { pageRow } from './pages.ts';
 import { topic } from './topic.ts';
 
-const GAPS_A_PAGE = 10;
 /** Discord's most options in a select. */
 const NEAREST_LIMIT = 25;
-/** Longest question in the list, with all signs escaped. */
-const LINE_LIMIT = 110;
 
 /** A page of the gaps, most asked first, and a list to choose one from. */
 export function gapsPage(gaps: readonly Gap[], page: number): MessageBody {
   if (gaps.length === 0) return { content: text.gaps.none, components: [] };
-  const count = Math.ceil(gaps.length / GAPS_A_PAGE);
-  const at = Math.min(Math.max(page, 0), count - 1);
-  const shown = gaps.slice(at * GAPS_A_PAGE, (at + 1) * GAPS_A_PAGE);
-  const lines = shown.map(
-    (gap, index) =>
-      `${at * GAPS_A_PAGE + index + 1}. ${clip(escapeMarkdown(gap.question), LINE_LIMIT)} · ${asked(gap)}${gap.answeredBy.length > 0 ? text.gaps.marked : ''}`,
-  );
-  const options = shown.map(({ id, question }) => ({
-    label: clip(question, QUESTION_LIMIT),
-    value: `${id}`,
-  }));
-  return {
-    content: [
-      text.gaps.heading(gaps.length),
-      ...lines,
-      ...(count > 1 ? [text.pages.page(at + 1, count)] : []),
-    ].join('\n'),
-    components: [
-      row(select(text.gaps.choose, customId('gap'), options)),
-      ...pageRow(at, count, (to) => customId('gaps', to)),
-    ],
-  };
+  return chooserPage({
+    heading: text.gaps.heading(gaps.length),
+    items: gaps.map((gap) => ({
+      id: gap.id,
+      name: gap.question,
+      line: `${clip(escapeMarkdown(gap.question), LINE_LIMIT)} · ${asked(gap)}${gap.answeredBy.length > 0 ? text.gaps.marked : ''}`,
+    })),
+    page,
+    placeholder: text.gaps.choose,
+    chosen: customId('gap'),
+    turned: (to) => customId('gaps', to),
+  });
 }
 
 /** One gap, the facts that come nearest, and what can be done about it. */

@@ -1,6 +1,7 @@
 import { channelMention } from 'discord.js';
 import type { Curation } from '../curation/curation.ts';
 import { VOTE_DAYS } from '../curation/feedback/votes.ts';
+import { KEEP_DAYS } from '../curation/keep-days.ts';
 import { text } from '../text.ts';
 import { customId } from './custom-id.ts';
 import { button, type MessageBody, row } from './message-body.ts';
@@ -24,6 +25,7 @@ function keptIn(curation: Curation, guild: string): string[] {
   return [
     text.privacy.questions(curation.keepDays(guild)),
     text.privacy.votes(VOTE_DAYS),
+    text.privacy.proposals(KEEP_DAYS),
     text.privacy.changes(audit && channelMention(audit)),
   ];
 }

@@ -6,7 +6,7 @@ import {
   messageLink,
 } from 'discord.js';
 import type { Curation } from '../curation/curation.ts';
-import { ConflictError, ForbiddenError } from '../curation/errors.ts';
+import { ConflictError, ForbiddenError, GoneProposalError } from '../curation/errors.ts';
 import type { Finding } from '../curation/review.ts';
 import type { Revision } from '../curation/store.ts';
 import { text } from '../text.ts';
@@ -17,6 +17,7 @@ import { entryMessage } from './entry-message.ts';
 import type { FormTarget } from './fact-form.ts';
 import { button, CONTENT_LIMIT, clip, type MessageBody, row } from './message-body.ts';
 import { actorOf, homeGuild, requireGuild } from './rights.ts';
+import { tellOutcome } from './tell-outcome.ts';
 
 /** Most findings in a message, beside the draft. */
 const FINDINGS_LIMIT = 3;
@@ -35,13 +36,21 @@ export async function checkAndSave(interaction: Sender, unsaved: UnsavedForm, co
   });
 }
 
-/** Saves the draft, and tells what stands now. */
+/** Saves the draft, and tells what stands now, also the member who proposed it. */
 export async function save(interaction: Sender, unsaved: UnsavedForm, context: Context) {
   const { curation } = context;
   await orGiveBack(interaction, unsaved, context, async () => {
-    const { guild, factId, after, version } = await publish(interaction, curation, unsaved);
+    const { from } = unsaved.target;
+    const guild = requireGuild(interaction);
+    const proposal = from?.kind === 'proposal' ? await curation.proposals.find(guild, from.id) : undefined;
+    const revision = await publish(interaction, curation, unsaved);
+    const { factId, after, version } = revision;
+    const told = proposal
+      ? await tellOutcome(interaction, proposal, { kind: 'approved', revision }, context)
+      : [];
     const { fact, knowledge } = curation.edition(guild);
-    const heading = fact(factId) ? text.fact.saved(version) : text.fact.savedForOtherDays(version);
+    const saved = fact(factId) ? text.fact.saved(version) : text.fact.savedForOtherDays(version);
+    const heading = [...told, saved].join('\n');
     await interaction.editReply(entryMessage(heading, after ?? unsaved.draft, knowledge.source));
   });
 }
@@ -65,9 +74,15 @@ async function orGiveBack(
         : isTheirs
           ? error.message
           : text.fact.yours;
-    await interaction.editReply(giveBack(interaction, unsaved, reason, context));
+    const kept = error instanceof GoneProposalError ? withoutOrigin(unsaved) : unsaved;
+    await interaction.editReply(giveBack(interaction, kept, reason, context));
     if (!isTheirs) throw error;
   }
+}
+
+/** What somebody else has decided can still be saved as a change of one's own. */
+function withoutOrigin({ target: { from: _, ...target }, draft }: UnsavedForm): UnsavedForm {
+  return { target, draft };
 }
 
 function publish(interaction: Sender, curation: Curation, { target, draft }: UnsavedForm): Promise<Revision> {
@@ -77,7 +92,8 @@ function publish(interaction: Sender, curation: Curation, { target, draft }: Uns
     guild,
     actor: actorOf(interaction, curation),
     draft,
-    ...(from?.kind === 'gap' && { gap: from.id }),
+    ...((from?.kind === 'gap' || from?.kind === 'proposal') && { closes: from }),
+    ...(from?.kind === 'proposal' && { reason: text.proposals.reasonInHistory }),
     ...(from?.kind === 'message' && {
       reason: text.fact.savedFrom(messageLink(from.channel, from.message, guild)),
     }),

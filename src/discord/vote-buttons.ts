@@ -1,7 +1,8 @@
 import type { APIButtonComponentWithCustomId } from 'discord.js';
+import type { Engine } from '../answering/engine.ts';
 import { text } from '../text.ts';
 import { customId } from './custom-id.ts';
-import { button, CUSTOM_ID_LIMIT } from './message-body.ts';
+import { BUTTON_LABEL_LIMIT, button, CUSTOM_ID_LIMIT, clip } from './message-body.ts';
 
 /** A fact, or a rating table, as a reply gave it. */
 export interface Given {
@@ -33,4 +34,15 @@ function voteId(name: string, given: readonly Given[]): string {
 export function readGiven([factId, version, ...others]: readonly string[]): Given[] {
   if (factId === undefined) return [];
   return [{ factId, version: Number(version) }, ...readGiven(others)];
+}
+
+/** Lead from an answer that did not help to what it should say: one for each that was given. */
+export function correctionButtons(
+  given: readonly Given[],
+  edition: Engine,
+): APIButtonComponentWithCustomId[] {
+  const topics = given.flatMap(({ factId }) => edition.fact(factId) ?? edition.table(factId) ?? []);
+  const name = (question: string) =>
+    topics.length === 1 ? text.votes.correct : clip(text.votes.correctOne(question), BUTTON_LABEL_LIMIT);
+  return topics.map(({ id, question }) => button(name(question), customId('correct', id)));
 }

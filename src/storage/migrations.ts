@@ -102,6 +102,27 @@ export function createMigrations({ counter, appendOnly }: TableDialect): Record<
       },
     },
 
+    '006-proposals': {
+      async up(db: Kysely<unknown>) {
+        await db.schema
+          .createTable('proposal')
+          .addColumn('id', 'integer', counter)
+          .addColumn('guild', 'text', (column) => column.notNull())
+          .addColumn('member', 'text', (column) => column.notNull())
+          .addColumn('at', 'text', (column) => column.notNull())
+          .addColumn('fact_id', 'text')
+          .addColumn('question', 'text', (column) => column.notNull())
+          .addColumn('answer', 'text', (column) => column.notNull())
+          .addColumn('note', 'text', (column) => column.notNull())
+          .addColumn('tell', 'integer', (column) => column.notNull())
+          .addColumn('card_channel', 'text')
+          .addColumn('card_message', 'text')
+          .addUniqueConstraint('proposal_once', ['guild', 'member', 'at'])
+          .execute();
+        await db.schema.createIndex('proposal_member').on('proposal').column('member').execute();
+      },
+    },
+
     '007-confirmed-questions': {
       async up(db: Kysely<unknown>) {
         await db.schema

@@ -9,6 +9,7 @@ import { feedbackStore } from './feedback.ts';
 import { createFollower, type Follower } from './follower.ts';
 import { closeGap, gapStore } from './gaps.ts';
 import { insertAll } from './insert-all.ts';
+import { closeProposal, proposalStore } from './proposals.ts';
 import { REVISION, readHead, readRevision, readSettings, writeRevision, writeSettings } from './rows.ts';
 import { untoldStore } from './untold.ts';
 
@@ -90,7 +91,7 @@ export function createSqlStore(
     },
 
     // The unique constraint settles who was first, also between processes.
-    append: (revision, gap) =>
+    append: (revision, closes) =>
       patiently(async () => {
         const row = writeRevision(revision);
         const stored = await atomically(db, async (transaction) => {
@@ -100,7 +101,8 @@ export function createSqlStore(
             .onConflict((conflict) => conflict.columns(['guild', 'fact_id', 'version']).doNothing())
             .executeTakeFirstOrThrow();
           if (numInsertedOrUpdatedRows !== 1n) return false;
-          if (gap !== undefined) await closeGap(transaction, gap, revision);
+          if (closes?.kind === 'gap') await closeGap(transaction, closes.id, revision);
+          if (closes?.kind === 'proposal') await closeProposal(transaction, revision.guild, closes.id);
           return true;
         });
         if (stored) return null;
@@ -169,6 +171,7 @@ export function createSqlStore(
     ...gapStore(db, patiently),
     ...untoldStore(db, patiently),
     ...feedbackStore(db, patiently),
+    ...proposalStore(db, patiently),
 
     ...confirmedStore(db, patiently),
 

@@ -65,6 +65,22 @@ export interface Tables {
     fact_id: string;
     given: number;
   };
+  /** What members would have the bot say and nobody has decided yet. */
+  proposal: {
+    id: Generated<number>;
+    guild: string;
+    member: string;
+    at: string;
+    fact_id: string | null;
+    question: string;
+    answer: string;
+    note: string;
+    /** 1 where the member wishes to be told the outcome. */
+    tell: number;
+    /** The message that shows it to moderators. */
+    card_channel: string | null;
+    card_message: string | null;
+  };
   /** Questions whose answer a person has confirmed. */
   confirmed_question: {
     id: Generated<number>;

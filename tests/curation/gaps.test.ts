@@ -128,7 +128,7 @@ describe('closing a gap', () => {
   it('by a new fact takes it off the list', async () => {
     const { id, question } = await firstGap();
     const draft = { question, answer: 'Yes, hourly.', section: 'visits' };
-    await curation.addFact({ guild, actor, draft, gap: id });
+    await curation.addFact({ guild, actor, draft, closes: { kind: 'gap', id } });
     expect(await listed()).toEqual([]);
   });
 
@@ -138,7 +138,9 @@ describe('closing a gap', () => {
       UnknownFactError,
     );
     const draft = { question, answer: '', section: 'visits' };
-    await expect(curation.addFact({ guild, actor, draft, gap })).rejects.toThrow(DraftError);
+    await expect(curation.addFact({ guild, actor, draft, closes: { kind: 'gap', id: gap } })).rejects.toThrow(
+      DraftError,
+    );
     expect(await listed()).toHaveLength(1);
   });
 

@@ -122,6 +122,7 @@ describe('the commands', () => {
         'sections',
         'settings',
         'setup',
+        'suggest',
       ].sort(),
     );
     await running.restart();

@@ -36,6 +36,7 @@ describe('/privacy', () => {
     expect(shown.ephemeral).toBe(true);
     expect(shown.content).toContain(text.privacy.questions(KEEP_DAYS));
     expect(shown.content).toContain(text.privacy.votes(VOTE_DAYS));
+    expect(shown.content).toContain(text.privacy.proposals(KEEP_DAYS));
     expect(shown.content).toContain(text.privacy.changes(undefined));
   });
 
@@ -67,8 +68,16 @@ describe('its button', () => {
     expect(await votes()).toBe(2);
     const deleted = await member.press(await privacy(), text.privacy.delete).message();
     expect(deleted.ephemeral).toBe(true);
-    expect(deleted.content).toBe(text.privacy.deleted(1));
+    expect(deleted.content).toBe(text.privacy.deleted(1, 0));
     expect(await votes()).toBe(1);
+  });
+
+  it('deletes what the member has suggested and nobody has decided', async () => {
+    const form = await member.command(general, 'suggest').modal();
+    await member.submit(form, { question: 'Is there tea?' }).message();
+    const deleted = await member.press(await privacy(), text.privacy.delete).message();
+    expect(deleted.content).toBe(text.privacy.deleted(0, 1));
+    expect(await running.curation.proposals.list(playground.guild.id)).toEqual([]);
   });
 
   it('works twice, after a restart, and in direct messages', async () => {
@@ -76,7 +85,7 @@ describe('its button', () => {
     await running.restart();
     for (let press = 0; press < 2; press += 1) {
       expect((await member.press(shown, text.privacy.delete).message()).content).toBe(
-        text.privacy.deleted(0),
+        text.privacy.deleted(0, 0),
       );
     }
   });

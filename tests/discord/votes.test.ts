@@ -102,7 +102,7 @@ describe('👍 and 👎', () => {
     await running.curation.forget();
     expect((await press(member, reply, text.votes.helpful)).content).toBe(text.votes.late);
     expect(await counted(lateFee.id)).toEqual(before);
-    expect(await running.curation.forgetMember(member.id)).toEqual({ votes: 0 });
+    expect(await running.curation.forgetMember(member.id)).toEqual({ votes: 0, proposals: 0 });
   });
 
   it('are seen by nobody in another guild', async () => {

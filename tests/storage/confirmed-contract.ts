@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { NewlyConfirmed, Store } from '../../src/curation/store.ts';
+import type { Closes, NewlyConfirmed, Store } from '../../src/curation/store.ts';
 import { revision } from './revisions.ts';
 import type { TestDatabase } from './store-contract.ts';
 
@@ -73,11 +73,17 @@ export function describeConfirmed(engine: string, createDatabase: () => Promise<
       expect(await questions()).toEqual(['New?']);
     });
 
+    async function closeOnlyGap(): Promise<Closes> {
+      const [gap] = await store.gaps('guild', 1);
+      if (!gap) throw new Error('there is no gap');
+      return { kind: 'gap', id: gap.id };
+    }
+
     it('gets the question of a gap from the revision that closes it, and only once', async () => {
       await store.noteGap(newly());
-      const [gap] = await store.gaps('guild', 1);
-      await store.append(revision({ factId: 'buses' }), gap?.id);
-      await store.append(revision({ factId: 'trains' }), gap?.id);
+      const closes = await closeOnlyGap();
+      await store.append(revision({ factId: 'buses' }), closes);
+      await store.append(revision({ factId: 'trains' }), closes);
       expect(await store.confirmed('guild')).toMatchObject([
         { question: 'Is there a bus?', factId: 'buses', confirmed: 1 },
       ]);
@@ -85,10 +91,10 @@ export function describeConfirmed(engine: string, createDatabase: () => Promise<
 
     it('gets nothing from a revision that is refused, or of another guild', async () => {
       await store.noteGap(newly());
-      const [gap] = await store.gaps('guild', 1);
+      const closes = await closeOnlyGap();
       await store.append(revision({ factId: 'buses' }));
-      await store.append(revision({ factId: 'buses', actor: 'second' }), gap?.id);
-      await store.append(revision({ guild: 'elsewhere' }), gap?.id);
+      await store.append(revision({ factId: 'buses', actor: 'second' }), closes);
+      await store.append(revision({ guild: 'elsewhere' }), closes);
       expect([...(await questions()), ...(await questions('elsewhere'))]).toEqual([]);
     });
   });

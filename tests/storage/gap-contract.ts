@@ -66,7 +66,7 @@ export function describeGaps(engine: string, createDatabase: () => Promise<TestD
       expect(await questions('elsewhere')).toEqual([]);
       expect(await store.gap('elsewhere', id)).toBeNull();
       expect(await store.dismissGap('elsewhere', id)).toBe(false);
-      await store.append(revision({ guild: 'elsewhere' }), id);
+      await store.append(revision({ guild: 'elsewhere' }), { kind: 'gap', id });
       expect(await questions()).toEqual(['Is there a bus?']);
     });
 
@@ -74,9 +74,9 @@ export function describeGaps(engine: string, createDatabase: () => Promise<TestD
       await store.noteGap(asked());
       const { id } = await onlyGap();
       await store.append(revision({ actor: 'first' }));
-      expect(await store.append(revision({ actor: 'second' }), id)).not.toBeNull();
+      expect(await store.append(revision({ actor: 'second' }), { kind: 'gap', id })).not.toBeNull();
       expect(await questions()).toHaveLength(1);
-      expect(await store.append(revision({ version: 2 }), id)).toBeNull();
+      expect(await store.append(revision({ version: 2 }), { kind: 'gap', id })).toBeNull();
       expect(await questions()).toEqual([]);
       expect(await store.gap('guild', id)).toBeNull();
     });

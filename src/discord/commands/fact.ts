@@ -18,6 +18,7 @@ import { retire } from './fact/retire.ts';
 import { review } from './fact/review.ts';
 import { search } from './fact/search.ts';
 import { show } from './fact/show.ts';
+import { suggestions } from './fact/suggestions.ts';
 import { undo } from './fact/undo.ts';
 import { commandOf } from './subcommand.ts';
 
@@ -28,7 +29,21 @@ const command = commandOf(
     .setDefaultMemberPermissions(PermissionFlagsBits.ManageMessages)
     .setContexts(InteractionContextType.Guild)
     .setIntegrationTypes(ApplicationIntegrationType.GuildInstall),
-  [add, edit, retire, restore, undo, show, list, search, review, history, importCommand, exportCommand],
+  [
+    add,
+    edit,
+    retire,
+    restore,
+    undo,
+    show,
+    list,
+    search,
+    review,
+    suggestions,
+    history,
+    importCommand,
+    exportCommand,
+  ],
 );
 
 export const fact: SlashCommand = {

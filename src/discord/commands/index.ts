@@ -11,12 +11,14 @@ import { saveAsFact } from './save-as-fact.ts';
 import { sections } from './sections.ts';
 import { settings } from './settings.ts';
 import { setup } from './setup.ts';
+import { suggest } from './suggest.ts';
 
 /** All commands: what Discord is told of is what is dispatched. */
 export const slashCommands: readonly SlashCommand[] = [
   ask,
   ratings,
   sections,
+  suggest,
   fact,
   gaps,
   settings,

@@ -10,7 +10,7 @@ export const forgetMe: Component = {
     await interaction.deferReply({ flags: MessageFlags.Ephemeral });
     conversations.forget(id);
     questions.deleteWhere(({ asker }) => asker === id);
-    const { votes } = await curation.forgetMember(id);
-    await interaction.editReply(text.privacy.deleted(votes));
+    const { votes, proposals } = await curation.forgetMember(id);
+    await interaction.editReply(text.privacy.deleted(votes, proposals));
   },
 };

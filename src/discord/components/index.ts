@@ -16,6 +16,16 @@ import {
 } from './gaps.ts';
 import { showWholeChange, turnHistoryPage } from './history.ts';
 import { applyImport, cancelImport, undoImport } from './import.ts';
+import {
+  approveProposal,
+  chooseProposal,
+  declineProposal,
+  receiveCorrection,
+  receiveProposal,
+  receiveReason,
+  startCorrection,
+  turnProposalsPage,
+} from './proposals.ts';
 import { restoreFact, undoChange } from './put-back.ts';
 import { removeReply } from './remove-reply.ts';
 import { keepFact, retireFact } from './retire-fact.ts';
@@ -36,6 +46,11 @@ export const components: readonly Component[] = [
   removeReply,
   voteHelpful,
   voteUnhelpful,
+  startCorrection,
+  approveProposal,
+  declineProposal,
+  turnProposalsPage,
+  chooseProposal,
   retireFact,
   keepFact,
   reopenForm,
@@ -68,4 +83,11 @@ export const components: readonly Component[] = [
   forgetMe,
 ];
 /** All forms. */
-export const modals: readonly Modal[] = [addFactForm, editFactForm, gapFactForm];
+export const modals: readonly Modal[] = [
+  addFactForm,
+  editFactForm,
+  gapFactForm,
+  receiveProposal,
+  receiveCorrection,
+  receiveReason,
+];

@@ -2,10 +2,10 @@ import { MessageFlags } from 'discord.js';
 import { text } from '../../text.ts';
 import { askedQuestion } from '../asked-question.ts';
 import type { Context } from '../context.ts';
-import { row } from '../message-body.ts';
+import { BUTTONS_LIMIT, row } from '../message-body.ts';
 import { isHandedOn, personButton } from '../person-button.ts';
 import { requireGuild } from '../rights.ts';
-import { readGiven } from '../vote-buttons.ts';
+import { correctionButtons, readGiven } from '../vote-buttons.ts';
 import type { Component, Presser } from './component.ts';
 
 /** 👍 */
@@ -23,12 +23,16 @@ export const voteUnhelpful: Component = {
   async execute(interaction, values, context) {
     const counted = await vote(interaction, values, context, false);
     if (!counted) return interaction.editReply(text.votes.withdrawn);
-    const { moderators } = context.curation.settings(requireGuild(interaction));
-    const further =
-      moderators === undefined || isHandedOn(interaction.message)
-        ? []
-        : [row(personButton(undefined, interaction.message.id))];
-    return interaction.editReply({ content: text.votes.sorry, components: further });
+    const { curation } = context;
+    const guild = requireGuild(interaction);
+    const { message } = interaction;
+    const mayHandOn = curation.settings(guild).moderators !== undefined && !isHandedOn(message);
+    const buttons = [
+      ...correctionButtons(readGiven(values), curation.edition(guild)).slice(0, BUTTONS_LIMIT - 1),
+      ...(mayHandOn ? [personButton(undefined, message.id)] : []),
+    ];
+    const components = buttons.length > 0 ? [row(...buttons)] : [];
+    return interaction.editReply({ content: text.votes.sorry, components });
   },
 };
 

@@ -97,7 +97,7 @@ interface VersionedEntry {
 }
 
 /** Is this its id, its question or one of its wordings, however it is spaced and punctuated? */
-function isNamed({ id, question, wordings }: Entry, typed: string): boolean {
+export function isNamed({ id, question, wordings }: Entry, typed: string): boolean {
   const key = wordingKey(typed);
   return id === typed || [question, ...wordings].some((wording) => wordingKey(wording) === key);
 }

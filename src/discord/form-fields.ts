@@ -1,0 +1,22 @@
+import { type APILabelComponent, ComponentType, TextInputStyle } from 'discord.js';
+
+/** A box to write in, of several lines, which has to be filled in unless it is said otherwise. */
+export function textInput(id: string, value: string | undefined, limit: number) {
+  return {
+    type: ComponentType.TextInput as const,
+    custom_id: id,
+    style: TextInputStyle.Paragraph,
+    max_length: limit,
+    required: true,
+    ...(value && { value }),
+  };
+}
+
+/** A field of a form with its name and a line that explains it. */
+export function label(
+  name: string,
+  description: string,
+  component: APILabelComponent['component'],
+): APILabelComponent {
+  return { type: ComponentType.Label, label: name, description, component };
+}
