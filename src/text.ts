@@ -590,6 +590,8 @@ export const britishEnglish = {
       `- **What you suggest**: as you wrote it, with who you are, until a moderator has decided about it, at most ${daysInWords(days)}. Moderators are not told who you are.`,
     changes: (audit: string | undefined) =>
       `- **Changes to facts**: who made each, and when, for good, so that it can be looked up and undone.${audit === undefined ? '' : ` They are also told in ${audit}.`}`,
+    handedOn: (channel: string) =>
+      `- **Ask a person**, if you press it: your question and your name are shown in ${channel}. I do not store them; that message is with Discord.`,
     memory:
       '- **Conversations**: only in memory and gone when I restart. What you asked, for ten minutes, so that a next question may lean on it; with my answer to it for a day, so that you can reply to it, or correct or delete your question.',
     never:

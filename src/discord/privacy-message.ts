@@ -21,11 +21,12 @@ export function privacyMessage(curation: Curation, guild: string | null): Messag
 }
 
 function keptIn(curation: Curation, guild: string): string[] {
-  const { audit } = curation.settings(guild);
+  const { audit, moderators } = curation.settings(guild);
   return [
     text.privacy.questions(curation.keepDays(guild)),
     text.privacy.votes(VOTE_DAYS),
     text.privacy.proposals(KEEP_DAYS),
     text.privacy.changes(audit && channelMention(audit)),
+    ...(moderators ? [text.privacy.handedOn(channelMention(moderators))] : []),
   ];
 }

@@ -38,15 +38,18 @@ describe('/privacy', () => {
     expect(shown.content).toContain(text.privacy.votes(VOTE_DAYS));
     expect(shown.content).toContain(text.privacy.proposals(KEEP_DAYS));
     expect(shown.content).toContain(text.privacy.changes(undefined));
+    expect(shown.content).not.toContain('Ask a person');
   });
 
   it('follows the settings of the server', async () => {
     const { admin } = playground;
     await admin.command(general, 'settings gaps', { days: 7 }).message();
+    await admin.command(general, 'settings moderators', { channel: general.id }).message();
     await admin.command(general, 'settings audit', { channel: general.id }).message();
     const { content } = await privacy();
     expect(content).toContain(text.privacy.questions(7));
     expect(content).toContain(text.privacy.changes(`<#${general.id}>`));
+    expect(content).toContain(text.privacy.handedOn(`<#${general.id}>`));
     await admin.command(general, 'settings gaps', { days: 0 }).message();
     expect((await privacy()).content).toContain(text.privacy.questions(0));
   });

@@ -1,8 +1,6 @@
 import {
   ApplicationCommandType,
-  ApplicationIntegrationType,
   ContextMenuCommandBuilder,
-  InteractionContextType,
   type MessageContextMenuCommandInteraction,
   MessageFlags,
 } from 'discord.js';
@@ -12,18 +10,15 @@ import { questionText } from '../question.ts';
 import { replyFrame } from '../reply-frame.ts';
 import { replyMessage } from '../reply-message.ts';
 import { homeGuild } from '../rights.ts';
+import { ANYWHERE } from './anywhere.ts';
 import type { MessageCommand } from './command.ts';
 
 export const answerThis: MessageCommand = {
   data: new ContextMenuCommandBuilder()
     .setType(ApplicationCommandType.Message)
     .setName(text.commands.answerThis)
-    .setContexts(
-      InteractionContextType.Guild,
-      InteractionContextType.BotDM,
-      InteractionContextType.PrivateChannel,
-    )
-    .setIntegrationTypes(ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall)
+    .setContexts(ANYWHERE.contexts)
+    .setIntegrationTypes(ANYWHERE.integrationTypes)
     .toJSON(),
 
   async execute(interaction, context) {

@@ -1,9 +1,4 @@
-import {
-  ApplicationIntegrationType,
-  InteractionContextType,
-  MessageFlags,
-  SlashCommandBuilder,
-} from 'discord.js';
+import { MessageFlags, SlashCommandBuilder } from 'discord.js';
 import { QUESTION_LIMIT } from '../../knowledge/fact.ts';
 import { text } from '../../text.ts';
 import { greeting } from '../greeting.ts';
@@ -14,6 +9,7 @@ import { replyFrame } from '../reply-frame.ts';
 import { quote, replyMessage } from '../reply-message.ts';
 import { homeGuild } from '../rights.ts';
 import { topic } from '../topic.ts';
+import { ANYWHERE } from './anywhere.ts';
 import { CHOICES_LIMIT, type SlashCommand } from './command.ts';
 
 /** As long as a message may be. */
@@ -23,12 +19,8 @@ export const ask: SlashCommand = {
   data: new SlashCommandBuilder()
     .setName('ask')
     .setDescription(text.commands.ask)
-    .setContexts(
-      InteractionContextType.Guild,
-      InteractionContextType.BotDM,
-      InteractionContextType.PrivateChannel,
-    )
-    .setIntegrationTypes(ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall)
+    .setContexts(ANYWHERE.contexts)
+    .setIntegrationTypes(ANYWHERE.integrationTypes)
     .addStringOption((option) =>
       option
         .setName('question')

@@ -1,5 +1,6 @@
-import { ApplicationIntegrationType, InteractionContextType, SlashCommandBuilder } from 'discord.js';
+import { SlashCommandBuilder } from 'discord.js';
 import { text } from '../../text.ts';
+import { ANYWHERE } from './anywhere.ts';
 import { compare } from './ratings/compare.ts';
 import { history } from './ratings/history.ts';
 import { show } from './ratings/show.ts';
@@ -9,11 +10,7 @@ export const ratings = commandOf(
   new SlashCommandBuilder()
     .setName('ratings')
     .setDescription(text.commands.ratings)
-    .setContexts(
-      InteractionContextType.Guild,
-      InteractionContextType.BotDM,
-      InteractionContextType.PrivateChannel,
-    )
-    .setIntegrationTypes(ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall),
+    .setContexts(ANYWHERE.contexts)
+    .setIntegrationTypes(ANYWHERE.integrationTypes),
   [show, history, compare],
 );
