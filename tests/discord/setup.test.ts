@@ -156,6 +156,14 @@ describe('a guild', () => {
     expect(joined.member.sees(joined.channels.general)).toHaveLength(1);
   });
 
+  it('is greeted where its keepers alone read, if it has such a channel', async () => {
+    const { moderator, channels } = playground.addGuild('Community', { isCommunity: true });
+    await playground.settled();
+    expect(moderator.sees(channels.general)).toEqual([]);
+    const greeted = channels.moderatorOnly && moderator.sees(channels.moderatorOnly);
+    expect(greeted?.map(({ content }) => content)).toEqual([welcomed]);
+  });
+
   it('is not greeted where Discord itself greets nobody', async () => {
     const joined = playground.addGuild('Quiet', { greets: false });
     await playground.settled();

@@ -253,7 +253,8 @@ export interface GuildActions {
 
 /** A guild with its people, shaped alike for every guild of a playground. */
 export interface GuildContents {
-  readonly channels: { readonly general: Channel; readonly ask: Channel };
+  /** `moderatorOnly` is where Discord has news for the keepers of a Community. */
+  readonly channels: { readonly general: Channel; readonly ask: Channel; readonly moderatorOnly?: Channel };
   /** `bot` is the bot's own role. */
   readonly roles: {
     readonly everyone: Role;

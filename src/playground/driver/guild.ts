@@ -13,6 +13,7 @@ import {
 } from '../world/guilds.ts';
 import { createMessage } from '../world/messages.ts';
 import type * as model from '../world/model.ts';
+import { permission } from '../world/permissions.ts';
 import type { World } from '../world/world.ts';
 import type { Guild, Overwrite, Person } from './driver.ts';
 import { createPerson } from './person.ts';
@@ -25,13 +26,15 @@ export interface GuildOptions {
   readonly bot?: boolean;
   /** Whether Discord greets those who join, in #general. Default true. */
   readonly greets?: boolean;
+  /** Whether it is a Community, with #moderator-only, where Discord has news for its keepers. Default false. */
+  readonly isCommunity?: boolean;
 }
 
 /** A guild with #general and #ask, a member, a moderator and an admin. */
 export function createPeopledGuild(
   world: World,
   name: string,
-  { bot: withBot = true, greets = true }: GuildOptions = {},
+  { bot: withBot = true, greets = true, isCommunity = false }: GuildOptions = {},
 ): Guild {
   const guild = createGuild(world, name, withBot);
   const everyone = existing(guild.roles, guild.id);
@@ -55,8 +58,10 @@ export function createPeopledGuild(
   const channels = {
     general: handleOf(addChannel(world, guild, 'general')),
     ask: handleOf(addChannel(world, guild, 'ask')),
+    ...(isCommunity && { moderatorOnly: handleOf(addModeratorOnly(world, guild, [bot, moderator])) }),
   };
   if (greets) guild.systemChannelId = channels.general.id;
+  guild.publicUpdatesChannelId = channels.moderatorOnly?.id;
   world.tell({ kind: 'guild', guild });
 
   return {
@@ -105,6 +110,12 @@ export function createPeopledGuild(
       }
     },
   };
+}
+
+function addModeratorOnly(world: World, guild: model.Guild, roles: readonly model.Role[]): model.TextChannel {
+  const hidden = fullOverwrite({ id: guild.id, type: 'role', deny: permission.viewChannel });
+  const shown = roles.map(({ id }) => fullOverwrite({ id, type: 'role', allow: permission.viewChannel }));
+  return addChannel(world, guild, 'moderator-only', [hidden, ...shown]);
 }
 
 function existing<T>(things: ReadonlyMap<string, T>, id: string): T {

@@ -10,6 +10,7 @@ export function createGuild(world: World, name: string, withBot = true): Guild {
     name,
     ownerId: '',
     systemChannelId: undefined,
+    publicUpdatesChannelId: undefined,
     // The role of everyone has the guild's id.
     roles: new Map([
       [id, { id, name: '@everyone', permissions: usualPermissions, position: 0, botId: undefined }],

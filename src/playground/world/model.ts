@@ -62,6 +62,8 @@ export interface Guild {
   ownerId: string;
   /** Where Discord greets those who join. */
   systemChannelId: string | undefined;
+  /** Where Discord tells those who keep a Community of news for them. */
+  publicUpdatesChannelId: string | undefined;
   readonly roles: Map<string, Role>;
   readonly members: Map<string, Member>;
   readonly channels: Map<string, TextChannel>;
