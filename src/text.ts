@@ -44,6 +44,11 @@ export const britishEnglish = {
     chooseQuestion: 'Choose a question',
     asOf: (date: string) => `as of ${date}`,
     lastChecked: (date: string) => `last checked in ${dateInWords(date.slice(0, 'yyyy-mm'.length))}`,
+    corrected: (date: string) => `-# **Corrected on ${dateInWords(date)}**`,
+    withdrawn: (date: string, question: string) =>
+      `-# **Withdrawn on ${dateInWords(date)}:** “${question}” is no longer answered like this.`,
+    tableChanged: (date: string) =>
+      `-# **Ratings changed on ${dateInWords(date)}:** ask again to see whether this still holds.`,
     /** The fact that an answer is, and its version. */
     version: (id: string, version: number) => `${id} · ${version === 0 ? 'original' : `v${version}`}`,
     quote: (question: string) => `> ${question}`,
@@ -535,7 +540,7 @@ export const britishEnglish = {
   setup: {
     welcome: (subject: string) =>
       [
-        `Hello! I answer questions about ${subject} with answers that people have written and checked. Mention me with yours, or use \`/ask\`.`,
+        `Hello! I answer questions about ${subject}: mention me with yours, or use \`/ask\`. Only with answers that people have written and checked.`,
         'Admins: `/setup` checks whether I have what I need, and `/settings listen` lets me answer in a channel without being mentioned. `/help` tells the rest.',
       ].join('\n'),
     well: '✅ **All is well.** I have everything that I need in this server.',
@@ -588,6 +593,8 @@ export const britishEnglish = {
       `- **👍 and 👎**: whose they are for ${daysInWords(days)}, so that each counts once; after that only the count. How often each fact was given is counted too, without who asked.`,
     proposals: (days: number) =>
       `- **What you suggest**: as you wrote it, with who you are, until a moderator has decided about it, at most ${daysInWords(days)}. Moderators are not told who you are.`,
+    replies: (days: number) =>
+      `- **My answers**: which facts each of my messages gave, for ${daysInWords(days)}, so that a correction reaches it; not what was asked, nor by whom.`,
     changes: (audit: string | undefined) =>
       `- **Changes to facts**: who made each, and when, for good, so that it can be looked up and undone.${audit === undefined ? '' : ` They are also told in ${audit}.`}`,
     handedOn: (channel: string) =>
@@ -847,6 +854,9 @@ export const britishEnglish = {
     memberNotTold: 'A member could not be told what became of a suggestion.',
     cardNotClosed:
       'A suggestion is decided, but its message in the moderators’ channel could not be changed.',
+    notCorrected:
+      'A reply could not be corrected after its fact was changed. It is tried again in ten minutes.',
+    replyNotNoted: 'What a reply gave could not be kept, so that a correction will not reach it.',
     gapNotNoted: 'A question that found no answer could not be kept for the moderators.',
     pickNotNoted: 'Which of the suggested questions somebody picked could not be kept.',
     notRegistered: 'The commands could not be registered; those from before stay. Try npm run register.',

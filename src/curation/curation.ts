@@ -30,6 +30,7 @@ import {
 import { createUsage, type Usage } from './feedback/usage.ts';
 import { createVotes, type Votes } from './feedback/votes.ts';
 import { createGaps, type Gaps } from './gaps.ts';
+import { createGivenReplies, type GivenReplies } from './given-replies.ts';
 import { entryAt } from './history.ts';
 import { createImports, type Imports } from './import/imports.ts';
 import { type PlacedInspection, placeInspection, recordInspection } from './inspection.ts';
@@ -115,6 +116,8 @@ export interface Curation {
   readonly usage: Usage;
   /** What members would have the bot say. */
   readonly proposals: Proposals;
+  /** What replies gave, so that corrections reach them. */
+  readonly given: GivenReplies;
   settings(guild: string): GuildSettings;
   /** Saves what one of the changes in `settings.ts` makes of the guild's settings. */
   changeSettings(
@@ -159,6 +162,7 @@ export async function createCuration(parts: {
     return boldness === DEFAULT_SETTINGS.boldness ? standing : standing.withThresholds(THRESHOLDS[boldness]);
   };
   const proposals = createProposals({ store, inTurn, clock });
+  const given = createGivenReplies({ store, editions, clock });
   const votes = createVotes({ store, edition, gaps, confirmed, inTurn, clock });
 
   return {
@@ -278,6 +282,8 @@ export async function createCuration(parts: {
 
     proposals,
 
+    given,
+
     imports: createImports({ store, editions, publisher, inTurn }),
 
     settings: settings.of,
@@ -293,6 +299,7 @@ export async function createCuration(parts: {
       for (const guild of await store.guildsWithQuestions()) await forgetQuestions(guild);
       await votes.forget();
       await proposals.forget();
+      await given.forget();
     },
 
     forgetMember: async (member) => ({

@@ -107,6 +107,17 @@ export interface Closes {
   readonly id: number;
 }
 
+/** A message of the bot and what it gave. Who asked for what is no part of it. */
+export interface GivenReply {
+  readonly guild: string;
+  readonly channel: string;
+  readonly message: string;
+  /** Ids of the facts and rating tables, with the version that was given of each. */
+  readonly answers: readonly { readonly factId: string; readonly version: number }[];
+  /** When it was given, in ISO 8601 in UTC. */
+  readonly at: string;
+}
+
 /** Where all that a guild adds is kept. A promise that resolved is a save that survives a power cut. */
 export interface Store extends FeedbackStore, ProposalStore {
   /**
@@ -162,5 +173,13 @@ export interface Store extends FeedbackStore, ProposalStore {
   forgetConfirmed(guild: string, before: string): Promise<void>;
   /** The guilds of which anything that members asked is kept: gaps, also those turned down, and confirmed questions. */
   guildsWithQuestions(): Promise<string[]>;
+  /** Keeps what the message gives, in place of what was known of it; nothing where it gives nothing. */
+  putGivenReply(reply: GivenReply): Promise<void>;
+  /** The guild's replies that gave something of which there is a newer revision, oldest first. */
+  outdatedReplies(guild: string): Promise<GivenReply[]>;
+  /** The guilds that have such replies. */
+  guildsWithOutdatedReplies(): Promise<string[]>;
+  /** Deletes what is known of replies that were given before this moment. */
+  forgetGivenReplies(before: string): Promise<void>;
   close(): Promise<void>;
 }

@@ -9,6 +9,7 @@ import { createClient } from './client.ts';
 import { connectionError, GatewayClosedError } from './connection-error.ts';
 import type { Context, UnsavedForm } from './context.ts';
 import { Conversations } from './conversations.ts';
+import { type Corrections, startCorrections } from './corrections.ts';
 import { type Clock, ExpiringMap } from './expiring-map.ts';
 import { onInteraction } from './interaction-listener.ts';
 import { createMessageListener, type Question } from './message-listener.ts';
@@ -47,12 +48,15 @@ export function createBot(options: BotOptions): Bot {
   };
   let client: Client | undefined;
   let audit: Audit | undefined;
+  let corrections: Corrections | undefined;
 
   async function connect(readsMessages: boolean): Promise<void> {
     const connecting = createClient({ apiUrl, readsMessages });
     client = connecting;
     await audit?.stop();
     audit = startAudit(connecting, curation, logger);
+    await corrections?.stop();
+    corrections = startCorrections(connecting, curation, logger);
     const closed = new Promise<never>((_, reject) => {
       connecting.once(Events.ShardDisconnect, ({ code }) => reject(new GatewayClosedError(code)));
     });
@@ -95,6 +99,7 @@ export function createBot(options: BotOptions): Bot {
     start: () => connect(options.listening),
     async stop() {
       await audit?.stop();
+      await corrections?.stop();
       await client?.destroy();
     },
   };

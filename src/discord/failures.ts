@@ -65,6 +65,11 @@ export function isGone(error: unknown): boolean {
   return hasCode(error, GONE);
 }
 
+/** Does Discord refuse this to the bot, as it would again? */
+export function isRefused(error: unknown): boolean {
+  return hasCode(error, MISSING_PERMISSIONS);
+}
+
 /** What the person is told; what nobody could foresee is logged under the id that the person is shown. */
 function messageFor(error: unknown, logger: Logger, where: { guild: string | null; channel: string | null }) {
   if (error instanceof UserError) return clip(error.message, CONTENT_LIMIT);

@@ -83,7 +83,7 @@ export function createMessageListener(context: Context): MessageListener {
         : await message.reply({ ...answered.body, ...once(message) });
       conversations.remember(placeOf(message), answered.turns);
       conversations.rememberReply(sent.id, message.author.id, answered.turns);
-      if (answered.asked) await noteReply(context, answered.asked);
+      if (answered.asked) await noteReply(context, { ...answered.asked, sent });
       return sent.id;
     } catch (error) {
       // A reply that its asker has removed stays removed.

@@ -2,16 +2,32 @@ import { answerId, type Reply } from '../answering/reply.ts';
 import { text } from '../text.ts';
 import type { Context } from './context.ts';
 
+/** A reply that was given. */
+interface NotedReply {
+  readonly guild: { readonly id: string } | null;
+  readonly question: string;
+  readonly reply: Reply;
+  /** The message that gives it, where others see it too. */
+  readonly sent: { readonly id: string; readonly channelId: string } | undefined;
+}
+
 /**
  * Keeps for the moderators of the guild what a reply tells them: the question, if it found no answer, and otherwise what
- * it was answered with. Never rejects: the asker has the reply.
+ * it was answered with, and where, so that a correction reaches it. Never rejects: the asker has the reply.
  */
 export async function noteReply(
   { curation, logger }: Context,
-  { guild, question, reply }: { guild: { id: string } | null; question: string; reply: Reply },
+  { guild, question, reply, sent }: NotedReply,
 ): Promise<void> {
   if (!guild) return; // a direct message, or a guild in which nobody has the bot's list to look at
-  if (reply.outcome === 'answer') return curation.usage.note(guild.id, reply.answers.map(answerId));
+  const answers = reply.outcome === 'answer' ? reply.answers : [];
+  try {
+    if (sent)
+      await curation.given.note({ guild: guild.id, channel: sent.channelId, message: sent.id }, answers);
+  } catch (error) {
+    logger.error({ err: error }, text.operator.replyNotNoted);
+  }
+  if (answers.length > 0) return curation.usage.note(guild.id, answers.map(answerId));
   try {
     await curation.gaps.note(guild.id, question, reply);
   } catch (error) {

@@ -1,6 +1,7 @@
 import { channelMention } from 'discord.js';
 import type { Curation } from '../curation/curation.ts';
 import { VOTE_DAYS } from '../curation/feedback/votes.ts';
+import { GIVEN_DAYS } from '../curation/given-replies.ts';
 import { KEEP_DAYS } from '../curation/keep-days.ts';
 import { text } from '../text.ts';
 import { customId } from './custom-id.ts';
@@ -26,6 +27,7 @@ function keptIn(curation: Curation, guild: string): string[] {
     text.privacy.questions(curation.keepDays(guild)),
     text.privacy.votes(VOTE_DAYS),
     text.privacy.proposals(KEEP_DAYS),
+    text.privacy.replies(GIVEN_DAYS),
     text.privacy.changes(audit && channelMention(audit)),
     ...(moderators ? [text.privacy.handedOn(channelMention(moderators))] : []),
   ];

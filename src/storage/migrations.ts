@@ -153,5 +153,27 @@ export function createMigrations({ counter, appendOnly }: TableDialect): Record<
         await db.schema.createIndex('revision_guild').on('revision').columns(['guild', 'sequence']).execute();
       },
     },
+
+    '011-given-replies': {
+      async up(db: Kysely<unknown>) {
+        await db.schema
+          .createTable('given_answer')
+          .addColumn('guild', 'text', (column) => column.notNull())
+          .addColumn('channel', 'text', (column) => column.notNull())
+          .addColumn('message', 'text', (column) => column.notNull())
+          .addColumn('place', 'integer', (column) => column.notNull())
+          .addColumn('fact_id', 'text', (column) => column.notNull())
+          .addColumn('version', 'integer', (column) => column.notNull())
+          .addColumn('at', 'text', (column) => column.notNull())
+          .addPrimaryKeyConstraint('given_answer_once', ['message', 'place'])
+          .execute();
+        await db.schema
+          .createIndex('given_answer_fact')
+          .on('given_answer')
+          .columns(['guild', 'fact_id'])
+          .execute();
+        await db.schema.createIndex('given_answer_at').on('given_answer').column('at').execute();
+      },
+    },
   };
 }

@@ -8,6 +8,7 @@ import { answerWithin, createPatience } from './faults.ts';
 import { feedbackStore } from './feedback.ts';
 import { createFollower, type Follower } from './follower.ts';
 import { closeGap, gapStore } from './gaps.ts';
+import { givenReplyStore } from './given-replies.ts';
 import { insertAll } from './insert-all.ts';
 import { closeProposal, proposalStore } from './proposals.ts';
 import { REVISION, readHead, readRevision, readSettings, writeRevision, writeSettings } from './rows.ts';
@@ -174,6 +175,8 @@ export function createSqlStore(
     ...proposalStore(db, patiently),
 
     ...confirmedStore(db, patiently),
+
+    ...givenReplyStore(db, patiently),
 
     async close() {
       await Promise.all(followers.map((follower) => follower.stop()));

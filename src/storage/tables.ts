@@ -53,6 +53,18 @@ export interface Tables {
     helpful: number;
     at: string;
   };
+  /** What each of the bot's messages gave; a row for each fact. */
+  given_answer: {
+    guild: string;
+    channel: string;
+    message: string;
+    /** Order of the facts in the message. */
+    place: number;
+    fact_id: string;
+    version: number;
+    /** ISO 8601 in UTC, so that it sorts as text. */
+    at: string;
+  };
   /** How far the changes of a guild have been taken to be told. */
   told: {
     guild: string;

@@ -5,6 +5,7 @@ import { eventually } from '../eventually.ts';
 import { describeConfirmed } from './confirmed-contract.ts';
 import { describeFeedback } from './feedback-contract.ts';
 import { describeGaps } from './gap-contract.ts';
+import { describeGivenReplies } from './given-reply-contract.ts';
 import { describeProposals } from './proposal-contract.ts';
 import { fact, follow, guildSettings, revision } from './revisions.ts';
 import { describeUntold } from './untold-contract.ts';
@@ -25,6 +26,7 @@ export function describeStore(engine: string, createDatabase: () => Promise<Test
   describeUntold(engine, createDatabase);
   describeFeedback(engine, createDatabase);
   describeProposals(engine, createDatabase);
+  describeGivenReplies(engine, createDatabase);
 
   describe(`store: ${engine}`, () => {
     let database: TestDatabase;

@@ -22,7 +22,6 @@ const TRANSPARENT: ReadonlySet<Sense> = new Set([
   'running',
   'latest',
   'first',
-  'said',
 ]);
 
 /** "from good to inadequate", "stopped being good", "what came after the good rating", "before it was good". */

@@ -34,7 +34,8 @@ export const answerThis: MessageCommand = {
     });
     const { resource } = await interaction.reply({ ...replyMessage(reply, frame), withResponse: true });
     if (resource?.message) context.conversations.rememberReply(resource.message.id, user.id, [question]);
-    return noteReply(context, { guild: interaction.guild, question, reply });
+    const sent = resource?.message ?? undefined;
+    return noteReply(context, { guild: interaction.guild, question, reply, sent });
   },
 };
 

@@ -57,7 +57,8 @@ export const ask: SlashCommand = {
       withResponse: true,
     });
     if (resource?.message) conversations.rememberReply(resource.message.id, place.user, turns);
-    return noteReply(context, { guild: interaction.guild, question, reply });
+    const sent = isPrivate ? undefined : (resource?.message ?? undefined);
+    return noteReply(context, { guild: interaction.guild, question, reply, sent });
   },
 
   autocomplete(interaction, { curation }) {

@@ -5,6 +5,7 @@ import { UserError } from '../../user-error.ts';
 import type { Context } from '../context.ts';
 import { customId } from '../custom-id.ts';
 import { button, type MessageBody, row } from '../message-body.ts';
+import { noteReply } from '../note-reply.ts';
 import { replyFrame } from '../reply-frame.ts';
 import { quote, replyMessage } from '../reply-message.ts';
 import { homeGuild } from '../rights.ts';
@@ -55,6 +56,7 @@ export const postFromSection: Component = {
     await interaction.update({ content, components: [row(backButton(edition, sectionOf(edition, id), id))] });
     const posted = await interaction.followUp(answered(interaction, chosen, context, interaction.user.id));
     context.conversations.rememberReply(posted.id, interaction.user.id, [chosen.question]);
+    await noteReply(context, { guild: interaction.guild, ...chosen, sent: posted });
   },
 };
 

@@ -48,7 +48,8 @@ async function show(interaction: Presser, id: string, asker: string | undefined,
   const frame = replyFrame(curation, homeGuild(interaction), { asker, intro: quote(question) });
   await interaction.update(replyMessage(reply, frame));
   await noted;
-  return noteReply(context, { guild: interaction.guild, question, reply });
+  const sent = asker === undefined ? undefined : interaction.message;
+  return noteReply(context, { guild: interaction.guild, question, reply, sent });
 }
 
 function turn(interaction: Presser, id: string, asker: string | undefined, { curation }: Context) {
