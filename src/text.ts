@@ -540,7 +540,7 @@ export const britishEnglish = {
   setup: {
     welcome: (subject: string) =>
       [
-        `Hello! I answer questions about ${subject}: mention me with yours, or use \`/ask\`. Only with answers that people have written and checked.`,
+        `Hello! I answer questions about ${subject} with answers that people have written and checked. Mention me with yours, or use \`/ask\`.`,
         'Admins: `/setup` checks whether I have what I need, and `/settings listen` lets me answer in a channel without being mentioned. `/help` tells the rest.',
       ].join('\n'),
     well: '✅ **All is well.** I have everything that I need in this server.',

@@ -41,6 +41,10 @@ export interface Engine {
 }
 
 const SUGGESTIONS = 3;
+/** From here on a reading is the answer, however near a fact comes, unless a curator's own wording asks for that. */
+const CERTAIN_READING = 0.96;
+/** From here on a reading has taken in every word. */
+const WHOLE_READING = 0.95;
 /** How far behind the best fact, in log-odds, another one may be to be suggested beside it. */
 const SUGGESTION_MARGIN = 3;
 const YEAR = /^(?:19|20)\d\d$/;
@@ -83,6 +87,7 @@ function createLayer(knowledge: Knowledge, layer: Layer): Engine {
     // A curated wording is one question, whatever its parts would ask alone.
     if (whole.outcome === 'answer' && whole.confidence >= SAME_CONFIDENCE) return whole;
     const parts = replyToParts(text);
+    if (isWhollyRead(whole) && parts?.answers.some(({ kind }) => kind === 'fact')) return whole;
     if (parts && (whole.outcome !== 'answer' || parts.answers.length > 1 || parts.unanswered)) return parts;
     return whole;
   };
@@ -143,7 +148,7 @@ function createLayer(knowledge: Knowledge, layer: Layer): Engine {
     if (
       reading &&
       isSure(reading.certainty, found.answerability) &&
-      (!bestFact || reading.certainty >= sure)
+      (!bestFact || reading.certainty >= (best.isSame ? sure : Math.min(sure, CERTAIN_READING)))
     ) {
       const { table, text, asOf, certainty, question, terms } = reading;
       const why = { ...explanation, corrections: correctionsIn(terms), reading: { question, terms } };
@@ -216,6 +221,12 @@ function asks(part: string, { explanation }: Reply): boolean {
     part,
     telling.map(({ token }) => token.text),
   );
+}
+
+/** A sentence off a table to a message of which nothing is left over: its parts would ask for less. */
+function isWhollyRead(reply: Reply): boolean {
+  const isReading = reply.outcome === 'answer' && reply.answers.every(({ kind }) => kind === 'reading');
+  return isReading && reply.confidence >= WHOLE_READING;
 }
 
 /** Each answer once: two parts of a message may ask for the same. */

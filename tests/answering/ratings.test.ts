@@ -52,6 +52,8 @@ describe('the ratings of a service with an overall area, by years and months', (
 
   describe('slips and slang', () => {
     answers(cqc, [
+      ['well led in twenty eighteen', 'Well-led was rated Requires improvement in 2018.'],
+      ['overall in two thousand and nineteen', 'Overall it was rated Good in 2019.'],
       ['safty rateing 2016', 'Safe was rated Inadequate in 2016.'],
       ['wat did it get for carin in 2019', 'Caring was rated Good in 2019.'],
       ['whats the cqc rating for responsivness', 'Responsive was rated Requires improvement in July 2022.'],
@@ -201,6 +203,12 @@ describe('the ratings of a service with an overall area, by years and months', (
 
   describe('best and worst', () => {
     answers(cqc, [
+      ['which inspection went best', 'Overall it was rated best in 2019: Good.'],
+      [
+        'best and worst areas in 2016',
+        'Overall it was rated Inadequate in 2016. Safe and Well-led were rated Inadequate; ' +
+          'Effective and Responsive were rated Requires improvement; Caring was rated Good.',
+      ],
       ['best area in 2018', 'Caring was rated best in 2018: Good.'],
       ["what was secamb's worst area in 2022", 'Well-led was rated worst in July 2022: Inadequate.'],
       ['weakest area in 2019', 'All five areas were rated alike in 2019: Good.'],
@@ -216,6 +224,33 @@ describe('the ratings of a service with an overall area, by years and months', (
 
   describe('change', () => {
     answers(cqc, [
+      [
+        'what happened to safety between 2018 and 2022',
+        'Safe was rated Requires improvement in 2018, Good in 2019 and Requires improvement in July 2022.',
+      ],
+      ['has caring ever changed', 'No, Caring was rated Good in 2016, 2017, 2018, 2019 and July 2022.'],
+      [
+        'how many grades did well-led fall in 2022',
+        'Well-led fell two grades, from Good in 2019 to Inadequate in July 2022.',
+      ],
+      [
+        'by how much did safe drop in 2022',
+        'Safe fell one grade, from Good in 2019 to Requires improvement in July 2022.',
+      ],
+      ['has leadership recovered since 2022', 'Well-led was rated Inadequate in July 2022.'],
+      [
+        'are its ratings getting better or worse',
+        'Overall it fell from Good in 2019 to Requires improvement in July 2022.',
+      ],
+      [
+        'which areas are the same as in 2016',
+        'From 2016 to July 2022, Effective and Responsive stayed at Requires improvement; Caring stayed at Good; ' +
+          'Well-led stayed at Inadequate.',
+      ],
+      [
+        'what was their rating before they got good',
+        'Overall it rose from Requires improvement in 2018 to Good in 2019.',
+      ],
       [
         'what changed between 2018 and 2019',
         'From 2018 to 2019, Overall, Safe, Effective, Responsive and Well-led rose from Requires improvement to Good; ' +
@@ -253,6 +288,18 @@ describe('the ratings of a service with an overall area, by years and months', (
   describe('comparison', () => {
     answers(cqc, [
       [
+        'who did better in 2022, caring or safe',
+        'Caring was rated higher than Safe in July 2022: Good against Requires improvement.',
+      ],
+      [
+        'which is worse, safe or well-led',
+        'Well-led was rated lower than Safe in July 2022: Inadequate against Requires improvement.',
+      ],
+      [
+        'is safe worse than well-led',
+        'No, Safe was rated higher than Well-led in July 2022: Requires improvement against Inadequate.',
+      ],
+      [
         'was caring better than safe in 2018',
         'Yes, Caring was rated higher than Safe in 2018: Good against Requires improvement.',
       ],
@@ -279,6 +326,8 @@ describe('the ratings of a service with an overall area, by years and months', (
 
   describe('inspections told by their place', () => {
     answers(cqc, [
+      ['what was safe rated the time before last', 'Safe was rated Good in 2019.'],
+      ['third cqc visit overall', 'Overall it was rated Requires improvement in 2018.'],
       ['what was it rated at the inspection before last', 'Overall it was rated Good in 2019.'],
       ['rating before 2019', 'Overall it was rated Requires improvement in 2018.'],
       ['what was caring rated in the one after 2017', 'Caring was rated Good in 2018.'],
@@ -291,6 +340,14 @@ describe('the ratings of a service with an overall area, by years and months', (
   describe('a year without an inspection', () => {
     const none = 'There was no inspection in 2020; the nearest were 2019 and July 2022.';
     answers(cqc, [
+      [
+        'is there no rating for 2020',
+        'There was no inspection in 2020; the nearest were 2019 and July 2022.',
+      ],
+      [
+        'in which years were they not inspected',
+        'There was no inspection in 2020 or 2021; the inspections were in 2016, 2017, 2018, 2019 and July 2022.',
+      ],
       ['what was the rating in 2020', none],
       ['was it inspected in 2020', none],
       ['did safe improve between 2019 and 2020', none],
@@ -397,6 +454,15 @@ describe('the ratings of a service with an overall area, by years and months', (
 
   describe('all areas together', () => {
     answers(cqc, [
+      ['which years had no inadequate areas', 'In 2018 and 2019 no area was rated Inadequate.'],
+      [
+        'was there ever a year with nothing inadequate',
+        'Yes, in 2018 and 2019 no area was rated Inadequate.',
+      ],
+      [
+        'which years had at least one inadequate area',
+        'Safe was rated Inadequate in 2016 and 2017. Well-led was rated Inadequate in 2016, 2017 and July 2022.',
+      ],
       [
         'in which year were all areas good',
         'Safe, Effective, Caring, Responsive and Well-led were rated Good in 2019.',

@@ -170,6 +170,13 @@ describe('a guild', () => {
     expect(joined.member.sees(joined.channels.general)).toEqual([]);
   });
 
+  it('is not greeted when Discord brings it up long after the bot has joined it', async () => {
+    running.pass(20 * 60_000);
+    const { member, channels } = playground.addGuild('Old');
+    await playground.settled();
+    expect(member.sees(channels.general)).toEqual([]);
+  });
+
   it('is not greeted when the bot starts', async () => {
     await playground.settled();
     expect(playground.member.sees(playground.channels.general)).toEqual([]);

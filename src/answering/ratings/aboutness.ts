@@ -5,6 +5,8 @@ import type { Term } from './terms.ts';
 
 /** A question with fewer points is not about ratings. */
 const LEAST_POINTS = 0.75;
+/** With so many a question is of this table and of nothing near it: "List the ratings of 2017". */
+const MANY_POINTS = 3;
 /** The most that a question can reach without a word of ratings or of the table; and the same where it tells a year. */
 const MOST_UNGROUNDED = 0.6;
 const MOST_UNGROUNDED_WITH_YEAR = 0.8;
@@ -16,7 +18,7 @@ const TELLING_INFORMATION = 14;
 /** How much a word speaks for a question about ratings; two points are enough to be sure. */
 const SENSE_POINTS: Partial<Record<Sense, number>> = {
   rating: 2,
-  inspection: 1.5,
+  inspection: 2,
   grade: 1,
   inspector: 1,
   area: 0.75,
@@ -29,6 +31,8 @@ const SENSE_POINTS: Partial<Record<Sense, number>> = {
   worse: 0.5,
   rose: 0.5,
   fell: 0.5,
+  'or-better': 0.5,
+  'or-worse': 0.5,
   change: 0.5,
   constant: 0.75,
   history: 0.5,
@@ -53,7 +57,7 @@ const EVENTS: ReadonlySet<string> = new Set('do doing done happened'.split(' '))
 /** How sure it is that a question of these terms is about ratings, 0 to 1. */
 export function aboutness(terms: readonly Term[]): number {
   const grounds = groundPoints(terms);
-  const senses = new Set(terms.flatMap((term) => (term.kind === 'sense' ? [term.sense] : [])));
+  const senses = new Set(terms.flatMap(sensesOf));
   const asking = [...senses].reduce((sum, sense) => sum + (SENSE_POINTS[sense] ?? 0), 0);
   const doing = asksOfDoing(terms) ? 1 : 0;
   const years = new Set(
@@ -63,11 +67,18 @@ export function aboutness(terms: readonly Term[]): number {
 
   const points = grounds + asking + doing + dated;
   if (points < LEAST_POINTS) return 0;
-  const sure = points >= 2 ? 0.95 : points >= 1.5 ? 0.85 : points >= 1 ? 0.6 : 0.45;
+  const sure =
+    points >= MANY_POINTS ? 0.97 : points >= 2 ? 0.95 : points >= 1.5 ? 0.85 : points >= 1 ? 0.6 : 0.45;
   if (grounds > 0 || [...senses].some((sense) => GROUNDS.has(sense))) return sure;
   if (dated > 0 && asksOfEvents(terms)) return Math.min(sure, MOST_OF_NOTHING);
   if (dated > 0 && asking + doing > 0) return Math.min(sure, MOST_UNGROUNDED_WITH_YEAR);
   return Math.min(sure, dated > 0 || isOfSubject(terms) ? MOST_UNGROUNDED : MOST_OF_NOTHING);
+}
+
+/** "Which inspection" asks when, and says that inspections are meant. */
+function sensesOf(term: Term): readonly Sense[] {
+  if (term.kind !== 'sense') return [];
+  return term.sense === 'when' && / inspection/.test(term.text) ? [term.sense, 'inspection'] : [term.sense];
 }
 
 /** "How did it do?", "what is it worst at?", "where is it weakest?" */

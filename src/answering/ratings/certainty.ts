@@ -43,7 +43,9 @@ export function certaintyOf(
     !firm && isOfAddressee(terms) ? OF_TALK : 1,
     'condition' in question && !isSaidOfSomething(terms, question) ? OF_NOTHING : 1,
     datesOf(question.time).some(({ year }) => isBeyond(year, table)) ? BEYOND_THE_TABLE : 1,
-    question.ask === 'inspections' && question.form !== 'yes-no' && datesOf(question.time).length === 0
+    question.ask === 'inspections' &&
+    ['count', 'when'].includes(question.form) &&
+    datesOf(question.time).length === 0
       ? OF_INSPECTIONS
       : 1,
     terms.some(({ kind }) => kind === 'month') && !hasMonths(question, table) ? MONTH_UNSURE : 1,
@@ -94,7 +96,10 @@ const QUANTITIES: readonly Sense[] = [
 /** Is the grade said of an area, an inspection or the subject? */
 function isSaidOfSomething(terms: readonly Term[], question: Question): boolean {
   if (question.areas.kind === 'told' || question.time.kind !== 'untold') return true;
-  if (question.ask === 'when' && (question.pick !== 'every' || question.most)) return true;
+  if (question.ask === 'when' && (question.pick !== 'every' || question.most || question.together))
+    return true;
+  const has = (sense: Sense) => terms.some((term) => term.kind === 'sense' && term.sense === sense);
+  if (question.ask === 'when' && has('when') && has('rating')) return true;
   return terms.some(
     (term, at) =>
       term.kind === 'name' ||

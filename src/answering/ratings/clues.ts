@@ -112,8 +112,8 @@ function sensesOf(terms: readonly Term[]): ReadonlySet<Sense> {
   const senses = new Set(terms.flatMap((term) => (term.kind === 'sense' ? [term.sense] : [])));
   // "better or worse than 2018?" holds no grade against which "or worse" could be.
   const conditional = terms.some(({ kind }) => kind === 'grade');
-  if (!conditional && senses.has('or-worse')) senses.add('worse');
-  if (!conditional && senses.has('or-better')) senses.add('better');
+  if (!conditional && senses.has('or-worse')) senses.add(senses.has('rose') ? 'fell' : 'worse');
+  if (!conditional && senses.has('or-better')) senses.add(senses.has('fell') ? 'rose' : 'better');
   // "Is safe above effective?"
   if (!conditional && senses.has('above')) senses.add('better').add('than');
   if (!conditional && senses.has('below')) senses.add('worse').add('than');

@@ -23,7 +23,7 @@ export const FILLERS: readonly string[] = [
   `a an the it its this that these that those there they them their he him his she her we us our us you your
   i me my is are was were be been being am do does did done doing has have had having will would can could
   should may might must shall of in on at for by with within as about regarding concerning if but also too
-  so whether become became per via upon while during whereas though although such`,
+  so whether become became per via upon while during whereas though although such across`,
   // asking
   `tell show give gave given see saw seen know looked like want wanted wonder wondering remind curious check
   question answer help need read please pls thanks thank cheers hi hey hello sorry well ok okay yes yeah yep
@@ -59,9 +59,9 @@ export const FILLERS: readonly string[] = [
   .flatMap((line) => line.split(/\s+/))
   .concat(
     ...phrases(`count as, kind of, what kind, sort of, give me, get me, any news, any update, any updates, any idea, any
-  chance, either side, walk me through, talk me through, take me through, run me through, came out as, come
+  chance, stack up, stacks up, either side, walk me through, talk me through, take me through, run me through, came out as, come
   out as, come out with, came out with, comes out as, end up, ended up, ends up, wind up, wound up, turn
-  out, in terms of, in the eyes of, can you, could you, is that right, need to know, need to see, need to
+  out, set of, full set of, in terms of, in the eyes of, can you, could you, is that right, need to know, need to see, need to
   find, is that true, is it true, trying to work out, to work out`),
   );
 

@@ -23,8 +23,10 @@ export function askChange(clues: Clues): Question | undefined {
     ...(direction && { claim: direction }),
   } as const;
   const isMajority = clues.yesNo && has('most') && has('area');
+  // "How many grades did caring fall?" counts no areas.
+  const measured = told.length > 0 && has('how-many') && (has('grade') || asksHowMuch(clues));
   const form =
-    has('how-many') || (everyArea && isMajority)
+    (has('how-many') && !measured) || (everyArea && isMajority)
       ? 'count'
       : everyArea && (direction || yesNo || has('area'))
         ? 'which-areas'
@@ -66,10 +68,23 @@ export function askChange(clues: Clues): Question | undefined {
     ...change,
     form,
     ...(distance !== undefined && { distance }),
+    ...(measured && { measured }),
     every: yesNo && has('every'),
     most: has('most') && form === 'which-areas',
-    time: over ? { kind: 'all' } : chronological(time.time),
+    time: over ? { kind: 'all' } : (sameAs(clues) ?? chronological(time.time)),
   };
+}
+
+/** "Which areas are the same as in 2016?": from then to the latest. */
+function sameAs({ terms, time, direction }: Clues): Time | undefined {
+  const [only, ...others] = time.moments;
+  const isHeld = direction === 'stayed' && terms.some(({ text }) => text === 'as');
+  if (!only || others.length > 0 || !isHeld) return undefined;
+  return { kind: 'moments', moments: [only.moment, { kind: 'place', place: -1 }] };
+}
+
+function asksHowMuch({ terms }: Clues): boolean {
+  return terms.some(({ text }) => text === 'by how much');
 }
 
 const ALIKE: ReadonlySet<string> = new Set('same,the same,alike,equal,identical'.split(','));

@@ -11,7 +11,9 @@ export function askComparison(clues: Clues): Question | undefined {
   const against = askAgainst(clues);
   if (against) return against;
   if (told.length > 1 && ofAreas) return compareAreas(clues);
-  return comparing && !condition ? compareInspections(clues) : undefined;
+  // "When was caring better than the others?" is not told by two inspections.
+  const ofYears = has('when') || (has('year') && time.time.kind === 'untold' && told.length > 0);
+  return comparing && !condition && !ofYears ? compareInspections(clues) : undefined;
 }
 
 /** "Which areas did better than safe?" */

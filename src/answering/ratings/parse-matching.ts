@@ -15,6 +15,11 @@ export function askMatching(clues: Clues): Question | undefined {
     const whole = time.time.kind === 'untold' && (has('ever', 'history') || isPerfect(clues));
     return { ask: 'count', of: 'areas', ...scope, ...(whole && { time: { kind: 'all' } }) };
   }
+  if (asksForNone(clues)) {
+    const none = { ...condition, relation: 'not' } as const;
+    const together = { together: true, areas: { kind: 'every' }, condition: none } as const;
+    return { ask: 'when', pick, ...scope, ...together, yesNo };
+  }
   if (
     told.length === 0 &&
     has('every') &&
@@ -29,7 +34,11 @@ export function askMatching(clues: Clues): Question | undefined {
   }
   if (has('how-many', 'times')) return { ask: 'count', of: 'inspections', ...scope };
   const asksWhen = (has('when') && !isOfOneDate(clues)) || has('running') || asksYears(clues);
-  if (asksWhen || asksEveryTime(clues) || pick !== 'every') return { ask: 'when', pick, ...scope };
+  if (asksWhen || asksEveryTime(clues) || pick !== 'every') {
+    // "Which years had at least one inadequate?"
+    const ofAny = told.length === 0 && any && asksWhen;
+    return { ask: 'when', pick, ...scope, ...(ofAny && { areas: { kind: 'every' } }) };
+  }
   // "Is caring the only good area?"
   if (yesNo && has('only') && told.length > 0)
     return { ask: 'which-areas', often, quantity: 'only', ...scope };
@@ -55,6 +64,17 @@ export function askMatching(clues: Clues): Question | undefined {
     choice: condition.grades.length > 1 && condition.relation === 'at' && has('or'),
     ...scope,
   };
+}
+
+/** "Which years had no inadequate areas?", "was there a year with nothing inadequate?" */
+function asksForNone({ terms, has, told, condition, time }: Clues): boolean {
+  if (told.length > 0 || time.time.kind !== 'untold' || !has('when', 'year', 'inspection')) return false;
+  if (condition?.relation !== 'at' && condition?.relation !== 'not') return false;
+  const nothing = terms.some(({ text }) => ['nothing', 'none'].includes(text));
+  const no = terms.some(({ text }) => text === 'no' || text === 'without');
+  return (
+    nothing || (no && (has('area') || terms.some(({ kind, text }) => kind === 'grade' && /s$/.test(text))))
+  );
 }
 
 /** "history of inadequate ratings", "every time it was inadequate" */

@@ -113,7 +113,9 @@ function momentAt(terms: readonly Term[], at: number, table: RatingTable, picks:
       : undefined;
   }
   if (term.kind === 'ordinal') {
-    const next = terms.slice(at + 1).find((one) => !(one.kind === 'sense' && one.sense === 'ever'));
+    const next = terms
+      .slice(at + 1)
+      .find((one) => one.kind !== 'inspector' && !(one.kind === 'sense' && one.sense === 'ever'));
     const counts =
       next?.kind === 'area' ||
       (next?.kind === 'sense' && ['inspection', 'rating', 'grade'].includes(next.sense));

@@ -22,6 +22,7 @@ const TRANSPARENT: ReadonlySet<Sense> = new Set([
   'running',
   'latest',
   'first',
+  'said',
 ]);
 
 /** "from good to inadequate", "stopped being good", "what came after the good rating", "before it was good". */

@@ -6,7 +6,7 @@ import { askComparison } from './parse-comparison.ts';
 import { askMatching } from './parse-matching.ts';
 import { askRating } from './parse-rating.ts';
 import { askTransition } from './parse-transition.ts';
-import type { Question } from './question.ts';
+import type { Asked, Question } from './question.ts';
 import type { Sense } from './question-words.ts';
 import type { Term } from './terms.ts';
 
@@ -21,7 +21,8 @@ export interface Parse {
 }
 
 /** The question that the terms ask of the table; `undefined` where they ask none or one that no table answers. */
-export function parse(terms: readonly Term[], table: RatingTable): Parse | undefined {
+export function parse(written: readonly Term[], table: RatingTable): Parse | undefined {
+  const terms = readWho(written);
   if (terms.some(({ kind }) => kind === 'beyond')) return undefined;
   const clues = findClues(terms, table);
   if (isOfScale(clues) || isOfOthers(terms)) return undefined;
@@ -35,6 +36,13 @@ export function parse(terms: readonly Term[], table: RatingTable): Parse | undef
     statement: ['check', 'rating'].includes(question.ask) && clues.claims && !clues.yesNo && !clues.reason,
     stray: clues.terms.filter((term, at) => isStray(term, at, clues, question, table)),
   };
+}
+
+/** "Who did better, caring or responsive?" asks which of the two. */
+function readWho(terms: readonly Term[]): readonly Term[] {
+  const areas = new Set(terms.flatMap((term) => (term.kind === 'area' ? [term.area] : [])));
+  if (areas.size < 2) return terms;
+  return terms.map((term) => (term.text === 'who' ? { ...term, kind: 'sense', sense: 'which' } : term));
 }
 
 /** "Is there anything between good and inadequate?", "is there anything below it?" */
@@ -62,7 +70,9 @@ const OF_TABLE: readonly Sense[] = ['rating', 'grade', 'area', 'inspection', 'ye
 function isStray(term: Term, at: number, clues: Clues, question: Question, table: RatingTable): boolean {
   const { terms, time, transition } = clues;
   if (transition?.used.has(term)) return false;
-  const next = terms.slice(at + 1).find(({ kind }) => kind !== 'filler');
+  const next = terms
+    .slice(at + 1)
+    .find((one) => one.kind !== 'filler' && !(one.kind === 'sense' && one.sense === 'said'));
   if (term.kind === 'number' || term.kind === 'ordinal' || term.kind === 'month') {
     if (time.used.has(term)) return false;
     return !(term.kind === 'number' && next && isPartOf(question, term.value, next, clues, table));
@@ -83,6 +93,7 @@ function isStray(term: Term, at: number, clues: Clues, question: Question, table
     case 'before':
     case 'after':
     case 'since':
+    case 'until':
     case 'from':
       return next?.kind === 'grade' || next?.kind === 'background';
     default:
@@ -143,10 +154,11 @@ function askInspections(clues: Clues): Question | undefined {
   return form && { ask: 'inspections', form, areas: { kind: 'untold' }, time: time.time };
 }
 
-function inspectionsForm(clues: Clues): 'yes-no' | 'count' | 'when' | undefined {
+function inspectionsForm(clues: Clues): Asked<'inspections'>['form'] | undefined {
   const { has, yesNo, time } = clues;
   const rated = has('rating', 'grade');
   if (has('how-many', 'times')) return rated || has('inspection') ? 'count' : undefined;
+  if (has('not', 'never', 'except') && has('when', 'year') && time.time.kind === 'untold') return 'gaps';
   if (has('when') || (rated && asksYears(clues))) return 'when';
   const dated = time.moments.length > 0 && datesOf(time.time).length === time.moments.length;
   if (yesNo && dated) return rated || has('inspection') ? 'yes-no' : undefined;
@@ -155,8 +167,21 @@ function inspectionsForm(clues: Clues): 'yes-no' | 'count' | 'when' | undefined 
   return has('inspection') && timed && !rated && !has('said', 'how', 'area') ? 'when' : undefined;
 }
 
+/** "Best and worst areas in 2022": the ratings among which both are. */
+function askBothEnds({ has, told, areas, time }: Clues): Question | undefined {
+  const ofAreas = told.length === 0 && (has('area') || time.time.kind === 'moments');
+  // "From best to worst" alone asks for the scale.
+  if (!ofAreas && told.length === 0 && !has('year', 'inspection')) return undefined;
+  return {
+    ask: 'rating',
+    areas: ofAreas ? { kind: 'every' } : areas,
+    time: time.time.kind === 'untold' && !has('area') ? { kind: 'all' } : time.time,
+  };
+}
+
 function askExtreme(clues: Clues): Question | undefined {
   const { has, told, time, yesNo } = clues;
+  if (has('best') && has('worst') && !yesNo) return askBothEnds(clues);
   if (has('best') === has('worst') || has('how-many')) return undefined;
   const end = has('best') ? 'best' : 'worst';
   const [area, ...others] = told;

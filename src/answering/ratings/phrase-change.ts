@@ -21,12 +21,12 @@ const PARTICIPLES: Readonly<Record<Direction, string>> = {
 
 /** "Safe rose from Inadequate in 2017 to Good in 2019." */
 export function phraseChange(result: Extract<Result, { kind: 'change' }>): string {
-  const { steps, from, to, claim, of } = result;
+  const { steps, from, to, claim, of, distance } = result;
   const between = `between ${dateText(from.date)} and ${dateText(to.date)}`;
   const [only] = steps;
   if (!only)
     return `${of === undefined ? 'No area' : `None of the ${count(of)} areas`} ${claim === 'stayed' ? 'stayed the same' : (claim ?? 'changed')} ${between}.`;
-  if (steps.length === 1 && of === undefined) return `${capitalised(aloneClause(only))}.`;
+  if (steps.length === 1 && of === undefined) return `${capitalised(aloneClause(only, distance))}.`;
   const clauses = inOrder(steps).map((alike) => {
     const areas = alike.map(({ area }) => area);
     return `${subject(areas, move(alike[0]), move(alike[0]))}`;
@@ -52,11 +52,12 @@ function move({ direction, from, to }: Step): string {
     : `${direction} from ${from.grade.word} to ${to.grade.word}`;
 }
 
-function aloneClause({ area, direction, from, to }: Step): string {
+function aloneClause({ area, direction, from, to }: Step, distance?: number): string {
   if (direction === 'stayed')
     return `${subject([area], 'was', 'were')} rated ${to.grade.word} both ${at([from.inspection, to.inspection])}`;
   const start = `${from.grade.word} ${at([from.inspection])}`;
-  return `${subject([area], direction, direction)} from ${start} to ${to.grade.word} ${at([to.inspection])}`;
+  const far = distance === undefined ? '' : ` ${count(distance)} ${distance === 1 ? 'grade' : 'grades'},`;
+  return `${subject([area], direction, direction)}${far} from ${start} to ${to.grade.word} ${at([to.inspection])}`;
 }
 
 /** "Overall it rose from Inadequate in 2017 to Good in 2019, and fell from …." */

@@ -34,10 +34,11 @@ export function phraseBestInspections({ end, inspections, cells, alike }: Told<'
   return `The ${end} ratings were those ${at(inspections)}. ${tell(cells)}`;
 }
 
-export function phraseCompared({ better, worse, alike }: Told<'compared'>): string {
+export function phraseCompared({ better, worse, alike, asksWorse }: Told<'compared'>): string {
   const date = at([better.inspection]);
   const areas = [better.area, worse.area];
   if (alike)
     return `${list(areas.map(({ title }) => title))} were rated alike ${date}: ${better.grade.word}.`;
-  return `${better.area.title} was rated higher than ${worse.area.title} ${date}: ${better.grade.word} against ${worse.grade.word}.`;
+  const [first, second] = asksWorse ? [worse, better] : [better, worse];
+  return `${first.area.title} was rated ${asksWorse ? 'lower' : 'higher'} than ${second.area.title} ${date}: ${first.grade.word} against ${second.grade.word}.`;
 }

@@ -35,6 +35,11 @@ function phraseResult(result: Result, table: RatingTable): string {
       return withVerdict(result.verdict, result.pick ? phrasePick(result, result.pick) : tell(result.cells));
     case 'never':
       return withVerdict(result.verdict, phraseNever(result, table));
+    case 'none':
+      return withVerdict(
+        result.verdict,
+        `In ${list(result.inspections.map(({ date }) => dateText(date)))} no area was rated ${conditionText(result.condition)}.`,
+      );
     case 'never-together':
       return withVerdict(result.verdict, phraseNeverTogether(result));
     case 'areas':
@@ -156,7 +161,7 @@ function noInspectionIn(dates: readonly ToldDate[]): string {
   return `There was no inspection in ${missingText(dates)}`;
 }
 
-function phraseInspections({ form, inspections }: Told<'inspections'>): string {
+function phraseInspections({ form, inspections, years = [] }: Told<'inspections'>): string {
   const dates = list(inspections.map(({ date }) => dateText(date)));
   const many = inspections.length > 1;
   switch (form) {
@@ -164,6 +169,10 @@ function phraseInspections({ form, inspections }: Told<'inspections'>): string {
       return `Yes, there ${many ? 'were inspections' : 'was an inspection'} ${at(inspections)}.`;
     case 'count':
       return `There ${many ? 'were' : 'was'} ${count(inspections.length)} inspection${many ? 's' : ''}: ${dates}.`;
+    case 'gaps':
+      return years.length > 0
+        ? `There was no inspection in ${list(years.map(String), 'or')}; the inspections were ${at(inspections)}.`
+        : `There was an inspection in every year ${during(inspections)}.`;
     case 'latest':
     case 'first':
       return `The ${form} inspection was ${at(inspections)}.`;

@@ -100,6 +100,8 @@ export type Question = Scope &
         readonly every?: boolean;
         /** Those that did not move so. */
         readonly denied?: boolean;
+        /** How far it moved is asked for. */
+        readonly measured?: boolean;
         /** How many grades it moved. */
         readonly distance?: number;
         /** How often it moved. */
@@ -114,8 +116,8 @@ export type Question = Scope &
         readonly than: Area;
         readonly yesNo: boolean;
       }
-    /** Was there an inspection, how many were there, or when? */
-    | { readonly ask: 'inspections'; readonly form: 'yes-no' | 'count' | 'when' }
+    /** Was there an inspection, how many were there, when, or in which years was there none? */
+    | { readonly ask: 'inspections'; readonly form: 'yes-no' | 'count' | 'when' | 'gaps' }
   );
 
 /** One rating: what one inspection gave one area. */

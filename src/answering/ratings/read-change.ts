@@ -1,8 +1,8 @@
 import type { Area, Inspection, RatingTable } from '../../knowledge/rating-table.ts';
-import { areasOf, cellsOf, inspectionsAt, inspectionsOf, plainAreas, rows } from './grid.ts';
-import type { Asked, Direction, Time } from './question.ts';
-import { furthest, isMeant, readSteps, readUnmovedAreas, step } from './read-steps.ts';
-import { type Result, type Verdict, verdictOn } from './result.ts';
+import { areasOf, cellsOf, inspectionsAt, inspectionsOf, plainAreas, rank, rows } from './grid.ts';
+import type { Asked, Cell, Direction, Time } from './question.ts';
+import { furthest, isMeant, lengthOf, readSteps, readUnmovedAreas, step } from './read-steps.ts';
+import { type Result, type Step, type Verdict, verdictOn } from './result.ts';
 
 type Change = Asked<'change'>;
 
@@ -28,7 +28,7 @@ function readConstant({ areas, yesNo }: Change, table: RatingTable): Result | un
 function readBetween(question: Change, table: RatingTable): Result | undefined {
   const { form, yesNo } = question;
   const ends = endsOf(table, question.time);
-  if (!ends) return undefined;
+  if (!ends) return sinceLatest(question, table);
   const { from, to, swapped } = ends;
   const claim = question.claim && swapped ? opposite(question.claim) : question.claim;
   const scope = wholeTable(question, table) ? rows(table) : areasOf(table, question.areas);
@@ -40,8 +40,21 @@ function readBetween(question: Change, table: RatingTable): Result | undefined {
   const claimed = steps.filter((one) => isMeant(one, table, meant) !== (question.denied ?? false));
   const met = question.most ? furthest(table, claimed) : claimed;
   if (form === 'what') {
+    const [only] = steps;
+    const isWay = question.time.kind === 'range' && steps.length === 1 && !yesNo;
+    const way = only && isWay ? roundabout(only, table) : undefined;
+    if (way) return { kind: 'ratings', cells: way };
     const verdict = yesNo ? { verdict: verdictOf(met.length, steps.length) } : {};
-    return { kind: 'change', steps, from, to, ...(claim && { claim }), ...verdict };
+    const distance = only && question.measured ? lengthOf(table, only) : undefined;
+    return {
+      kind: 'change',
+      steps,
+      from,
+      to,
+      ...(claim && { claim }),
+      ...(distance !== undefined && { distance }),
+      ...verdict,
+    };
   }
   return {
     kind: 'change',
@@ -55,6 +68,29 @@ function readBetween(question: Change, table: RatingTable): Result | undefined {
         verdict: verdictOf(met.length, question.every ? steps.length : met.length),
       }),
   };
+}
+
+/** Since the latest inspection nothing can have changed that the table knows of: it tells the rating as it stands. */
+function sinceLatest({ areas, time }: Change, table: RatingTable): Result | undefined {
+  if (!isSinceLatest(table, time)) return undefined;
+  return { kind: 'ratings', cells: cellsOf(table, areasOf(table, areas), table.inspections.slice(-1)) };
+}
+
+function isSinceLatest(table: RatingTable, time: Time): boolean {
+  if (time.kind !== 'range' || !time.from || time.to) return false;
+  return inspectionsOf(table, time.from).at(-1) === table.inspections.at(-1);
+}
+
+/** All ratings from one to the other, where some between are better or worse than both: its ends do not tell that way. */
+function roundabout({ area, from, to }: Step, table: RatingTable): readonly Cell[] | undefined {
+  const cells = cellsOf(
+    table,
+    [area],
+    table.inspections.filter(({ date }) => date >= from.inspection.date && date <= to.inspection.date),
+  );
+  const [low = 0, high = 0] = [rank(table, from.grade), rank(table, to.grade)].sort((a, b) => a - b);
+  const isOutside = ({ grade }: Cell) => rank(table, grade) < low || rank(table, grade) > high;
+  return cells.some(isOutside) ? cells : undefined;
 }
 
 /** "What changed?" without an area is about all rows, the overall one as well. */
@@ -83,7 +119,7 @@ function endsOf(
   }
   const told = time.kind === 'untold' ? all.slice(-1) : inspectionsAt(table, time, 'all').inspections;
   const last = told.at(-1);
-  if (!last) return undefined;
+  if (!last || isSinceLatest(table, time)) return undefined;
   const before = all[all.indexOf(last) - 1];
   const first =
     time.kind === 'range' && time.open ? firstOfOpenRange(all, told, time.from !== undefined) : told[0];

@@ -76,6 +76,10 @@ function readTogether(
   const verdict = verdictOn(yesNo ? found.length > 0 : undefined);
   if (found.length === 0) return { kind: 'never-together', areas: scope, condition, inspections, ...verdict };
   const told = pick === 'every' ? found : found.slice(...(pick === 'first' ? [0, 1] : [-1]));
+  if (condition.relation === 'not') {
+    const at = { ...condition, relation: 'at' } as const;
+    return { kind: 'none', areas: scope, condition: at, inspections: told, ...verdict };
+  }
   return { kind: 'ratings', cells: cellsOf(table, scope, told), ...verdict };
 }
 

@@ -17,6 +17,14 @@ export function readSteps(question: Change, table: RatingTable): Result {
   const inspections = inspectionsAt(table, time, 'all').inspections;
   const within = met.filter(({ to }) => inspections.includes(to.inspection));
   if (met.length === 0 && transition) return readUnmoved(question, transition, table);
+  // "It never changed" is best shown by the grade that it kept.
+  if (meant.length === 0 && !claim && scope.length === 1) {
+    return {
+      kind: 'ratings',
+      cells: cellsOf(table, scope, table.inspections),
+      ...verdictOn(yesNo ? false : undefined),
+    };
+  }
   return {
     kind: 'steps',
     // A move at another time than was told is still worth telling.
@@ -105,7 +113,7 @@ function waysOf(areas: readonly Area[], from: Condition, to: Condition, table: R
 }
 
 /** Over how many grades a step leads. */
-function lengthOf(table: RatingTable, { from, to }: Pick<Step, 'from' | 'to'>): number {
+export function lengthOf(table: RatingTable, { from, to }: Pick<Step, 'from' | 'to'>): number {
   return Math.abs(rank(table, from.grade) - rank(table, to.grade));
 }
 

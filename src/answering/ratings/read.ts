@@ -162,13 +162,25 @@ function readComparison(
     better: gap < 0 ? second : first,
     worse: gap < 0 ? first : second,
     alike: gap === 0,
+    // "Is safe worse?" is denied by what it is better than.
+    asksWorse: claim === 'worse' && !(yesNo && truth !== 'worse'),
     ...(yesNo && claim && { verdict: truth === claim ? 'yes' : 'no' }),
   };
 }
 
 function readInspections({ form, time }: Asked<'inspections'>, inspections: readonly Inspection[]): Result {
+  if (form === 'gaps') return { kind: 'inspections', form, inspections, years: yearsBetween(inspections) };
   if (form !== 'when') return { kind: 'inspections', form, inspections };
   const [moment] = time.kind === 'moments' ? time.moments : [];
   const place = moment?.kind === 'place' ? moment.place : undefined;
   return { kind: 'inspections', form: place === -1 ? 'latest' : place === 0 ? 'first' : 'list', inspections };
+}
+
+/** The years without an inspection, from the first to the last. */
+function yearsBetween(inspections: readonly Inspection[]): number[] {
+  const years = inspections.map(({ date }) => Number(date.slice(0, 4)));
+  const first = Math.min(...years);
+  return Array.from({ length: Math.max(...years) - first }, (_, at) => first + at).filter(
+    (year) => !years.includes(year),
+  );
 }

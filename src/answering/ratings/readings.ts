@@ -141,6 +141,7 @@ function inspectionsTold(result: Result): readonly Inspection[] {
       return result.cells.map(({ inspection }) => inspection);
     case 'never':
     case 'never-together':
+    case 'none':
     case 'best-areas':
     case 'best-inspections':
     case 'inspections':

@@ -56,6 +56,14 @@ export type Result =
       readonly of: readonly Inspection[];
       readonly condition: Condition;
     }
+  /** None of these areas met the condition at just these inspections. */
+  | {
+      readonly kind: 'none';
+      readonly areas: readonly Area[];
+      readonly condition: Condition;
+      readonly inspections: readonly Inspection[];
+      readonly verdict?: Verdict;
+    }
   /** At no inspection did all these areas meet the condition together. */
   | {
       readonly kind: 'never-together';
@@ -90,6 +98,8 @@ export type Result =
       readonly to: Inspection;
       readonly claim?: Direction;
       readonly verdict?: Verdict;
+      /** Over how many grades it went, where that is asked for. */
+      readonly distance?: number;
       /** Of so many areas these were picked. */
       readonly of?: number;
     }
@@ -109,6 +119,8 @@ export type Result =
       readonly better: Cell;
       readonly worse: Cell;
       readonly alike: boolean;
+      /** The worse one is asked for. */
+      readonly asksWorse: boolean;
       readonly verdict?: Verdict;
     }
   | {
@@ -119,6 +131,8 @@ export type Result =
   | {
       readonly kind: 'inspections';
       readonly inspections: readonly Inspection[];
-      readonly form: 'yes-no' | 'count' | 'latest' | 'first' | 'list';
+      readonly form: 'yes-no' | 'count' | 'latest' | 'first' | 'list' | 'gaps';
+      /** The years between without one. */
+      readonly years?: readonly number[];
       readonly verdict?: Verdict;
     };

@@ -2,7 +2,7 @@ import { stemmer } from 'stemmer';
 import type { Area, Grade, RatingTable } from '../../knowledge/rating-table.ts';
 import { words } from '../text/tokens.ts';
 import { BACKGROUND, BEYOND_A_TABLE, FILLERS, WHY } from './idle-words.ts';
-import { MONTHS, NUMBERS, ORDINALS } from './number-words.ts';
+import { MONTHS, NUMBERS, ORDINALS, yearsInFigures } from './number-words.ts';
 import { createPhraseBook, type Found, type PhraseBook } from './phrase-book.ts';
 import { phrases, SENSES, type Sense } from './question-words.ts';
 import { createSpelling } from './spelling.ts';
@@ -142,7 +142,7 @@ function addWithCompound(book: PhraseBook<Meaning>, phrase: string, meaning: Mea
 
 /** What tokens would take apart or leave out: "2016-2019" is a span, "2018 → 2019" as well, "b4" is "before". */
 export function plainText(text: string): string {
-  return text
+  return yearsInFigures(text)
     .replace(/\b(\d{4})\s*(?:[-–—]+>?|→|=>|\.{2,3}|\/)\s*(?=\d{4}\b)/g, '$1 to ')
     .replace(/(\d)['’]s\b/g, '$1')
     .replace(/\b(?:from\s+)?(\d{4})\s+onwards?\b|\bfrom\s+(\d{4})\s+on\b/gi, 'since $1$2')
