@@ -240,6 +240,15 @@ export const britishEnglish = {
     expired: 'The text of this form is no longer here. Please start again.',
   },
 
+  /** What a change would do to the answers of known questions. */
+  impact: {
+    heading: (count: number) => (count === 1 ? 'One answer would change:' : `${count} answers would change:`),
+    change: (question: string, now: string, then: string) => `“${question}” – now: ${now} / then: ${then}`,
+    none: 'no answer',
+    more: (count: number, lost: number) =>
+      `… and ${count} more${lost === 0 ? '' : lost === count ? ', which would get no answer' : `, of which ${lost} would get no answer`}`,
+  },
+
   fact: {
     saved: (version: number) => `Saved as version ${version}. From now on I answer:`,
     savedForOtherDays: (version: number) =>
@@ -350,6 +359,8 @@ export const britishEnglish = {
     shipped: '**Version 0** · as it came with me',
     restore: (version: number) => `Restore version ${version}`,
     restoreAnyway: (version: number) => `Restore version ${version} all the same`,
+    undoAnyway: 'Undo it all the same',
+    notYet: '**Nothing has changed yet.** Please look at this first.',
     whole: (version: number) => `Whole change ${version}`,
     newer: 'Somebody has saved a newer version since, so nothing was changed.',
     none: 'Nobody has changed this here yet.',

@@ -28,6 +28,8 @@ export interface Engine {
   tables(): Iterable<RatingTable>;
   table(id: string): RatingTable | undefined;
   reply(query: Query): Reply;
+  /** Those of the fact's wordings that it answers, if the rating tables do not, whatever stands beside it. */
+  sureWordings(id: string): readonly string[];
   /** What somebody who has typed this far may mean, best first; for autocomplete. At most `limit`. */
   complete(text: string, limit: number): Suggestion[];
   /** Adds the fact or table, or puts it in the place of the one with its id. */
@@ -179,6 +181,7 @@ function createLayer(knowledge: Knowledge, layer: Layer): Engine {
         .slice(0, limit)
         .map((match) => toSuggestion(match.fact.askable));
     },
+    sureWordings: (id) => (facts.get(id) ? index.sureWordings(id) : []),
     put(entry) {
       if (isTable(entry)) tables.put(sharingWith(knowledge.ratings, entry));
       else facts.put(entry);

@@ -19,7 +19,7 @@ import { checkEntry } from './check-entry.ts';
 import { type Confirmed, createConfirmed } from './confirmed.ts';
 import { dayOf, dueFacts, isDue, lastChecked } from './days.ts';
 import { checkDraft, type Draft } from './draft.ts';
-import { createEditions } from './editions.ts';
+import { createEditions, inKnownSection } from './editions.ts';
 import {
   RatingTableError,
   UnchangedError,
@@ -27,11 +27,13 @@ import {
   UnknownTableError,
   UnknownVersionError,
 } from './errors.ts';
+import { newFactId } from './fact-id.ts';
 import { createUsage, type Usage } from './feedback/usage.ts';
 import { createVotes, type Votes } from './feedback/votes.ts';
 import { createGaps, type Gaps } from './gaps.ts';
 import { createGivenReplies, type GivenReplies } from './given-replies.ts';
 import { entryAt } from './history.ts';
+import { type AnswerChange, type Changes, impactOf } from './impact.ts';
 import { createImports, type Imports } from './import/imports.ts';
 import { type PlacedInspection, placeInspection, recordInspection } from './inspection.ts';
 import { KEEP_DAYS } from './keep-days.ts';
@@ -49,6 +51,13 @@ export type { Actor };
 export interface VersionedFact {
   readonly fact: Fact;
   readonly version: number;
+}
+
+/** What there is to look at before a draft is saved. */
+export interface DraftReview {
+  readonly findings: readonly Finding[];
+  /** Answers to known questions that would change. */
+  readonly changes: readonly AnswerChange[];
 }
 
 /**
@@ -77,7 +86,9 @@ export interface Curation {
    * What a moderator had better look at before the draft is saved; throws DraftError where it cannot be saved at all.
    * @param factId of the fact that it is to replace
    */
-  review(guild: string, draft: Draft, factId?: string): Finding[];
+  review(guild: string, draft: Draft, factId?: string): Promise<DraftReview>;
+  /** Which of the questions whose answer is known would be answered by something else, or no longer. */
+  impact(guild: string, changes: Changes): Promise<AnswerChange[]>;
   /**
    * How the inspection would stand in the rating table, and what it takes the place of; throws DraftError where its
    * date or ratings cannot be.
@@ -153,7 +164,7 @@ export async function createCuration(parts: {
   const inTurn = createTurns();
   const keep = createKeepQuestion(editions);
   const keepDays = (guild: string) => settings.of(guild).keepDays ?? parts.gapDays ?? KEEP_DAYS;
-  const gaps = createGaps({ store, editions, publisher, inTurn, keep, clock, days: keepDays });
+  const gaps = createGaps({ store, keep, clock, days: keepDays });
   const confirmed = createConfirmed({ store, editions, keep, clock, days: keepDays });
   const forgetQuestions = (guild: string) => Promise.all([gaps.forget(guild), confirmed.forget(guild)]);
   const edition = (guild: string | null) => {
@@ -163,6 +174,14 @@ export async function createCuration(parts: {
   };
   const proposals = createProposals({ store, inTurn, clock });
   const given = createGivenReplies({ store, editions, clock });
+  const impact = async (guild: string, changes: Changes) => {
+    const standing = Array.from(
+      changes,
+      ([id, entry]) => [id, entry && inKnownSection(entry, edition(guild))] as const,
+    );
+    const known = { confirmed: await confirmed.list(guild), today: today() };
+    return impactOf(new Map(standing), edition(guild), known);
+  };
   const votes = createVotes({ store, edition, gaps, confirmed, inTurn, clock });
 
   return {
@@ -189,10 +208,14 @@ export async function createCuration(parts: {
 
     due: (guild) => dueFacts(editions.catalogue(guild).facts(), today()),
 
-    review(guild, draft, factId) {
+    async review(guild, draft, factId) {
       const checked = checkDraft(draft, editions.catalogue(guild), factId);
-      return reviewDraft(checked, edition(guild), { factId, today: today() });
+      const findings = reviewDraft(checked, edition(guild), { factId, today: today() });
+      const id = factId ?? newFactId(checked.question, (taken) => editions.knows(guild, taken));
+      return { findings, changes: await impact(guild, new Map([[id, { ...checked, id }]])) };
     },
+
+    impact,
 
     async addFact(change) {
       const { guild, actor, draft } = change;

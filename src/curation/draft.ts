@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FactDraftSchema } from '../knowledge/fact.ts';
+import { type Fact, FactDraftSchema } from '../knowledge/fact.ts';
 import type { Catalogue } from './catalogue.ts';
 import { DraftError, type DraftProblem } from './errors.ts';
 import { checkWordings } from './wording-check.ts';
@@ -10,6 +10,11 @@ export const DraftSchema = FactDraftSchema.extend({ section: z.string() });
 export type Draft = z.input<typeof DraftSchema>;
 /** A draft that may be saved. */
 export type CheckedDraft = z.output<typeof DraftSchema>;
+
+/** The fact with more ways to ask it. */
+export function withWordings({ id: _, ...fact }: Fact, wordings: readonly string[]): Draft {
+  return { ...fact, wordings: [...fact.wordings, ...wordings] };
+}
 
 /**
  * The draft, trimmed and fit to stand in the guild under `factId` (undefined for a new fact).

@@ -1,23 +1,18 @@
 import type { Reply } from '../answering/reply.ts';
 import { type Actor, requireCurator } from './changes.ts';
-import { checkDraft } from './draft.ts';
-import type { Editions } from './editions.ts';
-import { GoneGapError, UnknownFactError } from './errors.ts';
+import { GoneGapError } from './errors.ts';
 import { keepFrom } from './keep-days.ts';
 import type { KeepQuestion } from './kept-question.ts';
-import type { Publisher } from './publisher.ts';
-import type { Gap, Revision, Store } from './store.ts';
+import type { Gap, Store } from './store.ts';
 
 /** Most gaps in a list: more than anybody deals with before asking for the list again. */
 const LIST_LIMIT = 200;
+
 /** What a moderator does about a gap. */
 export interface GapChange {
   readonly guild: string;
   readonly actor: Actor;
   readonly gap: number;
-}
-export interface AddWording extends GapChange {
-  readonly factId: string;
 }
 
 /** Questions that the bot could not answer, or not in a way that helped, so that moderators learn what is missing. */
@@ -33,8 +28,6 @@ export interface Gaps {
   list(guild: string): Promise<Gap[]>;
   /** @throws {GoneGapError} */
   find(guild: string, id: number): Promise<Gap>;
-  /** Adds the question to the fact as another way to ask it, which closes the gap. */
-  addWording(change: AddWording): Promise<Revision>;
   /** Turns the question down: it is listed no more. */
   dismiss(change: GapChange): Promise<void>;
   /** Deletes what was last asked too long ago. */
@@ -43,15 +36,12 @@ export interface Gaps {
 
 export function createGaps(parts: {
   readonly store: Store;
-  readonly editions: Editions;
-  readonly publisher: Publisher;
-  readonly inTurn: <T>(guild: string, work: () => Promise<T>) => Promise<T>;
   readonly keep: KeepQuestion;
   readonly clock: () => Date;
   /** For how many days the guild keeps a gap after it was last asked: 0 for none. */
   days(guild: string): number;
 }): Gaps {
-  const { store, editions, publisher, inTurn, keep, clock, days } = parts;
+  const { store, keep, clock, days } = parts;
 
   const forget = (guild: string) => store.forgetGaps(guild, keepFrom(clock(), days(guild)));
 
@@ -80,23 +70,6 @@ export function createGaps(parts: {
     },
 
     find,
-
-    async addWording({ guild, actor, gap: id, factId }) {
-      requireCurator(actor);
-      return inTurn(guild, async () => {
-        const { question } = await find(guild, id);
-        const fact = editions.catalogue(guild).fact(factId);
-        if (!fact) throw new UnknownFactError(factId);
-        const version = editions.version(guild, factId);
-        const { id: _, ...before } = fact;
-        const draft = { ...before, wordings: [...before.wordings, question] };
-        const change = { guild, actor, factId, version, closes: { kind: 'gap', id } } as const;
-        return publisher.replace(change, draft, () => ({
-          ...checkDraft(draft, editions.catalogue(guild), factId),
-          id: factId,
-        }));
-      });
-    },
 
     async dismiss({ guild, actor, gap }) {
       requireCurator(actor);

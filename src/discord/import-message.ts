@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto';
 import { type Attachment, ButtonStyle } from 'discord.js';
 import type { Curation } from '../curation/curation.ts';
+import type { AnswerChange } from '../curation/impact.ts';
 import { describeImport } from '../curation/import/describe-import.ts';
 import type { ImportPlan } from '../curation/import/plan-import.ts';
-import { willChange } from '../curation/import/plan-import.ts';
+import { changesOf, willChange } from '../curation/import/plan-import.ts';
 import { requireImportable } from '../curation/import/read-import.ts';
 import type { ImportFile } from '../curation/import/rows.ts';
 import { text } from '../text.ts';
 import { UserError } from '../user-error.ts';
 import { customId } from './custom-id.ts';
+import { impactText } from './impact-text.ts';
 import { button, CONTENT_LIMIT, clip, type MessageBody, row } from './message-body.ts';
 
 /** How long Discord may take to hand a file over, in milliseconds. */
@@ -24,19 +26,33 @@ export async function download({ name, size, url }: Attachment): Promise<ImportF
   return { name, content: await response.text() };
 }
 
-/** What the import would do, with buttons where there is something to do. The file hangs on it, for Apply to read. */
-export function importMessage(plan: ImportPlan): MessageBody {
+/**
+ * What the import would do, with buttons where there is something to do. The file hangs on it, for Apply to read.
+ * @param changes answers to known questions that would change
+ */
+export function importMessage(plan: ImportPlan, changes: readonly AnswerChange[]): MessageBody {
   const refused = plan.problems.length > 0;
   const anything = plan.entries.some(willChange);
   const lines = describeImport(plan);
   const last = refused ? text.import.refused : anything ? text.import.confirm : text.import.nothing;
-  const content = `${clip(lines.join('\n'), CONTENT_LIMIT - last.length - 1)}\n${last}`;
+  const tail = changes.length > 0 ? `\n${impactText(changes)}\n${last}` : `\n${last}`;
+  const content = clip(lines.join('\n'), CONTENT_LIMIT - tail.length) + tail;
   if (refused || !anything) return { content, components: [] };
   const buttons = [
     button(text.import.apply, customId('apply-import', fingerprintOf(plan)), ButtonStyle.Primary),
     button(text.form.cancel, customId('cancel-import')),
   ];
   return { content, components: [row(...buttons)] };
+}
+
+/** The same, with what it would do to the answers. */
+export async function checkedImportMessage(
+  curation: Curation,
+  guild: string,
+  plan: ImportPlan,
+): Promise<MessageBody> {
+  const isRefused = plan.problems.length > 0;
+  return importMessage(plan, isRefused ? [] : await curation.impact(guild, changesOf(plan)));
 }
 
 /** Stands for what the moderator was shown: when it is another by now, it is shown again. */

@@ -2,6 +2,7 @@ import { ButtonStyle } from 'discord.js';
 import type { FactChange, RestoreFact } from '../curation/changes.ts';
 import type { Curation } from '../curation/curation.ts';
 import { ConflictError } from '../curation/errors.ts';
+import { entryAt } from '../curation/history.ts';
 import type { Revision } from '../curation/store.ts';
 import { type Entry, isFact } from '../knowledge/entry.ts';
 import type { Source } from '../knowledge/source.ts';
@@ -9,7 +10,45 @@ import { text } from '../text.ts';
 import { customId } from './custom-id.ts';
 import { entryMessage } from './entry-message.ts';
 import { retireMessage } from './fact-message.ts';
+import { impactText, reachesOthers } from './impact-text.ts';
 import { button, type MessageBody, row } from './message-body.ts';
+
+/** Restores the text of a version, unless other facts' questions would be answered otherwise: then it asks first. */
+export async function checkAndRestore(curation: Curation, change: RestoreFact): Promise<MessageBody> {
+  const { factId, to, version } = change;
+  const anyway = button(
+    text.history.restoreAnyway(to),
+    customId('restore-anyway', factId, to, version),
+    ButtonStyle.Danger,
+  );
+  return (await warning(curation, change, to, anyway)) ?? restore(curation, change);
+}
+
+/** Undoes the change that made the version, unless other facts' questions would be answered otherwise. */
+export async function checkAndUndo(curation: Curation, change: FactChange): Promise<MessageBody> {
+  const { factId, version } = change;
+  const anyway = button(
+    text.history.undoAnyway,
+    customId('undo-anyway', factId, version),
+    ButtonStyle.Danger,
+  );
+  return (await warning(curation, change, version - 1, anyway)) ?? undo(curation, change);
+}
+
+/** What the text of a version would do to the answers, where that reaches further than its own questions. */
+async function warning(
+  curation: Curation,
+  { guild, factId }: FactChange,
+  to: number,
+  anyway: ReturnType<typeof button>,
+): Promise<MessageBody | undefined> {
+  const earlier = entryAt(await curation.history(guild, factId), to);
+  if (earlier === undefined) return undefined;
+  const changes = await curation.impact(guild, new Map([[factId, earlier]]));
+  if (!reachesOthers(changes, factId)) return undefined;
+  const content = `${text.history.notYet}\n${impactText(changes)}`;
+  return { content, components: [row(anyway, button(text.form.cancel, customId('keep')))] };
+}
 
 /** Restores the text of a version, and says what stands now. */
 export function restore(curation: Curation, change: RestoreFact): Promise<MessageBody> {

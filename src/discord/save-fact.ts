@@ -1,38 +1,39 @@
 import {
   type ButtonInteraction,
-  ButtonStyle,
   MessageFlags,
   type ModalSubmitInteraction,
   messageLink,
+  type StringSelectMenuInteraction,
 } from 'discord.js';
 import type { Curation } from '../curation/curation.ts';
 import { ConflictError, ForbiddenError, GoneProposalError } from '../curation/errors.ts';
-import type { Finding } from '../curation/review.ts';
 import type { Revision } from '../curation/store.ts';
 import { text } from '../text.ts';
 import { UserError } from '../user-error.ts';
 import type { Context, UnsavedForm } from './context.ts';
 import { customId } from './custom-id.ts';
+import { draftPreview } from './draft-preview.ts';
 import { entryMessage } from './entry-message.ts';
 import type { FormTarget } from './fact-form.ts';
 import { button, CONTENT_LIMIT, clip, type MessageBody, row } from './message-body.ts';
-import { actorOf, homeGuild, requireGuild } from './rights.ts';
+import { actorOf, homeGuild, requireCurator, requireGuild } from './rights.ts';
 import { tellOutcome } from './tell-outcome.ts';
 
-/** Most findings in a message, beside the draft. */
-const FINDINGS_LIMIT = 3;
+/** What brings a draft: a form that was sent, or a button or list; deferred already. */
+export type Sender = ModalSubmitInteraction | ButtonInteraction | StringSelectMenuInteraction;
 
-/** A form that was sent, or the button that saves it after all; deferred already. */
-type Sender = ModalSubmitInteraction | ButtonInteraction;
-
-/** Saves the draft, unless the check finds something that the moderator had better look at first. */
+/** Saves the draft, unless there is something in it, or in what it would do, that the moderator had better look at first. */
 export async function checkAndSave(interaction: Sender, unsaved: UnsavedForm, context: Context) {
   const { target, draft } = unsaved;
   await orGiveBack(interaction, unsaved, context, async () => {
-    const factId = target.kind === 'edit' ? target.factId : undefined;
-    const findings = context.curation.review(requireGuild(interaction), draft, factId);
-    if (findings.length === 0) return save(interaction, unsaved, context);
-    return interaction.editReply(preview(interaction, unsaved, findings, context));
+    const { curation, unsavedForms } = context;
+    const guild = requireGuild(interaction);
+    requireCurator(interaction, curation); // what it would do is not for everybody to see
+    const review = await curation.review(guild, draft, target.kind === 'edit' ? target.factId : undefined);
+    if (review.findings.length + review.changes.length === 0) return save(interaction, unsaved, context);
+    unsavedForms.set(interaction.id, unsaved);
+    const { source } = curation.edition(guild).knowledge;
+    return interaction.editReply(draftPreview(interaction.id, draft, review, source));
   });
 }
 
@@ -51,7 +52,10 @@ export async function save(interaction: Sender, unsaved: UnsavedForm, context: C
     const { fact, knowledge } = curation.edition(guild);
     const saved = fact(factId) ? text.fact.saved(version) : text.fact.savedForOtherDays(version);
     const heading = [...told, saved].join('\n');
-    await interaction.editReply(entryMessage(heading, after ?? unsaved.draft, knowledge.source));
+    await interaction.editReply({
+      ...entryMessage(heading, after ?? unsaved.draft, knowledge.source),
+      components: from?.kind === 'gap' ? [row(button(text.gaps.back, customId('gaps', 0)))] : [],
+    });
   });
 }
 
@@ -100,29 +104,6 @@ function publish(interaction: Sender, curation: Curation, { target, draft }: Uns
   };
   if (target.kind === 'add') return curation.addFact(change);
   return curation.editFact({ ...change, factId: target.factId, version: target.version });
-}
-
-/** What was found, and the draft as it would be saved. */
-function preview(
-  interaction: Sender,
-  unsaved: UnsavedForm,
-  findings: readonly Finding[],
-  { curation, unsavedForms }: Context,
-): MessageBody {
-  const { source } = curation.edition(requireGuild(interaction)).knowledge;
-  unsavedForms.set(interaction.id, unsaved);
-  const lines = findings.slice(0, FINDINGS_LIMIT).map((finding) => `- ${text.form.finding(finding)}`);
-  if (findings.length > FINDINGS_LIMIT) lines.push(text.form.more(findings.length - FINDINGS_LIMIT));
-  return {
-    ...entryMessage([text.form.look, ...lines, text.form.preview].join('\n'), unsaved.draft, source),
-    components: [
-      row(
-        button(text.form.save, customId('save', interaction.id), ButtonStyle.Primary),
-        button(text.form.reopen, customId('reopen', interaction.id)),
-        button(text.form.cancel, customId('keep')),
-      ),
-    ],
-  };
 }
 
 /** Their text, then the moderator's own, which may be saved over theirs on purpose or, where theirs is gone, anew. */

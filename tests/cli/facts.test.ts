@@ -179,6 +179,17 @@ describe('facts', () => {
     expect(await json('undo', '--guild', guild)).toHaveLength(2);
   });
 
+  it('tells which answers the facts of a file would change, before they are imported', async () => {
+    const file = join(folder.path, 'age.csv');
+    const data = 'question,answer,section,wordings\nWhen was it founded?,In 1921.,about,since when';
+    writeFileSync(file, data);
+    const { stdout } = await facts('import', file, '--guild', guild);
+    expect(stdout).toContain('“How old is it?” – now: founded / then: no answer');
+    expect(await json('import', file, '--guild', guild)).toMatchObject({
+      changes: [{ question: 'How old is it?', before: ['founded'], after: [] }],
+    });
+  });
+
   it('imports nothing of a file with an error, and tells its line', async () => {
     const file = join(folder.path, 'bad.csv');
     writeFileSync(file, 'question,answer,section\nIs there tea?,Yes.,visits\nIs there cake?,,visits\n');

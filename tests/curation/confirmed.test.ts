@@ -84,7 +84,13 @@ describe('a confirmed question', () => {
     const text = 'is there a bus?';
     await curation.gaps.note(guild, text, curation.edition(guild).reply({ text }));
     const [gap] = await curation.gaps.list(guild);
-    await curation.gaps.addWording({ guild, actor, gap: gap?.id ?? 0, factId: 'founded' });
-    expect(await listed()).toEqual(['1: is there a bus? (founded)']);
+    const draft = { question: text, answer: 'Yes, hourly.', section: 'visits' };
+    const { factId } = await curation.addFact({
+      guild,
+      actor,
+      draft,
+      closes: { kind: 'gap', id: gap?.id ?? 0 },
+    });
+    expect(await listed()).toEqual([`1: ${text} (${factId})`]);
   });
 });

@@ -134,8 +134,8 @@ describe('a fact that holds on some days only', () => {
     now = new Date('2026-07-15');
     expect(answers(fair.question)).toEqual([next.answer]);
     expect(
-      curation.review(guild, { ...fair, validTo: '2026-06-10' }, 'where-is-the-summer-book-fair'),
-    ).toEqual([]);
+      await curation.review(guild, { ...fair, validTo: '2026-06-10' }, 'where-is-the-summer-book-fair'),
+    ).toEqual({ findings: [], changes: [] });
     const { validTo: _, ...open } = fair;
     await expect(curation.addFact({ guild, actor, draft: open })).rejects.toThrow(DraftError);
   });

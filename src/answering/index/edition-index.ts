@@ -27,6 +27,8 @@ export interface EditionIndex extends TokenRisk {
   read(text: string): Understood;
   /** The askables that come nearest, best first; none that shares nothing with the query. */
   search(tokens: readonly Token[]): Found;
+  /** Wordings of the askable that no other has and that are read in one way only. */
+  sureWordings(id: string): string[];
   /** Tokens of English words that can mean the same as this one. */
   related(token: Token): Feature[];
   put(askable: Askable): void;
@@ -90,11 +92,17 @@ interface Shared {
   readonly awake: Awake;
 }
 
-/** @param changes by id: what the layer has in the place of the shipped, null for nothing */
-function createLayer(shared: Shared, changes: Map<string, Askable | null>): EditionIndex {
+/**
+ * @param changes by id: what the layer has in the place of the shipped, null for nothing
+ * @param indexed the same changes, where they are indexed already
+ */
+function createLayer(
+  shared: Shared,
+  changes: Map<string, Askable | null>,
+  indexed?: IndexedChanges,
+): EditionIndex {
   const { shipped, lexicon } = shared;
   const { tokenRisk, weightOfGram } = shipped;
-  let indexed: IndexedChanges | undefined;
   const sleep = () => {
     indexed = undefined;
   };
@@ -120,7 +128,7 @@ function createLayer(shared: Shared, changes: Map<string, Askable | null>): Edit
 
   /** The facts and the contrasts with the greatest scores, and those that have the query for a wording. */
   const nearest = (query: Vector, identity: number): Scored<IndexedFact>[] => {
-    const { added, replaced } = awake();
+    const { added, replaced, withIdentity } = awake();
     const scores = shipped.scores(query);
     for (const at of replaced) scores[at] = 0;
     const facts = createBest<IndexedFact>(FACT_CANDIDATES);
@@ -139,10 +147,8 @@ function createLayer(shared: Shared, changes: Map<string, Askable | null>): Edit
       if (fact && !replaced.includes(at) && !isFound(fact))
         found.push({ item: fact, score: scores[at] ?? 0 });
     }
-    for (const { fact, learnt } of added) {
-      if (identity !== 0 && fact.identities.includes(identity) && !isFound(fact)) {
-        found.push({ item: fact, score: score(learnt, query) });
-      }
+    for (const { fact, learnt } of withIdentity(identity)) {
+      if (!isFound(fact)) found.push({ item: fact, score: score(learnt, query) });
     }
     return found;
   };
@@ -176,6 +182,12 @@ function createLayer(shared: Shared, changes: Map<string, Askable | null>): Edit
         answerability: shipped.answerability(found),
       };
     },
+    sureWordings(id) {
+      const fact = factOf(id);
+      if (!fact) return [];
+      const { wordings } = fact.askable;
+      return wordings.filter((_, at) => fact.plain[at] === 1 && isAlone(fact.identities[at] ?? 0));
+    },
     related,
     isKnown,
     risk: tokenRisk.risk,
@@ -189,8 +201,25 @@ function createLayer(shared: Shared, changes: Map<string, Askable | null>): Edit
       else changes.set(id, null);
       indexed?.remove(id);
     },
-    layer: () => createLayer(shared, new Map(changes)),
+    layer: () => createLayer(shared, new Map(changes), changes.size > 0 ? indexed?.layer() : undefined),
   };
+
+  function factOf(id: string): IndexedFact | undefined {
+    const { replaced, change } = awake();
+    const at = shipped.position(id);
+    return change(id)?.fact ?? (at === undefined || replaced.includes(at) ? undefined : shipped.facts[at]);
+  }
+
+  /** Has no more than one of what can be answered a wording with this identity? */
+  function isAlone(identity: number): boolean {
+    const { replaced, withIdentity } = awake();
+    const standing = shipped.withIdentity(identity).filter((at) => !replaced.includes(at));
+    const having = [
+      ...standing.map((at) => shipped.facts[at]),
+      ...withIdentity(identity).map(({ fact }) => fact),
+    ].filter((fact) => fact?.askable.answers);
+    return having.length === 1;
+  }
 
   function isKnown(token: number): boolean {
     return tokenRisk.isKnown(token) || awake().has(token);

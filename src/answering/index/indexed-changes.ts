@@ -1,7 +1,7 @@
 import type { Lexicon } from '../text/lexicon.ts';
 import { createSpeller, type Speller } from '../text/spelling.ts';
 import { features } from './features.ts';
-import { type Askable, type IndexedFact, indexFact, isHinted, wordingsWith } from './indexed-fact.ts';
+import { type Askable, type IndexedFact, indexFact } from './indexed-fact.ts';
 import { type LearntFact, learnFact } from './learnt-fact.ts';
 import { createReader } from './reader.ts';
 import type { ShippedIndex } from './shipped-index.ts';
@@ -14,10 +14,15 @@ export interface IndexedChanges {
   readonly added: readonly Change[];
   /** Positions of the shipped askables that are replaced or left out. */
   readonly replaced: readonly number[];
+  change(id: string): Change | undefined;
+  /** Those that have a wording with this identity (see `identityOf`). */
+  withIdentity(identity: number): readonly Change[];
   /** Does any of the changes have the token? */
   has(token: number): boolean;
   put(askable: Askable): void;
   remove(id: string): void;
+  /** The same changes for another edition, which goes its own way from here. */
+  layer(): IndexedChanges;
 }
 
 export interface Change {
@@ -25,18 +30,23 @@ export interface Change {
   readonly learnt: LearntFact;
 }
 
+/**
+ * @param below whose words are known too
+ * @param before changes that were indexed already, with `below` as their speller
+ */
 export function createIndexedChanges(
   shipped: ShippedIndex,
   lexicon: Lexicon,
-  shippedSpeller: Speller,
+  below: Speller,
+  before: Pick<IndexedChanges, 'added' | 'replaced'> = { added: [], replaced: [] },
 ): IndexedChanges {
-  const speller = createSpeller({ parent: shippedSpeller });
+  const speller = createSpeller({ parent: below });
   const { readCurated, readWording } = createReader(speller, lexicon);
-  const changes = new Map<string, Change>();
-  const replaced = new Set<number>();
-  let lists: { added: Change[]; replaced: number[] } | undefined;
+  const changes = new Map(before.added.map((change) => [change.fact.askable.id, change]));
+  const replaced = new Set(before.replaced);
+  let lists: Lists | undefined;
   const listed = () => {
-    lists ??= { added: Array.from(changes.values()), replaced: Array.from(replaced) };
+    lists ??= listsOf(Array.from(changes.values()), replaced);
     return lists;
   };
   const replace = (id: string): number | undefined => {
@@ -47,7 +57,7 @@ export function createIndexedChanges(
     return position;
   };
 
-  return {
+  const indexed: IndexedChanges = {
     speller,
     get added() {
       return listed().added;
@@ -55,7 +65,9 @@ export function createIndexedChanges(
     get replaced() {
       return listed().replaced;
     },
-    has: (token) => listed().added.some(({ fact }) => wordingsWith(fact, token) > 0 || isHinted(fact, token)),
+    change: (id) => changes.get(id),
+    withIdentity: (identity) => listed().byIdentity.get(identity) ?? [],
+    has: (token) => listed().tokens.has(token),
     put(askable) {
       const position = replace(askable.id);
       if (position !== undefined && shipped.holds(askable)) {
@@ -65,7 +77,7 @@ export function createIndexedChanges(
       readCurated(askable.question);
       const hint = readCurated(askable.hint);
       const wordings = askable.wordings.map(readWording);
-      const vectors = wordings.map((tokens) => toVector(features(tokens), [], shipped.weightOfGram));
+      const vectors = wordings.map(({ tokens }) => toVector(features(tokens), [], shipped.weightOfGram));
       const rivalOdds = vectors.map((vector) => logOdds(shipped.scores(vector), position));
       changes.set(askable.id, {
         fact: indexFact(askable, wordings, hint),
@@ -75,7 +87,33 @@ export function createIndexedChanges(
     remove(id) {
       replace(id);
     },
+    layer: () => createIndexedChanges(shipped, lexicon, speller, indexed),
   };
+  return indexed;
+}
+
+/** What is looked through with every question. */
+interface Lists {
+  readonly added: readonly Change[];
+  readonly replaced: readonly number[];
+  readonly byIdentity: ReadonlyMap<number, readonly Change[]>;
+  readonly tokens: ReadonlySet<number>;
+}
+
+function listsOf(added: readonly Change[], replaced: Iterable<number>): Lists {
+  const byIdentity = new Map<number, Change[]>();
+  const tokens = new Set<number>();
+  for (const change of added) {
+    for (const token of change.fact.asked) tokens.add(token);
+    for (const token of change.fact.hinted) tokens.add(token);
+    for (const identity of new Set(change.fact.identities)) {
+      if (identity === 0) continue;
+      const others = byIdentity.get(identity);
+      if (others) others.push(change);
+      else byIdentity.set(identity, [change]);
+    }
+  }
+  return { added, replaced: Array.from(replaced), byIdentity, tokens };
 }
 
 /** Log of the sum of the odds of all facts but one. */

@@ -1,5 +1,6 @@
 import type { Token } from '../text/lexicon.ts';
 import { pairPrior, tokenHash, tokenPrior } from './features.ts';
+import type { ReadWording } from './reader.ts';
 import { includes, positionOf } from './sorted.ts';
 
 /** Something that can be asked for, a fact or a rating table as a whole, with all that is written of it. */
@@ -31,6 +32,8 @@ export interface IndexedFact {
   readonly lengths: Float32Array;
   /** The identity of each wording (see `identityOf`). */
   readonly identities: Int32Array;
+  /** 1 for each wording that is plain (see `ReadWording`). */
+  readonly plain: Uint8Array;
   /** Tokens of the wordings, ascending, and how many wordings have each (255 for more). */
   readonly asked: Int32Array;
   readonly askedBy: Uint8Array;
@@ -40,10 +43,10 @@ export interface IndexedFact {
 
 export function indexFact(
   askable: Askable,
-  wordings: readonly (readonly Token[])[],
+  wordings: readonly ReadWording[],
   hint: readonly Token[],
 ): IndexedFact {
-  const own = wordings.map(withoutNames);
+  const own = wordings.map(({ tokens }) => withoutNames(tokens));
   const hashes = own.map((tokens) => tokens.map(tokenHash));
   const uses = new Map<number, number>();
   for (const wording of hashes) {
@@ -61,7 +64,8 @@ export function indexFact(
     tokens: Int32Array.from(hashes.flat()),
     ends,
     lengths: Float32Array.from(own, lengthOf),
-    identities: Int32Array.from(wordings, identityOf),
+    identities: Int32Array.from(wordings, ({ tokens }) => identityOf(tokens)),
+    plain: Uint8Array.from(wordings, ({ isPlain }) => Number(isPlain)),
     asked,
     askedBy: Uint8Array.from(asked, (hash) => Math.min(255, uses.get(hash) ?? 0)),
     hinted: Int32Array.from(

@@ -38,8 +38,9 @@ export function learnIndex(askables: readonly Askable[], lexicon: Lexicon): Lear
   const facts = askables.map((askable, at) => {
     const wordings = askable.wordings.map(readWording);
     const hint = hints[at] ?? [];
-    for (const wording of wordings) examples.add(at, features(wording));
-    for (const token of [...wordings.flat(), ...hint]) tokens.set(tokenHash(token), token);
+    for (const { tokens } of wordings) examples.add(at, features(tokens));
+    for (const token of [...wordings.flatMap((wording) => wording.tokens), ...hint])
+      tokens.set(tokenHash(token), token);
     return indexFact(askable, wordings, hint);
   });
   const weighed = examples.weighed(facts.length);

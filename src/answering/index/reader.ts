@@ -14,14 +14,23 @@ export function createReader(speller: Speller, lexicon: Lexicon) {
   };
   return {
     readCurated: (text: string) => learnt(words(text)),
-    readWording(text: string) {
+    readWording(text: string): ReadWording {
       for (const [name] of text.matchAll(NAME)) for (const word of words(name)) speller.learn(word);
       const telling = words(text);
       // Where "thanks" is all that a wording says, it is no noise: a question is read with it from then on.
-      const own = telling.length > 0 ? telling : wordsAndNoises(text);
-      return learnt(readWords(own, speller).flatMap(({ meant }) => meant));
+      const all = wordsAndNoises(text);
+      const readings = readWords(telling.length > 0 ? telling : all, speller);
+      const isPlain =
+        telling.length === all.length && readings.every(({ written, meant }) => meant.join(' ') === written);
+      return { tokens: learnt(readings.flatMap(({ meant }) => meant)), isPlain };
     },
   };
+}
+
+export interface ReadWording {
+  readonly tokens: readonly Token[];
+  /** Without a slip or a noise: whatever else an edition comes to know, it reads the same text in the same way. */
+  readonly isPlain: boolean;
 }
 
 /** A word with a capital in the middle of a sentence is a name, and rightly spelt. */

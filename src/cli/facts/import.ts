@@ -1,7 +1,10 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
+import type { Answer } from '../../answering/reply.ts';
 import { OPERATOR } from '../../curation/changes.ts';
+import { type AnswerChange, answerId } from '../../curation/impact.ts';
 import { countImport, describeImport } from '../../curation/import/describe-import.ts';
+import { changesOf } from '../../curation/import/plan-import.ts';
 import { requireImportable } from '../../curation/import/read-import.ts';
 import type { ImportFile } from '../../curation/import/rows.ts';
 import { text } from '../../text.ts';
@@ -14,13 +17,15 @@ export const importCommand: FactsCommand = async (curation, { guild, subject, ap
   const file = readFile(subject);
   const plan = curation.imports.plan(guild, file);
   const summary = describeImport(plan);
-  const json = { ...countImport(plan), problems: plan.problems };
   const failed = plan.problems.length > 0;
+  const changes = failed ? [] : await curation.impact(guild, changesOf(plan));
+  const json = { ...countImport(plan), problems: plan.problems, changes: changes.map(changeRecord) };
   if (failed) {
     return { plain: [...summary, text.import.refused].join('\n'), json: { ...json, import: null }, failed };
   }
   if (!apply) {
-    return { plain: [...summary, text.factsCommand.dryRun].join('\n'), json: { ...json, import: null } };
+    const lines = [...summary, ...changeLines(changes), text.factsCommand.dryRun];
+    return { plain: lines.join('\n'), json: { ...json, import: null } };
   }
   const revisions = await curation.imports.apply({ guild, actor: OPERATOR, file, seen: plan });
   const batch = revisions[0]?.batch ?? '';
@@ -29,6 +34,22 @@ export const importCommand: FactsCommand = async (curation, { guild, subject, ap
     json: { ...json, import: batch },
   };
 };
+
+/** Which answers would change, the old beside the new. */
+function changeLines(changes: readonly AnswerChange[]): string[] {
+  if (changes.length === 0) return [];
+  const said = (answers: readonly Answer[]) => answers.map(answerId).join(', ') || text.impact.none;
+  return [
+    text.impact.heading(changes.length),
+    ...changes.map(
+      ({ question, before, after }) => `  ${text.impact.change(question, said(before), said(after))}`,
+    ),
+  ];
+}
+
+function changeRecord({ question, before, after }: AnswerChange) {
+  return { question, before: before.map(answerId), after: after.map(answerId) };
+}
 
 function readFile(path: string): ImportFile {
   const name = basename(path);

@@ -6,6 +6,7 @@ import { fieldName, text } from '../../text.ts';
 import { checkBatch } from '../batch-check.ts';
 import { type Catalogue, entryOf } from '../catalogue.ts';
 import { newFactId } from '../fact-id.ts';
+import type { Changes } from '../impact.ts';
 import { readImport } from './read-import.ts';
 import type { ImportedTable, ImportFile, ImportRow, ImportRows, LineProblem } from './rows.ts';
 
@@ -48,6 +49,11 @@ export function planImport(file: ImportFile, guild: GuildFacts): ImportPlan {
     entries: entries.filter(({ line }) => !wrong.has(line)),
     problems: [...problems, ...unplaced, ...clashes].sort((one, other) => one.line - other.line),
   };
+}
+
+/** What would stand in the guild, by id. */
+export function changesOf({ entries }: ImportPlan): Changes {
+  return new Map(entries.filter(willChange).map(({ entry }) => [entry.id, entry]));
 }
 
 export function willChange({ kind }: PlannedEntry): boolean {

@@ -2,20 +2,21 @@ import {
   type ButtonInteraction,
   ComponentType,
   MessageFlags,
-  type ModalSubmitInteraction,
   type StringSelectMenuInteraction,
   TextInputStyle,
 } from 'discord.js';
+import { withWordings } from '../../curation/draft.ts';
+import { UnknownFactError } from '../../curation/errors.ts';
 import { ID_LIMIT, QUESTION_LIMIT } from '../../knowledge/fact.ts';
 import { text } from '../../text.ts';
 import type { Context } from '../context.ts';
 import { customId } from '../custom-id.ts';
 import { editForm } from '../edit-form.ts';
-import { entryMessage } from '../entry-message.ts';
 import { factForm } from '../fact-form.ts';
 import { gapMessage, gapsPage } from '../gap-message.ts';
-import { button, clip, row } from '../message-body.ts';
+import { clip } from '../message-body.ts';
 import { actorOf, requireCurator, requireGuild } from '../rights.ts';
+import { checkAndSave, type Sender } from '../save-fact.ts';
 import type { Component, Modal } from './component.ts';
 
 /** Turns the page of `/gaps`, and leads back to it. */
@@ -132,23 +133,14 @@ function chosen(interaction: Chooser): string {
   return (interaction.isStringSelectMenu() && interaction.values[0]) || '';
 }
 
-async function addWording(
-  interaction: Chooser | ModalSubmitInteraction,
-  gap: number,
-  factId: string,
-  { curation }: Context,
-) {
+/** The gap is closed when this is saved. */
+async function addWording(interaction: Sender, gap: number, factId: string, context: Context): Promise<void> {
+  const { curation } = context;
+  requireCurator(interaction, curation);
   const guild = requireGuild(interaction);
-  const revision = await curation.gaps.addWording({
-    guild,
-    actor: actorOf(interaction, curation),
-    gap,
-    factId,
-  });
-  const { source } = curation.edition(guild).knowledge;
-  const { after, version } = revision;
-  await interaction.editReply({
-    ...(after ? entryMessage(text.fact.saved(version), after, source) : {}),
-    components: [row(button(text.gaps.back, customId('gaps', 0)))],
-  });
+  const { question } = await curation.gaps.find(guild, gap);
+  const found = curation.fact(guild, factId);
+  if (!found) throw new UnknownFactError(factId);
+  const target = { kind: 'edit', factId, version: found.version, from: { kind: 'gap', id: gap } } as const;
+  await checkAndSave(interaction, { target, draft: withWordings(found.fact, [question]) }, context);
 }

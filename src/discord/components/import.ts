@@ -2,7 +2,7 @@ import { MessageFlags } from 'discord.js';
 import { text } from '../../text.ts';
 import { UserError } from '../../user-error.ts';
 import { customId } from '../custom-id.ts';
-import { download, fingerprintOf, importMessage } from '../import-message.ts';
+import { checkedImportMessage, download, fingerprintOf } from '../import-message.ts';
 import { button, row } from '../message-body.ts';
 import { actorOf, requireCurator, requireGuild } from '../rights.ts';
 import type { Component } from './component.ts';
@@ -18,7 +18,8 @@ export const applyImport: Component = {
     await interaction.deferUpdate();
     const file = await download(attachment);
     const seen = curation.imports.plan(guild, file);
-    if (fingerprintOf(seen) !== fingerprint) return interaction.editReply(importMessage(seen));
+    if (fingerprintOf(seen) !== fingerprint)
+      return interaction.editReply(await checkedImportMessage(curation, guild, seen));
     const revisions = await curation.imports.apply({
       guild,
       actor: actorOf(interaction, curation),

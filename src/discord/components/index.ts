@@ -26,7 +26,7 @@ import {
   startCorrection,
   turnProposalsPage,
 } from './proposals.ts';
-import { restoreFact, undoChange } from './put-back.ts';
+import { restoreAnyway, restoreFact, undoAnyway, undoChange } from './put-back.ts';
 import { removeReply } from './remove-reply.ts';
 import { keepFact, retireFact } from './retire-fact.ts';
 import { askInSection, openSection, postFromSection, turnSection, turnSections } from './sections.ts';
@@ -63,7 +63,9 @@ export const components: readonly Component[] = [
   turnHistoryPage,
   showWholeChange,
   restoreFact,
+  restoreAnyway,
   undoChange,
+  undoAnyway,
   applyImport,
   cancelImport,
   undoImport,

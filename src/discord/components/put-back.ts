@@ -1,34 +1,55 @@
-import { MessageFlags } from 'discord.js';
-import { restore, undo } from '../put-back.ts';
-import { actorOf, requireGuild } from '../rights.ts';
+import { type ButtonInteraction, MessageFlags, type StringSelectMenuInteraction } from 'discord.js';
+import type { Curation } from '../../curation/curation.ts';
+import { checkAndRestore, checkAndUndo, restore, undo } from '../put-back.ts';
+import { actorOf, requireCurator, requireGuild } from '../rights.ts';
 import type { Component } from './component.ts';
 
-/** Puts the text of an earlier version back. */
+/** Puts the text of an earlier version back, or shows first what that would do to other answers. */
 export const restoreFact: Component = {
   name: 'restore',
   async execute(interaction, [factId = '', to, version], { curation }) {
-    const seen = {
-      guild: requireGuild(interaction),
-      actor: actorOf(interaction, curation),
-      factId,
-      version: Number(version),
-    };
     await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-    await interaction.editReply(await restore(curation, { ...seen, to: Number(to) }));
+    const change = { ...seen(interaction, factId, version, curation), to: Number(to) };
+    await interaction.editReply(await checkAndRestore(curation, change));
   },
 };
 
-/** Undoes exactly the change that made a version. */
+/** Puts it back whatever that does. */
+export const restoreAnyway: Component = {
+  name: 'restore-anyway',
+  async execute(interaction, [factId = '', to, version], { curation }) {
+    await interaction.deferUpdate();
+    const change = { ...seen(interaction, factId, version, curation), to: Number(to) };
+    await interaction.editReply(await restore(curation, change));
+  },
+};
+
+/** Undoes exactly the change that made a version, or shows first what that would do to other answers. */
 export const undoChange: Component = {
   name: 'undo',
   async execute(interaction, [factId = '', version], { curation }) {
-    const seen = {
-      guild: requireGuild(interaction),
-      actor: actorOf(interaction, curation),
-      factId,
-      version: Number(version),
-    };
     await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-    await interaction.editReply(await undo(curation, seen));
+    const change = seen(interaction, factId, version, curation);
+    await interaction.editReply(await checkAndUndo(curation, change));
   },
 };
+
+/** Undoes it whatever that does. */
+export const undoAnyway: Component = {
+  name: 'undo-anyway',
+  async execute(interaction, [factId = '', version], { curation }) {
+    await interaction.deferUpdate();
+    await interaction.editReply(await undo(curation, seen(interaction, factId, version, curation)));
+  },
+};
+
+function seen(
+  interaction: ButtonInteraction | StringSelectMenuInteraction,
+  factId: string,
+  version: string | undefined,
+  curation: Curation,
+) {
+  requireCurator(interaction, curation);
+  const guild = requireGuild(interaction);
+  return { guild, actor: actorOf(interaction, curation), factId, version: Number(version) };
+}

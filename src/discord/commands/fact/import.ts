@@ -1,6 +1,6 @@
 import { MessageFlags, SlashCommandSubcommandBuilder } from 'discord.js';
 import { text } from '../../../text.ts';
-import { download, importMessage } from '../../import-message.ts';
+import { checkedImportMessage, download } from '../../import-message.ts';
 import { requireGuild } from '../../rights.ts';
 import type { Subcommand } from '../subcommand.ts';
 
@@ -17,7 +17,7 @@ export const importCommand: Subcommand = {
     const guild = requireGuild(interaction);
     await interaction.deferReply({ flags: MessageFlags.Ephemeral });
     const file = await download(interaction.options.getAttachment('file', true));
-    const body = importMessage(curation.imports.plan(guild, file));
+    const body = await checkedImportMessage(curation, guild, curation.imports.plan(guild, file));
     const files = body.components.length > 0 ? [attachmentOf(file)] : [];
     return interaction.editReply({ ...body, files });
   },

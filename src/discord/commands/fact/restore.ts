@@ -1,7 +1,7 @@
 import { MessageFlags, SlashCommandSubcommandBuilder } from 'discord.js';
 import { text } from '../../../text.ts';
 import { historyPage } from '../../history-page.ts';
-import { restore as putBack } from '../../put-back.ts';
+import { checkAndRestore } from '../../put-back.ts';
 import { actorOf, requireGuild } from '../../rights.ts';
 import type { Subcommand } from '../subcommand.ts';
 import { chosenEntry, factOption, suggestEntries } from './fact-option.ts';
@@ -23,7 +23,7 @@ export const restore: Subcommand = {
     await interaction.deferReply({ flags: MessageFlags.Ephemeral });
     if (to !== undefined) {
       const change = { guild, actor: actorOf(interaction, curation), factId: entry.id, version, to };
-      return interaction.editReply(await putBack(curation, change));
+      return interaction.editReply(await checkAndRestore(curation, change));
     }
     const history = await curation.history(guild, entry.id);
     return interaction.editReply(historyPage(entry.id, history, 0));

@@ -1,6 +1,7 @@
 import { MessageFlags, SlashCommandSubcommandBuilder } from 'discord.js';
 import { text } from '../../../text.ts';
 import { retireMessage } from '../../fact-message.ts';
+import { impactText } from '../../impact-text.ts';
 import { requireGuild } from '../../rights.ts';
 import type { Subcommand } from '../subcommand.ts';
 import { chosenFact, factOption, suggestFacts } from './fact-option.ts';
@@ -11,13 +12,16 @@ export const retire: Subcommand = {
     .setDescription(text.commands.factRetire)
     .addStringOption(factOption),
 
-  execute(interaction, { curation }) {
+  async execute(interaction, { curation }) {
     const { fact, version } = chosenFact(interaction, curation);
-    const { source } = curation.edition(requireGuild(interaction)).knowledge;
-    return interaction.reply({
-      ...retireMessage(text.fact.confirmRetire, fact, version, source),
-      flags: MessageFlags.Ephemeral,
-    });
+    const guild = requireGuild(interaction);
+    const { source } = curation.edition(guild).knowledge;
+    await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+    const changes = await curation.impact(guild, new Map([[fact.id, null]]));
+    const heading = [text.fact.confirmRetire, ...(changes.length > 0 ? [impactText(changes)] : [])].join(
+      '\n',
+    );
+    return interaction.editReply(retireMessage(heading, fact, version, source));
   },
 
   autocomplete: suggestFacts,

@@ -1,0 +1,115 @@
+import { setImmediate as others } from 'node:timers/promises';
+import type { Engine } from '../answering/engine.ts';
+import type { Answer } from '../answering/reply.ts';
+import { type Entry, isFact } from '../knowledge/entry.ts';
+import { holdsOn } from './days.ts';
+import type { ConfirmedQuestion } from './store.ts';
+
+/** A question that would be answered by something else, or no longer. */
+export interface AnswerChange {
+  readonly question: string;
+  /** Empty where the bot has no answer. */
+  readonly before: readonly Answer[];
+  readonly after: readonly Answer[];
+}
+
+/** What is to stand instead, by id; null for a fact or table that goes. */
+export type Changes = ReadonlyMap<string, Entry | null>;
+
+/** A question, and the id of the fact or table that a person has said to answer it. */
+export type KnownQuestion = Pick<ConfirmedQuestion, 'question' | 'factId'>;
+
+/** How long the work goes on before whatever else waits in the process has its turn, in milliseconds. */
+const TURN = 20;
+
+/**
+ * What the changes would do to the answers of the edition, which stays as it is: asks it every question whose answer it
+ * knows, and then itself with the changes laid over it.
+ * @param today `2026-03-31`
+ */
+export async function impactOf(
+  changes: Changes,
+  edition: Engine,
+  { confirmed, today }: { readonly confirmed: readonly KnownQuestion[]; readonly today: string },
+): Promise<AnswerChange[]> {
+  const pause = createPauses();
+  const before = edition.layer(); // somebody may change the edition itself in a pause
+  const after = before.layer();
+  for (const [id, entry] of changes) {
+    await pause();
+    if (entry && !(isFact(entry) && !holdsOn(entry, today))) after.put(entry);
+    else after.retire(id);
+  }
+  return answerChanges(before, after, confirmed, pause);
+}
+
+/**
+ * Asks both editions every question whose answer the first one knows: all wordings of its facts and tables, and the
+ * confirmed questions. Tells those to which another fact or table would answer, or none any more; and those without an
+ * answer now that would get it from another than the one that they were confirmed for. What a fact says is not compared.
+ * Those that would then get an answer come first.
+ */
+export async function answerChanges(
+  before: Engine,
+  after: Engine,
+  confirmed: readonly KnownQuestion[],
+  pause = createPauses(),
+): Promise<AnswerChange[]> {
+  const changes: AnswerChange[] = [];
+  for (const known of openQuestions(before, after, confirmed)) {
+    await pause();
+    const { question } = known;
+    const change = { question, before: answersTo(question, before), after: answersTo(question, after) };
+    if (tells(change, known)) changes.push(change);
+  }
+  const isLost = ({ after }: AnswerChange) => after.length === 0;
+  return [...changes.filter((change) => !isLost(change)), ...changes.filter(isLost)];
+}
+
+/** The questions to ask: all that are known but those of which both editions are sure, and that are nearly all. */
+function* openQuestions(
+  before: Engine,
+  after: Engine,
+  confirmed: readonly KnownQuestion[],
+): Iterable<KnownQuestion> {
+  const [tables, nextTables] = [[...before.tables()], [...after.tables()]];
+  const sameTables =
+    tables.length === nextTables.length && tables.every((table, at) => table === nextTables[at]);
+  const asked = new Set<string>();
+  for (const { id, question, wordings } of [...before.facts(), ...tables]) {
+    const still = new Set(sameTables ? after.sureWordings(id) : []);
+    const sure = new Set(before.sureWordings(id).filter((wording) => still.has(wording)));
+    for (const wording of [question, ...wordings]) {
+      asked.add(wording);
+      if (!sure.has(wording)) yield { question: wording, factId: id };
+    }
+  }
+  const stands = (id: string) => before.fact(id) || before.table(id);
+  for (const known of confirmed) if (stands(known.factId) && !asked.has(known.question)) yield known;
+}
+
+function answersTo(question: string, edition: Engine): readonly Answer[] {
+  const reply = edition.reply({ text: question });
+  return reply.outcome === 'answer' ? reply.answers : [];
+}
+
+function tells({ before, after }: AnswerChange, { factId }: KnownQuestion): boolean {
+  const [ids, nextIds] = [before.map(answerId), after.map(answerId)];
+  if (ids.join() === nextIds.join()) return false;
+  return ids.length > 0 || nextIds.some((id) => id !== factId);
+}
+
+/** The id of the fact or table that answers. */
+export function answerId(answer: Answer): string {
+  return answer.kind === 'fact' ? answer.fact.id : answer.table.id;
+}
+
+/** Lets others have their turn, whenever the work has gone on for long enough. */
+function createPauses(): () => Promise<void> {
+  let since = performance.now();
+  return async () => {
+    if (performance.now() - since < TURN) return;
+    await others();
+    since = performance.now();
+  };
+}

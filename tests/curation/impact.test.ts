@@ -1,0 +1,178 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createEngine, type Engine } from '../../src/answering/engine.ts';
+import { answerChanges, answerId, impactOf, type KnownQuestion } from '../../src/curation/impact.ts';
+import { type Fact, FactSchema } from '../../src/knowledge/fact.ts';
+import { joining, lateFee, lateFilm, openingHours, villageLibrary } from '../discord/village-library.ts';
+
+const shipped = createEngine(villageLibrary);
+const today = '2026-06-01';
+
+const tea = FactSchema.parse({
+  id: 'tea',
+  section: 'visits',
+  question: 'Is there tea?',
+  wordings: ['tea and cakes'],
+  answer: 'Yes.',
+});
+const without = ({ wordings, ...fact }: Fact, gone: string): Fact => ({
+  ...fact,
+  wordings: wordings.filter((wording) => wording !== gone),
+});
+
+async function impact(
+  change: Fact | string,
+  confirmed: readonly KnownQuestion[] = [],
+  edition: Engine = shipped,
+): Promise<string[]> {
+  const changes = typeof change === 'string' ? new Map([[change, null]]) : new Map([[change.id, change]]);
+  const found = await impactOf(changes, edition, { confirmed, today });
+  return found.map(
+    ({ question, before, after }) =>
+      `${question}: ${before.map(answerId).join('+') || '–'} > ${after.map(answerId).join('+') || '–'}`,
+  );
+}
+
+describe('the impact of a change', () => {
+  it('is nothing where all known questions keep their answers, whatever these say', async () => {
+    expect(await impact(tea)).toEqual([]);
+    expect(await impact({ ...openingHours, answer: 'Never.' })).toEqual([]);
+  });
+
+  it('tells which questions lose their answer, or get it from another fact', async () => {
+    const lost = await impact(lateFilm.id);
+    expect(lost).toHaveLength(1 + lateFilm.wordings.length);
+    expect(lost).toContain(`${lateFilm.question}: late-film-fee > late-fee`);
+    expect(await impact(without(openingHours, 'is it open on Saturday'))).toEqual([]);
+    expect(await impact(without(joining, 'cost of joining'))).toEqual(['cost of joining: joining > –']);
+  });
+
+  it('puts those that would be answered by something else before those that would not be answered', async () => {
+    const lost = await impact(lateFilm.id);
+    const kinds = lost.map((line) => (line.endsWith('–') ? 'lost' : 'other'));
+    expect(kinds).toEqual(kinds.toSorted().reverse());
+  });
+
+  it('tells of confirmed questions, also where they would now be answered by another fact', async () => {
+    const question = 'how about some cakes there';
+    const cakes = { ...tea, wordings: [...tea.wordings, question] };
+    expect(await impact(cakes, [{ question, factId: openingHours.id }])).toEqual([`${question}: – > tea`]);
+    const edition = shipped.layer();
+    edition.put(cakes);
+    expect(await impact(tea, [{ question: `${question}?`, factId: 'tea' }], edition)).toEqual([
+      `${question}: tea > –`,
+      `${question}?: tea > –`,
+    ]);
+  });
+
+  it('does not tell of a confirmed question that gets its answer, or whose fact is gone', async () => {
+    const question = 'how about some cakes there';
+    const edition = shipped.layer();
+    edition.put(tea);
+    const cakes = { ...tea, wordings: [...tea.wordings, question] };
+    expect(await impact(cakes, [{ question, factId: 'tea' }], edition)).toEqual([]);
+    expect(await impact(cakes, [{ question, factId: 'gone' }], edition)).toEqual([]);
+  });
+
+  it('is that of a fact that goes, where the new text holds on other days only', async () => {
+    const next = { ...joining, validFrom: '2026-06-02' };
+    expect(await impact(next)).toEqual(await impact(joining.id));
+    expect(await impact({ ...joining, validFrom: today })).toEqual([]);
+  });
+
+  it('leaves the edition as it is', async () => {
+    const edition = shipped.layer();
+    edition.put(tea);
+    await impact(tea.id, [], edition);
+    await impact({ ...tea, wordings: ['late book fee please'] }, [], edition);
+    expect(edition.fact(tea.id)).toEqual(tea);
+    expect(edition.reply({ text: 'tea and cakes' })).toMatchObject({ outcome: 'answer' });
+  });
+});
+
+describe('the questions that are asked', () => {
+  /** What asking every single question tells. */
+  function askingAll(before: Engine, after: Engine, confirmed: readonly KnownQuestion[]): string[] {
+    const ids = (question: string, edition: Engine) => {
+      const reply = edition.reply({ text: question });
+      return reply.outcome === 'answer' ? reply.answers.map(answerId) : [];
+    };
+    const known = [
+      ...[...before.facts(), ...before.tables()].flatMap(({ id, question, wordings }) =>
+        [question, ...wordings].map((one) => ({ question: one, factId: id })),
+      ),
+      ...confirmed.filter(({ factId }) => before.fact(factId) || before.table(factId)),
+    ];
+    return known.flatMap(({ question, factId }) => {
+      const [now, next] = [ids(question, before), ids(question, after)];
+      if (now.join() === next.join()) return [];
+      return now.length > 0 || next.some((id) => id !== factId) ? [question] : [];
+    });
+  }
+
+  const facts = [lateFee, lateFilm, joining];
+  const small = createEngine({ ...villageLibrary, facts });
+  const ids = facts.map(({ id }) => id);
+  const texts = facts.flatMap(({ question, wordings }) => [question, ...wordings]);
+  const words = [
+    ...new Set(
+      texts
+        .join(' ')
+        .toLowerCase()
+        .match(/\p{L}+/gu),
+    ),
+    'thanks',
+    'bok',
+    'openn',
+    'zebra',
+  ];
+  const phrase = fc
+    .array(fc.constantFrom(...words), { minLength: 1, maxLength: 6 })
+    .map((chosen) => chosen.join(' '));
+  /** Another text of nothing but its own words, or one that a fact has already, perhaps written otherwise. */
+  const wording = fc.oneof(
+    phrase,
+    fc.constantFrom(...texts),
+    fc.constantFrom(...texts).map((text) => `the ${text.toUpperCase()}, please`),
+    fc.tuple(fc.constantFrom(...texts), fc.constantFrom(...words)).map((parts) => parts.join(' ')),
+  );
+  const fact = fc.record({
+    id: fc.constantFrom(...ids, 'own-1', 'own-2'),
+    wordings: fc.array(wording, { minLength: 1, maxLength: 5 }),
+  });
+  const change = fc.oneof(
+    fact.map(({ id, wordings: [question = '', ...wordings] }) =>
+      FactSchema.parse({
+        id,
+        section: 'visits',
+        question: question.slice(0, 100),
+        wordings,
+        answer: `About ${id}.`,
+      }),
+    ),
+    fc.constantFrom(...ids, 'own-1'),
+  );
+  const apply = (edition: Engine, one: Fact | string) =>
+    typeof one === 'string' ? edition.retire(one) : edition.put(one);
+
+  it('tell as much as all of them would', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(change, { maxLength: 4 }),
+        fc.array(change, { minLength: 1, maxLength: 3 }),
+        fc.array(fc.record({ question: wording, factId: fc.constantFrom(...ids, 'own-1') }), {
+          maxLength: 5,
+        }),
+        async (earlier, changes, confirmed) => {
+          const before = small.layer();
+          for (const one of earlier) apply(before, one);
+          const after = before.layer();
+          for (const one of changes) apply(after, one);
+          const told = (await answerChanges(before, after, confirmed)).map(({ question }) => question);
+          expect(new Set(told)).toEqual(new Set(askingAll(before, after, confirmed)));
+        },
+      ),
+      { numRuns: Number(process.env.IMPACT_RUNS ?? 30) },
+    );
+  }, 120_000);
+});
