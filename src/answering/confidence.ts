@@ -4,17 +4,18 @@ import type { Signals } from './evidence.ts';
  * Weights of a logistic regression that turns signals into the probability that the best fact answers the question.
  */
 export const CALIBRATION: Readonly<Record<keyof Signals | 'constant', number>> = {
-  lead: 2.74,
-  weak: -4.36,
-  likeness: 2.53,
-  inside: 0.9,
-  other: -2.94,
-  unknown: -4.72,
-  risk: -2.52,
-  risks: -2.3,
-  answerable: 1.71,
+  lead: 2.57,
+  weak: -5.29,
+  likeness: 4.32,
+  outside: -3.46,
+  inside: 0.83,
+  other: -3.61,
+  unknown: -5.34,
+  risk: -2.49,
+  risks: -2.28,
+  answerable: 1.35,
   length: 3.02,
-  constant: -2.19,
+  constant: -1.29,
 };
 
 /** A question that is a curated wording, whatever its spelling: a person has said what it asks. */
@@ -48,7 +49,7 @@ export type Boldness = (typeof BOLDNESS)[number];
  */
 export const THRESHOLDS: Readonly<Record<Boldness, Thresholds>> = {
   careful: { answer: 0.7, reading: 0.7, doubtfulReading: 0.6, part: 0.85, suggest: 0.1, speak: 0.95 },
-  usual: { answer: 0.4, reading: 0.5, doubtfulReading: 0.4, part: 0.75, suggest: 0.1, speak: 0.9 },
+  usual: { answer: 0.33, reading: 0.5, doubtfulReading: 0.4, part: 0.75, suggest: 0.1, speak: 0.9 },
   eager: { answer: 0.25, reading: 0.4, doubtfulReading: 0.3, part: 0.6, suggest: 0.05, speak: 0.8 },
 };
 

@@ -33,6 +33,8 @@ export interface Signals {
   readonly weak: number;
   /** Cosine with the best wording, 0 to 1. */
   readonly likeness: number;
+  /** The same with the most like of the questions near it that have no answer here. */
+  readonly outside: number;
   /** How far the match is ahead of the nearest questions that have no answer here, as log-odds cut at 8, -1 to 1. */
   readonly inside: number;
   /** The share that other facts have and this one has not. */
@@ -82,13 +84,15 @@ export function weigh(
   const share = (wanted: Standing) =>
     sum(weighed.filter(({ standing }) => standing === wanted).map((one) => one.share));
   const risks = weighed.map(({ risk, standing }) => (standing === 'related' ? Math.min(0, risk) : risk));
-  const contrast = matches.find((other) => !other.fact.askable.answers);
+  const contrasts = matches.filter((other) => !other.fact.askable.answers);
+  const [contrast] = contrasts;
   return {
     tokens: weighed,
     signals: {
       lead: clamp(Math.log(match.chance / Math.max(1e-9, 1 - match.chance)) / LEAD_LIMIT, -1),
       weak: clamp(1 - match.score / FULL_SCORE),
       likeness: match.likeness,
+      outside: Math.max(0, ...contrasts.map(({ likeness }) => likeness)),
       inside: contrast ? clamp((match.score - contrast.score) / LEAD_LIMIT, -1) : 1,
       other: share('other'),
       unknown: share('unknown') + share('related') / 2,
