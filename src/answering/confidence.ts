@@ -45,7 +45,7 @@ export type Boldness = (typeof BOLDNESS)[number];
 
 /**
  * Measured on the open questions: `careful` answers 90 in 100 that have an answer and 2 in 100 that have none, `usual`
- * 96 and 4, `eager` 97 and 6.
+ * 97 and 4, `eager` 97 and 5.
  */
 export const THRESHOLDS: Readonly<Record<Boldness, Thresholds>> = {
   careful: { answer: 0.7, reading: 0.7, doubtfulReading: 0.6, part: 0.85, suggest: 0.1, speak: 0.95 },
