@@ -21,8 +21,11 @@ export const CALIBRATION: Readonly<Record<keyof Signals | 'constant', number>> =
 /** A question that is a curated wording, whatever its spelling: a person has said what it asks. */
 export const SAME_CONFIDENCE = 0.98;
 
-/** A question that says nothing of what it asks about ("what time is it?") is answered by nothing but such a wording. */
-export const UNTOLD_CONFIDENCE = 0.2;
+/**
+ * Only such a wording answers a question that says nothing of what it asks about ("what time is it?"), or that names a
+ * year or something foreign which the fact has not: whatever the signals say, the confidence is at most this.
+ */
+export const DOUBTED_CONFIDENCE = 0.2;
 
 /** How sure the engine has to be before it says something: least confidences, from 0 to 1. */
 export interface Thresholds {

@@ -3,7 +3,13 @@ import type { Fact } from '../knowledge/fact.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { RatingTable } from '../knowledge/rating-table.ts';
 import { askablesOf, entryAskables } from './askables.ts';
-import { confidence, SAME_CONFIDENCE, THRESHOLDS, type Thresholds, UNTOLD_CONFIDENCE } from './confidence.ts';
+import {
+  confidence,
+  DOUBTED_CONFIDENCE,
+  SAME_CONFIDENCE,
+  THRESHOLDS,
+  type Thresholds,
+} from './confidence.ts';
 import { detectEmergency } from './emergency/detect-emergency.ts';
 import { type WeighedToken, weigh } from './evidence.ts';
 import { type Correction, createEditionIndex, type EditionIndex, type Match } from './index/edition-index.ts';
@@ -128,12 +134,11 @@ function createLayer(knowledge: Knowledge, layer: Layer): Engine {
     if (!best) return NOTHING;
     const runnerUp = matches.find((match) => match !== best);
     const evidence = weigh(tokens, best, found, index);
+    const apart = beyond(text, evidence.tokens);
+    const isTold = tokens.some((token) => isTelling(token) || token.kind === 'name');
     const likely = confidence(evidence.signals);
-    const sure = best.isSame
-      ? SAME_CONFIDENCE
-      : tokens.some((token) => isTelling(token) || token.kind === 'name')
-        ? likely
-        : Math.min(likely, UNTOLD_CONFIDENCE);
+    const inDoubt = isTold && apart === undefined ? likely : Math.min(likely, DOUBTED_CONFIDENCE);
+    const sure = best.isSame ? SAME_CONFIDENCE : inDoubt;
     const explanation: Explanation = {
       ...evidence,
       corrections,
@@ -159,7 +164,7 @@ function createLayer(knowledge: Knowledge, layer: Layer): Engine {
     if (bestFact && sure >= thresholds.answer) return answered({ kind: 'fact', fact: bestFact }, sure);
     const near = answering.filter(({ score }) => score > best.score - SUGGESTION_MARGIN);
     const [first, ...rest] = near.slice(0, SUGGESTIONS).map((match) => toSuggestion(match.fact.askable));
-    const doubt = { confidence: sure, speaks: false, explanation, beyond: beyond(text, evidence.tokens) };
+    const doubt = { confidence: sure, speaks: false, explanation, beyond: apart };
     return first && sure >= thresholds.suggest
       ? { outcome: 'suggestions', suggestions: [first, ...rest], ...doubt }
       : { outcome: 'unknown', suggestions: first ? [first, ...rest] : [], ...doubt };
