@@ -10,13 +10,15 @@ import { type Measurement, measure } from '../quality/bench/measure.ts';
 import { drawPicture } from '../quality/bench/picture.ts';
 import { createRandom } from '../quality/bench/random.ts';
 import { syntheticSet } from '../quality/bench/synthetic-facts.ts';
+import { benchGuilds } from './bench-guilds.ts';
 import { run } from './run.ts';
 
 const USAGE = `Measure speed and memory beside other search libraries, on the same facts and questions, half of them misspelt.
 
   npm run bench                     1,000, 10,000 and 100,000 wordings; writes docs/bench.svg
   npm run bench -- --sizes 1000     other sizes
-  npm run bench -- --only ours      our engine alone`;
+  npm run bench -- --only ours      our engine alone
+  npm run bench -- --guilds 10000   what so many guilds cost that have made five edits each, beside one`;
 
 /** The picture shows the largest size at which every contender had time for so many questions. */
 const ENOUGH_QUESTIONS = 20;
@@ -27,11 +29,15 @@ await run(() => {
     options: {
       sizes: { type: 'string', default: '1000,10000,100000' },
       only: { type: 'string' },
+      guilds: { type: 'string' },
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
   if (values.help) return console.log(USAGE);
   const { knowledgeDir } = readConfig(environment());
+  if (values.guilds !== undefined) {
+    return benchGuilds(readKnowledge(knowledgeDir).facts, Number(values.guilds));
+  }
   tellStart(knowledgeDir);
   const knowledge = readKnowledge(knowledgeDir);
 

@@ -3,6 +3,7 @@ import { type Entry, isFact } from '../knowledge/entry.ts';
 import type { Fact } from '../knowledge/fact.ts';
 import type { Catalogue } from './catalogue.ts';
 import { dayOf, holdsOn, isDated } from './days.ts';
+import { createSharedTexts } from './shared-texts.ts';
 import type { Head } from './store.ts';
 
 const MINUTE = 60_000;
@@ -42,6 +43,7 @@ export function createEditions(shipped: Engine, clock: () => Date): Editions {
   const { knowledge } = shipped;
   const dated = new Map(knowledge.facts.filter(isDated).map((fact) => [fact.id, fact]));
   const base = createLayer(shipped, dated);
+  const texts = createSharedTexts(knowledge);
   const layers = new Map<string, Layer>();
   let minute = minuteOf(clock());
   let today = dayOf(clock());
@@ -84,21 +86,23 @@ export function createEditions(shipped: Engine, clock: () => Date): Editions {
 
     retired: (guild) => [...layerOf(guild).retired.values()],
 
-    lay({ guild, factId, version, before, after, at }) {
+    lay({ guild, factId: id, version, before, after, at }) {
       const layer = ownLayer(guild);
+      const factId = texts.of(id);
       if (version <= (layer.versions.get(factId) ?? 0)) return;
       layer.versions.set(factId, version);
       for (const facts of [layer.retired, layer.dated, layer.changedAt]) facts.delete(factId);
       if (!after) {
         layer.engine.retire(factId);
-        if (before && isFact(before)) layer.retired.set(factId, inKnownSection(before, shipped));
+        if (before && isFact(before)) layer.retired.set(factId, texts.in(inKnownSection(before, shipped)));
         return;
       }
       const entry = inKnownSection(after, shipped);
       if (!isFact(entry)) return layer.engine.put(entry);
-      if (entry.reviewBy !== undefined) layer.changedAt.set(factId, at);
-      if (isDated(entry)) layer.dated.set(factId, entry);
-      show(layer, entry, holdsOn(entry, today));
+      const fact = texts.in(entry);
+      if (fact.reviewBy !== undefined) layer.changedAt.set(factId, at);
+      if (isDated(fact)) layer.dated.set(factId, fact);
+      show(layer, fact, holdsOn(fact, today));
     },
   };
 }

@@ -54,7 +54,10 @@ export interface SavedSettings {
   readonly settings: GuildSettings;
 }
 
-/** The newest change to a fact in a guild: all that is needed to lay a guild's edition over the shipped one. */
+/**
+ * The newest change to a fact in a guild: all that is needed to lay a guild's edition over the shipped one. What was
+ * there before is told only of what was retired.
+ */
 export type Head = Pick<Revision, 'guild' | 'factId' | 'version' | 'before' | 'after' | 'at'>;
 
 /** What was saved since the last time. May hold what is known already, even older than it. */

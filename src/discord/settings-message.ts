@@ -13,7 +13,7 @@ export function boldnessInWords(boldness: Boldness): string {
   return { careful, usual, eager }[boldness];
 }
 
-/** All that a guild can set, one setting after the other: what it does, how it stands, and with which command. */
+/** All that a guild can set, one setting after the other: by which command, how it stands, and what it does. */
 export function settingsMessage(
   settings: GuildSettings,
   { keepDays, readsMessages }: { readonly keepDays: number; readonly readsMessages: boolean },
@@ -36,8 +36,8 @@ type Command = 'listen' | 'audit' | 'moderators' | 'roles' | 'confidence' | 'gap
 
 function line(command: Command, value: string, isDefault: boolean): string {
   const { show } = text.settings;
-  const standing = isDefault ? `${value} (${show.standard})` : value;
-  return `- ${show[command]}: **${standing}**\n-# \`/settings ${command}\``;
+  const standing = isDefault ? `**${value}** (${show.standard})` : `**${value}**`;
+  return `\`/settings ${command}\` ${standing}\n-# ${show[command]}`;
 }
 
 function channelLine(command: 'audit' | 'moderators', channel: string | undefined): string {

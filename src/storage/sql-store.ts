@@ -14,6 +14,8 @@ import { closeProposal, proposalStore } from './proposals.ts';
 import { REVISION, readHead, readRevision, readSettings, writeRevision, writeSettings } from './rows.ts';
 import { untoldStore } from './untold.ts';
 
+/** So many rows are read at a time, so that a start needs little more memory than what it builds. */
+const ROWS_AT_ONCE = 5000;
 const SETTINGS = ['guild', 'version', 'settings'] as const;
 
 export interface StoreOptions {
@@ -32,11 +34,12 @@ export function createSqlStore(
   const patiently = createPatience({ faultOf: engine.faultOf, patience, logger });
   const followers: Follower[] = [];
 
-  /** The newest revision of each fact that has one after `sequence`. */
+  /** The newest revision of each fact that has one after `sequence`, the oldest ROWS_AT_ONCE of them. */
   function headsAfter(sequence: number) {
     return db
       .selectFrom('revision')
-      .select(['sequence', ...REVISION])
+      .select(['sequence', 'guild', 'fact_id', 'version', 'after', 'at'])
+      .select((row) => row.case().when('after', 'is', null).then(row.ref('before')).end().as('before'))
       .where('sequence', 'in', (query) =>
         query
           .selectFrom('revision')
@@ -45,6 +48,7 @@ export function createSqlStore(
           .groupBy(['guild', 'fact_id']),
       )
       .orderBy('sequence')
+      .limit(ROWS_AT_ONCE)
       .execute();
   }
 
@@ -78,12 +82,14 @@ export function createSqlStore(
     async follow(apply) {
       let [revision, settings] = [0, 0];
       async function catchUp(): Promise<void> {
-        const heads = await headsAfter(revision);
-        const saved = await settingsAfter(settings);
-        if (heads.length + saved.length === 0) return;
-        apply({ heads: heads.map(readHead), settings: saved.map(readSettings) });
-        revision = heads.at(-1)?.sequence ?? revision;
-        settings = saved.at(-1)?.sequence ?? settings;
+        for (;;) {
+          const heads = await headsAfter(revision);
+          const saved = await settingsAfter(settings);
+          if (heads.length + saved.length === 0) return;
+          apply({ heads: heads.map(readHead), settings: saved.map(readSettings) });
+          revision = heads.at(-1)?.sequence ?? revision;
+          settings = saved.at(-1)?.sequence ?? settings;
+        }
       }
       await catchUp();
       const follower = createFollower(() => answerWithin(patience, catchUp), logger);

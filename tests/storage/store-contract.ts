@@ -201,9 +201,16 @@ export function describeStore(engine: string, createDatabase: () => Promise<Test
         const { at } = revision();
         expect([...heads.values()]).toEqual([
           { guild: 'guild', factId: 'fact', version: 2, before, after: null, at },
-          { guild: 'guild', factId: 'other', version: 1, before, after, at },
-          { guild: 'elsewhere', factId: 'fact', version: 1, before, after, at },
+          { guild: 'guild', factId: 'other', version: 1, before: null, after, at },
+          { guild: 'elsewhere', factId: 'fact', version: 1, before: null, after, at },
         ]);
+      });
+
+      it('is told of all of it, however much there is', async () => {
+        const facts = Array.from({ length: 6000 }, (_, at) => revision({ factId: `fact-${at}` }));
+        await store.appendAll(facts);
+        const { heads } = await follow(await open());
+        expect(heads.size).toBe(facts.length);
       });
 
       it('is told of what another process saves later', async () => {

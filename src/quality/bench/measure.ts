@@ -79,7 +79,7 @@ function quantile(sorted: readonly number[], share: number): number {
 }
 
 /** Memory in use after a collection; the bench runs with --expose-gc. Buffers outside the heap count too. */
-function usedMemory(): number {
+export function usedMemory(): number {
   for (let pass = 0; pass < 2; pass++) globalThis.gc?.();
   const { heapUsed, arrayBuffers } = process.memoryUsage();
   return (heapUsed + arrayBuffers) / 2 ** 20;
