@@ -1,8 +1,10 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Actor } from './curation/changes.ts';
+import type { Tally } from './curation/feedback/coverage.ts';
 import type { ChangeKind } from './curation/history.ts';
 import type { Finding } from './curation/review.ts';
 import type { Standing } from './curation/standing.ts';
+import type { Gap } from './curation/store.ts';
 import type { Move } from './knowledge/ratings.ts';
 import type { Source } from './knowledge/source.ts';
 
@@ -452,6 +454,28 @@ export const britishEnglish = {
     edit: (question: string) => `Edit: ${question}`,
   },
 
+  coverage: {
+    heading: '**What I know, and what members make of it**',
+    holds: (facts: number, tables: number) => {
+      const known = facts === 0 ? 'no facts' : facts === 1 ? 'one fact' : `${facts} facts`;
+      return tables === 0
+        ? known
+        : `${known}, ${tables === 1 ? 'one rating table' : `${tables} rating tables`}`;
+    },
+    /** Empty where there is nothing to tell. */
+    tally: ({ given, helpful, unhelpful, due }: Tally) =>
+      [
+        ...(given > 0 ? [`given ${timesInWords(given)}`] : []),
+        ...(helpful > 0 ? [`helpful ${helpful}`] : []),
+        ...(unhelpful > 0 ? [`not helpful ${unhelpful}`] : []),
+        ...(due > 0 ? [`${due} due to be looked at`] : []),
+      ].join(' · '),
+    gap: (question: string, { asked, answeredBy }: Pick<Gap, 'answeredBy' | 'asked'>) =>
+      `- ${answeredBy.length === 0 ? 'No answer' : 'No helpful answer'}: “${question}”, asked ${timesInWords(asked)}`,
+    moreGaps: (count: number) => `- … and ${count} more in \`/gaps\``,
+    far: 'Near to nothing that I know',
+  },
+
   search: {
     found: (count: number) =>
       count === 1 ? 'One fact fits:' : `The ${count} facts that fit best, best first:`,
@@ -466,7 +490,7 @@ export const britishEnglish = {
         : `**${count} questions without an answer that helped**`,
     none: 'There is no question without an answer.',
     asked: (count: number, when: string) =>
-      `asked ${count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`}, ${count === 1 ? '' : 'last '}${when}`,
+      `asked ${timesInWords(count)}, ${count === 1 ? '' : 'last '}${when}`,
     marked: ' · answer marked unhelpful',
     answeredBy: (questions: readonly string[]) =>
       `Answered by ${listInWords(questions.map((question) => `“${question}”`))}, which was marked unhelpful.`,
@@ -711,6 +735,7 @@ export const britishEnglish = {
     factExportAll: 'All facts and rating tables',
     factExportChanges: 'Only the sections and tables in which something is changed',
     factReview: 'List the facts that are due to be looked at again',
+    factCoverage: 'Show by section what I know, how often it was used and marked, and what is missing',
     factSuggestions: 'List what members suggest and nobody has decided yet',
     factShow: 'Show a fact with all that belongs to it',
     factList: 'List the facts, section by section',
@@ -765,8 +790,9 @@ export const britishEnglish = {
   /** Told to whoever runs the bot, at the command line. */
   factsCommand: {
     noCommand: (typed: string) =>
-      `There is no command “${typed}”. Choose one of list, show, history, restore, undo, export and import.`,
-    missingCommand: 'Say what to do: list, show, history, restore, undo, export or import. --help shows how.',
+      `There is no command “${typed}”. Choose one of list, show, history, coverage, restore, undo, export and import.`,
+    missingCommand:
+      'Say what to do: list, show, history, coverage, restore, undo, export or import. --help shows how.',
     missingGuild: 'Say in which server: --guild and its ID.',
     noGuild: (typed: string) =>
       `“${typed}” is not the ID of a server: that is a number. In Discord, right-click the server and choose Copy Server ID.`,
@@ -943,4 +969,9 @@ function firstOf([first = '', ...others]: readonly string[]): string {
 /** `2018, 2019 and 2022` */
 export function listInWords(items: readonly string[]): string {
   return new Intl.ListFormat(text.locale).format(items);
+}
+
+/** `once`, `twice`, `3 times` */
+function timesInWords(count: number): string {
+  return count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`;
 }

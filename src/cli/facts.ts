@@ -6,6 +6,7 @@ import { openEngine } from '../open-engine.ts';
 import { openStore } from '../storage/open-store.ts';
 import { text } from '../text.ts';
 import { UserError } from '../user-error.ts';
+import { coverage } from './facts/coverage.ts';
 import { exportCommand } from './facts/export.ts';
 import { history } from './facts/history.ts';
 import { importCommand } from './facts/import.ts';
@@ -21,6 +22,8 @@ const USAGE = `Look after the facts of a server from the command line, also whil
   npm run --silent facts -- list --guild ID                    all facts and rating tables, section by section
   npm run --silent facts -- show FACT --guild ID               one of them with all that belongs to it
   npm run --silent facts -- history FACT --guild ID            who changed it, when and what, newest first
+  npm run --silent facts -- coverage --guild ID                section by section, how often facts were given and marked, and
+                                                               which questions found no answer
   npm run --silent facts -- restore FACT --guild ID [--to N]   puts version N back; a retired fact comes back as it was
   npm run --silent facts -- export --guild ID [--changes] [--dir DIR]
                                                                the facts and rating tables as files for knowledge/, or
@@ -33,7 +36,16 @@ ID is the server's ID, FACT the id of a fact or a rating table, IMPORT what an i
 DATABASE_URL or DATABASE_PATH names the database, as for the bot.`;
 
 const commands = new Map<string, FactsCommand>(
-  Object.entries({ list, show, history, restore, undo, export: exportCommand, import: importCommand }),
+  Object.entries({
+    list,
+    show,
+    history,
+    coverage,
+    restore,
+    undo,
+    export: exportCommand,
+    import: importCommand,
+  }),
 );
 
 await run(async () => {

@@ -28,6 +28,7 @@ import {
   UnknownVersionError,
 } from './errors.ts';
 import { newFactId } from './fact-id.ts';
+import { type Coverage, coverageOf } from './feedback/coverage.ts';
 import { createUsage, type Usage } from './feedback/usage.ts';
 import { createVotes, type Votes } from './feedback/votes.ts';
 import { createGaps, type Gaps } from './gaps.ts';
@@ -125,6 +126,8 @@ export interface Curation {
   forget(): Promise<void>;
   readonly votes: Votes;
   readonly usage: Usage;
+  /** Section by section, what is known, what members make of it and what is missing. */
+  coverage(guild: string): Promise<Coverage>;
   /** What members would have the bot say. */
   readonly proposals: Proposals;
   /** What replies gave, so that corrections reach them. */
@@ -172,6 +175,7 @@ export async function createCuration(parts: {
     const standing = editions.edition(guild);
     return boldness === DEFAULT_SETTINGS.boldness ? standing : standing.withThresholds(THRESHOLDS[boldness]);
   };
+  const usage = createUsage(store);
   const proposals = createProposals({ store, inTurn, clock });
   const given = createGivenReplies({ store, editions, clock });
   const impact = async (guild: string, changes: Changes) => {
@@ -301,7 +305,16 @@ export async function createCuration(parts: {
 
     votes,
 
-    usage: createUsage(store),
+    usage,
+
+    async coverage(guild) {
+      const counts = {
+        uses: await usage.counts(guild),
+        votes: await votes.counts(guild),
+        gaps: await gaps.list(guild),
+      };
+      return coverageOf({ catalogue: editions.catalogue(guild), edition: edition(guild) }, counts, today());
+    },
 
     proposals,
 

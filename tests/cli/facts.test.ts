@@ -199,6 +199,27 @@ describe('facts', () => {
     expect(bot.catalogue(guild).fact('is-there-tea')).toBeUndefined();
   });
 
+  it('tells by section how often facts were given and marked, and what is missing', async () => {
+    bot.usage.note(guild, ['founded', 'opening-hours']);
+    bot.usage.note(guild, ['founded']);
+    await bot.usage.write();
+    const question = 'opening hours of the zoo in 1850';
+    await store.noteGap({ guild, key: question, question, at: new Date().toISOString() });
+    const { stdout } = await facts('coverage', '--guild', guild);
+    expect(stdout).toBe(
+      'About: one fact, one rating table · given twice\n  founded: given twice\n\n' +
+        'Visits: one fact · given once\n  opening-hours: given once\n' +
+        '  - No answer: “opening hours of the zoo in 1850”, asked once\n',
+    );
+    expect(await json('coverage', '--guild', guild)).toMatchObject({
+      sections: [
+        { section: 'about', facts: 1, tables: 1, given: 2, entries: [{ id: 'founded', given: 2 }, {}] },
+        { section: 'visits', given: 1, gaps: [{ asked: 1, answeredBy: [] }] },
+      ],
+      farGaps: [],
+    });
+  });
+
   it('undoes the last change', async () => {
     await edit('In 1922.');
     const { stdout } = await facts('undo', '--guild', guild);
@@ -214,7 +235,7 @@ describe('facts', () => {
   it('explains itself', async () => {
     const { stdout, code } = await facts('--help');
     expect(code).toBe(0);
-    for (const command of ['list', 'show', 'history', 'export', 'import', 'restore', 'undo'])
+    for (const command of ['list', 'show', 'history', 'coverage', 'export', 'import', 'restore', 'undo'])
       expect(stdout).toContain(command);
   });
 

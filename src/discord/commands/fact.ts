@@ -8,6 +8,7 @@ import { text } from '../../text.ts';
 import { requireCurator } from '../rights.ts';
 import type { SlashCommand } from './command.ts';
 import { add } from './fact/add.ts';
+import { coverage } from './fact/coverage.ts';
 import { edit } from './fact/edit.ts';
 import { exportCommand } from './fact/export.ts';
 import { history } from './fact/history.ts';
@@ -39,6 +40,7 @@ const command = commandOf(
     list,
     search,
     review,
+    coverage,
     suggestions,
     history,
     importCommand,

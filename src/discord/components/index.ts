@@ -1,5 +1,6 @@
 import { askPerson } from './ask-person.ts';
 import type { Component, Modal } from './component.ts';
+import { turnCoveragePage } from './fact-coverage.ts';
 import { addFactForm, editFactForm, reopenForm, saveForm } from './fact-form.ts';
 import { chooseFact, turnFactPage, turnListPage } from './fact-pages.ts';
 import { editDueFact, turnReviewPage } from './fact-review.ts';
@@ -60,6 +61,7 @@ export const components: readonly Component[] = [
   chooseFact,
   turnReviewPage,
   editDueFact,
+  turnCoveragePage,
   turnHistoryPage,
   showWholeChange,
   restoreFact,
