@@ -53,7 +53,7 @@ export type Boldness = (typeof BOLDNESS)[number];
 export const THRESHOLDS: Readonly<Record<Boldness, Thresholds>> = {
   careful: { answer: 0.7, reading: 0.7, doubtfulReading: 0.6, part: 0.85, suggest: 0.1, speak: 0.95 },
   usual: { answer: 0.33, reading: 0.5, doubtfulReading: 0.4, part: 0.75, suggest: 0.1, speak: 0.9 },
-  eager: { answer: 0.25, reading: 0.4, doubtfulReading: 0.3, part: 0.6, suggest: 0.05, speak: 0.8 },
+  eager: { answer: 0.22, reading: 0.4, doubtfulReading: 0.3, part: 0.6, suggest: 0.05, speak: 0.8 },
 };
 
 /** 0 to 1: the probability that the fact that gave these signals answers the question. */
