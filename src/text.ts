@@ -314,18 +314,46 @@ export const britishEnglish = {
 
   /** Recording inspections in a rating table. */
   inspection: {
+    formTitle: (date: string) => `Inspection of ${date}`,
+    before: (grade: string, date: string) => `${grade} in ${date}; stays so if left out`,
+    now: (grade: string) => `Now: ${grade}`,
+    given: (grade: string, areas: readonly string[]) => `${grade} (${areas.join(', ')})`,
+    first: 'No earlier inspection rated it, so please choose',
+    choose: 'Choose a rating',
+    notSaved: '**Not saved yet.**',
+    adding: (date: string, inspector: string) => `A new inspection of **${date}** by ${inspector}:`,
+    correcting: (date: string, inspector: string) =>
+      `A correction to the inspection of **${date}** by ${inspector}:`,
+    rated: (area: string, grade: string) => `- ${area}: ${grade}`,
+    changed: (area: string, before: string, after: string) => `- ${area}: ${before} → **${after}**`,
+    goesOn: (area: string, grade: string, date: string) =>
+      `- ${area}: ${grade} (not chosen, so as in ${date})`,
+    missing: (area: string) => `- ${area}: **please choose**`,
+    answers: '**Answers that change:**',
+    answer: (question: string, before: string, after: string) =>
+      `> ${question}\n-# now: ${before}\n-# then: ${after}`,
+    noAnswer: 'no answer',
+    moreAnswers: (count: number) =>
+      count === 1 ? '-# … and one more question' : `-# … and ${count} more questions`,
+    save: 'Save',
+    rate: (areas: string) => `Rate: ${areas}`,
+    saved: (date: string, version: number) =>
+      `The inspection of ${date} is saved, as version ${version} of the ratings. From now on I answer by it.`,
+    gone: 'These ratings were saved already, or are no longer here. `/ratings show` shows what stands.',
+    sayWhich: (tables: string) => `Say which of the rating tables: ${tables}.`,
+    newDate: (date: string) => `${date}: a new inspection`,
+    knownDate: (date: string) => `${date}: correct it`,
     notADate: (date: string) =>
       `“${date}” is no date of an inspection; write a month or a day, such as 2026-03 or 2026-03-01`,
     future: (date: string) => `${dateInWords(date)} is still to come; record the inspection once it has been`,
     clash: (date: string, known: string) =>
       `I know of an inspection of ${dateInWords(known)} already, and cannot tell it from one of ${dateInWords(date)}; to correct that one, write its date as ${known}`,
     unrated: (areas: string) =>
-      `no rating is chosen for ${areas}, and there is no earlier inspection whose rating could go on`,
+      `no rating is chosen for ${areas}, and there is no earlier inspection to take it from`,
     conflict:
       'Somebody else has changed this rating table since you opened it. Nothing was saved: look at both, then save yours all the same or leave it.',
     notAFact: (question: string) =>
       `“${question}” is a rating table, not a fact. \`/ratings record\` changes it, \`/fact history\` shows who changed it; it cannot be retired.`,
-    noRating: 'not rated',
     noTable: (name: string) =>
       `There is no rating table “${name}” here. Choose one from the list that appears as you type.`,
   },
@@ -680,6 +708,7 @@ export const britishEnglish = {
             '',
             '**For moderators**',
             '- `/fact add`, `edit`, `retire` and `import` change what I answer here; Apps › Save as fact does so from a good answer.',
+            '- `/ratings record` adds an inspection to the ratings here, or corrects one.',
             '- `/fact history`, `restore` and `undo` show changes and take them back.',
             '- `/fact list`, `search`, `show` and `export` show what I know; `/fact review` what is due to be checked.',
             '- `/gaps` lists the questions without an answer that helped, without who asked them; `/fact suggestions` what members suggest.',
@@ -715,6 +744,9 @@ export const britishEnglish = {
     ratingsYear: 'The inspections of this year; the latest if left out',
     ratingsFrom: 'One year; the inspection before the other if left out',
     ratingsTo: 'The other year; the latest if left out',
+    ratingsRecord: 'Add an inspection to the ratings in this server, or correct one; for moderators',
+    ratingsRecordDate: 'Month or day of the inspection, such as 2026-03 or 2026-03-01',
+    ratingsRecordTable: 'The rating table; not needed where there is only one',
     setup: 'Check whether I have the permissions that I need, channel by channel',
     privacy: 'What I keep of people, for how long, and how to have it deleted',
     about: 'Where my answers come from, and how current they are',

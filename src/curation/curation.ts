@@ -3,7 +3,7 @@ import { THRESHOLDS } from '../answering/confidence.ts';
 import type { Engine } from '../answering/engine.ts';
 import { type Entry, isTable } from '../knowledge/entry.ts';
 import type { Fact } from '../knowledge/fact.ts';
-import type { Inspection } from '../knowledge/rating-table.ts';
+import type { Inspection, RatingTable } from '../knowledge/rating-table.ts';
 import type { Catalogue } from './catalogue.ts';
 import {
   type Actor,
@@ -36,11 +36,12 @@ import { createGivenReplies, type GivenReplies } from './given-replies.ts';
 import { entryAt } from './history.ts';
 import { type AnswerChange, type Changes, impactOf } from './impact.ts';
 import { createImports, type Imports } from './import/imports.ts';
-import { type PlacedInspection, placeInspection, recordInspection } from './inspection.ts';
+import { type PlacedInspection, placeInspection, recordInspection, unratedAreas } from './inspection.ts';
 import { KEEP_DAYS } from './keep-days.ts';
 import { createKeepQuestion } from './kept-question.ts';
 import { createProposals, type Proposals } from './proposals/proposals.ts';
 import { createPublisher } from './publisher.ts';
+import { type ReadingChange, readingChanges } from './reading-changes.ts';
 import { type Finding, reviewDraft } from './review.ts';
 import { createSettings, DEFAULT_SETTINGS, type SettingsChange } from './settings.ts';
 import type { GuildSettings, Revision, Store } from './store.ts';
@@ -95,6 +96,8 @@ export interface Curation {
    * date or ratings cannot be.
    */
   placeInspection(guild: string, tableId: string, inspection: Inspection): PlacedInspection;
+  /** What recording the inspection would do to the answers that the bot gives; none while areas lack a rating. */
+  answersWith(guild: string, tableId: string, inspection: Inspection): Promise<ReadingChange[]>;
   addFact(change: AddFact): Promise<Revision>;
   editFact(change: EditFact): Promise<Revision>;
   retireFact(change: FactChange): Promise<Revision>;
@@ -188,6 +191,12 @@ export async function createCuration(parts: {
   };
   const votes = createVotes({ store, edition, gaps, confirmed, inTurn, clock });
 
+  function knownTable(guild: string, tableId: string): RatingTable {
+    const table = editions.edition(guild).table(tableId);
+    if (!table) throw new UnknownTableError(tableId);
+    return table;
+  }
+
   return {
     edition,
 
@@ -248,18 +257,26 @@ export async function createCuration(parts: {
       );
     },
 
-    placeInspection(guild, tableId, inspection) {
-      const table = editions.edition(guild).table(tableId);
-      if (!table) throw new UnknownTableError(tableId);
-      return placeInspection(table, inspection, today());
+    placeInspection: (guild, tableId, inspection) =>
+      placeInspection(knownTable(guild, tableId), inspection, today()),
+
+    async answersWith(guild, tableId, inspection) {
+      const table = knownTable(guild, tableId);
+      if (unratedAreas(table, placeInspection(table, inspection, today()).after).length > 0) return [];
+      const confirmedQuestions = (await confirmed.list(guild)).filter(({ factId }) => factId === tableId);
+      const questions = [
+        table.question,
+        ...confirmedQuestions.map(({ question }) => question),
+        ...table.wordings,
+      ];
+      return readingChanges(editions.edition(guild), recordInspection(table, inspection, today()), questions);
     },
 
     async recordInspection(change) {
       const { guild, actor, factId, inspection } = change;
       requireCurator(actor);
       return inTurn(guild, async () => {
-        const table = editions.edition(guild).table(factId);
-        if (!table) throw new UnknownTableError(factId);
+        const table = knownTable(guild, factId);
         const after = recordInspection(table, inspection, today());
         if (isDeepStrictEqual(table, after)) throw new UnchangedError();
         return publisher.replace(change, after, () => checkEntry(after, editions.catalogue(guild)));

@@ -1,5 +1,5 @@
 import { PartialDateSchema } from '../knowledge/fact.ts';
-import type { Inspection, RatingTable } from '../knowledge/rating-table.ts';
+import type { Area, Inspection, RatingTable } from '../knowledge/rating-table.ts';
 import { listInWords, text } from '../text.ts';
 import { isAfter } from './days.ts';
 import { DraftError } from './errors.ts';
@@ -33,7 +33,7 @@ export function placeInspection(
 /** The table with the inspection in its place; throws DraftError for areas that are left without a rating. */
 export function recordInspection(table: RatingTable, inspection: Inspection, today: string): RatingTable {
   const { after } = placeInspection(table, inspection, today);
-  const unrated = table.areas.filter(({ id }) => after.ratings[id] === undefined);
+  const unrated = unratedAreas(table, after);
   if (unrated.length > 0) {
     const message = text.inspection.unrated(listInWords(unrated.map(({ title }) => title)));
     throw new DraftError([{ field: 'ratings', message }]);
@@ -43,6 +43,11 @@ export function recordInspection(table: RatingTable, inspection: Inspection, tod
     ...table,
     inspections: [...others, after].sort((one, other) => (one.date < other.date ? -1 : 1)),
   };
+}
+
+/** The areas that the inspection leaves without a rating. */
+export function unratedAreas({ areas }: RatingTable, { ratings }: Inspection): Area[] {
+  return areas.filter(({ id }) => ratings[id] === undefined);
 }
 
 function requireDate({ inspections }: RatingTable, date: string, today: string): void {

@@ -7,7 +7,7 @@ import type { UserError } from '../user-error.ts';
 import { type Audit, startAudit } from './audit.ts';
 import { createClient } from './client.ts';
 import { connectionError, GatewayClosedError } from './connection-error.ts';
-import type { Context, UnsavedForm } from './context.ts';
+import type { Context, InspectionDraft, UnsavedForm } from './context.ts';
 import { Conversations } from './conversations.ts';
 import { type Corrections, startCorrections } from './corrections.ts';
 import { type Clock, ExpiringMap } from './expiring-map.ts';
@@ -44,6 +44,7 @@ export function createBot(options: BotOptions): Bot {
     questions: new ExpiringMap<Question>({ lifetime: 24 * HOUR, size: 10_000, now }),
     handingOn: new Set<string>(),
     unsavedForms: new ExpiringMap<UnsavedForm>({ lifetime: HOUR, size: 1000, now }),
+    inspectionDrafts: new ExpiringMap<InspectionDraft>({ lifetime: HOUR, size: 1000, now }),
     pictures: createPictures(),
   };
   let client: Client | undefined;

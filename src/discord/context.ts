@@ -1,5 +1,6 @@
 import type { Curation } from '../curation/curation.ts';
 import type { Draft } from '../curation/draft.ts';
+import type { Inspection } from '../knowledge/rating-table.ts';
 import type { Logger } from '../log.ts';
 import type { Pictures } from '../pictures/pictures.ts';
 import type { Conversations } from './conversations.ts';
@@ -13,6 +14,15 @@ export interface UnsavedForm {
   readonly draft: Draft;
 }
 
+/** An inspection that a moderator is about to record. */
+export interface InspectionDraft {
+  readonly tableId: string;
+  /** The version of the table that the moderator saw. */
+  readonly version: number;
+  /** With the ratings that were chosen so far. */
+  readonly inspection: Inspection;
+}
+
 /** What the listeners, commands and components work with. */
 export interface Context {
   readonly curation: Curation;
@@ -24,6 +34,8 @@ export interface Context {
   readonly pictures: Pictures;
   /** By the id of the interaction that brought them. */
   readonly unsavedForms: ExpiringMap<UnsavedForm>;
+  /** By the id of the interaction that brought the first ratings. */
+  readonly inspectionDrafts: ExpiringMap<InspectionDraft>;
   /** Ids of replies whose question is being handed on to moderators, so that pressing twice does it once. */
   readonly handingOn: Set<string>;
   /** Does Discord let the bot read ordinary messages? */

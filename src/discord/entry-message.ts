@@ -1,10 +1,12 @@
 import type { Draft } from '../curation/draft.ts';
 import { type Entry, isTable } from '../knowledge/entry.ts';
 import type { Area, Inspection, RatingTable } from '../knowledge/rating-table.ts';
+import { gradeAt } from '../knowledge/ratings.ts';
 import type { Source } from '../knowledge/source.ts';
 import { dateInWords, text } from '../text.ts';
 import { factMessage } from './fact-message.ts';
 import { CONTENT_LIMIT, clip, type MessageBody } from './message-body.ts';
+import { gradeText } from './ratings/sheet.ts';
 import { sourceLine } from './source-line.ts';
 
 const SOURCE_LINE_LIMIT = 300;
@@ -25,18 +27,24 @@ function tableMessage(heading: string, table: RatingTable, source: Source): Mess
   return { content: `${main}\n${quiet}`, components: [] };
 }
 
-function inspectionLine(table: RatingTable, { date, ratings }: Inspection): string {
-  const cells = overallFirst(table).map(({ id, title }) => `${title} ${gradeInWords(table, ratings[id])}`);
-  return `**${dateInWords(date)}**: ${cells.join(' · ')}`;
+/** What an inspection gave, by grade, the best first: `**July 2022**: ✔ Good (Caring) · ✖ Inadequate (Well-led)`. */
+function inspectionLine(table: RatingTable, inspection: Inspection): string {
+  const areas = overallFirst(table);
+  const grades = [...table.scale, undefined].flatMap((grade) => {
+    const given = areas.filter((area) => gradeAt(table, area, inspection) === grade);
+    return given.length === 0
+      ? []
+      : [
+          text.inspection.given(
+            gradeText(grade),
+            given.map(({ title }) => title),
+          ),
+        ];
+  });
+  return `**${dateInWords(inspection.date)}**: ${grades.join(' · ')}`;
 }
 
 /** The areas, that which sums up the others first. */
 export function overallFirst({ areas }: RatingTable): Area[] {
   return areas.toSorted((one, other) => Number(other.overall) - Number(one.overall));
-}
-
-/** `✔ Good` */
-export function gradeInWords({ scale }: RatingTable, id: string | undefined): string {
-  const grade = scale.find((candidate) => candidate.id === id);
-  return grade ? `${grade.symbol} ${grade.word}` : text.inspection.noRating;
 }

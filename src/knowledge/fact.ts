@@ -9,14 +9,13 @@ export const ANSWER_LIMIT = 1500;
 /** All wordings of a fact together, one a line: a modal's text input holds 4,000 characters. */
 export const WORDINGS_LIMIT = 4000;
 
+const PARTIAL_DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
+
 /** A day, a month or a year: `2018-03-31`, `2017-09`, `2018`. */
 export const PartialDateSchema = z
   .string()
-  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, {
-    error: 'a date is written 2018, 2018-03 or 2018-03-31',
-    abort: true,
-  })
-  .refine(isOnCalendar, 'there is no such day');
+  .regex(PARTIAL_DATE, 'a date is written 2018, 2018-03 or 2018-03-31')
+  .refine((date) => !PARTIAL_DATE.test(date) || isOnCalendar(date), 'there is no such day');
 
 /** False for 31 February. */
 function isOnCalendar(date: string): boolean {

@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import { IdSchema, WrittenDateSchema } from './fact.ts';
 
+/** Most grades: as many as a list in a form has room for. */
+const GRADES_LIMIT = 25;
+/** Most areas: as many as moderators can rate in forms of five. */
+const AREAS_LIMIT = 100;
+
 /** One word of a scale. `like` holds other ways to say it. */
 export const GradeSchema = z.strictObject({
   id: IdSchema,
@@ -41,8 +46,8 @@ export const RatingTableSchema = z.strictObject({
   /** Who inspects, as it stands in a sentence: "the Care Quality Commission (CQC)". */
   inspector: z.string().trim().min(1).max(100),
   /** Best grade first. */
-  scale: z.array(GradeSchema).min(2),
-  areas: z.array(AreaSchema).min(1),
+  scale: z.array(GradeSchema).min(2).max(GRADES_LIMIT),
+  areas: z.array(AreaSchema).min(1).max(AREAS_LIMIT),
   /** Oldest first. */
   inspections: z.array(InspectionSchema).min(1),
 });

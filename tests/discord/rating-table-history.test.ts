@@ -49,7 +49,9 @@ describe('a change to a rating table', () => {
     expect(card.content).toContain('+ March 2025 · Shelves: Bronze');
     const undone = await moderator.press(card, text.change.undo).message();
     expect(undone.content).toContain(text.fact.undone(1, 2));
-    expect(undone.content).toContain('**November 2023**: All in all ◆ Silver · Shelves ★ Gold');
+    expect(undone.content).toContain(
+      '**November 2023**: ★ Gold (Shelves) · ◆ Silver (All in all, Warm welcome)',
+    );
     expect(await answerTo(shelves2025)).not.toContain('Bronze');
   });
 
@@ -68,7 +70,7 @@ describe('a change to a rating table', () => {
     const shown = await moderator.command(general, 'fact history', { fact: standards.question }).message();
     expect(shown.content).toContain('~ November 2023 · Shelves: Gold → Bronze');
     const restored = await moderator.press(shown, text.history.restore(3)).message();
-    expect(restored.content).toContain('**March 2025**: All in all ◆ Silver · Shelves ◆ Silver');
+    expect(restored.content).toContain('**March 2025**: ◆ Silver (All in all, Shelves, Warm welcome)');
     expect(await answerTo(shelves2025)).toContain('Silver');
     const back = await moderator
       .command(general, 'fact restore', { fact: standards.id, version: 0 })

@@ -4,7 +4,7 @@ import type { Channel, Person } from '../../src/playground/driver/driver.ts';
 import { text } from '../../src/text.ts';
 import { longTable } from '../pictures/long-table.ts';
 import { type RunningBot, startBot } from './start-bot.ts';
-import { librarySource, villageLibrary } from './village-library.ts';
+import { villageLibrary } from './village-library.ts';
 
 let running: RunningBot;
 let member: Person;
@@ -93,15 +93,5 @@ describe('/ratings compare', () => {
   it('suggests years', async () => {
     const years = await member.autocomplete(general, 'ratings compare', { from: '20' }, 'from');
     expect(years.map(({ value }) => value)).toEqual([2023, 2019]);
-  });
-});
-
-describe('/help', () => {
-  it('tells in private how to ask, and where the answers come from', async () => {
-    const shown = await member.command(general, 'help').message();
-    expect(shown.ephemeral).toBe(true);
-    for (const part of [librarySource.subject, librarySource.title, librarySource.licence.name, '/ask']) {
-      expect(shown.content).toContain(part);
-    }
   });
 });

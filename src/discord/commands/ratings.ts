@@ -3,6 +3,7 @@ import { text } from '../../text.ts';
 import { ANYWHERE } from './anywhere.ts';
 import { compare } from './ratings/compare.ts';
 import { history } from './ratings/history.ts';
+import { record } from './ratings/record.ts';
 import { show } from './ratings/show.ts';
 import { commandOf } from './subcommand.ts';
 
@@ -12,5 +13,5 @@ export const ratings = commandOf(
     .setDescription(text.commands.ratings)
     .setContexts(ANYWHERE.contexts)
     .setIntegrationTypes(ANYWHERE.integrationTypes),
-  [show, history, compare],
+  [show, history, compare, record],
 );

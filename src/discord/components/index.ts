@@ -17,6 +17,7 @@ import {
 } from './gaps.ts';
 import { showWholeChange, turnHistoryPage } from './history.ts';
 import { applyImport, cancelImport, undoImport } from './import.ts';
+import { inspectionFormOpened, inspectionFormSent, rateAreas, saveInspection } from './inspection.ts';
 import {
   approveProposal,
   chooseProposal,
@@ -71,6 +72,8 @@ export const components: readonly Component[] = [
   applyImport,
   cancelImport,
   undoImport,
+  rateAreas,
+  saveInspection,
   turnGapsPage,
   chooseGap,
   addGapWording,
@@ -94,4 +97,6 @@ export const modals: readonly Modal[] = [
   receiveProposal,
   receiveCorrection,
   receiveReason,
+  inspectionFormOpened,
+  inspectionFormSent,
 ];
