@@ -14,6 +14,8 @@ const WORDING_LENGTH = 100;
 const QUESTION_LENGTH = 150;
 /** Longest end of the message, on sources. */
 const QUIET_LENGTH = 600;
+/** What the words of a question about a table are taken for that decide nothing. */
+const IDLE: ReadonlySet<string> = new Set(['filler', 'background', 'unknown', 'name']);
 /** Most words that are named. */
 const WORDS_LIMIT = 6;
 
@@ -48,22 +50,17 @@ function partText(part: AnsweredPart, hasWording: (best: Contender) => boolean, 
     ...corrections
       .slice(0, WORDS_LIMIT)
       .map(({ written, meant }) => text.why.corrected(repeated(written), repeated(meant))),
-    ...(isNearest ? foreignLine(explanation) : []),
+    ...(isNearest || explanation.reading ? foreignLine(explanation) : []),
     text.why.confidence(confidence),
     ...(runnerUp && isNearest ? [nextBest(runnerUp, engine)] : []),
   ];
   return [text.reply.quote(marked(part.text, explanation)), ...lines.map((line) => `- ${line}`)].join('\n');
 }
 
-/** The question with those of its words in bold that speak for the best fact. */
-function marked(question: string, { tokens, corrections }: Explanation): string {
-  const fitting = new Set(
-    tokens
-      .filter(
-        ({ standing, share }) => share >= TELLING_SHARE && standing !== 'other' && standing !== 'unknown',
-      )
-      .flatMap(({ token }) => token.text.split(' ')),
-  );
+/** The question with those of its words in bold that speak for the best fact, or that say what is read off a table. */
+function marked(question: string, explanation: Explanation): string {
+  const { corrections } = explanation;
+  const fitting = new Set(telling(explanation).flatMap((one) => one.split(' ')));
   const meant = new Map(corrections.map((one) => [one.written, one.meant.split(' ')]));
   const fits = (word: string) =>
     words(word).some((one) => (meant.get(one) ?? [one]).some((it) => fitting.has(it)));
@@ -76,16 +73,23 @@ function marked(question: string, { tokens, corrections }: Explanation): string 
     .join('');
 }
 
-function foreignLine({ tokens }: Explanation): string[] {
-  const foreign = tokens.filter(
-    ({ standing, share }) => share >= TELLING_SHARE && (standing === 'other' || standing === 'unknown'),
-  );
+function telling({ tokens, reading }: Explanation): string[] {
+  if (reading) return reading.terms.filter(({ kind }) => !IDLE.has(kind)).map(({ text }) => text);
+  return tokens
+    .filter(({ standing, share }) => share >= TELLING_SHARE && standing !== 'other' && standing !== 'unknown')
+    .map(({ token }) => token.text);
+}
+
+function foreignLine({ tokens, reading }: Explanation): string[] {
+  const foreign = reading
+    ? reading.terms.flatMap(({ kind, written }) => (kind === 'unknown' ? [written] : []))
+    : tokens
+        .filter(
+          ({ standing, share }) => share >= TELLING_SHARE && (standing === 'other' || standing === 'unknown'),
+        )
+        .map(({ token }) => token.text);
   if (foreign.length === 0) return [];
-  return [
-    text.why.foreign(
-      listInWords(foreign.slice(0, WORDS_LIMIT).map(({ token }) => `“${repeated(token.text)}”`)),
-    ),
-  ];
+  return [text.why.foreign(listInWords(foreign.slice(0, WORDS_LIMIT).map((word) => `“${repeated(word)}”`)))];
 }
 
 /** What came second may be a question that is known to have no answer here. */

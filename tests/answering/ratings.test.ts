@@ -426,6 +426,23 @@ describe('the ratings of a service with an overall area, by years and months', (
   describe('moves of a certain kind', () => {
     answers(cqc, [
       [
+        'which area jumped two grades',
+        'No area has ever risen by two grades at once, from 2016 to July 2022.',
+      ],
+      [
+        'did any area ever drop two levels',
+        'Yes, Well-led fell from Good in 2019 to Inadequate in July 2022.',
+      ],
+      [
+        "what's gone downhill since 2019",
+        'From 2019 to July 2022, Safe, Effective and Responsive fell from Good to Requires improvement; ' +
+          'Well-led fell from Good to Inadequate.',
+      ],
+      [
+        'which areas were inadequate more than once',
+        'Safe was rated Inadequate in 2016 and 2017. Well-led was rated Inadequate in 2016, 2017 and July 2022.',
+      ],
+      [
         'which area dropped two grades in 2022',
         'Well-led fell from Good in 2019 to Inadequate in July 2022.',
       ],
@@ -572,6 +589,26 @@ describe('the ratings of a service with an overall area, by years and months', (
 
 describe('the ratings of a library without an overall area, by days', () => {
   answers(library, [
+    [
+      'which inspections had no one-star areas',
+      'On 14 May 2021, 30 November 2021 and 1 June 2024 no area was rated One star.',
+    ],
+    [
+      'did the books ever jump two grades',
+      'No, Books has never risen by two grades at once, from 2 March 2020 to 1 June 2024.',
+    ],
+    [
+      'which area jumped two grades',
+      'Opening hours rose from One star on 2 March 2020 to Three stars on 14 May 2021.',
+    ],
+    [
+      'in which years was there no inspection',
+      'There was no inspection in 2022 or 2023; the inspections were on 2 March 2020, 14 May 2021, 30 November 2021 and 1 June 2024.',
+    ],
+    [
+      'who did better in 2024, staff or books',
+      'Books and Friendly staff were rated alike on 1 June 2024: Four stars.',
+    ],
     ['how many stars did the books get in 2020', 'Books was rated Two stars on 2 March 2020.'],
     ['how friendly was the library in 2020', 'Friendly staff was rated Four stars on 2 March 2020.'],
     [

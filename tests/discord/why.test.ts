@@ -49,9 +49,12 @@ describe('“Why this answer?”', () => {
     expect(content).toContain(text.why.wording(lateFee.question));
   });
 
-  it('tells of the table that an answer was read off', async () => {
-    const content = await why(await ask('how were the shelves marked in 2019?'));
+  it('tells of the table that an answer was read off, and how the question was understood', async () => {
+    const content = await why(await ask('how were the shelvs marked in 2019, blimey?'));
     expect(content).toContain(text.why.reading(standards.question));
+    expect(content).toContain('**shelvs** **marked** in **2019,** blimey?');
+    expect(content).toContain(text.why.corrected('shelvs', 'shelves'));
+    expect(content).toContain(text.why.foreign('“blimey”'));
     expect(content).not.toContain('Closest wording');
   });
 

@@ -14,7 +14,7 @@ export const BEYOND_A_TABLE: readonly string[] =
 
 /** Asks for a reason, which no table tells; but it tells whether there was anything to be explained. */
 export const WHY: readonly string[] = phrases(
-  `why, how come, reason, reasons, what made, how is it that, how was it that`,
+  `why, how come, reason, reasons, what made, how is it that, how was it that, what is stopping, what is keeping, what stops, what keeps`,
 );
 
 /** Words that carry no meaning of their own in a question about ratings. */
@@ -37,7 +37,7 @@ export const FILLERS: readonly string[] = [
   declared use used start started begin began finish finished land landed scoop scooped grab grabbed obtain
   obtained bring brought produce produced deliver delivered gain won pass passed`,
   // talking
-  `really actually exactly just both wats quite very eh lol tbh btw tho though um er uh erm hmm oh ah mate
+  `really actually exactly just both quite very eh lol tbh btw tho though um er uh erm hmm oh ah mate
   pal bot sir lads guys folks yo ya bro bruv dude fam innit omg wtf right correct true anyone anybody
   someone everybody one ones kind sort sorta bit much many way quick quickly officially official formally
   formal wise truly honestly seriously surely certainly definitely possibly maybe perhaps probably basically
@@ -58,7 +58,7 @@ export const FILLERS: readonly string[] = [
 ]
   .flatMap((line) => line.split(/\s+/))
   .concat(
-    ...phrases(`count as, kind of, what kind, sort of, give me, get me, any news, any update, any updates, any idea, any
+    ...phrases(`count as, run down, rundown of, kind of, what kind, sort of, give me, get me, any news, any update, any updates, any idea, any
   chance, stack up, stacks up, either side, walk me through, talk me through, take me through, run me through, came out as, come
   out as, come out with, came out with, comes out as, end up, ended up, ends up, wind up, wound up, turn
   out, set of, full set of, in terms of, in the eyes of, can you, could you, is that right, need to know, need to see, need to

@@ -35,6 +35,8 @@ export function askChange(clues: Clues): Question | undefined {
     return { ...change, form, time: { kind: 'all' } };
   }
   const { pick } = clues;
+  const distance = distanceOf(clues);
+  const far = distance !== undefined && { distance };
   const denied = form === 'which-areas' && direction !== undefined && isDenied(clues);
   if (denied) {
     const whole = has('never') && time.time.kind === 'untold';
@@ -51,6 +53,7 @@ export function askChange(clues: Clues): Question | undefined {
       most: has('most'),
       time: whole,
       counted: has('times'),
+      ...far,
       ...picked,
     };
   }
@@ -63,11 +66,15 @@ export function askChange(clues: Clues): Question | undefined {
   // "How has it changed?" asks for its whole story.
   if (form === 'what' && (over || (time.time.kind === 'untold' && has('how') && !direction)) && !yesNo)
     return undefined;
-  const distance = distanceOf(clues);
+  // "Which area jumped two grades?" asks of any time.
+  if (distance !== undefined && time.time.kind === 'untold') {
+    const scope: Areas = told.length > 0 ? areas : { kind: 'every' };
+    return { ...change, form: 'when', ...far, areas: scope, time: { kind: 'all' } };
+  }
   return {
     ...change,
     form,
-    ...(distance !== undefined && { distance }),
+    ...far,
     ...(measured && { measured }),
     every: yesNo && has('every'),
     most: has('most') && form === 'which-areas',

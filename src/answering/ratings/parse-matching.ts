@@ -32,7 +32,7 @@ export function askMatching(clues: Clues): Question | undefined {
   if (told.length === 0 && often === 'most' && has('when')) {
     return { ask: 'when', pick: 'every', ...scope, areas: { kind: 'every' }, most: true };
   }
-  if (has('how-many', 'times')) return { ask: 'count', of: 'inspections', ...scope };
+  if (has('how-many') || (has('times') && !has('area'))) return { ask: 'count', of: 'inspections', ...scope };
   const asksWhen = (has('when') && !isOfOneDate(clues)) || has('running') || asksYears(clues);
   if (asksWhen || asksEveryTime(clues) || pick !== 'every') {
     // "Which years had at least one inadequate?"
@@ -117,6 +117,8 @@ function oftenOf({ has }: Clues) {
   if (has('most')) return 'most';
   if (has('never')) return 'never';
   if (has('ever')) return 'ever';
+  // "Which area was twice inadequate?"
+  if (has('times')) return 'ever';
   return has('always', 'history') ? 'always' : 'each';
 }
 

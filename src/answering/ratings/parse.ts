@@ -89,6 +89,10 @@ function isStray(term: Term, at: number, clues: Clues, question: Question, table
       return next === undefined;
     case 'times':
       return isOtherTimes(term, terms[at - 1]);
+    // "a fall of more than one grade"
+    case 'above':
+    case 'below':
+      return question.ask === 'change' && next?.kind === 'sense' && next.sense === 'grade';
     // "what was it before it was good?"
     case 'before':
     case 'after':

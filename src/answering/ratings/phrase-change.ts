@@ -56,7 +56,7 @@ function aloneClause({ area, direction, from, to }: Step, distance?: number): st
   if (direction === 'stayed')
     return `${subject([area], 'was', 'were')} rated ${to.grade.word} both ${at([from.inspection, to.inspection])}`;
   const start = `${from.grade.word} ${at([from.inspection])}`;
-  const far = distance === undefined ? '' : ` ${count(distance)} ${distance === 1 ? 'grade' : 'grades'},`;
+  const far = distance === undefined ? '' : ` ${grades(distance)},`;
   return `${subject([area], direction, direction)}${far} from ${start} to ${to.grade.word} ${at([to.inspection])}`;
 }
 
@@ -67,10 +67,12 @@ export function phraseSteps({
   claim,
   counted,
   transition,
+  distance,
   inspections,
 }: Extract<Result, { kind: 'steps' }>): string {
   if (steps.length === 0) {
-    const verb = transition ? gone(transition) : claim ? PARTICIPLES[claim] : 'changed';
+    const far = distance === undefined ? '' : ` by ${grades(distance)} at once`;
+    const verb = transition ? gone(transition) : `${claim ? PARTICIPLES[claim] : 'changed'}${far}`;
     const none =
       areas.length > 2
         ? `no area has ever ${verb}`
@@ -93,6 +95,11 @@ export function phraseSteps({
 }
 
 const TIMES: readonly (string | undefined)[] = [undefined, 'Once', 'Twice'];
+
+/** "two grades" */
+function grades(distance: number): string {
+  return `${count(distance)} ${distance === 1 ? 'grade' : 'grades'}`;
+}
 
 /** "gone from Good to Inadequate" */
 function gone({ from, to }: Transition): string {

@@ -38,7 +38,7 @@ function phraseResult(result: Result, table: RatingTable): string {
     case 'none':
       return withVerdict(
         result.verdict,
-        `In ${list(result.inspections.map(({ date }) => dateText(date)))} no area was rated ${conditionText(result.condition)}.`,
+        `${capitalised(at(result.inspections))} no area was rated ${conditionText(result.condition)}.`,
       );
     case 'never-together':
       return withVerdict(result.verdict, phraseNeverTogether(result));

@@ -33,6 +33,7 @@ export function readSteps(question: Change, table: RatingTable): Result {
     inspections,
     ...(claim && { claim }),
     ...(counted && { counted }),
+    ...(question.distance !== undefined && { distance: question.distance }),
     ...verdictOn(yesNo ? within.length > 0 : undefined),
   };
 }

@@ -111,6 +111,8 @@ export type Result =
       /** How often it was is asked for. */
       readonly counted?: boolean;
       readonly transition?: Transition;
+      /** Over how many grades each goes, where that was told. */
+      readonly distance?: number;
       readonly inspections: readonly Inspection[];
       readonly verdict?: Verdict;
     }
