@@ -607,7 +607,7 @@ describe('the ratings of a library without an overall area, by days', () => {
     ],
     [
       'who did better in 2024, staff or books',
-      'Books and Friendly staff were rated alike on 1 June 2024: Four stars.',
+      'Friendly staff and Books were rated alike on 1 June 2024: Four stars.',
     ],
     ['how many stars did the books get in 2020', 'Books was rated Two stars on 2 March 2020.'],
     ['how friendly was the library in 2020', 'Friendly staff was rated Four stars on 2 March 2020.'],
