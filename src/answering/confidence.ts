@@ -37,6 +37,8 @@ export interface Thresholds {
   readonly doubtfulReading: number;
   /** The answer to a part of a message is given: it stands without its context, so more is asked of it. */
   readonly part: number;
+  /** A fact is the answer in the light of the turns before: less is known of a few words than of a whole question. */
+  readonly followUp: number;
   /** Below an answer: the best facts are offered as suggestions. */
   readonly suggest: number;
   /** The bot speaks to an ordinary message in a listening channel. */
@@ -51,9 +53,33 @@ export type Boldness = (typeof BOLDNESS)[number];
  * 97 and 4, `eager` 97 and 5.
  */
 export const THRESHOLDS: Readonly<Record<Boldness, Thresholds>> = {
-  careful: { answer: 0.7, reading: 0.7, doubtfulReading: 0.6, part: 0.85, suggest: 0.1, speak: 0.95 },
-  usual: { answer: 0.33, reading: 0.5, doubtfulReading: 0.4, part: 0.75, suggest: 0.1, speak: 0.9 },
-  eager: { answer: 0.22, reading: 0.4, doubtfulReading: 0.3, part: 0.6, suggest: 0.05, speak: 0.8 },
+  careful: {
+    answer: 0.7,
+    reading: 0.7,
+    doubtfulReading: 0.6,
+    part: 0.85,
+    followUp: 0.75,
+    suggest: 0.1,
+    speak: 0.95,
+  },
+  usual: {
+    answer: 0.33,
+    reading: 0.5,
+    doubtfulReading: 0.4,
+    part: 0.75,
+    followUp: 0.55,
+    suggest: 0.1,
+    speak: 0.9,
+  },
+  eager: {
+    answer: 0.22,
+    reading: 0.4,
+    doubtfulReading: 0.3,
+    part: 0.6,
+    followUp: 0.4,
+    suggest: 0.05,
+    speak: 0.8,
+  },
 };
 
 /** 0 to 1: the probability that the fact that gave these signals answers the question. */

@@ -10,17 +10,26 @@ import {
   THRESHOLDS,
   type Thresholds,
 } from './confidence.ts';
+import type { Edition } from './conversation/edition.ts';
+import { followUp } from './conversation/follow-up.ts';
 import { detectEmergency } from './emergency/detect-emergency.ts';
 import { type WeighedToken, weigh } from './evidence.ts';
-import { type Correction, createEditionIndex, type EditionIndex, type Match } from './index/edition-index.ts';
-import { contrastsId, isTelling } from './index/indexed-fact.ts';
+import {
+  type Correction,
+  createEditionIndex,
+  type EditionIndex,
+  type Found,
+  type Match,
+} from './index/edition-index.ts';
+import { tokenHash } from './index/features.ts';
+import { type Askable, contrastsId, isTelling, wordingsWith } from './index/indexed-fact.ts';
 import { type LearntIndex, learnIndex } from './index/learn-index.ts';
 import { createOverlay, type Overlay } from './overlay.ts';
-import { readRatings } from './ratings/readings.ts';
+import { type Reading, readRatings } from './ratings/readings.ts';
 import { sharingWith } from './ratings/sharing.ts';
 import type { Term } from './ratings/terms.ts';
 import type { Answer, Contender, Explanation, Query, Reply, Suggestion } from './reply.ts';
-import { createLexicon, type Lexicon } from './text/lexicon.ts';
+import { createLexicon, type Lexicon, type Token } from './text/lexicon.ts';
 import { asksOnItsOwn, isQuestion, questionParts } from './text/question-parts.ts';
 
 /** One edition, ready to answer. Synchronous: everything is in memory. */
@@ -88,9 +97,14 @@ interface Layer {
 
 function createLayer(knowledge: Knowledge, layer: Layer): Engine {
   const { facts, tables, index, thresholds } = layer;
-  const reply = ({ text }: Query): Reply => {
+  const reply = ({ text, previous = [] }: Query): Reply => {
     const emergency = detectEmergency(text);
     if (emergency) return { outcome: 'emergency', emergency, confidence: 1, speaks: true };
+    const alone = replyAlone(text);
+    return followUp(text, alone, previous, edition) ?? alone;
+  };
+
+  const replyAlone = (text: string): Reply => {
     const whole = replyToOne(text);
     // A curated wording is one question, whatever its parts would ask alone.
     if (whole.outcome === 'answer' && whole.confidence >= SAME_CONFIDENCE) return whole;
@@ -125,13 +139,14 @@ function createLayer(knowledge: Knowledge, layer: Layer): Engine {
   const isSure = (certainty: number, answerability: number): boolean =>
     certainty >= thresholds.reading || (certainty >= thresholds.doubtfulReading && answerability > 0);
 
-  const replyToOne = (text: string): Reply => {
+  /** The fact or table that comes nearest to the text, with all that speaks for and against it. */
+  const judge = (text: string, mayBeMeant: (id: string) => boolean = () => true) => {
     const { tokens, corrections } = index.read(text);
     const found = index.search(tokens);
-    const { matches } = found;
+    const { matches } = among(found, ({ answers, id }) => !answers || mayBeMeant(id));
     const answering = matches.filter((match) => match.fact.askable.answers);
     const [best] = answering;
-    if (!best) return NOTHING;
+    if (!best) return undefined;
     const runnerUp = matches.find((match) => match !== best);
     const evidence = weigh(tokens, best, found, index);
     const apart = beyond(text, evidence.tokens);
@@ -145,6 +160,13 @@ function createLayer(knowledge: Knowledge, layer: Layer): Engine {
       best: toContender(best),
       runnerUp: runnerUp && toContender(runnerUp),
     };
+    return { tokens, answerability: found.answerability, answering, best, sure, apart, explanation };
+  };
+
+  const replyToOne = (text: string): Reply => {
+    const judged = judge(text);
+    if (!judged) return NOTHING;
+    const { tokens, answerability, answering, best, sure, apart, explanation } = judged;
     const answered = (answer: Answer, confidence: number, why = explanation): Reply => {
       const speaks = confidence >= thresholds.speak && isQuestion(text);
       return { outcome: 'answer', answers: [answer], confidence, speaks, explanation: why };
@@ -154,12 +176,10 @@ function createLayer(knowledge: Knowledge, layer: Layer): Engine {
     const bestFact = facts.get(best.fact.askable.id);
     if (
       reading &&
-      isSure(reading.certainty, found.answerability) &&
+      isSure(reading.certainty, answerability) &&
       (!bestFact || reading.certainty >= (best.isSame ? sure : Math.min(sure, CERTAIN_READING)))
     ) {
-      const { table, text, asOf, certainty, question, terms } = reading;
-      const why = { ...explanation, corrections: correctionsIn(terms), reading: { question, terms } };
-      return answered({ kind: 'reading', table, text, asOf }, certainty, why);
+      return answered(toAnswer(reading), reading.certainty, explainReading(reading, explanation));
     }
     if (bestFact && sure >= thresholds.answer) return answered({ kind: 'fact', fact: bestFact }, sure);
     const near = answering.filter(({ score }) => score > best.score - SUGGESTION_MARGIN);
@@ -168,6 +188,39 @@ function createLayer(knowledge: Knowledge, layer: Layer): Engine {
     return first && sure >= thresholds.suggest
       ? { outcome: 'suggestions', suggestions: [first, ...rest], ...doubt }
       : { outcome: 'unknown', suggestions: first ? [first, ...rest] : [], ...doubt };
+  };
+
+  const edition: Edition = {
+    names: knowledge.source.names,
+    thresholds,
+    fact: facts.get,
+    table: tables.get,
+    tokens: (text) => index.read(text).tokens,
+    nearest(text, mayBeMeant) {
+      const judged = judge(text, (id) => {
+        const candidate = facts.get(id);
+        return candidate !== undefined && mayBeMeant(candidate);
+      });
+      const fact = judged && facts.get(judged.best.fact.askable.id);
+      if (!fact) return undefined;
+      const { sure, explanation, best } = judged;
+      const shareWith = (token: Token) => wordingsWith(best.fact, tokenHash(token)) / best.fact.ends.length;
+      return { fact, confidence: sure, explanation, shareWith };
+    },
+    reading(text) {
+      const reading = readTables(text, tables.all(), knowledge.source);
+      if (!reading || reading.certainty < thresholds.reading) return undefined;
+      const explanation = judge(text)?.explanation;
+      return {
+        answer: toAnswer(reading),
+        confidence: reading.certainty,
+        explanation: explanation && explainReading(reading, explanation),
+      };
+    },
+    isUnanswerable: (text) =>
+      index
+        .search(index.read(text).tokens)
+        .matches.some(({ fact: { askable }, isSame }) => isSame && !askable.answers),
   };
 
   return {
@@ -206,6 +259,17 @@ function createLayer(knowledge: Knowledge, layer: Layer): Engine {
         index: index.layer(),
         thresholds,
       }),
+  };
+}
+
+/** What was found, without what cannot be meant: its chances fall to the others. */
+function among(found: Found, mayBeMeant: (askable: Askable) => boolean): Found {
+  const matches = found.matches.filter(({ fact }) => mayBeMeant(fact.askable));
+  if (matches.length === found.matches.length) return found;
+  const lost = found.matches.reduce((sum, match) => sum + (matches.includes(match) ? 0 : match.chance), 0);
+  return {
+    ...found,
+    matches: matches.map((match) => ({ ...match, chance: match.chance / Math.max(1e-9, 1 - lost) })),
   };
 }
 
@@ -255,6 +319,17 @@ function readTables(text: string, tables: Iterable<RatingTable>, { names }: Know
       return reading ? [{ ...reading, table }] : [];
     })
     .sort((a, b) => b.certainty - a.certainty)[0];
+}
+
+type TableReading = Reading & { readonly table: RatingTable };
+
+function toAnswer({ table, text, asOf }: TableReading): Answer {
+  return { kind: 'reading', table, text, asOf };
+}
+
+/** @param held what the facts say to the same text */
+function explainReading({ question, terms }: TableReading, held: Explanation): Explanation {
+  return { ...held, corrections: correctionsIn(terms), reading: { question, terms } };
 }
 
 function toSuggestion({ id, question }: Suggestion): Suggestion {

@@ -1,14 +1,15 @@
 import type { Fact } from '../knowledge/fact.ts';
 import type { RatingTable } from '../knowledge/rating-table.ts';
+import type { Turn } from './conversation/turn.ts';
 import type { Signals, WeighedToken } from './evidence.ts';
 import type { Correction } from './index/edition-index.ts';
 import type { Question } from './ratings/question.ts';
 import type { Term } from './ratings/terms.ts';
 
-/** What someone asked, with the same person's turns before it (oldest first). */
+/** What someone asked, with the turns before it that it may follow (oldest first). */
 export interface Query {
   readonly text: string;
-  readonly previous?: readonly string[];
+  readonly previous?: readonly Turn[];
 }
 
 /** A curated fact, word for word, or a sentence read off a rating table. */
@@ -64,6 +65,8 @@ interface ReplyBase {
   readonly confidence: number;
   /** Would the bot say anything if this were an ordinary message in a listening channel? */
   readonly speaks: boolean;
+  /** The question as it was understood in the light of the turns before it; left out where it was read by itself. */
+  readonly meant?: string | undefined;
   /** Undefined where nothing was searched: for an emergency, or when no word was left to search for. */
   readonly explanation?: Explanation | undefined;
 }

@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
+import { type Turn, turnsAfter } from '../answering/conversation/turn.ts';
 import type { Engine } from '../answering/engine.ts';
 import { environment, readConfig } from '../config.ts';
 import { openEngine } from '../open-engine.ts';
@@ -29,7 +30,7 @@ await run(async () => {
   const engine = open(values.knowledge);
   const question = positionals.join(' ');
   const print = values.json ? printJson : printPlain;
-  if (question !== '') return print(ask(engine, question, []));
+  if (question !== '') return print(ask(engine, question, []).record);
   if (!values.json && process.stdin.isTTY) throw new UserError(`There is no question.\n\n${USAGE}`);
   await askLines(engine, values.conversation, print);
 });
@@ -48,21 +49,22 @@ async function askLines(
   conversation: boolean,
   print: (record: ReplyRecord) => void,
 ): Promise<void> {
-  let turns: string[] = [];
+  let turns: readonly Turn[] = [];
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
     if (conversation && line.trim() === '') {
       turns = [];
       continue;
     }
-    print(ask(engine, line, turns));
-    if (conversation) turns.push(line);
+    const { record, reply } = ask(engine, line, turns);
+    print(record);
+    if (conversation) turns = turnsAfter(turns, line, reply);
   }
 }
 
-function ask(engine: Engine, question: string, previous: readonly string[]): ReplyRecord {
+function ask(engine: Engine, question: string, previous: readonly Turn[]) {
   const started = performance.now();
   const reply = engine.reply({ text: question, previous });
-  return toRecord(question, reply, engine.knowledge, performance.now() - started);
+  return { reply, record: toRecord(question, reply, engine.knowledge, performance.now() - started) };
 }
 
 function printJson(record: ReplyRecord): void {

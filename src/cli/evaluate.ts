@@ -4,8 +4,9 @@ import { createEngine } from '../answering/engine.ts';
 import { environment, readConfig } from '../config.ts';
 import { readKnowledge } from '../knowledge/read-knowledge.ts';
 import { measureAnswers } from '../quality/measure-answers.ts';
+import { measureConversations } from '../quality/measure-conversations.ts';
 import { measurePublicSet, PUBLIC_SETS } from '../quality/public-sets.ts';
-import { readQuestionSets } from '../quality/question-sets.ts';
+import { type Half, readConversations, readQuestionSets } from '../quality/question-sets.ts';
 import { run } from './run.ts';
 
 const USAGE = `Measure how good the answers are.
@@ -13,6 +14,7 @@ const USAGE = `Measure how good the answers are.
   npm run evaluate                      on the question sets of this repository, both halves
   npm run evaluate -- --public DIR      on the public sets in DIR (clinc-3.facts.json, clinc.validation.json …)`;
 
+const HALVES: readonly Half[] = ['open', 'locked'];
 const QUESTIONS = join('tests', 'answering', 'questions');
 
 await run(() => {
@@ -26,14 +28,12 @@ await run(() => {
 
 function evaluateOwn(): void {
   const engine = createEngine(readKnowledge(readConfig(environment()).knowledgeDir));
-  console.table(
-    Object.fromEntries(
-      (['open', 'locked'] as const).map((half) => [
-        half,
-        rounded(measureAnswers(engine, readQuestionSets(QUESTIONS, half))),
-      ]),
-    ),
-  );
+  printHalves((half) => measureAnswers(engine, readQuestionSets(QUESTIONS, half)));
+  printHalves((half) => measureConversations(engine, readConversations(QUESTIONS, half)));
+}
+
+function printHalves(measure: (half: Half) => object): void {
+  console.table(Object.fromEntries(HALVES.map((half) => [half, rounded(measure(half))])));
 }
 
 function evaluatePublic(folder: string): void {

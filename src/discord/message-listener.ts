@@ -1,4 +1,5 @@
 import { type Message, MessageReferenceType, MessageType } from 'discord.js';
+import { type Turn, turnsAfter } from '../answering/conversation/turn.ts';
 import type { Reply } from '../answering/reply.ts';
 import { words } from '../answering/text/tokens.ts';
 import type { Context } from './context.ts';
@@ -21,18 +22,26 @@ type Door = 'mention' | 'reply' | 'direct' | 'listening';
 /** A message that the bot has taken as a question. */
 export interface Question {
   readonly asker: string;
+  readonly channel: string;
   /** The turns before it. */
-  readonly previous: readonly string[];
+  readonly previous: readonly Turn[];
   /** Its newest text. */
   readonly content: string;
-  /** The id of the bot's reply once Discord has it; undefined for silence. Never rejects. */
-  readonly replyId: Promise<string | undefined>;
+  /** The bot's reply once Discord has it; undefined for silence. Never rejects. */
+  readonly replied: Promise<Replied | undefined>;
+}
+
+/** The bot's message in reply to a question. */
+interface Replied {
+  readonly id: string;
+  /** What was asked; undefined where it was nothing. */
+  readonly turn: Turn | undefined;
 }
 
 /** What the bot says, and to what. */
 interface Answered {
   readonly body: MessageBody;
-  readonly turns: readonly string[];
+  readonly turns: readonly Turn[];
   /** Left out where nothing was asked. */
   readonly asked?: { readonly guild: Message['guild']; readonly question: string; readonly reply: Reply };
 }
@@ -48,7 +57,7 @@ export function createMessageListener(context: Context): MessageListener {
   const { curation, conversations, questions, logger, now } = context;
 
   /** What the bot says to the message; undefined where it stays silent. */
-  function answer(message: Message, previous: readonly string[]): Answered | undefined {
+  function answer(message: Message, previous: readonly Turn[]): Answered | undefined {
     const door = doorOf(message, context);
     if (!door) return undefined;
     const engine = curation.edition(message.guildId);
@@ -65,40 +74,53 @@ export function createMessageListener(context: Context): MessageListener {
     }
     return {
       body: replyMessage(reply, replyFrame(curation, message.guildId, { asker })),
-      turns: [...previous, question],
+      turns: turnsAfter(previous, question, reply),
       asked: { guild: message.guild, question, reply },
     };
   }
 
   /** Says what there is to say to the message as it now reads, in place of what the bot said before. */
-  async function respond(message: Message, previous: readonly string[], replyId: string | undefined) {
+  async function respond(message: Message, previous: readonly Turn[], before: Replied | undefined) {
+    const place = placeOf(message);
     try {
       const answered = answer(message, previous);
       if (!answered) {
-        if (replyId) await message.channel.messages.delete(replyId);
+        if (before) await takeBack(message.channel, place, before);
         return undefined;
       }
-      const sent = replyId
-        ? await message.channel.messages.edit(replyId, answered.body)
+      const turn = answered.turns === previous ? undefined : answered.turns.at(-1);
+      if (before?.turn) conversations.amend(place, before.turn, turn);
+      else conversations.remember(place, answered.turns);
+      const sent = before
+        ? await message.channel.messages.edit(before.id, answered.body)
         : await message.reply({ ...answered.body, ...once(message) });
-      conversations.remember(placeOf(message), answered.turns);
       conversations.rememberReply(sent.id, message.author.id, answered.turns);
       if (answered.asked) await noteReply(context, { ...answered.asked, sent });
-      return sent.id;
+      return { id: sent.id, turn };
     } catch (error) {
       // A reply that its asker has removed stays removed.
-      if (!(replyId && isGone(error))) await reportMessage(error, message, logger);
-      return replyId;
+      if (!(before && isGone(error))) await reportMessage(error, message, logger);
+      return before;
     }
+  }
+
+  async function takeBack(channel: Message['channel'], place: Place, { id, turn }: Replied): Promise<void> {
+    if (turn) conversations.amend(place, turn, undefined);
+    await channel.messages.delete(id);
+  }
+
+  function keep(message: Message, previous: readonly Turn[], replied: Question['replied']): void {
+    const { author, channelId, content } = message;
+    questions.set(message.id, { asker: author.id, channel: channelId, previous, content, replied });
   }
 
   return {
     async created(message) {
       if (!isFromPerson(message) || questions.get(message.id) || !doorOf(message, context)) return;
       const previous = conversations.before(placeOf(message));
-      const replyId = respond(message, previous, undefined);
-      questions.set(message.id, { asker: message.author.id, previous, content: message.content, replyId });
-      await replyId;
+      const replied = respond(message, previous, undefined);
+      keep(message, previous, replied);
+      await replied;
     },
 
     async updated(message) {
@@ -108,19 +130,19 @@ export function createMessageListener(context: Context): MessageListener {
       if (message.editedTimestamp === null || question?.content === message.content) return;
       if (!question && !doorOf(message, context)) return;
       const previous = question?.previous ?? conversations.before(placeOf(message));
-      const replyId = Promise.resolve(question?.replyId).then((id) => respond(message, previous, id));
-      questions.set(message.id, { asker: message.author.id, previous, content: message.content, replyId });
-      await replyId;
+      const replied = Promise.resolve(question?.replied).then((before) => respond(message, previous, before));
+      keep(message, previous, replied);
+      await replied;
     },
 
     async deleted({ id, channel }) {
       const question = questions.get(id);
       if (!question) return;
       questions.delete(id);
-      const replyId = await question.replyId;
-      if (!replyId) return;
+      const replied = await question.replied;
+      if (!replied) return;
       try {
-        await channel.messages.delete(replyId);
+        await takeBack(channel, { channel: question.channel, user: question.asker }, replied);
       } catch (error) {
         if (!isGone(error)) throw error;
       }

@@ -1,4 +1,5 @@
 import type { ButtonInteraction, StringSelectMenuInteraction } from 'discord.js';
+import type { Turn } from '../answering/conversation/turn.ts';
 import { text } from '../text.ts';
 import { askedQuestion } from './asked-question.ts';
 import type { Context } from './context.ts';
@@ -17,21 +18,21 @@ export async function notePick(interaction: Picker, id: string, context: Context
   try {
     const last = lastQuestion(interaction, context); // before the pick itself becomes the last
     const asked = (await askedQuestion(interaction, context)) ?? last;
-    if (!asked) return;
-    const reply = curation.edition(guild.id).reply({ text: asked });
     // What leans on an earlier question, or is one of several in a message, means nothing by itself.
+    if (!asked || asked.meant !== asked.text) return;
+    const reply = curation.edition(guild.id).reply({ text: asked.text });
     const isOffered =
       reply.outcome !== 'answer' &&
       reply.outcome !== 'emergency' &&
       reply.suggestions.some((one) => one.id === id);
-    if (isOffered) await curation.confirmed.note(guild.id, asked, id);
+    if (isOffered) await curation.confirmed.note(guild.id, asked.text, id);
   } catch (error) {
     logger.error({ err: error }, text.operator.pickNotNoted);
   }
 }
 
 /** The answer to a command may be pressed before Discord has told the bot its id; there it is what was asked last. */
-function lastQuestion({ message, channelId, user }: Picker, { conversations }: Context): string | undefined {
+function lastQuestion({ message, channelId, user }: Picker, { conversations }: Context): Turn | undefined {
   if (message.reference) return undefined;
   return conversations.before({ channel: channelId, user: user.id }).at(-1);
 }

@@ -29,7 +29,7 @@ export async function noteReply(
   }
   if (answers.length > 0) return curation.usage.note(guild.id, answers.map(answerId));
   try {
-    await curation.gaps.note(guild.id, question, reply);
+    await curation.gaps.note(guild.id, reply.meant ?? question, reply);
   } catch (error) {
     logger.error({ err: error }, text.operator.gapNotNoted);
   }

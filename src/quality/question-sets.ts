@@ -16,7 +16,20 @@ const rating = z.strictObject({
 });
 const unanswerable = z.strictObject({ question: z.string(), half });
 const message = z.strictObject({ message: z.string(), half });
+/** What each turn of a conversation should get; `facts` and `says` are alternatives, and so is no answer. */
+const turn = z.strictObject({
+  text: z.string(),
+  kind: z.enum(['opening', 'follow-up', 'new', 'talk']),
+  facts: z.array(z.string()).optional(),
+  says: z.strictObject({ contains: z.array(z.string()), absent: z.array(z.string()) }).optional(),
+  unanswered: z.boolean().optional(),
+});
+const conversation = z.strictObject({ turns: z.array(turn).min(2), half });
+export type ExpectedTurn = z.infer<typeof turn>;
 const emergency = z.strictObject({ message: z.string(), kind: z.enum(['medical', 'suicide']), half });
+
+/** One half of the conversations. */
+export type Conversation = z.infer<typeof conversation>;
 
 /** One half of the questions that the quality of answers is measured on; each set is a file of its own. */
 export interface QuestionSets {
@@ -33,6 +46,11 @@ export interface QuestionSets {
   readonly emergency: readonly z.infer<typeof emergency>[];
   /** Messages that use the words of an emergency and are none. */
   readonly lookAlike: readonly z.infer<typeof message>[];
+}
+
+/** Conversations of several turns by one person, with what each turn should get. */
+export function readConversations(folder: string, wanted: Half): Conversation[] {
+  return readLines(join(folder, 'conversation.jsonl'), conversation).filter(({ half }) => half === wanted);
 }
 
 export function readQuestionSets(folder: string, wanted: Half): QuestionSets {

@@ -1,9 +1,16 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { unansweredTurn } from '../../src/answering/conversation/turn.ts';
 import { Conversations } from '../../src/discord/conversations.ts';
 import { ExpiringMap } from '../../src/discord/expiring-map.ts';
 
 const MINUTE = 60_000;
 const place = { channel: 'c', user: 'u' };
+const one = unansweredTurn('one');
+const two = unansweredTurn('two');
+const three = unansweredTurn('three');
+const mine = unansweredTurn('mine');
+const yours = unansweredTurn('yours');
+const theirs = unansweredTurn('theirs');
 let time: number;
 let conversations: Conversations;
 
@@ -14,43 +21,59 @@ beforeEach(() => {
 
 describe('Conversations', () => {
   it('gives a member’s turns in the channel for ten minutes', () => {
-    conversations.remember(place, ['one', 'two']);
+    conversations.remember(place, [one, two]);
     time = 10 * MINUTE - 1;
-    expect(conversations.before(place)).toEqual(['one', 'two']);
+    expect(conversations.before(place)).toEqual([one, two]);
     time = 10 * MINUTE;
     expect(conversations.before(place)).toEqual([]);
   });
 
   it('keeps members and channels apart', () => {
-    conversations.remember(place, ['one']);
+    conversations.remember(place, [one]);
     expect(conversations.before({ ...place, user: 'v' })).toEqual([]);
     expect(conversations.before({ ...place, channel: 'd' })).toEqual([]);
   });
 
   it('forgets one member and nobody else', () => {
-    conversations.remember({ channel: 'c', user: 'u1' }, ['mine']);
-    conversations.remember({ channel: 'c', user: '1' }, ['yours']);
-    conversations.rememberReply('r', 'u1', ['mine']);
-    conversations.rememberReply('s', '1', ['yours']);
+    conversations.remember({ channel: 'c', user: 'u1' }, [mine]);
+    conversations.remember({ channel: 'c', user: '1' }, [yours]);
+    conversations.rememberReply('r', 'u1', [mine]);
+    conversations.rememberReply('s', '1', [yours]);
     conversations.forget('1');
     expect(conversations.before({ channel: 'c', user: '1' })).toEqual([]);
     expect(conversations.before({ channel: 'd', user: 'x', repliedTo: 's' })).toEqual([]);
-    expect(conversations.before({ channel: 'c', user: 'u1' })).toEqual(['mine']);
-    expect(conversations.before({ channel: 'd', user: 'x', repliedTo: 'r' })).toEqual(['mine']);
+    expect(conversations.before({ channel: 'c', user: 'u1' })).toEqual([mine]);
+    expect(conversations.before({ channel: 'd', user: 'x', repliedTo: 'r' })).toEqual([mine]);
   });
 
   it('follows the reply chain, whoever replies and even after ten minutes', () => {
-    conversations.rememberReply('r', 'w', ['theirs']);
-    conversations.remember(place, ['mine']);
+    conversations.rememberReply('r', 'w', [theirs]);
+    conversations.remember(place, [mine]);
     time = 5 * MINUTE;
-    expect(conversations.before({ ...place, repliedTo: 'r' })).toEqual(['theirs']);
+    expect(conversations.before({ ...place, repliedTo: 'r' })).toEqual([theirs]);
     time = 60 * MINUTE;
-    expect(conversations.before({ channel: 'c', user: 'v', repliedTo: 'r' })).toEqual(['theirs']);
+    expect(conversations.before({ channel: 'c', user: 'v', repliedTo: 'r' })).toEqual([theirs]);
   });
 
-  it('keeps only the newest turns', () => {
-    conversations.remember(place, ['1', '2', '3', '4', '5', '6']);
-    expect(conversations.before(place)).toEqual(['2', '3', '4', '5', '6']);
+  it('forgets a reply chain after a day', () => {
+    conversations.rememberReply('r', 'w', [one]);
+    time = 24 * 60 * MINUTE;
+    expect(conversations.before({ ...place, repliedTo: 'r' })).toEqual([]);
+  });
+
+  it('changes a turn in the middle and keeps what came after it', () => {
+    conversations.remember(place, [one, two]);
+    conversations.amend(place, one, three);
+    expect(conversations.before(place)).toEqual([three, two]);
+    conversations.amend(place, three, undefined);
+    expect(conversations.before(place)).toEqual([two]);
+  });
+
+  it('changes nothing where the turn is no longer known', () => {
+    conversations.remember(place, [two]);
+    conversations.amend(place, one, three);
+    conversations.amend({ ...place, user: 'v' }, two, three);
+    expect(conversations.before(place)).toEqual([two]);
   });
 });
 

@@ -18,6 +18,8 @@ export interface Reading {
   readonly certainty: number;
   /** The question as it was understood. */
   readonly question: Question;
+  /** Those that it tells of, oldest first. */
+  readonly inspections: readonly Inspection[];
   /** What the table said to it. */
   readonly result: Result;
   /** The words of the question with what each was taken for. */
@@ -51,16 +53,23 @@ export function readRatings(
   const { result, missing } = answer;
   // Why something is so, no table tells; that it is not so, it does.
   if (!curated && parsed?.reason && !('verdict' in result && result.verdict === 'no')) return undefined;
-  const asOf = newest(result);
+  const inspections = inspectionsTold(result).toSorted((a, b) => (a.date < b.date ? -1 : 1));
+  const asOf = inspections.at(-1)?.date;
   if (asOf === undefined || (certainty === 0 && !curated)) return undefined;
   return {
     text: phrase(result, missing, table),
     asOf,
     certainty: curated ? CURATED_CERTAINTY : certainty,
     question,
+    inspections,
     result,
     terms,
   };
+}
+
+/** The words of a text with what this table takes each for. */
+export function readTerms(text: string, table: RatingTable, { names }: ReadingOptions): readonly Term[] {
+  return preparedFor(table, names).lexicon.read(plainText(text));
 }
 
 /** What is left of the certainty where sentences that say nothing of ratings were left out. */
@@ -125,13 +134,6 @@ function isWordedAlike(one: RatingTable, other: RatingTable): boolean {
   return (['question', 'wordings', 'inspector', 'scale', 'areas'] as const).every(
     (part) => one[part] === other[part],
   );
-}
-
-function newest(result: Result): string | undefined {
-  return inspectionsTold(result)
-    .map(({ date }) => date)
-    .sort()
-    .at(-1);
 }
 
 function inspectionsTold(result: Result): readonly Inspection[] {

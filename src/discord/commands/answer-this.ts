@@ -4,6 +4,7 @@ import {
   type MessageContextMenuCommandInteraction,
   MessageFlags,
 } from 'discord.js';
+import { turnsAfter } from '../../answering/conversation/turn.ts';
 import { text } from '../../text.ts';
 import { noteReply } from '../note-reply.ts';
 import { questionText } from '../question.ts';
@@ -33,7 +34,8 @@ export const answerThis: MessageCommand = {
       intro: text.reply.answering(messageUrl(interaction, targetMessage.id)),
     });
     const { resource } = await interaction.reply({ ...replyMessage(reply, frame), withResponse: true });
-    if (resource?.message) context.conversations.rememberReply(resource.message.id, user.id, [question]);
+    if (resource?.message)
+      context.conversations.rememberReply(resource.message.id, user.id, turnsAfter([], question, reply));
     const sent = resource?.message ?? undefined;
     return noteReply(context, { guild: interaction.guild, question, reply, sent });
   },

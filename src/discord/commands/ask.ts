@@ -1,4 +1,5 @@
 import { MessageFlags, SlashCommandBuilder } from 'discord.js';
+import { turnsAfter } from '../../answering/conversation/turn.ts';
 import { QUESTION_LIMIT } from '../../knowledge/fact.ts';
 import { text } from '../../text.ts';
 import { greeting } from '../greeting.ts';
@@ -45,7 +46,7 @@ export const ask: SlashCommand = {
     const place = { channel: interaction.channelId, user: interaction.user.id };
     const previous = conversations.before(place);
     const reply = chosen?.reply ?? engine.reply({ text: question, previous });
-    const turns = [...previous, question];
+    const turns = turnsAfter(previous, question, reply);
     conversations.remember(place, turns);
     const frame = replyFrame(curation, homeGuild(interaction), {
       intro: quote(question),

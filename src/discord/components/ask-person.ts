@@ -32,12 +32,13 @@ export const askPerson: Component = {
     handingOn.add(reply.id);
     try {
       const turns = await askedTurns({ message: reply, channel: interaction.channel }, context);
-      const question = turns?.at(-1);
-      if (turns === undefined || question === undefined) throw new UserError(text.person.forgotten);
+      const asked = turns?.at(-1);
+      if (turns === undefined || asked === undefined) throw new UserError(text.person.forgotten);
       const engine = curation.edition(guild);
+      const answered = engine.reply({ text: asked.text, previous: turns.slice(0, -1) });
       const card = handOnCard(
-        { question, asker: interaction.user.id, url: reply.url },
-        engine.reply({ text: question, previous: turns.slice(0, -1) }),
+        { question: answered.meant ?? asked.text, asker: interaction.user.id, url: reply.url },
+        answered,
         engine,
         replyFrame(curation, guild, {}),
       );

@@ -1,4 +1,5 @@
 import type { BaseInteraction } from 'discord.js';
+import { turnsAfter } from '../../answering/conversation/turn.ts';
 import type { Engine } from '../../answering/engine.ts';
 import { text } from '../../text.ts';
 import { UserError } from '../../user-error.ts';
@@ -55,7 +56,11 @@ export const postFromSection: Component = {
     const { content } = answered(interaction, chosen, context, undefined);
     await interaction.update({ content, components: [row(backButton(edition, sectionOf(edition, id), id))] });
     const posted = await interaction.followUp(answered(interaction, chosen, context, interaction.user.id));
-    context.conversations.rememberReply(posted.id, interaction.user.id, [chosen.question]);
+    context.conversations.rememberReply(
+      posted.id,
+      interaction.user.id,
+      turnsAfter([], chosen.question, chosen.reply),
+    );
     await noteReply(context, { guild: interaction.guild, ...chosen, sent: posted });
   },
 };

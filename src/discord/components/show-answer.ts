@@ -1,3 +1,4 @@
+import { turnsAfter } from '../../answering/conversation/turn.ts';
 import { text } from '../../text.ts';
 import { UserError } from '../../user-error.ts';
 import type { Context } from '../context.ts';
@@ -42,7 +43,7 @@ async function show(interaction: Presser, id: string, asker: string | undefined,
   const noted = notePick(interaction, id, context);
   const { question, reply } = chosen;
   const place = { channel: interaction.channelId, user: asker ?? interaction.user.id };
-  const turns = [...conversations.before(place), question];
+  const turns = turnsAfter(conversations.before(place), question, reply);
   conversations.remember(place, turns);
   conversations.rememberReply(interaction.message.id, place.user, turns);
   const frame = replyFrame(curation, homeGuild(interaction), { asker, intro: quote(question) });

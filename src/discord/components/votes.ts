@@ -53,6 +53,6 @@ async function vote(
     sentAt: message.createdAt,
     facts: readGiven(values),
     helpful,
-    question: await askedQuestion(interaction, context),
+    question: (await askedQuestion(interaction, context))?.meant,
   });
 }

@@ -14,12 +14,12 @@ export const explainReply: Component = {
     const { curation } = context;
     await interaction.deferReply({ flags: MessageFlags.Ephemeral });
     const turns = await askedTurns(interaction, context);
-    const question = turns?.at(-1);
-    if (turns === undefined || question === undefined) throw new UserError(text.why.forgotten);
+    const asked = turns?.at(-1);
+    if (turns === undefined || asked === undefined) throw new UserError(text.why.forgotten);
     const engine = curation.edition(homeGuild(interaction));
-    const reply = engine.reply({ text: question, previous: turns.slice(0, -1) });
+    const reply = engine.reply({ text: asked.text, previous: turns.slice(0, -1) });
     return interaction.editReply(
-      whyMessage(question, reply, engine, replyFrame(curation, homeGuild(interaction), {})),
+      whyMessage(reply.meant ?? asked.text, reply, engine, replyFrame(curation, homeGuild(interaction), {})),
     );
   },
 };

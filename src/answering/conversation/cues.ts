@@ -1,0 +1,75 @@
+import type { Token } from '../text/lexicon.ts';
+import { words } from '../text/tokens.ts';
+
+/** How a turn ties itself to the one before it. */
+export interface Cues {
+  /** The text without the words that tie it. */
+  readonly rest: string;
+  /** "And …?", "what about …?" carry the question on to something else; "sorry, I meant …" puts a word of it right. */
+  readonly mark: 'connective' | 'correction' | undefined;
+  /** It has a word that stands for something said before: "it", "that", "then". */
+  readonly points: boolean;
+  /** It has a word that stands for a person. */
+  readonly pointsAtPerson: boolean;
+}
+
+const IDLE = 'ok|okay|oh|ah|hm+|um|er|right|hey|cool|great|thanks|ta|cheers|lol|and|but';
+const CORRECTION =
+  'sorry|soz|oops|whoops|no|nope|nah|wait|actually|rather|i meant?|i mean|meant|my bad|make that';
+const CONNECTIVE =
+  '(?:and|n|&|but|also|plus|or|so)(?:\\s+(?:what about|what of|how about|for|in))?|what about|what of|how about|' +
+  'whats? about|wot about|wat about|same(?:\\s+again)?\\s+(?:for|with|in)|for|then';
+const BREAK = '[\\s,.;:!…–—-]+';
+
+const IDLE_START = new RegExp(`^(?:${IDLE})${BREAK}(?=(?:${CORRECTION}|${CONNECTIVE})\\b)`, 'iu');
+const CORRECTION_START = new RegExp(`^(?:(?:${CORRECTION})(?:${BREAK}|$))+`, 'iu');
+const CONNECTIVE_START = new RegExp(`^(?:${CONNECTIVE})(?:${BREAK}|$)`, 'iu');
+/** "2018*" and "*2018" put right what was mistyped. */
+const STARRED = /^\s*\*+\s*([^*]+)$|^([^*]+?)\s*\*+\s*$/u;
+/** "The chair, not the chief executive": what follows is not meant. */
+const DENIED = /[\s,;–—-]+(?:and\s+)?not\s+.+$/iu;
+
+const PERSONS = 'he him his she her hers'.split(' ');
+const POINTERS = [
+  ...PERSONS,
+  ...'it its they them their theirs that this those these there then one ones'.split(' '),
+];
+
+export function readCues(text: string): Cues {
+  const starred = STARRED.exec(text);
+  if (starred) return cuesOf(starred[1] ?? starred[2] ?? '', 'correction');
+  const plain = text.trim().replace(IDLE_START, '');
+  const corrected = plain.replace(CORRECTION_START, '');
+  if (corrected !== plain) {
+    return cuesOf(corrected.replace(DENIED, '').replace(CONNECTIVE_START, ''), 'correction');
+  }
+  const continued = plain.replace(CONNECTIVE_START, '');
+  return cuesOf(continued, continued === plain ? undefined : 'connective');
+}
+
+function cuesOf(rest: string, mark: Cues['mark']): Cues {
+  const own = words(rest);
+  return {
+    rest,
+    mark,
+    points: own.some((word) => POINTERS.includes(word)),
+    pointsAtPerson: own.some((word) => PERSONS.includes(word)),
+  };
+}
+
+/** Bits of English from which on a word tells something: "did" has 8.7, "before" 10.3, "women" 12.3. */
+const TELLING_INFORMATION = 10;
+/** Rarer words that tell nothing all the same: verbs that only say that something was so, and words that point. */
+const IDLE_WORDS = new Set([
+  ...POINTERS,
+  ...`make makes made say says said tell tells told happen happens happened happening get gets got go goes went gone
+  come comes came take takes took give gives gave put mean means meant which`.split(/\s+/),
+]);
+
+/** The tokens that tell what the turn is about. */
+export function tellingTokens(tokens: readonly Token[]): readonly Token[] {
+  return tokens.filter(
+    ({ kind, information, text }) =>
+      kind !== 'asks' && kind !== 'name' && information >= TELLING_INFORMATION && !IDLE_WORDS.has(text),
+  );
+}

@@ -1,0 +1,37 @@
+import type { Fact } from '../../knowledge/fact.ts';
+import type { RatingTable } from '../../knowledge/rating-table.ts';
+import type { Thresholds } from '../confidence.ts';
+import type { Answer, Explanation } from '../reply.ts';
+import type { Token } from '../text/lexicon.ts';
+
+/** What a turn is read by: the facts and tables, and how the edition reads a text by itself. */
+export interface Edition {
+  /** What the subject is called. */
+  readonly names: readonly string[];
+  readonly thresholds: Thresholds;
+  fact(id: string): Fact | undefined;
+  table(id: string): RatingTable | undefined;
+  tokens(text: string): readonly Token[];
+  /** The fact that comes nearest to the text, however far that is, of those that may be meant. */
+  nearest(text: string, mayBeMeant: (fact: Fact) => boolean): NearFact | undefined;
+  /** What the rating tables say to the text, whatever fact may be nearer. */
+  reading(text: string): TableReading | undefined;
+  /** Has a curator written this down as a question that nothing here answers? */
+  isUnanswerable(text: string): boolean;
+}
+
+export interface NearFact {
+  readonly fact: Fact;
+  /** 0 to 1: how likely it answers the text. */
+  readonly confidence: number;
+  readonly explanation: Explanation;
+  /** The share of its wordings that have the token, 0 to 1. */
+  shareWith(token: Token): number;
+}
+
+export interface TableReading {
+  readonly answer: Answer;
+  /** 0 to 1 */
+  readonly confidence: number;
+  readonly explanation: Explanation | undefined;
+}

@@ -1,0 +1,162 @@
+import type { Fact } from '../../knowledge/fact.ts';
+import { isTelling } from '../index/indexed-fact.ts';
+import { readRatings } from '../ratings/readings.ts';
+import type { Token } from '../text/lexicon.ts';
+import { tellingTokens } from './cues.ts';
+import type { Edition, NearFact } from './edition.ts';
+import { isNear } from './neighbourhood.ts';
+import type { Tied } from './tied.ts';
+import type { Turn } from './turn.ts';
+
+/** A fact as the answer to a turn, and the question that the turn is taken for. */
+export interface FactFollowUp extends NearFact {
+  readonly meant: string;
+}
+
+/** Longest run of words in whose place a turn's words are tried. */
+const SPAN = 4;
+/** A fact that is less likely than this is none, however near it stands. */
+const LEAST_CONFIDENCE = 0.1;
+/** How many times likelier a fact is the answer for standing near what was spoken of. */
+const NEARNESS = 4.5;
+/** A fact answers who, when or why if its question does, or so many of its wordings; a stray one may only mention it. */
+const ASKED_SHARE = 0.15;
+/** The same for the fact that was just given, which is surely about what is asked. */
+const GIVEN_ASKED_SHARE = 0.08;
+/** And it is about what a turn tells if its answer does, or so many of its wordings. */
+const TOLD_SHARE = 0.02;
+/** A date in an answer, for who asks when. */
+const YEAR = /\b(?:19|20)\d\d\b/;
+
+/** The surest answer by a fact to the turn in the light of an earlier one. */
+export function factFollowUp(turn: Tied, topic: Turn, edition: Edition): FactFollowUp | undefined {
+  const { tokens, telling, mark, rest } = turn;
+  const asks = tokens.filter(isAsking);
+  const asked = new Set(edition.tokens(topic.text).map(({ key }) => key));
+  const isBare = asks.length === tokens.length;
+  // "Why?" once more asks for the reason of the reason; "when?" once more asks for the same again.
+  const asksAnew = asks.length > 0 && asks.every(({ key }) => !asked.has(key) || (isBare && key !== '?why'));
+  if (isBare && !asksAnew) return undefined;
+
+  const spokenOf = topic.answered.flatMap((id) => edition.fact(id) ?? []);
+  const isGiven = (fact: Fact) => spokenOf.includes(fact);
+  const nearest = (text: string, mayBeMeant: (fact: Fact) => boolean, meant = text): FactFollowUp[] => {
+    const found = edition.nearest(text, mayBeMeant);
+    return found && found.confidence >= LEAST_CONFIDENCE ? [{ ...found, meant }] : [];
+  };
+  // What was said already is looked for by itself: it is always near, and seldom asked for again.
+  const near = (text: string, meant = text) => [
+    ...nearest(text, (fact) => !isGiven(fact) && isNear(fact, spokenOf, edition.fact), meant),
+    ...nearest(text, isGiven, meant),
+  ];
+  const earlier = questionsOf(topic, edition).map((text) => ({ text, tokens: edition.tokens(text) }));
+
+  const byItself = telling.some((token) => !isNumber(token)) ? near(rest).map(likelier) : [];
+  // The words of the topic always bring its own fact near: it has to be asked for something else of it.
+  const together = earlier
+    .filter(() => telling.length + asks.length > 0)
+    .flatMap((question) =>
+      [question.tokens, ...(isBare || telling.length > 0 ? [] : [tellingTokens(question.tokens)])].flatMap(
+        (words) => near(joined(tokens, words), `${question.text} ${rest}`),
+      ),
+    )
+    .filter(({ fact }) => !isGiven(fact) || asksAnew);
+  const inPlace = earlier
+    .filter(() => mark !== undefined)
+    .flatMap((question) => substituted(tokens, question.tokens))
+    .flatMap((text) => nearest(text, () => true));
+
+  // "When?" is of what was just said, if that has a date; whoever says more hardly asks for the same again.
+  const order = isBare ? -1 : 1;
+  const [best] = [...byItself, ...together, ...inPlace]
+    .filter((found) => found.confidence >= edition.thresholds.followUp)
+    .filter((found) => isAnswerTo(found, turn, isGiven(found.fact), edition))
+    .filter((found) => topic.answered.length > 0 || tellsAll(found))
+    .sort(
+      (a, b) => order * (Number(isGiven(a.fact)) - Number(isGiven(b.fact))) || b.confidence - a.confidence,
+    );
+  return best;
+}
+
+/** The same with the nearness of the fact taken into account. */
+function likelier<T extends NearFact>(near: T): T {
+  const odds = (NEARNESS * near.confidence) / Math.max(1e-9, 1 - near.confidence);
+  return { ...near, confidence: odds / (1 + odds) };
+}
+
+/** Has the fact all that the turn tells, and what it asks for? */
+function isAnswerTo(found: NearFact, { tokens, telling }: Tied, given: boolean, edition: Edition): boolean {
+  const keysOf = (text: string) => new Set(edition.tokens(text).map(({ key }) => key));
+  const question = keysOf(found.fact.question);
+  const answer = keysOf(found.fact.answer);
+  const isAnswering = (asking: Token) =>
+    question.has(asking.key) ||
+    found.shareWith(asking) >= (given ? GIVEN_ASKED_SHARE : ASKED_SHARE) ||
+    (given && asksForDate(asking) && YEAR.test(found.fact.answer));
+  return (
+    telling.every((token) => answer.has(token.key) || found.shareWith(token) >= TOLD_SHARE) &&
+    tokens.filter(isAsking).every(isAnswering) &&
+    tokensOf(found)
+      .filter(isNumber)
+      .every((token) => has(found, token))
+  );
+}
+
+/** Nothing was answered before: are the words spoken then its own as well? */
+function tellsAll(found: NearFact): boolean {
+  return tellingTokens(tokensOf(found)).every((token) => has(found, token));
+}
+
+function tokensOf({ explanation }: NearFact): readonly Token[] {
+  return explanation.tokens.map(({ token }) => token);
+}
+
+function has({ explanation }: NearFact, { key }: Token): boolean {
+  const standing = explanation.tokens.find(({ token }) => token.key === key)?.standing;
+  return standing === 'asked' || standing === 'hinted';
+}
+
+/** The question that was asked, and those of the facts that were given; of a rating table, what it said. */
+function questionsOf(topic: Turn, { fact, table, names }: Edition): readonly string[] {
+  const said = topic.answered.flatMap((id) => {
+    const rated = table(id);
+    return (rated ? readRatings(topic.meant, rated, { names })?.text : fact(id)?.question) ?? [];
+  });
+  return [...new Set([topic.meant, ...said])];
+}
+
+/** Both questions together; what the turn asks for stands in the place of what the earlier one did. */
+function joined(turn: readonly Token[], earlier: readonly Token[]): string {
+  const own = turn.some(isAsking) ? earlier.filter((token) => !isAsking(token)) : earlier;
+  return [...turn, ...own].map(({ text }) => text).join(' ');
+}
+
+/** The earlier question with a run of its words replaced by the turn's, one text for each run; a number by a number. */
+function substituted(turn: readonly Token[], earlier: readonly Token[]): string[] {
+  if (turn.some(isAsking)) return [];
+  const isOfNumbers = turn.some(isNumber) && tellingTokens(turn).every(isNumber);
+  const fits = isOfNumbers ? isNumber : (token: Token) => isTelling(token);
+  const phrase = turn.map(({ text }) => text).join(' ');
+  const texts = earlier.map(({ text }) => text);
+  const starts = [...texts.keys()];
+  return starts.flatMap((start) =>
+    starts
+      .slice(start, start + SPAN)
+      .map((last) => last + 1)
+      .filter((end) => earlier.slice(start, end).some(fits))
+      .map((end) => [...texts.slice(0, start), phrase, ...texts.slice(end)].join(' ')),
+  );
+}
+
+function isAsking({ kind }: Token): boolean {
+  return kind === 'asks';
+}
+
+/** "Since when?" asks for more than a date. */
+function asksForDate({ key, text }: Token): boolean {
+  return key === '?when' && !text.startsWith('since');
+}
+
+function isNumber({ kind }: Token): boolean {
+  return kind === 'number';
+}

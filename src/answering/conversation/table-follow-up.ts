@@ -1,0 +1,153 @@
+import type { Inspection, RatingTable } from '../../knowledge/rating-table.ts';
+import { datesOf } from '../ratings/grid.ts';
+import type { Sense } from '../ratings/question-words.ts';
+import { type Reading, type ReadingOptions, readRatings, readTerms } from '../ratings/readings.ts';
+import type { Term } from '../ratings/terms.ts';
+
+/** What a question about a table can tell, each replaced as a whole. */
+type Slot = 'time' | 'area' | 'grade' | 'end';
+
+/** A question of so few terms leaves out what it is of: "which ones?" */
+const ELLIPSIS = 2;
+const TIMES: ReadonlySet<Sense> = new Set([
+  'latest',
+  'first',
+  'previous',
+  'ago',
+  'next',
+  'year',
+  'since',
+  'from',
+  'to',
+  'until',
+  'before',
+  'after',
+  'between',
+  'history',
+  'always',
+]);
+const CONDITIONS: ReadonlySet<Sense> = new Set(['or-better', 'or-worse', 'above', 'below', 'not']);
+
+/**
+ * The question about the table that the turn asks in the light of one that was answered from it, in words that stand
+ * by themselves; `undefined` where the turn has words that the table does not explain.
+ * @param options `mayAsk` where the turn is worded as a question, and may ask for something else than the one before
+ */
+export function tableFollowUp(
+  rest: string,
+  meant: string,
+  table: RatingTable,
+  options: ReadingOptions & { readonly mayAsk: boolean },
+): string | undefined {
+  const before = readRatings(meant, table, options);
+  const turn = before && resolve(readTerms(rest, table, options), before, table);
+  if (!before || !turn?.every(isExplained) || !turn.some(isMeaningful)) return undefined;
+  if (asksAnew(turn) && !options.mayAsk) return undefined;
+  const merged = asksAnew(turn) ? carryOver(before.terms, turn) : replaceSlots(before.terms, turn);
+  return merged.map(({ text }) => text).join(' ');
+}
+
+function isExplained({ kind }: Term): boolean {
+  return kind !== 'unknown' && kind !== 'background' && kind !== 'beyond' && kind !== 'why';
+}
+
+function isMeaningful({ kind }: Term): boolean {
+  return kind !== 'filler' && kind !== 'name';
+}
+
+/** Does the turn ask something of its own ("how many?", "was it better?"), and not only tell a year or an area? */
+function asksAnew(turn: readonly Term[]): boolean {
+  return turn.some((term) => term.kind === 'sense' && slotOf(term) === undefined && term.sense !== 'and');
+}
+
+/** The question asked before, with what the turn tells in the place of what it told. */
+function replaceSlots(before: readonly Term[], turn: readonly Term[]): readonly Term[] {
+  const told = turn.filter((term) => slotOf(term) !== undefined || isJoint(term, turn));
+  const slots = new Set(told.map(slotOf));
+  const kept = before.filter((term) => !slots.has(slotOf(term)) || slotOf(term) === undefined);
+  return [...kept.filter((term) => !(slots.has('time') && isDangling(term, before))), ...told];
+}
+
+/** "Between 2018 and 2019" */
+function isJoint(term: Term, terms: readonly Term[]): boolean {
+  const at = terms.indexOf(term);
+  const isAnd = term.kind === 'sense' && (term.sense === 'and' || term.sense === 'or');
+  const [left, right] = [terms[at - 1], terms[at + 1]];
+  return isAnd && left !== undefined && right !== undefined && slotOf(left) === slotOf(right);
+}
+
+/** Is the word left over where the times around it are taken out? */
+function isDangling(term: Term, terms: readonly Term[]): boolean {
+  return isJoint(term, terms) && slotOf(terms[terms.indexOf(term) - 1] ?? term) === 'time';
+}
+
+/** What the turn asks, of what was asked about before where the turn tells nothing else. */
+function carryOver(before: readonly Term[], turn: readonly Term[]): readonly Term[] {
+  const slots = new Set(turn.map(slotOf));
+  const carried = before.filter((term) => {
+    const slot = slotOf(term);
+    return slot !== undefined && !slots.has(slot);
+  });
+  const subject = turn.length <= ELLIPSIS ? before.filter(isOfSubject) : [];
+  return [...turn, ...subject, ...carried];
+}
+
+/** "It", "rated": that ratings are asked for, and of whom. */
+function isOfSubject(term: Term): boolean {
+  if (term.kind === 'name' || term.text === 'it') return true;
+  return term.kind === 'inspector' || (term.kind === 'sense' && term.sense === 'rating');
+}
+
+function slotOf(term: Term): Slot | undefined {
+  switch (term.kind) {
+    case 'area':
+      return 'area';
+    case 'grade':
+      return 'grade';
+    case 'number':
+    case 'month':
+    case 'ordinal':
+      return 'time';
+    case 'sense':
+      if (term.sense === 'best' || term.sense === 'worst') return 'end';
+      if (term.sense === 'area') return 'area';
+      if (CONDITIONS.has(term.sense)) return 'grade';
+      return TIMES.has(term.sense) ? 'time' : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** The turn with years for the times that lean on those told before: "the year after", "before that", "then". */
+function resolve(turn: readonly Term[], before: Reading, table: RatingTable): readonly Term[] {
+  if (turn.some(({ kind }) => kind === 'number' || kind === 'month')) return turn;
+  const step = stepOf(turn);
+  const years = yearsTold(before);
+  const told = step === -1 ? years[0] : years.at(-1);
+  if (step === undefined || told === undefined) return turn;
+  const isOfYears = turn.some((term) => term.kind === 'sense' && term.sense === 'year');
+  const inspected = table.inspections.map(yearOf);
+  const next = step < 0 ? inspected.findLast((year) => year < told) : inspected.find((year) => year > told);
+  const year = step === 0 || isOfYears ? told + step : (next ?? told + step);
+  const others = turn.filter((term) => slotOf(term) !== 'time' && term.text !== 'then');
+  const text = String(year);
+  return [...others, { kind: 'number', value: year, text, written: text, corrected: false }];
+}
+
+/** The years that the question told, or those of the inspections in the answer; ascending. */
+function yearsTold({ question, inspections }: Reading): readonly number[] {
+  const dates = datesOf(question.time).map(({ year }) => year);
+  return (dates.length > 0 ? dates : inspections.map(yearOf)).toSorted((a, b) => a - b);
+}
+
+function yearOf({ date }: Inspection): number {
+  return Number(date.slice(0, 4));
+}
+
+function stepOf(turn: readonly Term[]): -1 | 0 | 1 | undefined {
+  const has = (...senses: Sense[]) =>
+    turn.some((term) => term.kind === 'sense' && senses.includes(term.sense));
+  if (has('previous', 'before')) return -1;
+  if (has('next', 'after')) return 1;
+  return turn.at(-1)?.text === 'then' ? 0 : undefined;
+}

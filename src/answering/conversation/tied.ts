@@ -1,0 +1,36 @@
+import type { Token } from '../text/lexicon.ts';
+import { isQuestion } from '../text/question-parts.ts';
+import { words } from '../text/tokens.ts';
+import { type Cues, readCues, tellingTokens } from './cues.ts';
+import type { Edition } from './edition.ts';
+
+/** A turn as it may hang on what came before. */
+export interface Tied extends Cues {
+  /** Of the text without what ties it. */
+  readonly tokens: readonly Token[];
+  /** Those that tell what it is about. */
+  readonly telling: readonly Token[];
+  /** It is short enough to be a part of a question. */
+  readonly isFragment: boolean;
+  /** Does it ask, or carry on what was asked, rather than tell? */
+  readonly asks: boolean;
+}
+
+const FRAGMENT = 3;
+
+export function tie(text: string, edition: Edition): Tied {
+  const cues = readCues(text);
+  const tokens = edition.tokens(cues.rest);
+  return {
+    ...cues,
+    tokens,
+    telling: tellingTokens(tokens),
+    isFragment: words(cues.rest).length <= FRAGMENT,
+    asks: isQuestion(text) || cues.mark !== undefined,
+  };
+}
+
+/** May the turn lean on something? One that tells enough by itself does not. */
+export function leans({ mark, points, telling, isFragment }: Tied): boolean {
+  return mark !== undefined || points || telling.length === 0 || isFragment;
+}

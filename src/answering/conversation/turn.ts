@@ -1,0 +1,38 @@
+import type { Reply } from '../reply.ts';
+import { words } from '../text/tokens.ts';
+
+/** What a conversation keeps of one question and of what the bot said to it. */
+export interface Turn {
+  /** As it was written. */
+  readonly text: string;
+  /** The question as it was understood, so that it stands by itself. */
+  readonly meant: string;
+  /** Ids of the facts and tables that it was answered with. */
+  readonly answered: readonly string[];
+  /** Ids of the questions that were offered in place of an answer, in their order; or of what nearly was the answer. */
+  readonly offered: readonly string[];
+}
+
+/** A question of which nothing is known but its text. */
+export function unansweredTurn(text: string): Turn {
+  return { text, meant: text, answered: [], offered: [] };
+}
+
+/** How many turns a new question can lean on. */
+const TURNS = 5;
+
+/** The turns that the next question follows, oldest first: these, and the newest where it asked for something. */
+export function turnsAfter(previous: readonly Turn[], text: string, reply: Reply): readonly Turn[] {
+  if (reply.outcome === 'emergency' || words(text).length === 0) return previous;
+  return [...previous, toTurn(text, reply)].slice(-TURNS);
+}
+
+function toTurn(text: string, reply: Exclude<Reply, { outcome: 'emergency' }>): Turn {
+  const meant = reply.meant ?? text;
+  if (reply.outcome !== 'answer') {
+    return { text, meant, answered: [], offered: reply.suggestions.map(({ id }) => id) };
+  }
+  const answered = reply.answers.map((answer) => (answer.kind === 'fact' ? answer.fact.id : answer.table.id));
+  const runnerUp = reply.explanation?.runnerUp?.id;
+  return { text, meant, answered, offered: runnerUp === undefined ? [] : [runnerUp] };
+}

@@ -1,0 +1,129 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Turn, turnsAfter } from '../../../src/answering/conversation/turn.ts';
+import { createEngine } from '../../../src/answering/engine.ts';
+import type { Reply } from '../../../src/answering/reply.ts';
+import { readKnowledge } from '../../../src/knowledge/read-knowledge.ts';
+import { measureConversations } from '../../../src/quality/measure-conversations.ts';
+import { readConversations } from '../../../src/quality/question-sets.ts';
+
+const engine = createEngine(readKnowledge('knowledge'));
+
+/** What the last of the turns gets. */
+function converse(...texts: string[]): Reply {
+  let previous: readonly Turn[] = [];
+  let reply = engine.reply({ text: '' });
+  for (const text of texts) {
+    reply = engine.reply({ text, previous });
+    previous = turnsAfter(previous, text, reply);
+  }
+  return reply;
+}
+
+function given(reply: Reply): string {
+  if (reply.outcome !== 'answer') return reply.outcome;
+  const [answer] = reply.answers;
+  return answer.kind === 'fact' ? answer.fact.id : answer.text;
+}
+
+describe('a follow-up about ratings', () => {
+  const first = 'how safe was it in 2018?';
+  it.each([
+    ['and in 2019?', 'Safe was rated Good in 2019'],
+    ['what about well-led?', 'Well-led was rated Requires improvement in 2018'],
+    ['and the year after?', 'in 2019'],
+    ['and the one before that?', 'in 2017'],
+    ['sorry, I meant 2019', 'Safe was rated Good in 2019'],
+    ['2016*', 'Safe was rated Inadequate in 2016'],
+    ['and in 2020?', 'no inspection in 2020'],
+  ])('“%s”', (text, part) => {
+    expect(given(converse(first, text))).toContain(part);
+  });
+
+  it('keeps what is asked while years and areas change', () => {
+    expect(given(converse('which areas were inadequate in 2016?', 'and in 2022?'))).toContain('Well-led');
+    expect(given(converse('how many areas were good in 2022?', 'which ones?'))).toContain('Caring');
+    expect(given(converse('has it ever been outstanding?', 'and good?', 'when?'))).toContain('2019');
+  });
+});
+
+describe('a follow-up about facts', () => {
+  it.each([
+    ['when was it put into special measures?', 'why?', 'special-measures-reason'],
+    ['when was it put into special measures?', 'when did it get out?', 'special-measures-end'],
+    ['when was it founded?', 'from which services?', 'merger'],
+    ['who is the chief executive?', 'and the chair?', 'chair'],
+    ['who is the chief executive?', 'I meant the chair', 'chair'],
+    ['who wrote the report on bullying?', 'when?', 'bullying-report-author'],
+    ['how was it rated in 2016?', 'why?', 'special-measures-reason'],
+  ])('“%s” – “%s”', (first, second, fact) => {
+    expect(given(converse(first, second))).toBe(fact);
+  });
+
+  it.each([
+    ['when was it founded?', 'why?'],
+    ['who is the chair?', 'since when?'],
+    ['who is the chair?', 'how old is he?'],
+    ['what is the budget?', 'and in 2015?'],
+    ['how was it rated in 2018?', 'why?'],
+  ])('“%s” – “%s” has no answer', (first, second) => {
+    expect(converse(first, second).outcome).not.toBe('answer');
+  });
+
+  it('without an answer offers what belongs to the topic, and says of what it is', () => {
+    const reply = converse('when was it founded?', 'why?');
+    expect(reply).toMatchObject({ outcome: 'unknown', speaks: false, meant: 'when was it founded? why?' });
+    const related = engine.fact('founded')?.related ?? [];
+    expect(reply.outcome === 'unknown' && reply.suggestions.map(({ id }) => id)).toEqual(related.slice(0, 3));
+  });
+
+  it('leans on a question that was not answered', () => {
+    expect(given(converse('what was the budget in 2015?', 'sorry, 2019/20'))).toBe('budget');
+  });
+
+  it('leans on the last answer, thanks and unanswered talk between them notwithstanding', () => {
+    expect(given(converse('how safe was it in 2018?', 'thanks', 'and in 2019?'))).toContain('Good in 2019');
+    expect(given(converse('how safe was it in 2018?', 'my cat is purple', 'and in 2019?'))).toContain('Good');
+  });
+});
+
+describe('a new topic', () => {
+  it.each([
+    ['how was it rated in 2019?', 'who is the chair?'],
+    ['how was it rated in 2019?', 'who founded it?'],
+    ['why was it put into special measures?', 'why was the GP home visit scheme suspended?'],
+    ['who is the chair?', 'who is the prime minister?'],
+    ['when was it founded?', 'my exam is in 2019'],
+    ['how was it rated in 2022?', 'i got a 2:1 in 2022'],
+  ])('“%s” does not bend “%s”', (first, second) => {
+    expect(given(converse(first, second))).toBe(given(converse(second)));
+  });
+
+  it('an emergency is told by the turn alone', () => {
+    expect(converse('how was it rated in 2019?', 'my dad is not breathing').outcome).toBe('emergency');
+    expect(converse('what happens when someone is not breathing', 'and in 2019?').outcome).not.toBe(
+      'emergency',
+    );
+  });
+});
+
+it('reads any two turns without failing', () => {
+  const texts = fc.oneof(
+    fc.string({ maxLength: 60 }),
+    fc.constantFrom('why?', '*', 'and', 'sorry,', 'no, the other one', 'in 2019', 'and?', '2019*'),
+  );
+  fc.assert(
+    fc.property(texts, texts, (first, second) => {
+      const { confidence } = converse(first, second);
+      return confidence >= 0 && confidence <= 1;
+    }),
+    { numRuns: 100 },
+  );
+});
+
+/** Bounds a little beyond what was measured last, on conversations that nobody looks at. */
+it('reads the locked conversations no worse than it did', () => {
+  const measured = measureConversations(engine, readConversations('tests/answering/questions', 'locked'));
+  expect(measured.followUpsRight).toBeGreaterThan(79);
+  expect(measured.bent).toBeLessThan(4);
+});
