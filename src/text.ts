@@ -494,8 +494,8 @@ export const britishEnglish = {
     tally: ({ given, helpful, unhelpful, due }: Tally) =>
       [
         ...(given > 0 ? [`given ${timesInWords(given)}`] : []),
-        ...(helpful > 0 ? [`helpful ${helpful}`] : []),
-        ...(unhelpful > 0 ? [`not helpful ${unhelpful}`] : []),
+        ...(helpful > 0 ? [`helpful: ${helpful}`] : []),
+        ...(unhelpful > 0 ? [`not helpful: ${unhelpful}`] : []),
         ...(due > 0 ? [`${due} due to be looked at`] : []),
       ].join(' · '),
     gap: (question: string, { asked, answeredBy }: Pick<Gap, 'answeredBy' | 'asked'>) =>

@@ -12,11 +12,12 @@ const ANSWER_ROOM = 60;
 /** A proposal as moderators see it, with what they can do about it. */
 export function proposalCard(proposal: Proposal, catalogue: Catalogue): MessageBody {
   const fact = proposal.factId === null ? undefined : catalogue.fact(proposal.factId);
-  const content = proposalText(proposal);
-  const room = CONTENT_LIMIT - content.length - text.proposals.now.length - 2;
+  const wish = proposal.tell ? `\n${text.proposals.wantsToKnow}` : '';
+  const content = proposalText(proposal, CONTENT_LIMIT - wish.length);
+  const room = CONTENT_LIMIT - content.length - wish.length - text.proposals.now.length - 2;
   const now = fact && room > ANSWER_ROOM ? `\n${text.proposals.now}\n${quoted(fact.answer, room)}` : '';
   return {
-    content: content + now,
+    content: content + now + wish,
     components: [
       row(
         button(text.proposals.approve, customId('proposal-approve', proposal.id), ButtonStyle.Primary),
@@ -28,7 +29,10 @@ export function proposalCard(proposal: Proposal, catalogue: Catalogue): MessageB
 
 /** The same once it is decided. */
 export function decidedCard(proposal: Proposal, outcome: string): MessageBody {
-  return { content: clip(`${outcome}\n${proposalText(proposal)}`, CONTENT_LIMIT), components: [] };
+  return {
+    content: `${outcome}\n${proposalText(proposal, CONTENT_LIMIT - outcome.length - 1)}`,
+    components: [],
+  };
 }
 
 /** The proposals that wait, the oldest first, and a list to choose one from. */
@@ -52,8 +56,8 @@ function madeAt({ at }: Proposal): string {
   return time(new Date(at), TimestampStyles.RelativeTime);
 }
 
-function proposalText(proposal: Proposal): string {
-  const { factId, question, answer, note, tell } = proposal;
+function proposalText(proposal: Proposal, room: number): string {
+  const { factId, question, answer, note } = proposal;
   const part = (name: string, written: string) =>
     written ? [name, quoted(written, written.length * 2)] : [];
   const lines = [
@@ -61,9 +65,8 @@ function proposalText(proposal: Proposal): string {
     `**${escapeMarkdown(question)}**${factId === null ? '' : ` ${inlineCode(factId)}`}`,
     ...part(factId === null ? text.proposals.note : text.proposals.wrong, note),
     ...part(text.proposals.answer, answer),
-    ...(tell ? [text.proposals.wantsToKnow] : []),
   ];
-  return clip(lines.join('\n'), CONTENT_LIMIT);
+  return clip(lines.join('\n'), room);
 }
 
 function kindOf({ factId }: Proposal): string {

@@ -301,7 +301,7 @@ describe('👎', () => {
   });
 
   it('leads to each of several facts, and from ratings to something new', async () => {
-    const asked = 'When is the library open? And which marks did the inspector give in 2019?';
+    const asked = `${openingHours.question} ${standards.question}`;
     const reply = await member.say(general, `${playground.bot.mention} ${asked}`).reply();
     const sorry = await member.press(reply, text.votes.unhelpful).message();
     const labels = [openingHours, standards].map(({ question }) => text.votes.correctOne(question));

@@ -88,7 +88,7 @@ describe('👍 and 👎', () => {
   });
 
   it('count for each answer of the reply, and for ratings', async () => {
-    const reply = await ask('When is the library open? And which marks did the inspector give in 2019?');
+    const reply = await ask(`${openingHours.question} ${standards.question}`);
     await press(member, reply, text.votes.unhelpful);
     expect(await counted(standards.id)).toEqual([[0, 0, 1]]);
     expect((await counted(openingHours.id)).at(0)?.at(2)).toBe(1);
