@@ -541,6 +541,8 @@ describe('the ratings of a service with an overall area, by years and months', (
       'how does the cqc decide the rating',
       'did answering times get worse between 2016 and 2017',
       'ratings list',
+      'how are ratings decided',
+      'ratings during the pandemic',
       'why was it rated inadequate in 2016',
       'who inspected it in 2018',
       'when did the 2019 report come out',

@@ -9,7 +9,7 @@ export const BEYOND_A_TABLE: readonly string[] =
   tell you about, tell us about, tell us, that say, say about how, a service, it take, rating is that,
   grade is that, one of, was reported, were reported, is reported, as bad as it gets, as good as it gets, can get, can be, ratings can, rating can, grades can, can they give, full list,
   are about, itself, how long, how much, consequence, lead to, led to,
-  as a result, special measures, should i, decide the, decide a, decide on, decide which, work out the, work out a, calculate, arrive at, come up with, read it, does that tell, does it tell me, do wrong, did wrong, done wrong, what went wrong,
+  as a result, special measures, should i, decide the, decide a, decide on, decide which, ratings decided, rating decided, grades decided, are decided, is decided, work out the, work out a, calculate, arrive at, come up with, read it, does that tell, does it tell me, do wrong, did wrong, done wrong, what went wrong,
   what goes wrong, what has gone wrong, it go wrong, they go wrong, have to, has to, had to, need to, ratings list, grades list, list of grades, list of ratings, what else`);
 
 /** Asks for a reason, which no table tells; but it tells whether there was anything to be explained. */
@@ -43,7 +43,7 @@ export const FILLERS: readonly string[] = [
   formal wise truly honestly seriously surely certainly definitely possibly maybe perhaps probably basically
   literally generally simply else instead anyway anyways pretty properly specifically especially roughly
   particular bloody damn hell earth god nice great cool fine fair enough far gimme lemme gonna wanna da de
-  teh dis dat dem iz wuz hw wht wich wth k`,
+  teh dis dat dem dey iz wuz hw wht wich wth k`,
   // passing on and doubting
   `confirm remember recall forget forgot sure unsure hear heard apparently supposedly allegedly false wrong
   believe guess suppose swear bet interested detail details summary summarise overview figure status

@@ -77,6 +77,7 @@ function isStray(term: Term, at: number, clues: Clues, question: Question, table
     if (time.used.has(term)) return false;
     return !(term.kind === 'number' && next && isPartOf(question, term.value, next, clues, table));
   }
+  if (term.kind === 'background') return isDuring(terms.slice(0, at)) && time.time.kind === 'untold';
   if (term.kind !== 'sense') return false;
   switch (term.sense) {
     case 'most':
@@ -103,6 +104,11 @@ function isStray(term: Term, at: number, clues: Clues, question: Question, table
     default:
       return false;
   }
+}
+
+/** "during the pandemic" tells a time that no table knows. */
+function isDuring(before: readonly Term[]): boolean {
+  return before.findLast(({ text }) => text !== 'the' && text !== 'a')?.text === 'during';
 }
 
 /** "Two times" counts, "answering times" are something else. */

@@ -148,6 +148,7 @@ export function plainText(text: string): string {
     .replace(/\b(?:from\s+)?(\d{4})\s+onwards?\b|\bfrom\s+(\d{4})\s+on\b/gi, 'since $1$2')
     .replace(/\bnos?\.(?=\s*of\b)/gi, 'number')
     .replace(/\bb4\b/gi, 'before')
+    .replace(/\bm8\b/gi, 'mate')
     .replace(/\s(?:&|\+)\s/g, ' and ')
     .replace(/\bn\b(?!['’])/gi, 'and')
     .replace(/\bw\/o?\s/gi, 'with ');
