@@ -45,6 +45,8 @@ export interface Engine {
   reply(query: Query): Reply;
   /** Those of the fact's wordings that it answers, if the rating tables do not, whatever stands beside it. */
   sureWordings(id: string): readonly string[];
+  /** Would a rating table answer this even if it were a wording of a fact? */
+  isRead(text: string): boolean;
   /** What somebody who has typed this far may mean, best first; for autocomplete. At most `limit`. */
   complete(text: string, limit: number): Suggestion[];
   /** Adds the fact or table, or puts it in the place of the one with its id. */
@@ -239,6 +241,7 @@ function createLayer(knowledge: Knowledge, layer: Layer): Engine {
         .slice(0, limit)
         .map((match) => toSuggestion(match.fact.askable));
     },
+    isRead: (text) => (readTables(text, tables.all(), knowledge.source)?.certainty ?? 0) >= SAME_CONFIDENCE,
     sureWordings: (id) => (facts.get(id) ? index.sureWordings(id) : []),
     put(entry) {
       if (isTable(entry)) tables.put(sharingWith(knowledge.ratings, entry));

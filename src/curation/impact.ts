@@ -1,4 +1,5 @@
 import { setImmediate as others } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import type { Engine } from '../answering/engine.ts';
 import type { Answer } from '../answering/reply.ts';
 import { type Entry, isFact } from '../knowledge/entry.ts';
@@ -56,9 +57,12 @@ export async function answerChanges(
   pause = createPauses(),
 ): Promise<AnswerChange[]> {
   const changes: AnswerChange[] = [];
-  for (const known of openQuestions(before, after, confirmed)) {
+  const sameTables = isDeepStrictEqual([...before.tables()], [...after.tables()]);
+  const isRead = (question: string) => !sameTables && (before.isRead(question) || after.isRead(question));
+  for (const { isSure, ...known } of knownQuestions(before, after, confirmed)) {
     await pause();
     const { question } = known;
+    if (isSure && !isRead(question)) continue;
     const change = { question, before: answersTo(question, before), after: answersTo(question, after) };
     if (tells(change, known)) changes.push(change);
   }
@@ -66,26 +70,25 @@ export async function answerChanges(
   return [...changes.filter((change) => !isLost(change)), ...changes.filter(isLost)];
 }
 
-/** The questions to ask: all that are known but those of which both editions are sure, and that are nearly all. */
-function* openQuestions(
+/** `isSure` where both editions give the fact that the question is a wording of, unless a rating table answers it. */
+function* knownQuestions(
   before: Engine,
   after: Engine,
   confirmed: readonly KnownQuestion[],
-): Iterable<KnownQuestion> {
-  const [tables, nextTables] = [[...before.tables()], [...after.tables()]];
-  const sameTables =
-    tables.length === nextTables.length && tables.every((table, at) => table === nextTables[at]);
+): Iterable<KnownQuestion & { readonly isSure: boolean }> {
   const asked = new Set<string>();
-  for (const { id, question, wordings } of [...before.facts(), ...tables]) {
-    const still = new Set(sameTables ? after.sureWordings(id) : []);
+  for (const { id, question, wordings } of [...before.facts(), ...before.tables()]) {
+    const still = new Set(after.sureWordings(id));
     const sure = new Set(before.sureWordings(id).filter((wording) => still.has(wording)));
     for (const wording of [question, ...wordings]) {
       asked.add(wording);
-      if (!sure.has(wording)) yield { question: wording, factId: id };
+      yield { question: wording, factId: id, isSure: sure.has(wording) };
     }
   }
   const stands = (id: string) => before.fact(id) || before.table(id);
-  for (const known of confirmed) if (stands(known.factId) && !asked.has(known.question)) yield known;
+  for (const known of confirmed) {
+    if (stands(known.factId) && !asked.has(known.question)) yield { ...known, isSure: false };
+  }
 }
 
 function answersTo(question: string, edition: Engine): readonly Answer[] {

@@ -2,8 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createEngine, type Engine } from '../../src/answering/engine.ts';
 import { answerChanges, answerId, impactOf, type KnownQuestion } from '../../src/curation/impact.ts';
+import type { Entry } from '../../src/knowledge/entry.ts';
 import { type Fact, FactSchema } from '../../src/knowledge/fact.ts';
-import { joining, lateFee, lateFilm, openingHours, villageLibrary } from '../discord/village-library.ts';
+import {
+  joining,
+  lateFee,
+  lateFilm,
+  openingHours,
+  standards,
+  villageLibrary,
+} from '../discord/village-library.ts';
 
 const shipped = createEngine(villageLibrary);
 const today = '2026-06-01';
@@ -125,6 +133,7 @@ describe('the questions that are asked', () => {
     'bok',
     'openn',
     'zebra',
+    ...'how were the shelves rated gold in 2021 marks'.split(' '),
   ];
   const phrase = fc
     .array(fc.constantFrom(...words), { minLength: 1, maxLength: 6 })
@@ -140,6 +149,19 @@ describe('the questions that are asked', () => {
     id: fc.constantFrom(...ids, 'own-1', 'own-2'),
     wordings: fc.array(wording, { minLength: 1, maxLength: 5 }),
   });
+  /** A table that is called by other words, or has one inspection more. */
+  const table = fc
+    .record({
+      like: fc.array(fc.constantFrom(...words), { maxLength: 3 }),
+      date: fc.constantFrom('2021', '2024'),
+    })
+    .map(({ like, date }) => ({
+      ...standards,
+      areas: standards.areas.map((area) => ({ ...area, like: area.overall ? [] : [...area.like, ...like] })),
+      inspections: [...standards.inspections, { date, ratings: { shelves: 'gold' } }].sort((a, b) =>
+        a.date.localeCompare(b.date),
+      ),
+    }));
   const change = fc.oneof(
     fact.map(({ id, wordings: [question = '', ...wordings] }) =>
       FactSchema.parse({
@@ -150,9 +172,10 @@ describe('the questions that are asked', () => {
         answer: `About ${id}.`,
       }),
     ),
-    fc.constantFrom(...ids, 'own-1'),
+    fc.constantFrom(...ids, 'own-1', standards.id),
+    table,
   );
-  const apply = (edition: Engine, one: Fact | string) =>
+  const apply = (edition: Engine, one: Entry | string) =>
     typeof one === 'string' ? edition.retire(one) : edition.put(one);
 
   it('tell as much as all of them would', async () => {
