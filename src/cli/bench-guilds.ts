@@ -15,6 +15,7 @@ const MEASURE = fileURLToPath(new URL('measure-guilds.ts', import.meta.url));
 /** Milliseconds and mebibytes. */
 const MeasurementSchema = z.object({
   start: z.number(),
+  computing: z.number(),
   memory: z.number(),
   asked: z.number(),
   resident: z.number(),
@@ -40,10 +41,11 @@ export async function benchGuilds(seeds: readonly BenchFact[], most: number): Pr
   console.log(`Guilds with five edits each over ${SHIPPED_FACTS.toLocaleString('en-GB')} shipped facts`);
   console.table(
     Object.fromEntries(
-      Array.from(rows, ([guilds, { start, memory, asked, resident, reply, wrong }]) => [
+      Array.from(rows, ([guilds, { start, computing, memory, asked, resident, reply, wrong }]) => [
         guilds,
         {
           'start ms': start.toFixed(0),
+          'of it computing': computing.toFixed(0),
           'memory MiB': memory.toFixed(1),
           'after 400 were asked': asked.toFixed(1),
           'resident MiB': resident.toFixed(0),

@@ -17,9 +17,11 @@ const knowledge = shippedBase(readKnowledge(readConfig(environment()).knowledgeD
 const engine = createEngine(knowledge, learnKnowledge(knowledge));
 
 const begun = performance.now();
+const usedBefore = process.cpuUsage();
 const store = await openSqlite(path);
 const curation = await createCuration({ engine, store, clock: () => new Date() });
 const started = performance.now() - begun;
+const used = process.cpuUsage(usedBefore);
 const atStart = usedMemory();
 
 let wrong = 0;
@@ -34,6 +36,7 @@ for (let guild = 1; guild <= asked; guild += 1) {
 console.log(
   JSON.stringify({
     start: started,
+    computing: (used.user + used.system) / 1000,
     memory: atStart,
     asked: usedMemory(),
     resident: process.memoryUsage.rss() / 2 ** 20,

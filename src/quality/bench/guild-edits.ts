@@ -47,7 +47,6 @@ export function guildEdits(guild: number, { facts }: Knowledge): GuildEdit[] {
 }
 
 function answerOf({ question }: Fact, guild: number): string {
-  return `${question} The answer of guild ${guild} to that is about as long as answers are: two sentences of some words. `.repeat(
-    2,
-  );
+  const sentence = `${question} What guild ${guild} says to that is about as long as answers are: two such sentences.`;
+  return `${sentence} ${sentence}`;
 }
