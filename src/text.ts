@@ -223,7 +223,7 @@ export const britishEnglish = {
     finding: (finding: Finding) => {
       switch (finding.kind) {
         case 'answered':
-          return `${firstOf(finding.wordings)} asks almost the same as “${finding.by}”, by which I answer it now. If the answer is the same, add it there as another way to ask it.`;
+          return `${firstOf(finding.wordings)} asks almost the same as “${finding.by.question}”, by which I answer it now. If the answer is the same, add it there as another way to ask it.`;
         case 'emergency':
           return `${firstOf(finding.wordings)} reads like an emergency. I will go on answering it with my fixed reply.`;
         case 'future':
@@ -237,6 +237,8 @@ export const britishEnglish = {
     save: 'Save',
     cancel: 'Cancel',
     reopen: 'Back to the form',
+    addThere: 'Add it there as a wording',
+    addTo: (question: string) => `Add to “${question}”`,
     notThere:
       'This form was saved already, or its text is no longer here. `/fact search` shows whether the fact is there.',
     expired: 'The text of this form is no longer here. Please start again.',
@@ -656,6 +658,8 @@ export const britishEnglish = {
       `- **👍 and 👎**: whose they are for ${daysInWords(days)}, so that each counts once; after that only the count. How often each fact was given is counted too, without who asked.`,
     proposals: (days: number) =>
       `- **What you suggest**: as you wrote it, with who you are, until a moderator has decided about it, at most ${daysInWords(days)}. Moderators are not told who you are.`,
+    drafts: (hours: number) =>
+      `- **What a moderator wrote and has not saved**: for ${hours} hours, without who wrote it, so that it is still there after I restart.`,
     replies: (days: number) =>
       `- **My answers**: which facts each of my messages gave, for ${daysInWords(days)}, so that a correction reaches it; not what was asked, nor by whom.`,
     changes: (audit: string | undefined) =>
@@ -927,6 +931,9 @@ export const britishEnglish = {
       'A reply could not be corrected after its fact was changed. It is tried again in ten minutes.',
     replyNotNoted: 'What a reply gave could not be kept, so that a correction will not reach it.',
     gapNotNoted: 'A question that found no answer could not be kept for the moderators.',
+    draftNotKept:
+      'What a moderator wrote could not be kept in the database. It is held in memory for an hour.',
+    draftNotDropped: 'What a moderator wrote and has saved could not be deleted yet. It goes by itself.',
     pickNotNoted: 'Which of the suggested questions somebody picked could not be kept.',
     notRegistered: 'The commands could not be registered; those from before stay. Try npm run register.',
   },

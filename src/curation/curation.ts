@@ -46,6 +46,7 @@ import { type Finding, reviewDraft } from './review.ts';
 import { createSettings, DEFAULT_SETTINGS, type SettingsChange } from './settings.ts';
 import type { GuildSettings, Revision, Store } from './store.ts';
 import { createTurns } from './turns.ts';
+import { createUnsavedDrafts, type UnsavedDrafts } from './unsaved-drafts.ts';
 
 export type { Actor };
 
@@ -127,6 +128,8 @@ export interface Curation {
   keepDays(guild: string): number;
   /** Deletes, for all guilds, what is kept for a while only and has become too old. */
   forget(): Promise<void>;
+  /** What moderators wrote and have not saved yet. */
+  readonly unsavedDrafts: UnsavedDrafts;
   readonly votes: Votes;
   readonly usage: Usage;
   /** Section by section, what is known, what members make of it and what is missing. */
@@ -189,6 +192,7 @@ export async function createCuration(parts: {
     const known = { confirmed: await confirmed.list(guild), today: today() };
     return impactOf(new Map(standing), edition(guild), known);
   };
+  const unsavedDrafts = createUnsavedDrafts(store, clock);
   const votes = createVotes({ store, edition, gaps, confirmed, inTurn, clock });
 
   function knownTable(guild: string, tableId: string): RatingTable {
@@ -320,6 +324,8 @@ export async function createCuration(parts: {
 
     keepDays,
 
+    unsavedDrafts,
+
     votes,
 
     usage,
@@ -353,6 +359,7 @@ export async function createCuration(parts: {
       await votes.forget();
       await proposals.forget();
       await given.forget();
+      await unsavedDrafts.forget();
     },
 
     forgetMember: async (member) => ({

@@ -1,7 +1,7 @@
 import { setImmediate as others } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { Engine } from '../answering/engine.ts';
-import type { Answer } from '../answering/reply.ts';
+import { type Answer, answerId } from '../answering/reply.ts';
 import { type Entry, isFact } from '../knowledge/entry.ts';
 import { holdsOn } from './days.ts';
 import type { ConfirmedQuestion } from './store.ts';
@@ -100,11 +100,6 @@ function tells({ before, after }: AnswerChange, { factId }: KnownQuestion): bool
   const [ids, nextIds] = [before.map(answerId), after.map(answerId)];
   if (ids.join() === nextIds.join()) return false;
   return ids.length > 0 || nextIds.some((id) => id !== factId);
-}
-
-/** The id of the fact or table that answers. */
-export function answerId(answer: Answer): string {
-  return answer.kind === 'fact' ? answer.fact.id : answer.table.id;
 }
 
 /** Lets others have their turn, whenever the work has gone on for long enough. */

@@ -1,12 +1,13 @@
 import type { Engine } from '../answering/engine.ts';
+import type { Entry } from '../knowledge/entry.ts';
 import { wordingKey } from '../knowledge/wording-key.ts';
 import { isAfter, overlap } from './days.ts';
 import type { CheckedDraft } from './draft.ts';
 
 /** Something in a draft that may be saved as it is, and that a moderator had better look at first. */
 export type Finding =
-  /** The edition answers these wordings already, by what stands under another question. */
-  | { readonly kind: 'answered'; readonly by: string; readonly wordings: readonly string[] }
+  /** The edition answers these wordings already, by another fact or a rating table. */
+  | { readonly kind: 'answered'; readonly by: Entry; readonly wordings: readonly string[] }
   /** These read like an emergency, to which there is a fixed reply. */
   | { readonly kind: 'emergency'; readonly wordings: readonly string[] }
   | { readonly kind: 'future'; readonly asOf: string }
@@ -31,7 +32,7 @@ function answeredElsewhere(draft: CheckedDraft, edition: Engine, factId: string 
   const before = factId === undefined ? undefined : edition.fact(factId);
   const known = new Set(before ? [before.question, ...before.wordings].map(wordingKey) : []);
   const fresh = [draft.question, ...draft.wordings].filter((wording) => !known.has(wordingKey(wording)));
-  const answered = new Map<string, string[]>();
+  const answered = new Map<Entry, string[]>();
   const emergencies: string[] = [];
   for (const wording of fresh) {
     const reply = edition.reply({ text: wording });
@@ -40,7 +41,7 @@ function answeredElsewhere(draft: CheckedDraft, edition: Engine, factId: string 
     const [answer] = reply.answers;
     if (answer.kind === 'fact' && !overlap(answer.fact, draft)) continue;
     const by = answer.kind === 'fact' ? answer.fact : answer.table;
-    if (by.id !== factId) answered.set(by.question, [...(answered.get(by.question) ?? []), wording]);
+    if (by.id !== factId) answered.set(by, [...(answered.get(by) ?? []), wording]);
   }
   return [
     ...[...answered].map(([by, wordings]) => ({ kind: 'answered' as const, by, wordings })),

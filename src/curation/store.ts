@@ -3,6 +3,7 @@ import { BOLDNESS } from '../answering/confidence.ts';
 import type { Entry } from '../knowledge/entry.ts';
 import type { FeedbackStore } from './feedback/store.ts';
 import type { ProposalStore } from './proposals/store.ts';
+import type { UnsavedDraftStore } from './unsaved-drafts.ts';
 
 /** One moderator's change to one fact or rating table in one guild. Appended once, never edited, never deleted. */
 export interface Revision {
@@ -122,7 +123,7 @@ export interface GivenReply {
 }
 
 /** Where all that a guild adds is kept. A promise that resolved is a save that survives a power cut. */
-export interface Store extends FeedbackStore, ProposalStore {
+export interface Store extends FeedbackStore, ProposalStore, UnsavedDraftStore {
   /**
    * Applies everything that stands, then resolves, and from then on applies within a second what any process saves.
    * Misses nothing, also when the database was away for a while.

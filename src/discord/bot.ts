@@ -7,13 +7,14 @@ import type { UserError } from '../user-error.ts';
 import { type Audit, startAudit } from './audit.ts';
 import { createClient } from './client.ts';
 import { connectionError, GatewayClosedError } from './connection-error.ts';
-import type { Context, InspectionDraft, UnsavedForm } from './context.ts';
+import type { Context, InspectionDraft } from './context.ts';
 import { Conversations } from './conversations.ts';
 import { type Corrections, startCorrections } from './corrections.ts';
 import { type Clock, ExpiringMap } from './expiring-map.ts';
 import { onInteraction } from './interaction-listener.ts';
 import { createMessageListener, type Question } from './message-listener.ts';
 import { updateCommands } from './register-commands.ts';
+import { createUnsavedForms } from './unsaved-forms.ts';
 import { welcome } from './welcome.ts';
 
 const HOUR = 3_600_000;
@@ -43,7 +44,7 @@ export function createBot(options: BotOptions): Bot {
     conversations: new Conversations(now),
     questions: new ExpiringMap<Question>({ lifetime: 24 * HOUR, size: 10_000, now }),
     handingOn: new Set<string>(),
-    unsavedForms: new ExpiringMap<UnsavedForm>({ lifetime: HOUR, size: 1000, now }),
+    unsavedForms: createUnsavedForms(curation.unsavedDrafts, logger, now),
     inspectionDrafts: new ExpiringMap<InspectionDraft>({ lifetime: HOUR, size: 1000, now }),
     pictures: createPictures(),
   };

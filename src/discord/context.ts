@@ -1,18 +1,11 @@
 import type { Curation } from '../curation/curation.ts';
-import type { Draft } from '../curation/draft.ts';
 import type { Inspection } from '../knowledge/rating-table.ts';
 import type { Logger } from '../log.ts';
 import type { Pictures } from '../pictures/pictures.ts';
 import type { Conversations } from './conversations.ts';
 import type { Clock, ExpiringMap } from './expiring-map.ts';
-import type { FormTarget } from './fact-form.ts';
 import type { Question } from './message-listener.ts';
-
-/** What a moderator wrote in a form that could not be saved. */
-export interface UnsavedForm {
-  readonly target: FormTarget;
-  readonly draft: Draft;
-}
+import type { UnsavedForms } from './unsaved-forms.ts';
 
 /** An inspection that a moderator is about to record. */
 export interface InspectionDraft {
@@ -32,8 +25,7 @@ export interface Context {
   /** By the id of the message that asks: what was answered, so that the answer follows the message. */
   readonly questions: ExpiringMap<Question>;
   readonly pictures: Pictures;
-  /** By the id of the interaction that brought them. */
-  readonly unsavedForms: ExpiringMap<UnsavedForm>;
+  readonly unsavedForms: UnsavedForms;
   /** By the id of the interaction that brought the first ratings. */
   readonly inspectionDrafts: ExpiringMap<InspectionDraft>;
   /** Ids of replies whose question is being handed on to moderators, so that pressing twice does it once. */

@@ -1,7 +1,8 @@
 import type { Curation } from '../curation/curation.ts';
 import type { Draft } from '../curation/draft.ts';
 import { UnknownFactError } from '../curation/errors.ts';
-import { type FormOrigin, factForm } from './fact-form.ts';
+import type { DraftOrigin } from '../curation/unsaved-drafts.ts';
+import { factForm } from './fact-form.ts';
 
 /**
  * The form of a fact as it stands, or with what `changed` has in its place.
@@ -11,7 +12,7 @@ export function editForm(
   curation: Curation,
   guild: string,
   factId: string,
-  { from, changed }: { readonly from?: FormOrigin; readonly changed?: Partial<Draft> } = {},
+  { from, changed }: { readonly from?: DraftOrigin; readonly changed?: Partial<Draft> } = {},
 ) {
   const found = curation.fact(guild, factId);
   if (!found) throw new UnknownFactError(factId);

@@ -6,6 +6,7 @@ import {
   TextInputStyle,
 } from 'discord.js';
 import type { Draft } from '../curation/draft.ts';
+import type { DraftOrigin, DraftTarget } from '../curation/unsaved-drafts.ts';
 import { ANSWER_LIMIT, QUESTION_LIMIT, WORDINGS_LIMIT } from '../knowledge/fact.ts';
 import { type Source, sectionTitle } from '../knowledge/source.ts';
 import { wordingKey } from '../knowledge/wording-key.ts';
@@ -15,21 +16,6 @@ import { dateLines, readDates } from './date-lines.ts';
 import { label, textInput } from './form-fields.ts';
 import { clip } from './message-body.ts';
 
-/** What a form is about: a new fact, or a version of one that is there; and what it came from. */
-export type FormTarget =
-  | { readonly kind: 'add'; readonly from?: FormOrigin | undefined }
-  | {
-      readonly kind: 'edit';
-      readonly factId: string;
-      readonly version: number;
-      readonly from?: FormOrigin | undefined;
-    };
-
-/** A gap or a proposal, which is closed when the form is saved, or a message of the guild. */
-export type FormOrigin =
-  | { readonly kind: 'gap' | 'proposal'; readonly id: number }
-  | { readonly kind: 'message'; readonly channel: string; readonly message: string };
-
 /** Discord's most options in a select. */
 const OPTIONS_LIMIT = 25;
 const OPTION_LABEL_LIMIT = 100;
@@ -38,7 +24,7 @@ const DATES_LIMIT = 200;
 
 /** The modal in which a moderator writes a fact, filled in with what is known already. */
 export function factForm(
-  target: FormTarget,
+  target: DraftTarget,
   source: Source,
   draft?: Draft,
 ): APIModalInteractionResponseCallbackData {
@@ -68,19 +54,19 @@ export function factForm(
   };
 }
 
-function formId({ from, ...target }: FormTarget): string {
+function formId({ from, ...target }: DraftTarget): string {
   const origin = from ? originValues(from) : [];
   return target.kind === 'edit'
     ? customId('fact-edit', target.factId, target.version, ...origin)
     : customId('fact-add', ...origin);
 }
 
-function originValues(from: FormOrigin): (string | number)[] {
+function originValues(from: DraftOrigin): (string | number)[] {
   return from.kind === 'message' ? [from.kind, from.channel, from.message] : [from.kind, from.id];
 }
 
 /** What the form came from, from the last values of its custom ID. */
-export function readOrigin([kind, id = '', message = '']: readonly string[]): FormOrigin | undefined {
+export function readOrigin([kind, id = '', message = '']: readonly string[]): DraftOrigin | undefined {
   if (kind === 'gap' || kind === 'proposal') return { kind, id: Number(id) };
   if (kind === 'message') return { kind, channel: id, message };
   return undefined;

@@ -1,6 +1,6 @@
 import { escapeMarkdown } from 'discord.js';
-import type { Answer } from '../answering/reply.ts';
-import { type AnswerChange, answerId } from '../curation/impact.ts';
+import { type Answer, answerId } from '../answering/reply.ts';
+import type { AnswerChange } from '../curation/impact.ts';
 import { text } from '../text.ts';
 import { clip } from './message-body.ts';
 

@@ -3,6 +3,7 @@ import type { Curation } from '../curation/curation.ts';
 import { VOTE_DAYS } from '../curation/feedback/votes.ts';
 import { GIVEN_DAYS } from '../curation/given-replies.ts';
 import { KEEP_DAYS } from '../curation/keep-days.ts';
+import { UNSAVED_HOURS } from '../curation/unsaved-drafts.ts';
 import { text } from '../text.ts';
 import { customId } from './custom-id.ts';
 import { button, type MessageBody, row } from './message-body.ts';
@@ -28,6 +29,7 @@ function keptIn(curation: Curation, guild: string): string[] {
     text.privacy.votes(VOTE_DAYS),
     text.privacy.proposals(KEEP_DAYS),
     text.privacy.replies(GIVEN_DAYS),
+    text.privacy.drafts(UNSAVED_HOURS),
     text.privacy.changes(audit && channelMention(audit)),
     ...(moderators ? [text.privacy.handedOn(channelMention(moderators))] : []),
   ];

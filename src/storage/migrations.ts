@@ -175,5 +175,18 @@ export function createMigrations({ counter, appendOnly }: TableDialect): Record<
         await db.schema.createIndex('given_answer_at').on('given_answer').column('at').execute();
       },
     },
+
+    '012-unsaved-drafts': {
+      async up(db: Kysely<unknown>) {
+        await db.schema
+          .createTable('unsaved_draft')
+          .addColumn('guild', 'text', (column) => column.notNull())
+          .addColumn('id', 'text', (column) => column.notNull())
+          .addColumn('draft', 'text', (column) => column.notNull())
+          .addColumn('at', 'text', (column) => column.notNull())
+          .addPrimaryKeyConstraint('unsaved_draft_once', ['guild', 'id'])
+          .execute();
+      },
+    },
   };
 }

@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
 import { z } from 'zod';
 import { GuildSettingsSchema, type Head, type Revision, type SavedSettings } from '../curation/store.ts';
+import { type UnsavedDraft, UnsavedDraftSchema } from '../curation/unsaved-drafts.ts';
 import { type Entry, EntrySchema } from '../knowledge/entry.ts';
 import type { Tables } from './tables.ts';
 
@@ -21,6 +22,7 @@ export const REVISION = [
 ] as const;
 const JsonSchema = z.string().transform((text): unknown => JSON.parse(text));
 const StoredEntrySchema = JsonSchema.pipe(EntrySchema).nullable();
+const StoredUnsavedDraftSchema = JsonSchema.pipe(UnsavedDraftSchema);
 const StoredSettingsSchema = JsonSchema.pipe(GuildSettingsSchema);
 
 function readEntry(json: string | null): Entry | null {
@@ -57,4 +59,8 @@ export function readSettings({ guild, version, settings }: SettingsRow): SavedSe
 
 export function writeSettings({ guild, version, settings }: SavedSettings) {
   return { guild, version, settings: JSON.stringify(settings) };
+}
+
+export function readUnsavedDraft(json: string): UnsavedDraft {
+  return StoredUnsavedDraftSchema.parse(json);
 }

@@ -12,6 +12,7 @@ import { givenReplyStore } from './given-replies.ts';
 import { insertAll } from './insert-all.ts';
 import { closeProposal, proposalStore } from './proposals.ts';
 import { REVISION, readHead, readRevision, readSettings, writeRevision, writeSettings } from './rows.ts';
+import { unsavedDraftStore } from './unsaved-drafts.ts';
 import { untoldStore } from './untold.ts';
 
 /** So many rows are read at a time, so that a start needs little more memory than what it builds. */
@@ -183,6 +184,8 @@ export function createSqlStore(
     ...confirmedStore(db, patiently),
 
     ...givenReplyStore(db, patiently),
+
+    ...unsavedDraftStore(db, patiently),
 
     async close() {
       await Promise.all(followers.map((follower) => follower.stop()));

@@ -105,4 +105,13 @@ export interface Tables {
     /** ISO 8601 in UTC, so that it sorts as text. */
     last_confirmed: string;
   };
+  /** What moderators wrote and have not saved yet. */
+  unsaved_draft: {
+    guild: string;
+    id: string;
+    /** JSON. */
+    draft: string;
+    /** ISO 8601 in UTC, so that it sorts as text. */
+    at: string;
+  };
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createEngine, type Engine } from '../../src/answering/engine.ts';
-import { answerChanges, answerId, impactOf, type KnownQuestion } from '../../src/curation/impact.ts';
+import { answerId } from '../../src/answering/reply.ts';
+import { answerChanges, impactOf, type KnownQuestion } from '../../src/curation/impact.ts';
 import type { Entry } from '../../src/knowledge/entry.ts';
 import { type Fact, FactSchema } from '../../src/knowledge/fact.ts';
 import {

@@ -8,6 +8,7 @@ import { describeGaps } from './gap-contract.ts';
 import { describeGivenReplies } from './given-reply-contract.ts';
 import { describeProposals } from './proposal-contract.ts';
 import { fact, follow, guildSettings, revision } from './revisions.ts';
+import { describeUnsavedDrafts } from './unsaved-draft-contract.ts';
 import { describeUntold } from './untold-contract.ts';
 
 /** A database of its own for one test. */
@@ -27,6 +28,7 @@ export function describeStore(engine: string, createDatabase: () => Promise<Test
   describeFeedback(engine, createDatabase);
   describeProposals(engine, createDatabase);
   describeGivenReplies(engine, createDatabase);
+  describeUnsavedDrafts(engine, createDatabase);
 
   describe(`store: ${engine}`, () => {
     let database: TestDatabase;

@@ -1,8 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
-import type { Answer } from '../../answering/reply.ts';
+import { type Answer, answerId } from '../../answering/reply.ts';
 import { OPERATOR } from '../../curation/changes.ts';
-import { type AnswerChange, answerId } from '../../curation/impact.ts';
+import type { AnswerChange } from '../../curation/impact.ts';
 import { countImport, describeImport } from '../../curation/import/describe-import.ts';
 import { changesOf } from '../../curation/import/plan-import.ts';
 import { requireImportable } from '../../curation/import/read-import.ts';

@@ -1,12 +1,20 @@
-import { MessageFlags, type ModalSubmitInteraction } from 'discord.js';
+import {
+  type ButtonInteraction,
+  MessageFlags,
+  type ModalSubmitInteraction,
+  type StringSelectMenuInteraction,
+} from 'discord.js';
 import type { Draft } from '../../curation/draft.ts';
+import type { DraftTarget, UnsavedDraft } from '../../curation/unsaved-drafts.ts';
 import { text } from '../../text.ts';
 import { UserError } from '../../user-error.ts';
 import type { Context } from '../context.ts';
-import { type FormTarget, factForm, readFactForm, readOrigin } from '../fact-form.ts';
+import { factForm, readFactForm, readOrigin } from '../fact-form.ts';
 import { requireGuild } from '../rights.ts';
-import { checkAndSave, save } from '../save-fact.ts';
+import { addToFact, checkAndSave, save } from '../save-fact.ts';
 import type { Component, Modal } from './component.ts';
+
+type Presser = ButtonInteraction | StringSelectMenuInteraction;
 
 /** The form of a new fact. */
 export const addFactForm: Modal = {
@@ -30,9 +38,10 @@ export const editFactForm: Modal = {
 export const reopenForm: Component = {
   name: 'reopen',
   async execute(interaction, [id = ''], { curation, unsavedForms }) {
-    const unsaved = unsavedForms.get(id);
+    const guild = requireGuild(interaction);
+    const unsaved = await unsavedForms.find(guild, id);
     if (!unsaved) throw new UserError(text.form.expired);
-    const { source } = curation.edition(requireGuild(interaction)).knowledge;
+    const { source } = curation.edition(guild).knowledge;
     await interaction.showModal(factForm(unsaved.target, source, unsaved.draft));
   },
 };
@@ -40,17 +49,38 @@ export const reopenForm: Component = {
 /** Saves a form in which the check has found something, all the same. */
 export const saveForm: Component = {
   name: 'save',
-  async execute(interaction, [id = ''], context) {
-    if (!interaction.isButton()) return;
-    const unsaved = context.unsavedForms.get(id);
-    if (!unsaved) throw new UserError(text.form.notThere);
-    context.unsavedForms.delete(id); // a second press finds nothing to save again
-    await interaction.deferUpdate();
-    await save(interaction, unsaved, context);
+  execute: (interaction, [id = ''], context) =>
+    use(interaction, id, context, (unsaved) => save(interaction, unsaved, context)),
+};
+
+/** Adds what the form asks to a fact that answers it already, in the place of a fact of its own. */
+export const addFormToFact: Component = {
+  name: 'add-to',
+  execute: (interaction, [id = '', factId = ''], context) =>
+    use(interaction, id, context, (unsaved) => addToFact(interaction, unsaved, factId, context)),
+};
+
+/** Gives a form up. */
+export const cancelForm: Component = {
+  name: 'cancel-form',
+  async execute(interaction, [id = ''], { unsavedForms }) {
+    await interaction.update({ content: text.fact.kept, components: [] });
+    await unsavedForms.drop(requireGuild(interaction), id);
   },
 };
 
-async function receive(interaction: ModalSubmitInteraction, target: FormTarget, context: Context) {
+async function use(
+  interaction: Presser,
+  id: string,
+  { unsavedForms }: Context,
+  work: (unsaved: UnsavedDraft) => Promise<void>,
+): Promise<void> {
+  const guild = requireGuild(interaction);
+  await interaction.deferUpdate();
+  if (!(await unsavedForms.use(guild, id, work))) throw new UserError(text.form.notThere);
+}
+
+async function receive(interaction: ModalSubmitInteraction, target: DraftTarget, context: Context) {
   const { curation } = context;
   const guild = requireGuild(interaction);
   const { source } = curation.edition(guild).knowledge;

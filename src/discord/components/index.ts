@@ -1,7 +1,7 @@
 import { askPerson } from './ask-person.ts';
 import type { Component, Modal } from './component.ts';
 import { turnCoveragePage } from './fact-coverage.ts';
-import { addFactForm, editFactForm, reopenForm, saveForm } from './fact-form.ts';
+import { addFactForm, addFormToFact, cancelForm, editFactForm, reopenForm, saveForm } from './fact-form.ts';
 import { chooseFact, turnFactPage, turnListPage } from './fact-pages.ts';
 import { editDueFact, turnReviewPage } from './fact-review.ts';
 import { forgetMe } from './forget-me.ts';
@@ -57,6 +57,8 @@ export const components: readonly Component[] = [
   keepFact,
   reopenForm,
   saveForm,
+  addFormToFact,
+  cancelForm,
   turnFactPage,
   turnListPage,
   chooseFact,
