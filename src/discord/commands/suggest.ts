@@ -4,7 +4,7 @@ import { QUESTION_LIMIT } from '../../knowledge/fact.ts';
 import { text } from '../../text.ts';
 import { clip } from '../message-body.ts';
 import { correctionForm, proposalForm } from '../proposal-form.ts';
-import { requireGuild } from '../rights.ts';
+import { homeGuild, requireGuild } from '../rights.ts';
 import { CHOICES_LIMIT, type SlashCommand } from './command.ts';
 import { isNamed } from './fact/fact-option.ts';
 
@@ -30,7 +30,7 @@ export const suggest: SlashCommand = {
   },
 
   autocomplete(interaction, { curation }) {
-    const edition = curation.edition(interaction.guildId);
+    const edition = curation.edition(homeGuild(interaction));
     return edition
       .complete(interaction.options.getFocused(), CHOICES_LIMIT)
       .filter(({ id }) => edition.fact(id))
