@@ -4,18 +4,18 @@ import type { Signals } from './evidence.ts';
  * Weights of a logistic regression that turns signals into the probability that the best fact answers the question.
  */
 export const CALIBRATION: Readonly<Record<keyof Signals | 'constant', number>> = {
-  lead: 2.57,
-  weak: -5.29,
-  likeness: 4.32,
-  outside: -3.46,
-  inside: 0.83,
-  other: -3.61,
-  unknown: -5.34,
-  risk: -2.49,
-  risks: -2.28,
-  answerable: 1.35,
-  length: 3.02,
-  constant: -1.29,
+  lead: 2.8,
+  weak: -5.15,
+  likeness: 4.77,
+  outside: -4.29,
+  inside: 0.5,
+  other: -3.69,
+  unknown: -5.18,
+  risk: -2.88,
+  risks: -2.34,
+  answerable: 1.3,
+  length: 3.31,
+  constant: -1.38,
 };
 
 /** A question that is a curated wording, whatever its spelling: a person has said what it asks. */
