@@ -20,6 +20,8 @@ export const CALIBRATION: Readonly<Record<keyof Signals | 'constant', number>> =
 
 /** A question that is a curated wording, whatever its spelling: a person has said what it asks. */
 export const SAME_CONFIDENCE = 0.98;
+/** Any other question: nothing is as sure as what a person has said. */
+export const MOST_CONFIDENCE = 0.97;
 
 /**
  * Only such a wording answers a question that says nothing of what it asks about ("what time is it?"), or that names a

@@ -6,6 +6,7 @@ import { askablesOf, entryAskables } from './askables.ts';
 import {
   confidence,
   DOUBTED_CONFIDENCE,
+  MOST_CONFIDENCE,
   SAME_CONFIDENCE,
   THRESHOLDS,
   type Thresholds,
@@ -153,7 +154,7 @@ function createLayer(knowledge: Knowledge, layer: Layer): Engine {
     const evidence = weigh(tokens, best, found, index);
     const apart = beyond(text, evidence.tokens);
     const isTold = tokens.some((token) => isTelling(token) || token.kind === 'name');
-    const likely = confidence(evidence.signals);
+    const likely = Math.min(MOST_CONFIDENCE, confidence(evidence.signals));
     const inDoubt = isTold && apart === undefined ? likely : Math.min(likely, DOUBTED_CONFIDENCE);
     const sure = best.isSame ? SAME_CONFIDENCE : inDoubt;
     const explanation: Explanation = {
