@@ -273,7 +273,7 @@ export async function createCuration(parts: {
         ...confirmedQuestions.map(({ question }) => question),
         ...table.wordings,
       ];
-      return readingChanges(editions.edition(guild), recordInspection(table, inspection, today()), questions);
+      return readingChanges(edition(guild), recordInspection(table, inspection, today()), questions);
     },
 
     async recordInspection(change) {
