@@ -15,7 +15,7 @@ export interface Cues {
 
 const IDLE = 'ok|okay|oh|ah|hm+|um|er|right|hey|cool|great|thanks|ta|cheers|lol|and|but';
 const CORRECTION =
-  'sorry|soz|oops|whoops|no|nope|nah|wait|actually|rather|i meant?|i mean|meant|my bad|make that';
+  'sorry|soz|oops|whoops|no|nope|nah|wait|actually|rather|i meant?|i mean|meant|my bad|make that|typo|correction';
 const CONNECTIVE =
   '(?:and|n|&|but|also|plus|or|so)(?:\\s+(?:what about|what of|how about|for|in))?|what about|what of|how about|' +
   'whats? about|wot about|wat about|same(?:\\s+again)?\\s+(?:for|with|in)|for|then';
@@ -30,7 +30,7 @@ const STARRED = /^\s*\*+\s*([^*]+)$|^([^*]+?)\s*\*+\s*$/u;
 const DENIED = /[\s,;–—-]+(?:and\s+)?not\s+.+$/iu;
 
 const PERSONS = 'he him his she her hers'.split(' ');
-const POINTERS = [
+export const POINTERS: readonly string[] = [
   ...PERSONS,
   ...'it its they them their theirs that this those these there then one ones'.split(' '),
 ];
@@ -59,12 +59,28 @@ function cuesOf(rest: string, mark: Cues['mark']): Cues {
 
 /** Bits of English from which on a word tells something: "did" has 8.7, "before" 10.3, "women" 12.3. */
 const TELLING_INFORMATION = 10;
-/** Rarer words that tell nothing all the same: verbs that only say that something was so, and words that point. */
+/** Rarer words that tell nothing all the same: verbs that only say that something was so, prepositions, pointers. */
 const IDLE_WORDS = new Set([
   ...POINTERS,
   ...`make makes made say says said tell tells told happen happens happened happening get gets got go goes went gone
   come comes came take takes took give gives gave put mean means meant which`.split(/\s+/),
 ]);
+
+/** Words beside a question word that add nothing to it: "when did that happen?" is no more than "when?". */
+const EMPTY_WORDS = new Set([
+  ...POINTERS,
+  ...'is are was were be been do does did has have had happen happens happened happening the a an all so and'.split(
+    ' ',
+  ),
+]);
+
+/** Is it a question word, and nothing else? */
+export function isBare(tokens: readonly Token[]): boolean {
+  return (
+    tokens.some(({ kind }) => kind === 'asks') &&
+    tokens.every(({ kind, text }) => kind === 'asks' || EMPTY_WORDS.has(text))
+  );
+}
 
 /** The tokens that tell what the turn is about. */
 export function tellingTokens(tokens: readonly Token[]): readonly Token[] {

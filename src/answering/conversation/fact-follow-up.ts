@@ -2,7 +2,7 @@ import type { Fact } from '../../knowledge/fact.ts';
 import { isTelling } from '../index/indexed-fact.ts';
 import { readRatings } from '../ratings/readings.ts';
 import type { Token } from '../text/lexicon.ts';
-import { tellingTokens } from './cues.ts';
+import { POINTERS, tellingTokens } from './cues.ts';
 import type { Edition, NearFact } from './edition.ts';
 import { isNear } from './neighbourhood.ts';
 import type { Tied } from './tied.ts';
@@ -25,17 +25,19 @@ const ASKED_SHARE = 0.15;
 const GIVEN_ASKED_SHARE = 0.08;
 /** And it is about what a turn tells if its answer does, or so many of its wordings. */
 const TOLD_SHARE = 0.02;
-/** A date in an answer, for who asks when. */
+/** A date in an answer, for who asks when; and how sure it is that this date is meant. */
 const YEAR = /\b(?:19|20)\d\d\b/;
+const DATE_CONFIDENCE = 0.97;
 
 /** The surest answer by a fact to the turn in the light of an earlier one. */
 export function factFollowUp(turn: Tied, topic: Turn, edition: Edition): FactFollowUp | undefined {
-  const { tokens, telling, mark, rest } = turn;
+  const { tokens, telling, mark, rest, isBare } = turn;
   const asks = tokens.filter(isAsking);
   const asked = new Set(edition.tokens(topic.text).map(({ key }) => key));
-  const isBare = asks.length === tokens.length;
   // "Why?" once more asks for the reason of the reason; "when?" once more asks for the same again.
-  const asksAnew = asks.length > 0 && asks.every(({ key }) => !asked.has(key) || (isBare && key !== '?why'));
+  const isRepeatable = asks.length === tokens.length;
+  const asksAnew =
+    asks.length > 0 && asks.every(({ key }) => !asked.has(key) || (isRepeatable && key !== '?why'));
   if (isBare && !asksAnew) return undefined;
 
   const spokenOf = topic.answered.flatMap((id) => edition.fact(id) ?? []);
@@ -65,16 +67,22 @@ export function factFollowUp(turn: Tied, topic: Turn, edition: Edition): FactFol
     .filter(() => mark !== undefined)
     .flatMap((question) => substituted(tokens, question.tokens))
     .flatMap((text) => nearest(text, () => true));
+  const pointedAt = gradeTold(topic, edition)
+    .flatMap((grade) => pointed(tokens, grade))
+    .flatMap((text) => nearest(text, () => true))
+    .filter(tellsAll);
 
-  // "When?" is of what was just said, if that has a date; whoever says more hardly asks for the same again.
-  const order = isBare ? -1 : 1;
-  const [best] = [...byItself, ...together, ...inPlace]
+  const rank = (found: FactFollowUp): number => {
+    if (!isGiven(found.fact)) return found.confidence;
+    // Whoever asks more than "when?" hardly asks for the same again.
+    if (!isBare) return found.confidence - 1;
+    return Math.min(found.confidence, asksFor(found, asks, edition) ? 1 : DATE_CONFIDENCE);
+  };
+  const [best] = [...byItself, ...together, ...inPlace, ...pointedAt]
     .filter((found) => found.confidence >= edition.thresholds.followUp)
     .filter((found) => isAnswerTo(found, turn, isGiven(found.fact), edition))
     .filter((found) => topic.answered.length > 0 || tellsAll(found))
-    .sort(
-      (a, b) => order * (Number(isGiven(a.fact)) - Number(isGiven(b.fact))) || b.confidence - a.confidence,
-    );
+    .sort((one, other) => rank(other) - rank(one));
   return best;
 }
 
@@ -86,20 +94,28 @@ function likelier<T extends NearFact>(near: T): T {
 
 /** Has the fact all that the turn tells, and what it asks for? */
 function isAnswerTo(found: NearFact, { tokens, telling }: Tied, given: boolean, edition: Edition): boolean {
-  const keysOf = (text: string) => new Set(edition.tokens(text).map(({ key }) => key));
-  const question = keysOf(found.fact.question);
-  const answer = keysOf(found.fact.answer);
-  const isAnswering = (asking: Token) =>
-    question.has(asking.key) ||
-    found.shareWith(asking) >= (given ? GIVEN_ASKED_SHARE : ASKED_SHARE) ||
-    (given && asksForDate(asking) && YEAR.test(found.fact.answer));
+  const answer = new Set(edition.tokens(found.fact.answer).map(({ key }) => key));
+  const asks = tokens.filter(isAsking);
+  const share = given ? GIVEN_ASKED_SHARE : ASKED_SHARE;
+  const isDate = given && asks.every(asksForDate) && YEAR.test(found.fact.answer);
   return (
     telling.every((token) => answer.has(token.key) || found.shareWith(token) >= TOLD_SHARE) &&
-    tokens.filter(isAsking).every(isAnswering) &&
+    (asksFor(found, asks, edition, share) || isDate) &&
     tokensOf(found)
       .filter(isNumber)
       .every((token) => has(found, token))
   );
+}
+
+/** Do people ask the fact for this? Its question does, or so many of its wordings. */
+function asksFor(
+  { fact, shareWith }: NearFact,
+  asks: readonly Token[],
+  edition: Edition,
+  share = GIVEN_ASKED_SHARE,
+): boolean {
+  const question = new Set(edition.tokens(fact.question).map(({ key }) => key));
+  return asks.every((token) => question.has(token.key) || shareWith(token) >= share);
 }
 
 /** Nothing was answered before: are the words spoken then its own as well? */
@@ -123,6 +139,22 @@ function questionsOf(topic: Turn, { fact, table, names }: Edition): readonly str
     return (rated ? readRatings(topic.meant, rated, { names })?.text : fact(id)?.question) ?? [];
   });
   return [...new Set([topic.meant, ...said])];
+}
+
+/** The grade that was read off a table, where it was one alone. */
+function gradeTold(topic: Turn, { table, names }: Edition): readonly string[] {
+  return topic.answered.flatMap((id) => {
+    const rated = table(id);
+    const text = rated && readRatings(topic.meant, rated, { names })?.text;
+    const told = rated?.scale.filter(({ word }) => text?.includes(word)) ?? [];
+    return told.length === 1 ? told.map(({ word }) => word) : [];
+  });
+}
+
+/** The turn with what was said in the place of "that": "what does that mean?" */
+function pointed(turn: readonly Token[], said: string): string[] {
+  const at = turn.findIndex(({ text }) => POINTERS.includes(text));
+  return at < 0 ? [] : [turn.map(({ text }, index) => (index === at ? said : text)).join(' ')];
 }
 
 /** Both questions together; what the turn asks for stands in the place of what the earlier one did. */

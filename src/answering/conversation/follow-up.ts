@@ -2,11 +2,14 @@ import { SAME_CONFIDENCE } from '../confidence.ts';
 import type { Answer, Explanation, Reply } from '../reply.ts';
 import { tellingTokens } from './cues.ts';
 import type { Edition } from './edition.ts';
-import { factFollowUp } from './fact-follow-up.ts';
+import { type FactFollowUp, factFollowUp } from './fact-follow-up.ts';
 import { isNear } from './neighbourhood.ts';
+import { otherAnswer, pickedQuestion } from './pick.ts';
 import { tableFollowUp } from './table-follow-up.ts';
 import { leans, type Tied, tie } from './tied.ts';
 import type { Turn } from './turn.ts';
+
+type Answered = Extract<Reply, { outcome: 'answer' }>;
 
 /** What a turn may be taken for. */
 interface Candidate {
@@ -22,6 +25,9 @@ interface Candidate {
 const MARGIN = 0.2;
 /** At or above this confidence a turn with a word that points ("it") is of the subject, not of what was spoken of. */
 const SURE_ALONE = 0.75;
+/** Of a place in a list there is little doubt; of what was not the answer, more than not. */
+const PICKED_CONFIDENCE = 0.95;
+const OTHER_CONFIDENCE = 0.4;
 const SUGGESTIONS = 3;
 
 /**
@@ -36,14 +42,39 @@ export function followUp(
   edition: Edition,
 ): Reply | undefined {
   const topics = topicsOf(previous, edition);
-  if (topics.length === 0) return undefined;
+  const newest = previous.at(-1);
+  if (!newest) return undefined;
   const turn = tie(text, edition);
+  const chosen = chooseOffered(turn, newest, edition);
+  if (chosen || topics.length === 0) return chosen;
   if (!leans(turn) || isDecided(text, turn, alone, edition)) return undefined;
   for (const topic of topics) {
     const found = tableCandidate(turn, topic, edition) ?? factCandidate(turn, topic, alone, edition);
     if (found) return isSurer(alone, found.confidence) ? undefined : toReply(found, turn, edition);
   }
-  return isLost(turn, alone, topics, edition) ? unknown(text, alone, topics, edition) : undefined;
+  return leans(turn) && isLost(turn, alone, topics, edition)
+    ? unknown(text, alone, topics, edition)
+    : undefined;
+}
+
+/** "The second one" picks from what was offered; "no, the other one" is offered what nearly was the answer. */
+function chooseOffered({ rest, asks }: Tied, newest: Turn, { fact, thresholds }: Edition): Reply | undefined {
+  const picked = fact(pickedQuestion(rest, newest) ?? '');
+  if (picked) {
+    const speaks = asks && PICKED_CONFIDENCE >= thresholds.speak;
+    const answers = [{ kind: 'fact', fact: picked }] as const;
+    return { outcome: 'answer', answers, confidence: PICKED_CONFIDENCE, speaks, meant: picked.question };
+  }
+  const other = fact(otherAnswer(rest, newest) ?? '');
+  if (!other) return undefined;
+  const suggestions = [{ id: other.id, question: other.question }] as const;
+  return {
+    outcome: 'suggestions',
+    suggestions,
+    confidence: OTHER_CONFIDENCE,
+    speaks: false,
+    meant: newest.meant,
+  };
 }
 
 /** The newest turn, if it tells of anything, and the newest that was answered. */
@@ -61,6 +92,7 @@ function isDecided(
   alone: Reply,
   edition: Edition,
 ): boolean {
+  if (alone.outcome === 'answer' && alone.answers.length > 1) return true;
   if (isCurated(alone)) return !isFragment;
   return mark === undefined && tokens.length > 1 && edition.isUnanswerable(text);
 }
@@ -86,18 +118,25 @@ function tableCandidate({ rest, asks }: Tied, topic: Turn, edition: Edition): Ca
 function factCandidate(turn: Tied, topic: Turn, alone: Reply, edition: Edition): Candidate | undefined {
   if (isCurated(alone)) return undefined;
   const found = factFollowUp(turn, topic, edition);
-  if (!found) return undefined;
-  const { fact, confidence, explanation, meant } = found;
-  // Where the turn tells something by itself, it hardly asks for what was just said.
-  const isAgain = topic.answered.includes(fact.id) && turn.telling.length > 0;
-  if (
-    isAgain &&
-    alone.outcome === 'answer' &&
-    (!turn.points || isOfTopic(alone.answers[0], topic, edition))
-  ) {
+  if (!found || (alone.outcome === 'answer' && isBetterAlone(turn, topic, alone, found, edition)))
     return undefined;
-  }
+  const { fact, confidence, explanation, meant } = found;
   return { answer: { kind: 'fact', fact }, confidence, explanation, meant };
+}
+
+/** Has the turn by itself an answer that goes with the topic as well, or that is better than saying the same again? */
+function isBetterAlone(
+  turn: Tied,
+  topic: Turn,
+  alone: Answered,
+  found: FactFollowUp,
+  edition: Edition,
+): boolean {
+  const isSure = alone.confidence >= SURE_ALONE;
+  const goesWithTopic = isOfTopic(alone.answers[0], topic, edition);
+  if (isSure && (goesWithTopic || (!turn.points && found.meant === turn.rest))) return true;
+  const isAgain = topic.answered.includes(found.fact.id) && turn.telling.length > 0;
+  return isAgain && (!turn.points || goesWithTopic);
 }
 
 function toReply({ answer, confidence, ...rest }: Candidate, { asks }: Tied, { thresholds }: Edition): Reply {

@@ -7,6 +7,8 @@ import type { Term } from '../ratings/terms.ts';
 /** What a question about a table can tell, each replaced as a whole. */
 type Slot = 'time' | 'area' | 'grade' | 'end';
 
+/** Words that place a time by one told before, beside those of the sense of one. */
+const RELATIVE: ReadonlySet<string> = new Set(['then', 'later', 'next year']);
 /** A question of so few terms leaves out what it is of: "which ones?" */
 const ELLIPSIS = 2;
 const TIMES: ReadonlySet<Sense> = new Set([
@@ -42,7 +44,7 @@ export function tableFollowUp(
   const before = readRatings(meant, table, options);
   const turn = before && resolve(readTerms(rest, table, options), before, table);
   if (!before || !turn?.every(isExplained) || !turn.some(isMeaningful)) return undefined;
-  if (asksAnew(turn) && !options.mayAsk) return undefined;
+  if (!options.mayAsk && (asksAnew(turn) || isPraise(turn))) return undefined;
   const merged = asksAnew(turn) ? carryOver(before.terms, turn) : replaceSlots(before.terms, turn);
   return merged.map(({ text }) => text).join(' ');
 }
@@ -53,6 +55,11 @@ function isExplained({ kind }: Term): boolean {
 
 function isMeaningful({ kind }: Term): boolean {
   return kind !== 'filler' && kind !== 'name';
+}
+
+/** A grade alone, told and not asked: "good". */
+function isPraise(turn: readonly Term[]): boolean {
+  return turn.filter(isMeaningful).every(({ kind }) => kind === 'grade');
 }
 
 /** Does the turn ask something of its own ("how many?", "was it better?"), and not only tell a year or an area? */
@@ -89,7 +96,25 @@ function carryOver(before: readonly Term[], turn: readonly Term[]): readonly Ter
     return slot !== undefined && !slots.has(slot);
   });
   const subject = turn.length <= ELLIPSIS ? before.filter(isOfSubject) : [];
-  return [...turn, ...subject, ...carried];
+  // "Did it improve?" asks of what became of it since.
+  const since = turn.some(isOfChange) && carried.some(isYear) ? [SINCE] : [];
+  return [
+    ...turn,
+    ...subject,
+    ...carried.filter((term) => !isYear(term)),
+    ...since,
+    ...carried.filter(isYear),
+  ];
+}
+
+const SINCE: Term = { kind: 'sense', sense: 'since', text: 'since', written: 'since', corrected: false };
+
+function isOfChange(term: Term): boolean {
+  return term.kind === 'sense' && ['rose', 'fell', 'change'].includes(term.sense);
+}
+
+function isYear(term: Term): boolean {
+  return term.kind === 'number';
 }
 
 /** "It", "rated": that ratings are asked for, and of whom. */
@@ -120,16 +145,17 @@ function slotOf(term: Term): Slot | undefined {
 
 /** The turn with years for the times that lean on those told before: "the year after", "before that", "then". */
 function resolve(turn: readonly Term[], before: Reading, table: RatingTable): readonly Term[] {
-  if (turn.some(({ kind }) => kind === 'number' || kind === 'month')) return turn;
+  if (turn.some((term) => term.kind === 'month' || (term.kind === 'number' && term.value >= 10))) return turn;
   const step = stepOf(turn);
   const years = yearsTold(before);
   const told = step === -1 ? years[0] : years.at(-1);
   if (step === undefined || told === undefined) return turn;
-  const isOfYears = turn.some((term) => term.kind === 'sense' && term.sense === 'year');
   const inspected = table.inspections.map(yearOf);
   const next = step < 0 ? inspected.findLast((year) => year < told) : inspected.find((year) => year > told);
-  const year = step === 0 || isOfYears ? told + step : (next ?? told + step);
-  const others = turn.filter((term) => slotOf(term) !== 'time' && term.text !== 'then');
+  const count = turn.flatMap((term) => (term.kind === 'number' ? [term.value] : []))[0] ?? 1;
+  const isOfYears = turn.some(({ text }) => /\byears?\b/.test(text));
+  const year = step === 0 || isOfYears ? told + step * count : (next ?? told + step);
+  const others = turn.filter((term) => slotOf(term) !== 'time' && !RELATIVE.has(term.text));
   const text = String(year);
   return [...others, { kind: 'number', value: year, text, written: text, corrected: false }];
 }
@@ -144,10 +170,11 @@ function yearOf({ date }: Inspection): number {
   return Number(date.slice(0, 4));
 }
 
+/** Which way, from the time told before: to the one before it, to the one after it, or there. */
 function stepOf(turn: readonly Term[]): -1 | 0 | 1 | undefined {
   const has = (...senses: Sense[]) =>
     turn.some((term) => term.kind === 'sense' && senses.includes(term.sense));
   if (has('previous', 'before')) return -1;
-  if (has('next', 'after')) return 1;
+  if (has('next', 'after') || turn.some(({ text }) => text === 'later' || text === 'next year')) return 1;
   return turn.at(-1)?.text === 'then' ? 0 : undefined;
 }

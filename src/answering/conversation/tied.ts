@@ -1,7 +1,7 @@
 import type { Token } from '../text/lexicon.ts';
 import { isQuestion } from '../text/question-parts.ts';
 import { words } from '../text/tokens.ts';
-import { type Cues, readCues, tellingTokens } from './cues.ts';
+import { type Cues, isBare, readCues, tellingTokens } from './cues.ts';
 import type { Edition } from './edition.ts';
 
 /** A turn as it may hang on what came before. */
@@ -10,6 +10,8 @@ export interface Tied extends Cues {
   readonly tokens: readonly Token[];
   /** Those that tell what it is about. */
   readonly telling: readonly Token[];
+  /** It is a question word and nothing else. */
+  readonly isBare: boolean;
   /** It is short enough to be a part of a question. */
   readonly isFragment: boolean;
   /** Does it ask, or carry on what was asked, rather than tell? */
@@ -25,12 +27,15 @@ export function tie(text: string, edition: Edition): Tied {
     ...cues,
     tokens,
     telling: tellingTokens(tokens),
+    isBare: isBare(tokens),
     isFragment: words(cues.rest).length <= FRAGMENT,
     asks: isQuestion(text) || cues.mark !== undefined,
   };
 }
 
-/** May the turn lean on something? One that tells enough by itself does not. */
-export function leans({ mark, points, telling, isFragment }: Tied): boolean {
+/** Does the turn lean on something? One that tells enough by itself does not. */
+export function leans({ mark, points, telling, tokens, isFragment }: Tied): boolean {
+  // "What time is it?" asks for the clock.
+  if (tokens.some(({ text }) => text === 'what time')) return false;
   return mark !== undefined || points || telling.length === 0 || isFragment;
 }

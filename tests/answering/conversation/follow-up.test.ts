@@ -87,6 +87,41 @@ describe('a follow-up about facts', () => {
   });
 });
 
+describe('questions that were offered', () => {
+  const offered: Turn = { text: '?', meant: '?', answered: [], offered: ['founded', 'chair', 'budget'] };
+  const pick = (text: string) => given(engine.reply({ text, previous: [offered] }));
+
+  it.each([
+    ['the first one', 'founded'],
+    ['2', 'chair'],
+    ['number 2', 'chair'],
+    ['the 2nd', 'chair'],
+    ['the last one please', 'budget'],
+  ])('are picked by “%s”', (text, fact) => {
+    expect(pick(text)).toBe(fact);
+  });
+
+  it('are not picked by a place that there is not, nor where an answer was given', () => {
+    const two = { ...offered, offered: ['founded', 'chair'] };
+    expect(given(engine.reply({ text: 'the third one', previous: [two] }))).not.toBe('budget');
+    const answered = { ...offered, answered: ['headquarters'] };
+    expect(given(engine.reply({ text: 'the second one', previous: [answered] }))).not.toBe('chair');
+  });
+
+  it('“no, the other one” offers what nearly was the answer', () => {
+    const turn = {
+      ...offered,
+      answered: ['call-transfer-criticism'],
+      offered: ['handover-policy-criticism'],
+    };
+    const reply = engine.reply({ text: 'no, the other one', previous: [turn] });
+    expect(reply).toMatchObject({
+      outcome: 'suggestions',
+      suggestions: [{ id: 'handover-policy-criticism' }],
+    });
+  });
+});
+
 describe('a new topic', () => {
   it.each([
     ['how was it rated in 2019?', 'who is the chair?'],
