@@ -6,7 +6,7 @@ import type { KeepQuestion } from './kept-question.ts';
 import type { ConfirmedQuestion, Store } from './store.ts';
 
 /** Most confirmed questions of a guild; of more, those go that were not confirmed for longest. */
-const CONFIRMED_LIMIT = 500;
+const CONFIRMED_LIMIT = 300;
 
 /** Questions that a person has said a fact, or a rating table, to answer: what must not change unnoticed. */
 export interface Confirmed {
