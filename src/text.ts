@@ -147,6 +147,16 @@ export const britishEnglish = {
     given: 'I had answered with:',
   },
 
+  /** What is said in a few words, so as not to be in the way. */
+  brief: {
+    /** In place of an answer that stands a little above. */
+    above: (question: string, url: string) => `${question} I answered that a moment ago: ${url}`,
+    showAgain: 'Show again',
+    /** In a channel that is listened to, where it is not quite sure. */
+    offer: (question: string) => `-# I may know this: **${question}**`,
+    show: 'Show',
+  },
+
   /** How the bot came to a reply. */
   why: {
     thisAnswer: 'Why this answer?',
@@ -565,6 +575,9 @@ export const britishEnglish = {
       `From now on I bring what members suggest to ${channel}. Whoever decides there needs the right to change facts.`,
     noModerators:
       'I no longer bring what members suggest to any channel. `/fact suggestions` still lists it.',
+    offering: (channel: string) =>
+      `I now listen in ${channel}: I answer questions there without being mentioned where I am certain, and offer what I nearly know in one small line, which goes after two minutes. Otherwise I stay silent.`,
+    offersIn: (channel: string) => `${channel} (with offers)`,
     notListening: (channel: string) => `I no longer listen in ${channel}. Mention me there to ask.`,
     noMessageContent:
       'But Discord does not let me read ordinary messages yet. The owner of the application has to turn on Message Content Intent (Discord Developer Portal › Bot) and start me again with listening on.',
@@ -801,6 +814,10 @@ export const britishEnglish = {
     settingsModerators: 'Bring what members suggest to a channel of the moderators',
     settingsModeratorsChannel: 'The channel; left out, it is brought to none',
     settingsOn: 'On or off; switches over if left out',
+    settingsOff: 'Off: only when I am mentioned',
+    settingsCertain: 'Certain: answer where I am sure',
+    settingsNearly: 'Certain and nearly: also offer what may fit, in one small line',
+    settingsLevel: 'How much I say there; left out, listening is switched on or off',
     help: 'What I know and how to ask',
   },
 

@@ -110,7 +110,7 @@ function createLayer(knowledge: Knowledge, layer: Layer): Engine {
   const replyAlone = (text: string): Reply => {
     const whole = replyToOne(text);
     // A curated wording is one question, whatever its parts would ask alone.
-    if (whole.outcome === 'answer' && whole.confidence >= SAME_CONFIDENCE) return whole;
+    if (whole.outcome === 'answer' && whole.explanation?.best.isSame) return whole;
     const parts = replyToParts(text);
     if (isWhollyRead(whole) && parts?.answers.some(({ kind }) => kind === 'fact')) return whole;
     if (parts && (whole.outcome !== 'answer' || parts.answers.length > 1 || parts.unanswered)) return parts;
@@ -340,6 +340,6 @@ function toSuggestion({ id, question }: Suggestion): Suggestion {
   return { id, question };
 }
 
-function toContender({ fact: { askable }, wording, score, likeness }: Match): Contender {
-  return { id: askable.id, wording: askable.wordings[wording] ?? askable.question, score, likeness };
+function toContender({ fact: { askable }, wording, score, likeness, isSame }: Match): Contender {
+  return { id: askable.id, wording: askable.wordings[wording] ?? askable.question, score, likeness, isSame };
 }

@@ -1,10 +1,12 @@
 import type { Fact } from '../knowledge/fact.ts';
 import type { RatingTable } from '../knowledge/rating-table.ts';
+import { OFFER_THRESHOLD } from './confidence.ts';
 import type { Turn } from './conversation/turn.ts';
 import type { Signals, WeighedToken } from './evidence.ts';
 import type { Correction } from './index/edition-index.ts';
 import type { Question } from './ratings/question.ts';
 import type { Term } from './ratings/terms.ts';
+import { isQuestion } from './text/question-parts.ts';
 
 /** What someone asked, with the turns before it that it may follow (oldest first). */
 export interface Query {
@@ -58,6 +60,8 @@ export interface Contender {
   readonly score: number;
   /** Cosine of the question with that wording, 0 to 1. */
   readonly likeness: number;
+  /** Is the question that wording, whatever its spelling? */
+  readonly isSame: boolean;
 }
 
 interface ReplyBase {
@@ -80,6 +84,19 @@ interface Offer extends ReplyBase {
 /** A part of a message and why it was answered. */
 export interface AnsweredPart extends Pick<ReplyBase, 'confidence' | 'explanation'> {
   readonly text: string;
+}
+
+/**
+ * What the bot may offer to an ordinary message in a listening channel to which it does not speak: the one question that
+ * comes nearest.
+ */
+export function nearlyKnown(text: string, reply: Reply): Suggestion | undefined {
+  if (reply.speaks || reply.confidence < OFFER_THRESHOLD || !isQuestion(text)) return undefined;
+  if (reply.outcome === 'suggestions') return reply.suggestions[0];
+  if (reply.outcome !== 'answer') return undefined;
+  const [first] = reply.answers;
+  // A sentence read off a table cannot be shown again by its question.
+  return first.kind === 'fact' ? { id: first.fact.id, question: first.fact.question } : undefined;
 }
 
 /** What the engine decided. Not knowing is a result, not an error. */

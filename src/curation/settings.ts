@@ -11,9 +11,21 @@ export type SettingsChange = (before: GuildSettings) => GuildSettings;
 /** Most roles that may change facts: enough for any guild, and they fit a message. */
 const CURATORS_LIMIT = 20;
 
-/** Starts or stops answering ordinary messages in the channel. */
-export function setListening(channel: string, on: boolean): SettingsChange {
-  return (before) => ({ ...before, listening: withOrWithout(before.listening, channel, on) });
+/** What the bot does about ordinary messages in a channel: nothing, answer where it is certain, or offer as well. */
+export const LISTENING_LEVELS = ['off', 'certain', 'nearly'] as const;
+export type ListeningLevel = (typeof LISTENING_LEVELS)[number];
+
+export function setListening(channel: string, level: ListeningLevel): SettingsChange {
+  return (before) => ({
+    ...before,
+    listening: withOrWithout(before.listening, channel, level !== 'off'),
+    offering: withOrWithout(before.offering, channel, level === 'nearly'),
+  });
+}
+
+export function listeningLevel({ listening, offering }: GuildSettings, channel: string): ListeningLevel {
+  if (!listening.includes(channel)) return 'off';
+  return offering.includes(channel) ? 'nearly' : 'certain';
 }
 
 /** Names the channel in which changes are told, or moderators shown what members bring to them; undefined for none. */

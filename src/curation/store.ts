@@ -34,6 +34,8 @@ export const KEEP_DAYS_LIMIT = 365;
 export const GuildSettingsSchema = z.strictObject({
   /** Ids of the channels in which the bot answers ordinary messages. */
   listening: z.array(z.string()).readonly().default([]),
+  /** Those of them in which it also offers, in one small line, what it is nearly sure of. */
+  offering: z.array(z.string()).readonly().default([]),
   /** Id of the channel in which every change to a fact is told; left out where none is. */
   audit: z.string().optional(),
   /** Id of the channel in which moderators are shown what members bring to them; left out where none is. */

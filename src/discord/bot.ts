@@ -11,8 +11,11 @@ import type { Context, InspectionDraft } from './context.ts';
 import { Conversations } from './conversations.ts';
 import { type Corrections, startCorrections } from './corrections.ts';
 import { type Clock, ExpiringMap } from './expiring-map.ts';
+import { GivenAbove } from './given-above.ts';
 import { onInteraction } from './interaction-listener.ts';
 import { createMessageListener, type Question } from './message-listener.ts';
+import { createOffers } from './offers.ts';
+import { PACE, type Pace } from './pace.ts';
 import { updateCommands } from './register-commands.ts';
 import { createUnsavedForms } from './unsaved-forms.ts';
 import { welcome } from './welcome.ts';
@@ -30,6 +33,8 @@ export interface BotOptions {
   /** Told once if Discord ends the connection for good after `start`; the bot is then stopped. */
   onFatal(error: UserError): void;
   readonly now?: Clock;
+  /** How often messages are answered; what is left out is as in `PACE`. */
+  readonly pace?: Partial<Pace>;
 }
 
 export interface Bot {
@@ -40,12 +45,16 @@ export interface Bot {
 
 export function createBot(options: BotOptions): Bot {
   const { token, apiUrl, logger, curation, onFatal, now = Date.now } = options;
+  const pace = { ...PACE, ...options.pace };
   const memory = {
     conversations: new Conversations(now),
     questions: new ExpiringMap<Question>({ lifetime: 24 * HOUR, size: 10_000, now }),
     handingOn: new Set<string>(),
     unsavedForms: createUnsavedForms(curation.unsavedDrafts, logger, now),
     inspectionDrafts: new ExpiringMap<InspectionDraft>({ lifetime: HOUR, size: 1000, now }),
+    pace,
+    above: new GivenAbove(pace.repeatAfter, now),
+    offers: createOffers(pace.offerFor, now, logger),
     pictures: createPictures(),
   };
   let client: Client | undefined;
@@ -100,6 +109,7 @@ export function createBot(options: BotOptions): Bot {
   return {
     start: () => connect(options.listening),
     async stop() {
+      await memory.offers.stop();
       await audit?.stop();
       await corrections?.stop();
       await client?.destroy();

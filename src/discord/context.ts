@@ -4,7 +4,10 @@ import type { Logger } from '../log.ts';
 import type { Pictures } from '../pictures/pictures.ts';
 import type { Conversations } from './conversations.ts';
 import type { Clock, ExpiringMap } from './expiring-map.ts';
+import type { GivenAbove } from './given-above.ts';
 import type { Question } from './message-listener.ts';
+import type { Offers } from './offers.ts';
+import type { Pace } from './pace.ts';
 import type { UnsavedForms } from './unsaved-forms.ts';
 
 /** An inspection that a moderator is about to record. */
@@ -28,6 +31,10 @@ export interface Context {
   readonly unsavedForms: UnsavedForms;
   /** By the id of the interaction that brought the first ratings. */
   readonly inspectionDrafts: ExpiringMap<InspectionDraft>;
+  /** What was given a moment ago. */
+  readonly above: GivenAbove;
+  readonly offers: Offers;
+  readonly pace: Pace;
   /** Ids of replies whose question is being handed on to moderators, so that pressing twice does it once. */
   readonly handingOn: Set<string>;
   /** Does Discord let the bot read ordinary messages? */

@@ -1,23 +1,25 @@
-import { type Message, MessageReferenceType, MessageType } from 'discord.js';
+import { type Message, MessageFlags, MessageType } from 'discord.js';
 import { type Turn, turnsAfter } from '../answering/conversation/turn.ts';
-import type { Reply } from '../answering/reply.ts';
+import { nearlyKnown, type Reply } from '../answering/reply.ts';
 import { words } from '../answering/text/tokens.ts';
+import { offerMessage, pointerTo } from './brief-message.ts';
 import type { Context } from './context.ts';
 import type { Place } from './conversations.ts';
+import { Cooldown } from './cooldown.ts';
+import { type Door, doorOf, isForSomebodyElse, offersIn } from './door.ts';
+import type { Clock } from './expiring-map.ts';
 import { isGone, reportMessage } from './failures.ts';
 import { greeting } from './greeting.ts';
 import type { MessageBody } from './message-body.ts';
 import { noteReply } from './note-reply.ts';
-import { namesBot, namesSomebodyElse, questionText } from './question.ts';
+import type { Rate } from './pace.ts';
+import { questionText } from './question.ts';
 import { replyFrame } from './reply-frame.ts';
 import { removeRow, replyMessage } from './reply-message.ts';
 
 const MINUTE = 60_000;
 /** How long after a question was asked an edit of it still changes the reply. */
 const EDITABLE = 5 * MINUTE;
-
-/** Why a message is the bot's to answer. */
-type Door = 'mention' | 'reply' | 'direct' | 'listening';
 
 /** A message that the bot has taken as a question. */
 export interface Question {
@@ -42,7 +44,9 @@ interface Replied {
 interface Answered {
   readonly body: MessageBody;
   readonly turns: readonly Turn[];
-  /** Left out where nothing was asked. */
+  /** A full reply, a pointer to the same a little above, or an offer of what may fit. */
+  readonly kind: 'reply' | 'pointer' | 'offer';
+  /** Left out where nothing was asked, or where only an offer is made. */
   readonly asked?: { readonly guild: Message['guild']; readonly question: string; readonly reply: Reply };
 }
 
@@ -54,10 +58,24 @@ export interface MessageListener {
 }
 
 export function createMessageListener(context: Context): MessageListener {
-  const { curation, conversations, questions, logger, now } = context;
+  const { curation, conversations, questions, offers, above, pace, logger, now } = context;
+  const cooldowns = {
+    called: cooldownsOf(pace.called, now),
+    listening: cooldownsOf(pace.listening, now),
+  };
+
+  /** Whether the message comes slowly enough to be answered; it is then counted. */
+  function isInTime({ author, channelId }: Message, door: Door): boolean {
+    const { member, channel } = cooldowns[door === 'listening' ? 'listening' : 'called'];
+    const memberKey = `${channelId}:${author.id}`;
+    if (!member.isOver(memberKey) || !channel.isOver(channelId)) return false;
+    member.count(memberKey);
+    channel.count(channelId);
+    return true;
+  }
 
   /** What the bot says to the message; undefined where it stays silent. */
-  function answer(message: Message, previous: readonly Turn[]): Answered | undefined {
+  function answer(message: Message, previous: readonly Turn[], isNew: boolean): Answered | undefined {
     const door = doorOf(message, context);
     if (!door) return undefined;
     const engine = curation.edition(message.guildId);
@@ -65,25 +83,34 @@ export function createMessageListener(context: Context): MessageListener {
     const question = questionText(message.content);
     if (words(question).length === 0) {
       if (door !== 'mention' && door !== 'direct') return undefined;
-      return { body: { content: greeting(engine), components: removeRow(asker) }, turns: previous };
+      if (isNew && !isInTime(message, door)) return undefined;
+      const body = { content: greeting(engine), components: removeRow(asker) };
+      return { kind: 'reply', body, turns: previous };
     }
     const reply = engine.reply({ text: question, previous });
+    const isEmergency = reply.outcome === 'emergency';
+    const near =
+      door === 'listening' && offersIn(message, context) ? nearlyKnown(question, reply) : undefined;
     if (door === 'listening') {
-      if (!reply.speaks) return undefined;
-      if (isForSomebodyElse(message) && reply.outcome !== 'emergency') return undefined;
+      if (!reply.speaks && !near) return undefined;
+      if (isForSomebodyElse(message) && !isEmergency) return undefined;
     }
-    return {
-      body: replyMessage(reply, replyFrame(curation, message.guildId, { asker })),
-      turns: turnsAfter(previous, question, reply),
-      asked: { guild: message.guild, question, reply },
-    };
+    if (isNew && !isEmergency && !isInTime(message, door)) return undefined;
+    const turns = turnsAfter(previous, question, reply);
+    if (near) return { kind: 'offer', body: offerMessage(near, asker), turns };
+    const asked = { guild: message.guild, question, reply };
+    const place = { guild: message.guildId, channel: message.channelId };
+    const pointer = isNew ? pointerTo(context, place, reply, asker) : undefined;
+    if (pointer) return { kind: 'pointer', body: pointer, turns, asked };
+    const body = replyMessage(reply, replyFrame(curation, message.guildId, { asker }));
+    return { kind: 'reply', body, turns, asked };
   }
 
   /** Says what there is to say to the message as it now reads, in place of what the bot said before. */
   async function respond(message: Message, previous: readonly Turn[], before: Replied | undefined) {
     const place = placeOf(message);
     try {
-      const answered = answer(message, previous);
+      const answered = answer(message, previous, before === undefined);
       if (!answered) {
         if (before) await takeBack(message.channel, place, before);
         return undefined;
@@ -93,9 +120,17 @@ export function createMessageListener(context: Context): MessageListener {
       else conversations.remember(place, answered.turns);
       const sent = before
         ? await message.channel.messages.edit(before.id, answered.body)
-        : await message.reply({ ...answered.body, ...once(message) });
+        : await message.reply({
+            ...answered.body,
+            ...once(message),
+            ...(answered.kind === 'offer' && QUIETLY),
+          });
+      if (answered.kind === 'offer') offers.watch(sent);
+      else if (before) offers.keep(before.id);
       conversations.rememberReply(sent.id, message.author.id, answered.turns);
-      if (answered.asked) await noteReply(context, { ...answered.asked, sent });
+      if (answered.asked) {
+        await noteReply(context, { ...answered.asked, sent: answered.kind === 'reply' ? sent : undefined });
+      }
       return { id: sent.id, turn };
     } catch (error) {
       // A reply that its asker has removed stays removed.
@@ -136,6 +171,7 @@ export function createMessageListener(context: Context): MessageListener {
     },
 
     async deleted({ id, channel }) {
+      above.forget(id);
       const question = questions.get(id);
       if (!question) return;
       questions.delete(id);
@@ -150,6 +186,16 @@ export function createMessageListener(context: Context): MessageListener {
   };
 }
 
+/** Nobody called the bot, so nobody is pinged. */
+const QUIETLY = {
+  allowedMentions: { parse: [], repliedUser: false },
+  flags: MessageFlags.SuppressNotifications,
+} as const;
+
+function cooldownsOf({ member, channel }: { member: Rate; channel: Rate }, now: Clock) {
+  return { member: new Cooldown(member, now), channel: new Cooldown(channel, now) };
+}
+
 /** Discord keeps one reply to a question, however often it is sent: after a slow answer, or by a bot that restarted. */
 function once({ id }: Message) {
   return { nonce: id, enforceNonce: true };
@@ -158,26 +204,6 @@ function once({ id }: Message) {
 function isFromPerson(message: Message): boolean {
   const isOrdinary = message.type === MessageType.Default || message.type === MessageType.Reply;
   return isOrdinary && !message.author.bot && message.webhookId === null;
-}
-
-function doorOf(message: Message, { curation, readsMessages }: Context): Door | undefined {
-  if (message.channel.isDMBased()) return 'direct';
-  if (namesBot(message.content, ownIds(message))) return 'mention';
-  if (message.mentions.repliedUser?.id === message.client.user.id) return 'reply';
-  if (!readsMessages || !message.guildId) return undefined;
-  const { listening } = curation.settings(message.guildId);
-  const channels = [message.channelId, message.channel.isThread() ? message.channel.parentId : null];
-  return channels.some((id) => id !== null && listening.includes(id)) ? 'listening' : undefined;
-}
-
-/** In a listening channel, talk between members is theirs. */
-function isForSomebodyElse(message: Message): boolean {
-  const isReply = message.reference?.type === MessageReferenceType.Default;
-  return isReply || namesSomebodyElse(message.content, ownIds(message));
-}
-
-function ownIds({ client, guild }: Message) {
-  return { user: client.user.id, role: guild?.members.me?.roles.botRole?.id };
 }
 
 function placeOf(message: Message): Place {

@@ -16,11 +16,12 @@ interface NotedReply {
  * it was answered with, and where, so that a correction reaches it. Never rejects: the asker has the reply.
  */
 export async function noteReply(
-  { curation, logger }: Context,
+  { curation, logger, above }: Context,
   { guild, question, reply, sent }: NotedReply,
 ): Promise<void> {
   if (!guild) return; // a direct message, or a guild in which nobody has the bot's list to look at
   const answers = reply.outcome === 'answer' ? reply.answers : [];
+  if (sent) above.remember(sent.channelId, sent.id, answers);
   try {
     if (sent)
       await curation.given.note({ guild: guild.id, channel: sent.channelId, message: sent.id }, answers);

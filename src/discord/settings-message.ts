@@ -1,6 +1,6 @@
 import { channelMention, roleMention } from 'discord.js';
 import type { Boldness } from '../answering/confidence.ts';
-import { DEFAULT_SETTINGS } from '../curation/settings.ts';
+import { DEFAULT_SETTINGS, type ListeningLevel, listeningLevel } from '../curation/settings.ts';
 import type { GuildSettings } from '../curation/store.ts';
 import { listInWords, text } from '../text.ts';
 
@@ -13,6 +13,12 @@ export function boldnessInWords(boldness: Boldness): string {
   return { careful, usual, eager }[boldness];
 }
 
+/** What a level of listening means. */
+export function levelInWords(level: ListeningLevel): string {
+  const { settingsOff: off, settingsCertain: certain, settingsNearly: nearly } = text.commands;
+  return { off, certain, nearly }[level];
+}
+
 /** All that a guild can set, one setting after the other: by which command, how it stands, and what it does. */
 export function settingsMessage(
   settings: GuildSettings,
@@ -22,7 +28,7 @@ export function settingsMessage(
   const { show } = text.settings;
   return [
     show.heading,
-    line('listen', mentions(listening.map(channelMention)), listening.length === 0),
+    line('listen', mentions(listening.map((id) => listened(id, settings))), listening.length === 0),
     ...(listening.length > 0 && !readsMessages ? [text.settings.noMessageContent] : []),
     channelLine('audit', audit),
     channelLine('moderators', moderators),
@@ -53,4 +59,9 @@ function mentions(all: readonly string[]): string {
   if (all.length === 0) return show.none;
   const named = all.slice(0, NAMED_LIMIT);
   return listInWords(all.length > named.length ? [...named, show.more(all.length - named.length)] : named);
+}
+
+function listened(channel: string, settings: GuildSettings): string {
+  const level = listeningLevel(settings, channel);
+  return level === 'nearly' ? text.settings.offersIn(channelMention(channel)) : channelMention(channel);
 }

@@ -252,7 +252,10 @@ describe('rights', () => {
         }),
     ],
     ['retire', () => curation.retireFact({ guild: 'guild', actor: member, factId: 'founded', version: 0 })],
-    ['configure', () => curation.changeSettings({ guild: 'guild', actor: member }, setListening('1', true))],
+    [
+      'configure',
+      () => curation.changeSettings({ guild: 'guild', actor: member }, setListening('1', 'certain')),
+    ],
   ])('a member may not %s', async (_, change) => {
     const error = await failure(change());
     expect(error).toBeInstanceOf(ForbiddenError);
@@ -265,7 +268,7 @@ describe('rights', () => {
 
 describe('settings', () => {
   const listen = (channel: string, on: boolean) =>
-    curation.changeSettings({ guild: 'guild', actor }, setListening(channel, on));
+    curation.changeSettings({ guild: 'guild', actor }, setListening(channel, on ? 'certain' : 'off'));
 
   it('listens nowhere at first', () => {
     expect(curation.settings('guild')).toEqual(DEFAULT_SETTINGS);
@@ -301,7 +304,7 @@ describe('another process over the same database', () => {
 
   it('takes over settings, and loses none that this one has just made', async () => {
     const listen = (process: Curation, channel: string) =>
-      process.changeSettings({ guild: 'guild', actor }, setListening(channel, true));
+      process.changeSettings({ guild: 'guild', actor }, setListening(channel, 'certain'));
     await Promise.all([listen(curation, '1'), listen(other.curation, '2')]);
     for (const process of [curation, other.curation]) {
       await eventually(() => expect([...process.settings('guild').listening].sort()).toEqual(['1', '2']));
@@ -322,7 +325,7 @@ describe('a store that fails', () => {
     await store.close();
     await failure(curation.addFact({ guild: 'guild', actor, draft: parking }));
     await failure(curation.retireFact({ guild: 'guild', actor, factId: 'founded', version: 0 }));
-    await failure(curation.changeSettings({ guild: 'guild', actor }, setListening('1', true)));
+    await failure(curation.changeSettings({ guild: 'guild', actor }, setListening('1', 'certain')));
     expect([...curation.edition('guild').facts()]).toEqual(before);
     expect(curation.settings('guild')).toEqual(DEFAULT_SETTINGS);
     await start();

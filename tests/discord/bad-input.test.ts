@@ -20,7 +20,9 @@ let running: RunningBot;
 beforeAll(async () => {
   running = await startBot();
   const { admin, channels } = running.playground;
-  await admin.command(channels.general, 'settings listen', { channel: channels.ask.id, on: true }).message();
+  await admin
+    .command(channels.general, 'settings listen', { channel: channels.ask.id, level: 'certain' })
+    .message();
 });
 afterAll(() => running.stop());
 

@@ -30,7 +30,7 @@ describe('start', () => {
     await answers();
     expect(running.log.filter((line) => line.includes(text.operator.noMessageContent))).toHaveLength(1);
     const { admin, channels } = running.playground;
-    const shown = await admin.command(channels.general, 'settings listen', { on: true }).message();
+    const shown = await admin.command(channels.general, 'settings listen', { level: 'certain' }).message();
     expect(shown.content).toContain(text.settings.noMessageContent);
   });
 

@@ -19,7 +19,7 @@ beforeAll(async () => {
   ({ member } = playground);
   ({ general, ask } = playground.channels);
   mention = playground.bot.mention;
-  await playground.admin.command(general, 'settings listen', { channel: ask.id, on: true }).message();
+  await playground.admin.command(general, 'settings listen', { channel: ask.id, level: 'certain' }).message();
 });
 afterAll(() => running.stop());
 

@@ -64,7 +64,9 @@ describe('a question without an answer', () => {
   });
 
   it('is not kept where it was asked in private, of nobody, or has an answer', async () => {
-    await playground.admin.command(general, 'settings listen', { channel: general.id, on: true }).message();
+    await playground.admin
+      .command(general, 'settings listen', { channel: general.id, level: 'certain' })
+      .message();
     await member.say(member.dm, question).reply();
     member.say(general, question);
     await mention(openingHours.question).reply();

@@ -16,7 +16,7 @@ beforeAll(async () => {
   playground = running.playground;
   ({ member } = playground);
   ({ general, ask } = playground.channels);
-  await playground.admin.command(general, 'settings listen', { channel: ask.id, on: true }).message();
+  await playground.admin.command(general, 'settings listen', { channel: ask.id, level: 'certain' }).message();
 });
 afterAll(() => running.stop());
 
@@ -102,7 +102,7 @@ describe('/settings listen', () => {
       { id: playground.bot.id, type: 'member', deny: 1n << 11n }, // Send Messages
     ]);
     const shown = await playground.admin
-      .command(general, 'settings listen', { channel: closed.id, on: true })
+      .command(general, 'settings listen', { channel: closed.id, level: 'certain' })
       .message();
     expect(shown.content).toContain('Send Messages');
   });

@@ -45,7 +45,7 @@ describe('/setup', () => {
 
   it('names what is missing in the channels of the settings, each with how to put it right', async () => {
     const audit = playground.guild.addChannel('changes');
-    await admin.command(general, 'settings listen', { channel: ask.id, on: true }).message();
+    await admin.command(general, 'settings listen', { channel: ask.id, level: 'certain' }).message();
     await admin.command(general, 'settings audit', { channel: audit.id }).message();
     deny(ask, permission.sendMessages | permission.readMessageHistory | permission.attachFiles);
     deny(audit, permission.viewChannel);
@@ -60,7 +60,7 @@ describe('/setup', () => {
   });
 
   it('says that all is well once it is, when it is asked to check again, also after a restart', async () => {
-    await admin.command(general, 'settings listen', { channel: ask.id, on: true }).message();
+    await admin.command(general, 'settings listen', { channel: ask.id, level: 'certain' }).message();
     deny(ask, permission.sendMessages);
     const shown = await setup();
     expect(shown.content).toContain(text.setup.problems(1));
@@ -130,7 +130,7 @@ describe('/setup without Message Content', () => {
 
   it('is well as long as no channel is listened to', async () => {
     expect((await setup()).content).toContain(text.setup.well);
-    await admin.command(general, 'settings listen', { channel: ask.id, on: true }).message();
+    await admin.command(general, 'settings listen', { channel: ask.id, level: 'certain' }).message();
     const shown = await setup();
     expect(shown.content).toContain(text.setup.problems(1));
     expect(shown.content).toContain(text.setup.noIntent);

@@ -2,6 +2,7 @@ import { createEngine } from '../../src/answering/engine.ts';
 import { type Curation, createCuration } from '../../src/curation/curation.ts';
 import type { Store } from '../../src/curation/store.ts';
 import { type Bot, type BotOptions, createBot } from '../../src/discord/bot.ts';
+import type { Pace } from '../../src/discord/pace.ts';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
 import { createLogger } from '../../src/log.ts';
 import {
@@ -19,9 +20,18 @@ interface StartOptions {
   readonly playground?: PlaygroundOptions;
   /** Default true. */
   readonly listening?: boolean;
+  /** For tests that are about it; otherwise it never matters. */
+  readonly pace?: Partial<Pace>;
   /** Default: one in memory. Whoever passes one closes it. */
   readonly store?: Store;
 }
+
+const ALWAYS = { times: Number.POSITIVE_INFINITY, within: 1 };
+const UNHURRIED: Partial<Pace> = {
+  called: { member: ALWAYS, channel: ALWAYS },
+  listening: { member: ALWAYS, channel: ALWAYS },
+  repeatAfter: 0,
+};
 
 /** A clock that a test can move on. */
 interface TestClock {
@@ -49,13 +59,21 @@ export class RunningBot {
   readonly fatal: UserError[] = [];
   readonly #listening: boolean;
   readonly #clock: TestClock;
+  readonly #pace: Partial<Pace>;
   #bot: Bot | undefined;
 
-  constructor(playground: Playground, curation: Curation, listening: boolean, clock: TestClock) {
+  constructor(
+    playground: Playground,
+    curation: Curation,
+    listening: boolean,
+    clock: TestClock,
+    pace: Partial<Pace>,
+  ) {
     this.playground = playground;
     this.curation = curation;
     this.#listening = listening;
     this.#clock = clock;
+    this.#pace = pace;
   }
 
   /** Starts a bot that remembers nothing but what the database holds. */
@@ -68,6 +86,7 @@ export class RunningBot {
       logger: createLogger('debug', { write: (line) => this.log.push(line) }),
       onFatal: (error) => this.fatal.push(error),
       now: this.#clock.now,
+      pace: this.#pace,
       ...options,
     });
     await this.#bot.start();
@@ -103,7 +122,7 @@ export async function prepareBot(options: StartOptions = {}): Promise<RunningBot
   const engine = createEngine(options.knowledge ?? villageLibrary);
   const curation = await createCuration({ engine, store, clock: () => new Date(clock.now()) });
   const playground = await createPlayground({ validate: specValidator, ...options.playground });
-  return new RunningBot(playground, curation, options.listening ?? true, clock);
+  return new RunningBot(playground, curation, options.listening ?? true, clock, options.pace ?? UNHURRIED);
 }
 
 export async function startBot(options: StartOptions = {}): Promise<RunningBot> {

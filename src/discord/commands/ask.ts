@@ -2,6 +2,7 @@ import { MessageFlags, SlashCommandBuilder } from 'discord.js';
 import { turnsAfter } from '../../answering/conversation/turn.ts';
 import { QUESTION_LIMIT } from '../../knowledge/fact.ts';
 import { text } from '../../text.ts';
+import { pointerTo } from '../brief-message.ts';
 import { greeting } from '../greeting.ts';
 import { clip } from '../message-body.ts';
 import { noteReply } from '../note-reply.ts';
@@ -48,17 +49,18 @@ export const ask: SlashCommand = {
     const reply = chosen?.reply ?? engine.reply({ text: question, previous });
     const turns = turnsAfter(previous, question, reply);
     conversations.remember(place, turns);
-    const frame = replyFrame(curation, homeGuild(interaction), {
-      intro: quote(question),
-      asker: isPrivate ? undefined : place.user,
-    });
+    const guild = homeGuild(interaction);
+    const asker = isPrivate ? undefined : place.user;
+    const frame = replyFrame(curation, guild, { intro: quote(question), asker });
+    const here = { guild, channel: place.channel };
+    const pointer = asker === undefined ? undefined : pointerTo(context, here, reply, asker);
     const { resource } = await interaction.reply({
-      ...replyMessage(reply, frame),
+      ...(pointer ?? replyMessage(reply, frame)),
       ...(isPrivate && { flags: MessageFlags.Ephemeral }),
       withResponse: true,
     });
     if (resource?.message) conversations.rememberReply(resource.message.id, place.user, turns);
-    const sent = isPrivate ? undefined : (resource?.message ?? undefined);
+    const sent = isPrivate || pointer ? undefined : (resource?.message ?? undefined);
     return noteReply(context, { guild: interaction.guild, question, reply, sent });
   },
 

@@ -40,6 +40,7 @@ async function show(interaction: Presser, id: string, asker: string | undefined,
   requireAsker(interaction, asker, curation);
   const chosen = topic(curation.edition(homeGuild(interaction)), id);
   if (!chosen) throw new UserError(text.reply.gone);
+  context.offers.keep(interaction.message.id);
   const noted = notePick(interaction, id, context);
   const { question, reply } = chosen;
   const place = { channel: interaction.channelId, user: asker ?? interaction.user.id };

@@ -1,8 +1,9 @@
 import { ChannelType, channelMention, MessageFlags, SlashCommandSubcommandBuilder } from 'discord.js';
-import { setListening } from '../../../curation/settings.ts';
+import { LISTENING_LEVELS, listeningLevel, setListening } from '../../../curation/settings.ts';
 import { listInWords, text } from '../../../text.ts';
 import { missingIn } from '../../channel-permissions.ts';
 import { requireGuild, settingsOf } from '../../rights.ts';
+import { levelInWords } from '../../settings-message.ts';
 import type { Subcommand } from '../subcommand.ts';
 
 export const listen: Subcommand = {
@@ -22,19 +23,28 @@ export const listen: Subcommand = {
           ChannelType.PrivateThread,
         ),
     )
-    .addBooleanOption((option) => option.setName('on').setDescription(text.commands.settingsOn)),
+    .addStringOption((option) =>
+      option
+        .setName('level')
+        .setDescription(text.commands.settingsLevel)
+        .addChoices(...LISTENING_LEVELS.map((value) => ({ name: levelInWords(value), value }))),
+    ),
 
   async execute(interaction, { curation, readsMessages }) {
     const guild = requireGuild(interaction);
     const channel = interaction.options.getChannel('channel')?.id ?? interaction.channelId;
-    const on = interaction.options.getBoolean('on') ?? !curation.settings(guild).listening.includes(channel);
+    const named = interaction.options.getString('level');
+    const isOff = listeningLevel(curation.settings(guild), channel) === 'off';
+    const level = LISTENING_LEVELS.find((one) => one === named) ?? (isOff ? 'certain' : 'off');
     await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-    await curation.changeSettings(settingsOf(interaction, curation), setListening(channel, on));
-    if (!on) return interaction.editReply(text.settings.notListening(channelMention(channel)));
+    await curation.changeSettings(settingsOf(interaction, curation), setListening(channel, level));
+    if (level === 'off') return interaction.editReply(text.settings.notListening(channelMention(channel)));
     const missing = missingIn(interaction, channel, 'answer');
     return interaction.editReply(
       [
-        text.settings.listening(channelMention(channel)),
+        level === 'nearly'
+          ? text.settings.offering(channelMention(channel))
+          : text.settings.listening(channelMention(channel)),
         ...(readsMessages ? [] : [text.settings.noMessageContent]),
         ...(missing.length > 0 ? [text.settings.missingPermissions(listInWords(missing))] : []),
       ].join('\n'),
