@@ -41,20 +41,18 @@ export function followUp(
   previous: readonly Turn[],
   edition: Edition,
 ): Reply | undefined {
-  const topics = topicsOf(previous, edition);
   const newest = previous.at(-1);
   if (!newest) return undefined;
   const turn = tie(text, edition);
   const chosen = chooseOffered(turn, newest, edition);
+  const topics = topicsOf(previous, edition);
   if (chosen || topics.length === 0) return chosen;
   if (!leans(turn) || isDecided(text, turn, alone, edition)) return undefined;
   for (const topic of topics) {
     const found = tableCandidate(turn, topic, edition) ?? factCandidate(turn, topic, alone, edition);
     if (found) return isSurer(alone, found.confidence) ? undefined : toReply(found, turn, edition);
   }
-  return leans(turn) && isLost(turn, alone, topics, edition)
-    ? unknown(text, alone, topics, edition)
-    : undefined;
+  return isLost(turn, alone, topics, edition) ? unknown(text, alone, topics, edition) : undefined;
 }
 
 /** "The second one" picks from what was offered; "no, the other one" is offered what nearly was the answer. */
