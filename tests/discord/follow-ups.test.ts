@@ -25,7 +25,7 @@ beforeAll(async () => {
   other = playground.moderator;
   ({ general, ask } = playground.channels);
   mention = playground.bot.mention;
-  await playground.admin.command(general, 'settings listen', { channel: ask.id, on: true }).message();
+  await playground.admin.command(general, 'settings listen', { channel: ask.id, level: 'certain' }).message();
 });
 afterAll(() => running.stop());
 
