@@ -150,7 +150,7 @@ export const britishEnglish = {
   /** What is said in a few words, so as not to be in the way. */
   brief: {
     /** In place of an answer that stands a little above. */
-    above: (question: string, url: string) => `${question} I answered that a moment ago: ${url}`,
+    above: (question: string, url: string) => `${question}\nI answered that a moment ago: ${url}`,
     showAgain: 'Show again',
     /** In a channel that is listened to, where it is not quite sure. */
     offer: (question: string) => `-# I may know this: **${question}**`,

@@ -71,6 +71,13 @@ describe.skipIf(CHROMIUM === undefined)('the page of the playground', () => {
     await expect.poll(() => page.getByRole('log').textContent()).toContain('£250.8 million');
   });
 
+  it('shows the link to a message as the name of its channel', async () => {
+    await write('@Facts who is the chief executive?');
+    await expect
+      .poll(() => page.getByRole('link', { name: '#general › message' }).last().getAttribute('href'))
+      .toMatch(/^#message-\d+$/);
+  });
+
   it('runs what a visitor writes as text, never as HTML', async () => {
     await write('<img src=x onerror="document.title=\'taken over\'"> <b>bold</b>');
     await expect.poll(() => page.getByRole('log').textContent()).toContain('<b>bold</b>');

@@ -29,7 +29,15 @@ import { createOverlay, type Overlay } from './overlay.ts';
 import { type Reading, readRatings } from './ratings/readings.ts';
 import { sharingWith } from './ratings/sharing.ts';
 import type { Term } from './ratings/terms.ts';
-import type { Answer, Contender, Explanation, Query, Reply, Suggestion } from './reply.ts';
+import {
+  type Answer,
+  answerId,
+  type Contender,
+  type Explanation,
+  type Query,
+  type Reply,
+  type Suggestion,
+} from './reply.ts';
 import { createLexicon, type Lexicon, type Token } from './text/lexicon.ts';
 import { asksOnItsOwn, isQuestion, questionParts } from './text/question-parts.ts';
 
@@ -121,12 +129,16 @@ function createLayer(knowledge: Knowledge, layer: Layer): Engine {
   const replyToParts = (text: string): Answered | undefined => {
     const parts = questionParts(text).map((part) => ({ text: part, reply: replyToOne(part) }));
     if (parts.length < 2) return undefined;
-    const sure = parts.flatMap(({ text, reply }) =>
-      reply.outcome === 'answer' && reply.confidence >= thresholds.part ? [{ text, ...reply }] : [],
-    );
+    const isSure = (reply: Reply): reply is Answered =>
+      reply.outcome === 'answer' && reply.confidence >= thresholds.part;
+    const sure = parts.flatMap(({ text, reply }) => (isSure(reply) ? [{ text, ...reply }] : []));
     const [first, ...others] = distinct(sure.flatMap(({ answers }) => answers));
     if (!first) return undefined;
-    const unanswered = parts.filter(({ text, reply }) => reply.outcome !== 'answer' && asks(text, reply));
+    const given = new Set([first, ...others].map(answerId));
+    // A part that is not surely a question may still be what an answer answers as well.
+    const isGiven = (reply: Reply) =>
+      reply.outcome === 'answer' && reply.answers.every((answer) => given.has(answerId(answer)));
+    const unanswered = parts.filter(({ text, reply }) => !isGiven(reply) && asks(text, reply));
     return {
       outcome: 'answer',
       answers: [first, ...others],

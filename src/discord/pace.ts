@@ -21,10 +21,10 @@ export interface Pace {
 
 export const PACE: Pace = {
   called: {
-    // Who reads the answers does not ask faster than every five seconds.
-    member: { times: 6, within: 30 * SECOND },
+    // Nobody types twenty questions in half a minute; a script or a key held down does.
+    member: { times: 20, within: 30 * SECOND },
     // Discord lets a bot send about five messages in five seconds to a channel; more would make all of them late.
-    channel: { times: 20, within: 30 * SECOND },
+    channel: { times: 30, within: 30 * SECOND },
   },
   listening: {
     // A person who is answered three times in a minute without having called the bot is talking to somebody else.

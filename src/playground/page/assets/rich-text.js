@@ -51,6 +51,7 @@ function render(node, names) {
     case 'code-block':
       return element('pre', {}, element('code', {}, node.text));
     case 'link':
+      if (isMessageLink(node)) return messageLink(node, names);
       return element('a', { href: node.url, target: '_blank', rel: 'noopener noreferrer' }, ...children);
     case 'user':
       return mention(`@${names.users[node.id] ?? 'unknown-user'}`);
@@ -69,6 +70,23 @@ function render(node, names) {
     default:
       return element(tags[node.type], {}, ...children);
   }
+}
+
+const messageUrl = /^https:\/\/discord\.com\/channels\/(?:\d+|@me)\/(\d+)\/(\d+)$/;
+
+/** A message's bare address, which Discord shows as the name of its channel. */
+function isMessageLink({ url, children }) {
+  return messageUrl.test(url) && children[0] === url;
+}
+
+function messageLink({ url }, names) {
+  const [, channel, message] = messageUrl.exec(url);
+  const name = `#${names.channels[channel] ?? 'unknown'} › message`;
+  const jump = (event) => {
+    event.preventDefault();
+    document.getElementById(`message-${message}`)?.scrollIntoView({ block: 'center' });
+  };
+  return element('a', { class: 'mention', href: `#message-${message}`, onclick: jump }, name);
 }
 
 function mention(text) {
