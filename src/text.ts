@@ -284,6 +284,13 @@ export const britishEnglish = {
     theirs: (version: number) => `**As it stands now, version ${version}:**`,
     retiredByThem: '**It has been retired.**',
     yours: '**Yours, not saved:**',
+    unknown: (typed: string) =>
+      `There is no fact “${typed}” here. \`/fact search\` finds facts by any words.`,
+    isRetired: (question: string) => `“${question}” is retired here. \`/fact restore\` brings it back.`,
+    unchanged: 'That is how it stands already, so nothing was changed.',
+    changedMeanwhile:
+      'Somebody else has changed this fact since you opened it. Nothing was saved: look at both texts, then edit it again.',
+    retiredMeanwhile: 'Somebody else has retired this fact since you opened it. Nothing was saved.',
     mayNotCurate:
       'You may not change facts here. That takes the Manage Messages permission, or a role that an admin has named for it.',
     guildOnly: 'This works only in a server.',
@@ -296,7 +303,7 @@ export const britishEnglish = {
     standing: (standing: Standing) => {
       if (standing.kind === 'shipped') return 'Just as it came with me.';
       if (standing.kind === 'own') return 'Added here; it did not come with me.';
-      return `Changed here. Different from the one that came with me: ${listInWords(standing.fields.map(fieldName))}.`;
+      return `Changed here. Different from the one that came with me: ${listInWords(standing.fields.map((field) => fieldName(field).toLowerCase()))}.`;
     },
     validFrom: (day: string) => `Holds from ${day}.`,
     validTo: (day: string) => `Holds until ${day}.`,
@@ -322,6 +329,26 @@ export const britishEnglish = {
     grade: 'Grade',
     area: 'Area',
     overall: 'sums up the others',
+    ratings: 'Ratings',
+    date: 'Date',
+  },
+
+  /** What is wrong with a draft, and what to do; each after the name of the field. */
+  draft: {
+    refused: 'This was not saved. Please change:',
+    tooManyWordings: (limit: number) =>
+      `all other ways to ask it together have at most ${limit} characters; remove some`,
+    noWord: (wording: string) => `“${wording}” has no letter or digit; write it in words`,
+    twice: (wording: string) => `“${wording}” stands here twice; keep one`,
+    taken: (wording: string, owner: string) =>
+      wording === owner
+        ? `“${wording}” is answered by another fact already; edit that one instead`
+        : `“${wording}” is already answered by “${owner}”; edit that one instead`,
+    inList: (problem: string, place: number) => `${problem} (number ${place} in the list)`,
+    noSection: (section: string, known: readonly string[]) =>
+      `there is no section “${section}”; choose one of ${known.join(', ')}`,
+    endsTooEarly: (first: string, last: string) =>
+      `the last day, ${last}, comes before the first, ${first}; swap or correct them`,
   },
 
   /** Recording inspections in a rating table. */
@@ -406,6 +433,8 @@ export const britishEnglish = {
     whole: (version: number) => `Whole change ${version}`,
     newer: 'Somebody has saved a newer version since, so nothing was changed.',
     none: 'Nobody has changed this here yet.',
+    noVersion: (version: number) =>
+      `This fact has no text of version ${version} here. \`/fact history\` shows the versions that it has.`,
     retiredChoice: (question: string) => `Retired: ${question}`,
     tableChoice: (question: string) => `Rating table: ${question}`,
     confirmUndo: 'This was the last change here. Undo it?',
@@ -529,6 +558,7 @@ export const britishEnglish = {
         ? '**One question without an answer that helped**'
         : `**${count} questions without an answer that helped**`,
     none: 'There is no question without an answer.',
+    gone: 'This question is no longer on the list. `/gaps` shows those that are.',
     asked: (count: number, when: string) =>
       `asked ${timesInWords(count)}, ${count === 1 ? '' : 'last '}${when}`,
     marked: ' · answer marked unhelpful',
@@ -536,9 +566,9 @@ export const britishEnglish = {
       `Answered by ${listInWords(questions.map((question) => `“${question}”`))}, which was marked unhelpful.`,
     choose: 'Choose a question to deal with',
     addWording: 'Add as a wording of…',
-    byId: 'Add to a fact by its id',
-    factId: 'Id of the fact',
-    factIdHint: '/fact search and /fact list show the ids',
+    byId: 'Add to another fact',
+    factId: 'The fact',
+    factIdHint: 'Its id, its question or one of its wordings; /fact search finds it',
     newFact: 'New fact',
     dismiss: 'Not for us',
     back: 'Back to the list',
@@ -1008,9 +1038,10 @@ function changesInWords(count: number): string {
   return count === 1 ? '1 change' : `${count} changes`;
 }
 
-/** `validFrom` reads as `valid from`. */
+/** What the field of a fact or table is called. */
 export function fieldName(field: string): string {
-  return field.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  const names: Readonly<Record<string, string>> = text.fields;
+  return names[field] ?? field;
 }
 
 /** Longest wording that is repeated. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Fact, FactDraftSchema } from '../knowledge/fact.ts';
+import { text } from '../text.ts';
 import type { Catalogue } from './catalogue.ts';
 import { DraftError, type DraftProblem } from './errors.ts';
 import { checkWordings } from './wording-check.ts';
@@ -35,19 +36,18 @@ export function checkDraft(draft: Draft, catalogue: Catalogue, factId?: string):
 function describeIssue({ path: [field, index], message }: z.core.$ZodIssue): DraftProblem {
   return {
     field: String(field ?? 'draft'),
-    message: typeof index === 'number' ? `${message} (number ${index + 1} in the list)` : message,
+    message: typeof index === 'number' ? text.draft.inList(message, index + 1) : message,
   };
 }
 
 export function checkSection({ section }: Pick<Draft, 'section'>, { knowledge }: Catalogue): DraftProblem[] {
   const { sections } = knowledge.source;
   if (sections.some(({ id }) => id === section)) return [];
-  const known = sections.map(({ id }) => id).join(', ');
-  return [{ field: 'section', message: `there is no section “${section}”; choose one of ${known}` }];
+  const known = sections.map(({ id }) => id);
+  return [{ field: 'section', message: text.draft.noSection(section, known) }];
 }
 
 function checkDates({ validFrom, validTo }: Draft): DraftProblem[] {
   if (validFrom === undefined || validTo === undefined || validFrom <= validTo) return [];
-  const message = `the last day, ${validTo}, comes before the first, ${validFrom}; swap or correct them`;
-  return [{ field: 'validTo', message }];
+  return [{ field: 'validTo', message: text.draft.endsTooEarly(validFrom, validTo) }];
 }

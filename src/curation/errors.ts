@@ -1,4 +1,5 @@
 import { type Entry, isTable } from '../knowledge/entry.ts';
+import type { Fact } from '../knowledge/fact.ts';
 import type { RatingTable } from '../knowledge/rating-table.ts';
 import { fieldName, text } from '../text.ts';
 import { UserError } from '../user-error.ts';
@@ -15,8 +16,17 @@ export class UnknownFactError extends UserError {
   readonly factId: string;
 
   constructor(factId: string) {
-    super(`There is no fact “${factId}” here. Choose one from the list that appears as you type.`);
+    super(text.fact.unknown(factId));
     this.factId = factId;
+  }
+}
+
+/** The guild has retired the fact, and has to put it back before anything else can be done with it. */
+export class RetiredFactError extends UserError {
+  override name = 'RetiredFactError';
+
+  constructor({ question }: Pick<Fact, 'question'>) {
+    super(text.fact.isRetired(question));
   }
 }
 
@@ -43,9 +53,7 @@ export class UnknownVersionError extends UserError {
   override name = 'UnknownVersionError';
 
   constructor(version: number) {
-    super(
-      `This fact has no text of version ${version} here. \`/fact history\` shows the versions that it has.`,
-    );
+    super(text.history.noVersion(version));
   }
 }
 
@@ -54,7 +62,7 @@ export class GoneGapError extends UserError {
   override name = 'GoneGapError';
 
   constructor() {
-    super('This question is no longer on the list. `/gaps` shows those that are.');
+    super(text.gaps.gone);
   }
 }
 
@@ -94,12 +102,12 @@ export class GoneProposalError extends UserError {
   }
 }
 
-/** What was to be put back stands already. */
+/** What was to be saved or put back stands already. */
 export class UnchangedError extends UserError {
   override name = 'UnchangedError';
 
   constructor() {
-    super('That is how it stands already, so nothing was changed.');
+    super(text.fact.unchanged);
   }
 }
 
@@ -118,7 +126,7 @@ export class DraftError extends UserError {
 
   constructor(problems: readonly DraftProblem[]) {
     const lines = problems.map(({ field, message }) => `- ${fieldName(field)}: ${message}`);
-    super(['This was not saved. Please change:', ...lines].join('\n'));
+    super([text.draft.refused, ...lines].join('\n'));
     this.problems = problems;
   }
 }
@@ -149,9 +157,8 @@ export class ConflictError extends UserError {
 }
 
 function conflictText({ theirs }: { theirs: Entry | null }): string {
-  if (!theirs) return 'Somebody else has retired this fact since you opened it. Nothing was saved.';
-  if (isTable(theirs)) return text.inspection.conflict;
-  return 'Somebody else has changed this fact since you opened it. Nothing was saved: look at both texts, then edit it again.';
+  if (!theirs) return text.fact.retiredMeanwhile;
+  return isTable(theirs) ? text.inspection.conflict : text.fact.changedMeanwhile;
 }
 
 /** Some of the facts that were to be changed as one have changed since they were looked at. Nothing was saved. */

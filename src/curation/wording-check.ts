@@ -1,5 +1,6 @@
 import { WORDINGS_LIMIT } from '../knowledge/fact.ts';
 import { wordingKey } from '../knowledge/wording-key.ts';
+import { text } from '../text.ts';
 import type { Catalogue } from './catalogue.ts';
 import { type Days, overlap } from './days.ts';
 import type { DraftProblem } from './errors.ts';
@@ -15,26 +16,19 @@ export function checkWordings(worded: Worded, catalogue: Catalogue, id: string |
   const { question, wordings = [] } = worded;
   const problems: DraftProblem[] = [];
   if (wordings.join('\n').length > WORDINGS_LIMIT) {
-    const message = `all wordings together have at most ${WORDINGS_LIMIT} characters; remove some`;
-    problems.push({ field: 'wordings', message });
+    problems.push({ field: 'wordings', message: text.draft.tooManyWordings(WORDINGS_LIMIT) });
   }
   const owners = wordingOwners(worded, catalogue, id);
+  const here = new Set<string>();
   for (const [at, wording] of [question, ...wordings].entries()) {
     if (wording.trim() === '') continue; // the schema tells of it
     const field = at === 0 ? 'question' : 'wordings';
     const key = wordingKey(wording);
     const owner = owners.get(key);
-    if (key === '')
-      problems.push({ field, message: `“${wording}” has no letter or digit; write it in words` });
-    else if (owner === question)
-      problems.push({ field, message: `“${wording}” stands here twice; keep one` });
-    else if (owner !== undefined) {
-      problems.push({
-        field,
-        message: `“${wording}” is already answered by “${owner}”; edit that one instead`,
-      });
-    }
-    if (owner === undefined) owners.set(key, question);
+    if (key === '') problems.push({ field, message: text.draft.noWord(wording) });
+    else if (here.has(key)) problems.push({ field, message: text.draft.twice(wording) });
+    else if (owner !== undefined) problems.push({ field, message: text.draft.taken(wording, owner) });
+    here.add(key);
   }
   return problems;
 }

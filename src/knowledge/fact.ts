@@ -29,7 +29,10 @@ export const WrittenDateSchema = z.union([
 ]);
 
 /** A day: `2018-03-31`. */
-export const DaySchema = z.iso.date('a day is written 2018-03-31');
+export const DaySchema = z.iso.date({
+  error: ({ input }) =>
+    /^\d{4}-\d\d-\d\d$/.test(String(input)) ? 'there is no such day' : 'a day is written 2018-03-31',
+});
 
 /** Longest id: it has to fit Discord's custom ids of 100 characters, beside what is to be done with it. */
 export const ID_LIMIT = 60;

@@ -3,6 +3,7 @@ import { createEngine } from '../../src/answering/engine.ts';
 import { checkDraft, type Draft } from '../../src/curation/draft.ts';
 import { DraftError } from '../../src/curation/errors.ts';
 import { ANSWER_LIMIT, QUESTION_LIMIT, WORDING_LIMIT, WORDINGS_LIMIT } from '../../src/knowledge/fact.ts';
+import { text } from '../../src/text.ts';
 import { library } from './library.ts';
 
 const edition = createEngine(library);
@@ -70,6 +71,23 @@ describe('checkDraft', () => {
     expect(problem?.message).toContain(`“${owner}”`);
   });
 
+  it('tells a question that another fact has from one that stands in the draft twice', () => {
+    const messageOf = (parts: Partial<Draft>) => problems(parts).map(({ message }) => message);
+    expect(messageOf({ question: 'When is it open?' })).toEqual([
+      text.draft.taken('When is it open?', 'When is it open?'),
+    ]);
+    expect(messageOf({ wordings: ['is there a car park'] })).toEqual([
+      text.draft.twice('is there a car park'),
+    ]);
+  });
+
+  it('tells a day that is not in the calendar from one that is written in another way', () => {
+    expect(problems({ validFrom: '2026-02-30', reviewBy: '1 May' })).toEqual([
+      { field: 'validFrom', message: 'there is no such day' },
+      { field: 'reviewBy', message: 'a day is written 2018-03-31' },
+    ]);
+  });
+
   it('lets a fact keep its own wordings', () => {
     expect(problems({ question: 'When is it open?', wordings: ['opening hours'] }, 'opening-hours')).toEqual(
       [],
@@ -86,8 +104,8 @@ describe('checkDraft', () => {
     const error = new DraftError(problems({ validFrom: 'soon', wordings: ['ratings'] }));
     expect(error.message.split('\n')).toEqual([
       'This was not saved. Please change:',
-      '- valid from: a day is written 2018-03-31',
-      '- wordings: “ratings” is already answered by “How was it rated?”; edit that one instead',
+      '- Holds from: a day is written 2018-03-31',
+      '- Other way to ask it: “ratings” is already answered by “How was it rated?”; edit that one instead',
     ]);
   });
 });

@@ -180,6 +180,8 @@ describe('/fact retire', () => {
     const asked = await moderator.command(general, 'fact retire', { fact: openingHours.id }).message();
     const retired = await moderator.press(asked, text.fact.retire).update();
     expect(retired.content).toBe(text.fact.retired(openingHours.question));
+    const note = await moderator.command(general, 'fact edit', { fact: openingHours.id }).message();
+    expect(note.content).toBe(text.fact.isRetired(openingHours.question));
     expect(await answerTo(openingHours.question)).not.toContain(openingHours.answer);
   });
 

@@ -59,7 +59,7 @@ describe('a fact with days', () => {
       from.fields.find(({ customId }) => customId === field)?.value;
     expect(shown('dates', form)).toBe('as of 2018-05\nfrom 2020-01-01\nreview 2999-01-01');
     const refused = await moderator.submit(form, { dates: 'since May\nuntil June' }).message();
-    expect(refused.content).toContain('valid to: a day is written 2018-03-31');
+    expect(refused.content).toContain('Holds until: a day is written 2018-03-31');
     const again = await moderator.press(refused, text.form.reopen).modal();
     expect(shown('dates', again)).toBe('since May\nuntil June');
     await moderator.submit(again, { dates: '' }).message();

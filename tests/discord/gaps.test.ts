@@ -113,13 +113,13 @@ describe('/gaps', () => {
     await listed(`${question} once`);
   });
 
-  it('adds the question to a fact that is named by its id, and says where there is none', async () => {
+  it('adds the question to a fact that is named by its question, and says where there is none', async () => {
     const gap = await open(await listed(`${question} once`));
     const form = await moderator.press(gap, text.gaps.byId).modal();
     const refused = await moderator.submit(form, { fact: 'nothing-such' }).message();
     expect(refused.content).toContain('There is no fact “nothing-such”');
     const again = await moderator.press(gap, text.gaps.byId).modal();
-    const saved = await moderator.submit(again, { fact: ` ${openingHours.id} ` }).message();
+    const saved = await moderator.submit(again, { fact: ` ${openingHours.question.toUpperCase()} ` }).message();
     expect(saved.content).toContain(text.fact.saved(1));
     expect(await answerTo(question)).toContain(openingHours.answer);
   });

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Entry } from '../../knowledge/entry.ts';
 import type { Fact } from '../../knowledge/fact.ts';
 import { wordingKey } from '../../knowledge/wording-key.ts';
-import { fieldName, text } from '../../text.ts';
+import { text } from '../../text.ts';
 import { checkBatch } from '../batch-check.ts';
 import { type Catalogue, entryOf } from '../catalogue.ts';
 import { newFactId } from '../fact-id.ts';
@@ -42,7 +42,7 @@ export function planImport(file: ImportFile, guild: GuildFacts): ImportPlan {
   const clashes = entries
     .filter(willChange)
     .flatMap(({ line, entry }) =>
-      problemsOf(entry).map(({ field, message }) => ({ line, message: `${fieldName(field)}: ${message}.` })),
+      problemsOf(entry).map(({ field, message }) => ({ line, message: `${field}: ${message}.` })),
     );
   const wrong = new Set(clashes.map(({ line }) => line));
   return {

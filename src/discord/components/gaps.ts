@@ -6,9 +6,9 @@ import {
   TextInputStyle,
 } from 'discord.js';
 import { withWordings } from '../../curation/draft.ts';
-import { UnknownFactError } from '../../curation/errors.ts';
-import { ID_LIMIT, QUESTION_LIMIT } from '../../knowledge/fact.ts';
+import { QUESTION_LIMIT, WORDING_LIMIT } from '../../knowledge/fact.ts';
 import { text } from '../../text.ts';
+import { namedFact } from '../commands/fact/fact-option.ts';
 import type { Context } from '../context.ts';
 import { customId } from '../custom-id.ts';
 import { editForm } from '../edit-form.ts';
@@ -50,7 +50,7 @@ export const addGapWording: Component = {
   },
 };
 
-/** Asks for the id of a fact that is not among the nearest. */
+/** Asks for a fact that is not among the nearest. */
 export const nameGapFact: Component = {
   name: 'gap-by-id',
   async execute(interaction, [gap = ''], { curation }) {
@@ -67,7 +67,7 @@ export const nameGapFact: Component = {
             type: ComponentType.TextInput,
             custom_id: 'fact',
             style: TextInputStyle.Short,
-            max_length: ID_LIMIT,
+            max_length: WORDING_LIMIT,
             required: true,
           },
         },
@@ -76,13 +76,13 @@ export const nameGapFact: Component = {
   },
 };
 
-/** The form in which that id is written. */
+/** The form in which that fact is named. */
 export const gapFactForm: Modal = {
   name: 'gap-by-id',
   async execute(interaction, [gap], context) {
-    const factId = interaction.fields.getTextInputValue('fact').trim();
+    const named = interaction.fields.getTextInputValue('fact').trim();
     await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-    await addWording(interaction, Number(gap), factId, context);
+    await addWording(interaction, Number(gap), named, context);
   },
 };
 
@@ -134,13 +134,12 @@ function chosen(interaction: Chooser): string {
 }
 
 /** The gap is closed when this is saved. */
-async function addWording(interaction: Sender, gap: number, factId: string, context: Context): Promise<void> {
+async function addWording(interaction: Sender, gap: number, named: string, context: Context): Promise<void> {
   const { curation } = context;
   requireCurator(interaction, curation);
   const guild = requireGuild(interaction);
   const { question } = await curation.gaps.find(guild, gap);
-  const found = curation.fact(guild, factId);
-  if (!found) throw new UnknownFactError(factId);
-  const target = { kind: 'edit', factId, version: found.version, from: { kind: 'gap', id: gap } } as const;
-  await checkAndSave(interaction, { target, draft: withWordings(found.fact, [question]) }, context);
+  const { fact, version } = namedFact(named, guild, curation);
+  const target = { kind: 'edit', factId: fact.id, version, from: { kind: 'gap', id: gap } } as const;
+  await checkAndSave(interaction, { target, draft: withWordings(fact, [question]) }, context);
 }

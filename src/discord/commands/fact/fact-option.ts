@@ -5,7 +5,7 @@ import type {
   SlashCommandStringOption,
 } from 'discord.js';
 import type { Curation, VersionedFact } from '../../../curation/curation.ts';
-import { RatingTableError, UnknownFactError } from '../../../curation/errors.ts';
+import { RatingTableError, RetiredFactError, UnknownFactError } from '../../../curation/errors.ts';
 import type { Entry } from '../../../knowledge/entry.ts';
 import { wordingKey } from '../../../knowledge/wording-key.ts';
 import { text } from '../../../text.ts';
@@ -66,16 +66,24 @@ export function suggestEntries(
   return [...others, ...suggestFacts(interaction, context)].slice(0, CHOICES_LIMIT);
 }
 
-/** The fact that the option names: by its id, as autocomplete gives it, or by its question or a wording as typed. */
+/** The fact that the option names. */
 export function chosenFact(interaction: ChatInputCommandInteraction, curation: Curation): VersionedFact {
-  const guild = requireGuild(interaction);
-  const typed = interaction.options.getString('fact', true);
+  return namedFact(interaction.options.getString('fact', true), requireGuild(interaction), curation);
+}
+
+/**
+ * The fact that somebody names: by its id, as autocomplete gives it, or by its question or a wording as typed.
+ * @throws {RatingTableError} {RetiredFactError} {UnknownFactError}
+ */
+export function namedFact(typed: string, guild: string, curation: Curation): VersionedFact {
   const { facts, tables } = curation.catalogue(guild);
   const named = [...facts()].find((fact) => isNamed(fact, typed));
   const found = named && curation.fact(guild, named.id);
   if (found) return found;
   const table = [...tables()].find((one) => isNamed(one, typed));
-  throw table ? new RatingTableError(table) : new UnknownFactError(typed);
+  if (table) throw new RatingTableError(table);
+  const retired = curation.retired(guild).find(({ fact }) => isNamed(fact, typed));
+  throw retired ? new RetiredFactError(retired.fact) : new UnknownFactError(typed);
 }
 
 /** The same, also among the facts that the guild has retired and its rating tables. */
