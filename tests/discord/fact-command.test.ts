@@ -5,7 +5,6 @@ import { text } from '../../src/text.ts';
 import { type RunningBot, startBot } from './start-bot.ts';
 import { joining, lateFee, lateFilm, openingHours, villageLibrary } from './village-library.ts';
 
-const HOUR = 3_600_000;
 const parking = {
   question: 'Is there a car park?',
   wordings: 'parking\n\n where can I park \n',
@@ -77,14 +76,6 @@ describe('/fact add', () => {
       .submit(again, { question: 'Is there a bus?', wordings: 'bus', dates: '' })
       .message();
     expect(saved.content).toContain('Typed with care.');
-  });
-
-  it('says so when the text has been kept too long', async () => {
-    const form = await moderator.command(general, 'fact add').modal();
-    const refused = await moderator.submit(form, { ...parking, dates: 'May' }).message();
-    running.pass(2 * HOUR);
-    const note = await moderator.press(refused, text.form.reopen).message();
-    expect(note.content).toBe(text.form.expired);
   });
 
   it('never lets a fact ping', async () => {

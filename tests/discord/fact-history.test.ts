@@ -160,9 +160,10 @@ describe('/fact restore', () => {
   it('brings nothing back whose wording another fact has taken', async () => {
     await retire(lateFilm.id);
     const form = await moderator.command(general, 'fact add').modal();
-    await moderator
+    const preview = await moderator
       .submit(form, { question: 'Late film fee?', answer: 'None.', section: ['prices'] })
       .message();
+    await moderator.press(preview, text.form.save).update();
     const refused = await moderator.command(general, 'fact restore', { fact: lateFilm.id }).message();
     expect(refused.content).toContain('already answered by “Late film fee?”');
   });

@@ -35,7 +35,9 @@ describe('a fact with days', () => {
   beforeEach(() => start());
 
   it('is answered from its first day to its last, and is there for moderators before', async () => {
-    const saved = await edit(openingHours.id, `from ${dayFromNow(3)}\nuntil ${dayFromNow(6)}`);
+    const preview = await edit(openingHours.id, `from ${dayFromNow(3)}\nuntil ${dayFromNow(6)}`);
+    expect(preview.content).toContain(text.impact.none);
+    const saved = await moderator.press(preview, text.form.save).update();
     expect(saved.content).toContain(text.fact.savedForOtherDays(1));
     expect(saved.content).toMatch(/Holds from .*\n.*Holds until /);
     expect((await ask(openingHours.question)).content).not.toContain(openingHours.answer);

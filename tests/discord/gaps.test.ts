@@ -119,7 +119,9 @@ describe('/gaps', () => {
     const refused = await moderator.submit(form, { fact: 'nothing-such' }).message();
     expect(refused.content).toContain('There is no fact “nothing-such”');
     const again = await moderator.press(gap, text.gaps.byId).modal();
-    const saved = await moderator.submit(again, { fact: ` ${openingHours.question.toUpperCase()} ` }).message();
+    const saved = await moderator
+      .submit(again, { fact: ` ${openingHours.question.toUpperCase()} ` })
+      .message();
     expect(saved.content).toContain(text.fact.saved(1));
     expect(await answerTo(question)).toContain(openingHours.answer);
   });
