@@ -471,6 +471,8 @@ export const britishEnglish = {
     tooLarge: 'The file is larger than 1 MB. Split it into several.',
     wrongType: (name: string) =>
       `“${name}” is no file that I can import. It has to be .yaml, .yml, .json or .csv.`,
+    notUtf8: (name: string) =>
+      `“${name}” is not saved as UTF-8, so some of its characters would be lost. In Excel, save it as “CSV UTF-8”; in other programs, choose UTF-8 as its encoding.`,
     missingColumns: (columns: readonly string[]) =>
       `there is no column ${columns.join(' and no ')}; the first line names the columns: question,answer,section,wordings and, if you like, id and version`,
     unknownColumn: (column: string) =>
@@ -499,10 +501,12 @@ export const britishEnglish = {
     done: (count: number) =>
       `Imported: ${changesInWords(count)}. From now on I answer by ${count === 1 ? 'it' : 'them'}.`,
     undone: (count: number) => `Undone: ${changesInWords(count)}.`,
-    confirmUndo: (count: number) =>
-      count === 1
-        ? 'The last change here was made by an import. Undo it?'
-        : `The last change here was ${count} changes made as one. Undo all of it?`,
+    change: (did: string, question: string, id: string) => `- ${did}: ${question} ${id}`,
+    more: (count: number) => `- … and ${count} more`,
+    whole: 'All that changed',
+    wholeFile: (count: number) =>
+      `${changesInWords(count)}, one after the other: a minus for what is gone, a plus for what has come, a tilde for a rating that is another`,
+    part: (factId: string, version: number) => `${factId}, version ${version}`,
   },
 
   list: {

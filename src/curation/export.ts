@@ -45,14 +45,13 @@ export function exportFiles(catalogue: Catalogue, what: 'all' | 'changes'): Expo
 
 function factsFiles(catalogue: Catalogue): CandidateFile[] {
   const { source, facts: shipped } = catalogue.knowledge;
-  const facts = [...catalogue.facts()];
-  const tidy = tidier(facts, catalogue);
+  const facts = Array.from(catalogue.facts(), tidier(catalogue));
   return source.sections
     .map(({ id }) => ({ id, facts: inSection(facts, id), shipped: inSection(shipped, id) }))
     .filter(({ facts, shipped }) => facts.length > 0 || shipped.length > 0)
     .map(({ id, facts, shipped }) => ({
       path: `facts/${id}.yaml`,
-      content: formatFactsFile({ section: id, facts: facts.map(tidy).map(withoutSection) }),
+      content: formatFactsFile({ section: id, facts: facts.map(withoutSection) }),
       isChanged: !isDeepStrictEqual(facts, shipped),
     }));
 }
@@ -74,11 +73,11 @@ function withoutSection({ section: _, ...fact }: Fact): FactsFile['facts'][numbe
 }
 
 /**
- * Takes out what a guild's other changes have overtaken, and what the check would refuse: links to facts that are
- * retired, and contrasts that another fact answers now.
+ * Makes of a fact what a file says of it: takes out what the guild's other changes have overtaken, and what the check
+ * would refuse: links to facts that are retired, and contrasts that another fact answers now.
  */
-function tidier(facts: readonly Fact[], { tables }: Catalogue): (fact: Fact) => Fact {
-  const known = [...facts, ...tables()];
+export function tidier({ facts, tables }: Pick<Catalogue, 'facts' | 'tables'>): (fact: Fact) => Fact {
+  const known = [...facts(), ...tables()];
   const ids = new Set(known.map(({ id }) => id));
   const answered = new Set(
     known.flatMap(({ question, wordings }) => [question, ...wordings].map(wordingKey)),

@@ -69,6 +69,6 @@ async function tell(client: Client, curation: Curation, revisions: readonly Revi
   const card =
     batch === undefined
       ? changeMessage('', revision, await curation.history(guild, factId))
-      : batchMessage(revision, batch, revisions.length);
+      : batchMessage('', revisions, batch);
   await channel.send(card);
 }

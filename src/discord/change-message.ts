@@ -1,4 +1,11 @@
-import { type AttachmentPayload, escapeMarkdown, TimestampStyles, time, userMention } from 'discord.js';
+import {
+  type AttachmentPayload,
+  escapeMarkdown,
+  inlineCode,
+  TimestampStyles,
+  time,
+  userMention,
+} from 'discord.js';
 import { OPERATOR } from '../curation/changes.ts';
 import { entryDiff } from '../curation/entry-diff.ts';
 import { changeKind } from '../curation/history.ts';
@@ -9,6 +16,8 @@ import { diffBlock, diffLine } from './diff-text.ts';
 import { button, CONTENT_LIMIT, clip, type MessageBody, row } from './message-body.ts';
 
 const REASON_LIMIT = 200;
+/** Most changes of a batch that are named one by one. */
+const BATCH_LIMIT = 10;
 
 /** Which version it made, what it did, who and when. */
 export function changeHeading(revision: Revision, history: readonly Revision[]): string {
@@ -31,11 +40,41 @@ function whenOf(revision: Revision): string {
   return `${time(at, TimestampStyles.ShortDateTime)} (${time(at, TimestampStyles.RelativeTime)})`;
 }
 
-/** Several changes that were stored as one, by any of them, with a button that undoes them as one. */
-export function batchMessage(revision: Revision, batch: string, count: number): MessageBody {
+/** Changes that were stored as one: which, by whom, and buttons that undo them as one or show all of them. */
+export function batchMessage(intro: string, revisions: readonly Revision[], batch: string): MessageBody {
+  const heading = revisions
+    .slice(0, 1)
+    .map((revision) => text.import.told(revisions.length, whoOf(revision), whenOf(revision)));
+  const lines = revisions.slice(0, BATCH_LIMIT).map(batchLine);
+  const hidden = revisions.length - lines.length;
+  const content = [intro, ...heading, ...lines, hidden > 0 ? text.import.more(hidden) : ''].filter(Boolean);
   return {
-    content: text.import.told(count, whoOf(revision), whenOf(revision)),
-    components: [row(button(text.import.undo, customId('undo-import', batch)))],
+    content: clip(content.join('\n'), CONTENT_LIMIT),
+    components: [
+      row(
+        button(text.import.undo, customId('undo-import', batch)),
+        button(text.import.whole, customId('whole-import', batch)),
+      ),
+    ],
+  };
+}
+
+function batchLine(revision: Revision): string {
+  const { before, after, factId } = revision;
+  const kind = after === null ? 'retired' : before === null ? 'added' : 'edited';
+  const question = escapeMarkdown((after ?? before)?.question ?? factId);
+  return text.import.change(text.change.did({ kind }), question, inlineCode(factId));
+}
+
+/** All that the changes of a batch have changed. */
+export function batchFile(revisions: readonly Revision[]): AttachmentPayload {
+  const parts = revisions.map(({ factId, version, before, after }) =>
+    [text.import.part(factId, version), ...entryDiff(before, after).map(diffLine), ''].join('\n'),
+  );
+  return {
+    name: 'changes.txt',
+    attachment: Buffer.from(parts.join('\n')),
+    description: text.import.wholeFile(revisions.length),
   };
 }
 

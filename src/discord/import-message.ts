@@ -5,10 +5,11 @@ import type { AnswerChange } from '../curation/impact.ts';
 import { describeImport } from '../curation/import/describe-import.ts';
 import type { ImportPlan } from '../curation/import/plan-import.ts';
 import { changesOf, willChange } from '../curation/import/plan-import.ts';
-import { requireImportable } from '../curation/import/read-import.ts';
+import { decodeImport, requireImportable } from '../curation/import/read-import.ts';
 import type { ImportFile } from '../curation/import/rows.ts';
 import { text } from '../text.ts';
 import { UserError } from '../user-error.ts';
+import { batchMessage } from './change-message.ts';
 import { customId } from './custom-id.ts';
 import { impactText } from './impact-text.ts';
 import { button, CONTENT_LIMIT, clip, type MessageBody, row } from './message-body.ts';
@@ -23,7 +24,7 @@ export async function download({ name, size, url }: Attachment): Promise<ImportF
     () => undefined,
   );
   if (!response?.ok) throw new UserError(text.import.notDownloaded);
-  return { name, content: await response.text() };
+  return decodeImport(name, new Uint8Array(await response.arrayBuffer()));
 }
 
 /**
@@ -67,6 +68,5 @@ export async function undoImportMessage(
   batch: string,
 ): Promise<MessageBody> {
   const revisions = await curation.imports.revisions(guild, batch);
-  const undo = button(text.import.undo, customId('undo-import', batch), ButtonStyle.Danger);
-  return { content: text.import.confirmUndo(revisions.length), components: [row(undo)] };
+  return batchMessage(text.history.confirmUndo, revisions, batch);
 }

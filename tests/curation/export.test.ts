@@ -4,6 +4,7 @@ import { beforeEach, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { createEngine, type Engine } from '../../src/answering/engine.ts';
 import { exportFiles } from '../../src/curation/export.ts';
+import { planImport } from '../../src/curation/import/plan-import.ts';
 import { type Fact, FactSchema } from '../../src/knowledge/fact.ts';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
 import { readKnowledge } from '../../src/knowledge/read-knowledge.ts';
@@ -97,6 +98,27 @@ it('leaves out links to retired facts and contrasts that are answered by now', a
   expect(problems).toEqual([]);
   const read = (await readBack(files)).facts.find(({ id }) => id === 'founded');
   expect(read).toEqual({ ...founded, related: [], contrasts: [] });
+});
+
+it('gives with the changes each section whose files would be refused because of them', async () => {
+  const shipped = exportFiles(edition, 'all').files;
+  edition.retire('opening-hours');
+  const { files } = exportFiles(edition, 'changes');
+  expect(files.map(({ path }) => path)).toEqual(['facts/about.yaml', 'facts/visits.yaml']);
+  const replaced = new Map([...shipped, ...files].map((file) => [file.path, file]));
+  const { facts } = await readBack([...replaced.values()]);
+  expect(facts).toEqual([{ ...founded, related: [] }]);
+});
+
+it('gives files whose import changes nothing', () => {
+  edition.retire('opening-hours');
+  edition.put({ ...piano, id: 'founder', question: 'Who founded it?', wordings: [] });
+  const guild = { catalogue: edition, version: () => 1, knows: (id: string) => Boolean(edition.fact(id)) };
+  for (const { path: name, content } of exportFiles(edition, 'all').files) {
+    const { entries, problems } = planImport({ name, content }, guild);
+    expect(problems).toEqual([]);
+    expect(entries.filter(({ kind }) => kind !== 'unchanged')).toEqual([]);
+  }
 });
 
 it('tells what the check of the files would refuse', () => {

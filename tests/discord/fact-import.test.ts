@@ -35,7 +35,12 @@ it('shows what the file would do, does it at Apply also after a restart, and und
   expect(done.content).toBe(text.import.done(2));
   expect(answer()).toBe('It is free.');
   const last = await moderator.command(general, 'fact undo').message();
-  expect(last.content).toBe(text.import.confirmUndo(2));
+  expect(last.content).toContain(text.history.confirmUndo);
+  expect(last.content).toContain(`- edited: ${lateFee.question} \`${lateFee.id}\``);
+  expect(last.content).toContain('- added: Is there tea? `is-there-tea`');
+  const whole = await moderator.press(last, text.import.whole).message();
+  const file = await fetch(whole.attachments[0]?.url ?? expect.unreachable());
+  expect(await file.text()).toContain(`- Answer: ${before}\n+ Answer: It is free.`);
   const undone = await moderator.press(last, text.import.undo).message();
   expect(undone.content).toBe(text.import.undone(2));
   expect(answer()).toBe(before);
@@ -50,6 +55,15 @@ it('changes nothing at Cancel', async () => {
     .update();
   expect(cancelled.content).toBe(text.fact.kept);
   expect(answer()).toBe(before);
+});
+
+it('takes no file in which characters would be lost', async () => {
+  const excel = Buffer.from('question,answer,section\nHow much is tea?,\xa31,visits', 'latin1');
+  const refused = await send({ name: 'tea.csv', data: excel });
+  expect(refused.content).toBe(text.import.notUtf8('tea.csv'));
+  const shown = await send({ name: 'tea.csv', data: `\ufeff${excel.toString('latin1')}` });
+  expect(shown.content).toContain('1 new');
+  expect(shown.content).toContain('0 errors');
 });
 
 it('tells every error with its line, and offers nothing', async () => {
@@ -92,7 +106,7 @@ it('imports once however often and however fast Apply is pressed', async () => {
 it.each([
   ['a YAML bomb', { name: 'facts.yaml', data: bomb() }, 'not valid YAML'],
   ['one bad line among a thousand', csv(...thousandLines()), '1 error at line 702'],
-  ['bytes that are no text', { name: 'facts.json', data: new Uint8Array([0xff, 0xfe, 0, 1]) }, 'Line 1:'],
+  ['bytes that are no text', { name: 'facts.json', data: new Uint8Array([0, 1, 2]) }, 'Line 1:'],
 ])('refuses %s with the reason, and changes nothing', async (_, file, reason) => {
   const before = [...running.curation.catalogue(running.playground.guild.id).facts()];
   const shown = await send(file);

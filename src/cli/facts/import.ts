@@ -5,7 +5,7 @@ import { OPERATOR } from '../../curation/changes.ts';
 import type { AnswerChange } from '../../curation/impact.ts';
 import { countImport, describeImport } from '../../curation/import/describe-import.ts';
 import { changesOf } from '../../curation/import/plan-import.ts';
-import { requireImportable } from '../../curation/import/read-import.ts';
+import { decodeImport, requireImportable } from '../../curation/import/read-import.ts';
 import type { ImportFile } from '../../curation/import/rows.ts';
 import { text } from '../../text.ts';
 import { UserError } from '../../user-error.ts';
@@ -55,7 +55,7 @@ function readFile(path: string): ImportFile {
   const name = basename(path);
   try {
     requireImportable(name, statSync(path).size);
-    return { name, content: readFileSync(path, 'utf8') };
+    return decodeImport(name, readFileSync(path));
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
     throw new UserError(text.factsCommand.notRead(path, error.message), { cause: error });

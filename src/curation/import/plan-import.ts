@@ -1,10 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Entry } from '../../knowledge/entry.ts';
+import { type Entry, isFact } from '../../knowledge/entry.ts';
 import type { Fact } from '../../knowledge/fact.ts';
 import { wordingKey } from '../../knowledge/wording-key.ts';
 import { text } from '../../text.ts';
 import { checkBatch } from '../batch-check.ts';
 import { type Catalogue, entryOf } from '../catalogue.ts';
+import { tidier } from '../export.ts';
 import { newFactId } from '../fact-id.ts';
 import type { Changes } from '../impact.ts';
 import { readImport } from './read-import.ts';
@@ -75,6 +76,7 @@ function placeAll({ rows, tables }: Pick<ImportRows, 'rows' | 'tables'>, guild: 
   const byQuestion = new Map(
     Array.from(guild.catalogue.facts(), ({ id, question }) => [wordingKey(question), id]),
   );
+  const tidy = tidier(guild.catalogue);
   const factId = ({ id, fields: { question } }: ImportRow) =>
     id ?? byQuestion.get(wordingKey(question)) ?? newFactId(question, isTaken);
   const place = (placed: Placed) => {
@@ -85,7 +87,7 @@ function placeAll({ rows, tables }: Pick<ImportRows, 'rows' | 'tables'>, guild: 
     else if ('problem' in placed) problems.push({ line, message: `${placed.problem}.` });
     else {
       const { entry, base } = placed;
-      entries.push({ line, kind: kindOf(entry, base, guild), version: guild.version(id), entry });
+      entries.push({ line, kind: kindOf(entry, base, guild, tidy), version: guild.version(id), entry });
     }
   };
   for (const row of rows) place(placeRow(row, factId(row), guild));
@@ -121,11 +123,17 @@ function placeTable({ line, table, version }: ImportedTable, { catalogue }: Guil
 }
 
 /** A file that does not tell which version it was made from was made, for all one knows, from the shipped facts. */
-function kindOf(entry: Entry, base: number | undefined, guild: GuildFacts): PlannedEntry['kind'] {
+function kindOf(
+  entry: Entry,
+  base: number | undefined,
+  guild: GuildFacts,
+  tidy: (fact: Fact) => Fact,
+): PlannedEntry['kind'] {
   const { id } = entry;
   const { catalogue } = guild;
   const before = entryOf(catalogue, id);
   if (isDeepStrictEqual(before, entry)) return 'unchanged';
+  if (before && isFact(before) && isDeepStrictEqual(tidy(before), entry)) return 'unchanged'; // as it was exported
   const version = guild.version(id);
   const { facts, ratings } = catalogue.knowledge;
   const shipped = [...facts, ...ratings].find((one) => one.id === id);

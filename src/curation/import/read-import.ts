@@ -21,6 +21,15 @@ export function requireImportable(name: string, size: number): void {
   if (size > IMPORT_LIMIT) throw new ImportError(text.import.tooLarge);
 }
 
+/** @throws {ImportError} where the bytes are no UTF-8: read as such, a pound sign of Excel's would be lost. */
+export function decodeImport(name: string, bytes: Uint8Array): ImportFile {
+  try {
+    return { name, content: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+  } catch (error) {
+    throw new ImportError(text.import.notUtf8(name), { cause: error });
+  }
+}
+
 /** Every fact and table in the file, and all that is wrong with the others. */
 export function readImport(file: ImportFile): ImportRows {
   requireImportable(file.name, Buffer.byteLength(file.content));

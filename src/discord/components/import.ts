@@ -1,6 +1,8 @@
 import { MessageFlags } from 'discord.js';
+import { UnknownImportError } from '../../curation/errors.ts';
 import { text } from '../../text.ts';
 import { UserError } from '../../user-error.ts';
+import { batchFile } from '../change-message.ts';
 import { customId } from '../custom-id.ts';
 import { checkedImportMessage, download, fingerprintOf } from '../import-message.ts';
 import { button, row } from '../message-body.ts';
@@ -34,6 +36,18 @@ export const applyImport: Component = {
 export const cancelImport: Component = {
   name: 'cancel-import',
   execute: (interaction) => interaction.update({ content: text.fact.kept, components: [], files: [] }),
+};
+
+/** All that an import changed, or its undoing, line by line. */
+export const showWholeImport: Component = {
+  name: 'whole-import',
+  async execute(interaction, [batch = ''], { curation }) {
+    requireCurator(interaction, curation);
+    await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+    const revisions = await curation.imports.revisions(requireGuild(interaction), batch);
+    if (revisions.length === 0) throw new UnknownImportError();
+    await interaction.editReply({ files: [batchFile(revisions)] });
+  },
 };
 
 /** Undoes all that an import changed, as one. */

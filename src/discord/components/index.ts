@@ -16,7 +16,7 @@ import {
   turnGapsPage,
 } from './gaps.ts';
 import { showWholeChange, turnHistoryPage } from './history.ts';
-import { applyImport, cancelImport, undoImport } from './import.ts';
+import { applyImport, cancelImport, showWholeImport, undoImport } from './import.ts';
 import { inspectionFormOpened, inspectionFormSent, rateAreas, saveInspection } from './inspection.ts';
 import {
   approveProposal,
@@ -74,6 +74,7 @@ export const components: readonly Component[] = [
   applyImport,
   cancelImport,
   undoImport,
+  showWholeImport,
   rateAreas,
   saveInspection,
   turnGapsPage,
