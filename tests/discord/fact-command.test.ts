@@ -176,6 +176,17 @@ describe('/fact retire', () => {
     expect(await answerTo(openingHours.question)).not.toContain(openingHours.answer);
   });
 
+  it('is done once when the button is pressed twice, and says that it is', async () => {
+    const asked = await moderator.command(general, 'fact retire', { fact: lateFilm.id }).message();
+    const presses = [1, 2].map(() => moderator.press(asked, text.fact.retire));
+    await Promise.all(presses.map((press) => press.acknowledged()));
+    await playground.settled();
+    const shown = moderator.sees(general).find(({ id }) => id === asked.id);
+    const { question } = lateFilm;
+    expect([text.fact.retired(question), text.fact.isRetired(question)]).toContain(shown?.content);
+    expect(shown?.buttons).toEqual([]);
+  });
+
   it('shows the newer text and asks again when somebody has edited the fact in the meantime', async () => {
     const asked = await moderator.command(general, 'fact retire', { fact: joining.id }).message();
     const form = await playground.admin.command(general, 'fact edit', { fact: joining.id }).modal();

@@ -1,3 +1,4 @@
+import type { Curation } from '../../curation/curation.ts';
 import { ConflictError } from '../../curation/errors.ts';
 import { isTable } from '../../knowledge/entry.ts';
 import { text } from '../../text.ts';
@@ -25,7 +26,9 @@ export const retireFact: Component = {
     } catch (error) {
       if (!(error instanceof ConflictError)) throw error;
       const { theirs, message } = error;
-      if (!theirs || isTable(theirs)) return interaction.editReply({ content: message, components: [] });
+      if (!theirs)
+        return interaction.editReply({ content: retiredText(curation, guild, factId), components: [] });
+      if (isTable(theirs)) return interaction.editReply({ content: message, components: [] });
       const { source } = curation.edition(guild).knowledge;
       return interaction.editReply(
         retireMessage(`${message}\n${text.fact.confirmRetire}`, theirs, error.version, source),
@@ -33,6 +36,12 @@ export const retireFact: Component = {
     }
   },
 };
+
+/** Somebody else was faster, or the button was pressed twice: it is as they would have it. */
+function retiredText(curation: Curation, guild: string, factId: string): string {
+  const retired = curation.retired(guild).find(({ fact }) => fact.id === factId);
+  return text.fact.isRetired(retired?.fact.question ?? factId);
+}
 
 /** The other button of the confirmation. */
 export const keepFact: Component = {
