@@ -1,113 +1,30 @@
-import { isDeepStrictEqual } from 'node:util';
-import { THRESHOLDS } from '../answering/confidence.ts';
 import type { Engine } from '../answering/engine.ts';
-import { type Entry, isTable } from '../knowledge/entry.ts';
-import type { Fact } from '../knowledge/fact.ts';
-import type { Inspection, RatingTable } from '../knowledge/rating-table.ts';
-import type { Catalogue } from './catalogue.ts';
-import {
-  type Actor,
-  type AddFact,
-  type EditFact,
-  type FactChange,
-  type RecordInspection,
-  type RestoreFact,
-  requireConfigurer,
-  requireCurator,
-} from './changes.ts';
-import { checkEntry } from './check-entry.ts';
+import { type ChangeFacts, createChangeFacts } from './change-facts.ts';
+import { type Actor, requireConfigurer } from './changes.ts';
 import { type Confirmed, createConfirmed } from './confirmed.ts';
-import { dayOf, dueFacts, isDue, lastChecked } from './days.ts';
-import { checkDraft, type Draft } from './draft.ts';
-import { createEditions, inKnownSection } from './editions.ts';
-import {
-  RatingTableError,
-  UnchangedError,
-  UnknownFactError,
-  UnknownTableError,
-  UnknownVersionError,
-} from './errors.ts';
-import { newFactId } from './fact-id.ts';
+import { dayOf } from './days.ts';
+import { createEditions } from './editions.ts';
 import { type Coverage, coverageOf } from './feedback/coverage.ts';
 import { createUsage, type Usage } from './feedback/usage.ts';
 import { createVotes, type Votes } from './feedback/votes.ts';
 import { createGaps, type Gaps } from './gaps.ts';
 import { createGivenReplies, type GivenReplies } from './given-replies.ts';
-import { entryAt } from './history.ts';
-import { type AnswerChange, type Changes, impactOf } from './impact.ts';
 import { createImports, type Imports } from './import/imports.ts';
-import { type PlacedInspection, placeInspection, recordInspection, unratedAreas } from './inspection.ts';
 import { KEEP_DAYS } from './keep-days.ts';
 import { createKeepQuestion } from './kept-question.ts';
+import { createPreviewChanges, type DraftReview, type PreviewChanges } from './preview-changes.ts';
 import { createProposals, type Proposals } from './proposals/proposals.ts';
 import { createPublisher } from './publisher.ts';
-import { type ReadingChange, readingChanges } from './reading-changes.ts';
-import { type Finding, reviewDraft } from './review.ts';
-import { createSettings, DEFAULT_SETTINGS, type SettingsChange } from './settings.ts';
+import { createReadFacts, type ReadFacts, type VersionedFact } from './read-facts.ts';
+import { createSettings, type SettingsChange } from './settings.ts';
 import type { GuildSettings, Revision, Store } from './store.ts';
 import { createTurns } from './turns.ts';
 import { createUnsavedDrafts, type UnsavedDrafts } from './unsaved-drafts.ts';
 
-export type { Actor };
+export type { Actor, DraftReview, VersionedFact };
 
-/** A fact and how many times this guild has changed it: 0 for a shipped fact as it came. */
-export interface VersionedFact {
-  readonly fact: Fact;
-  readonly version: number;
-}
-
-/** What there is to look at before a draft is saved. */
-export interface DraftReview {
-  readonly findings: readonly Finding[];
-  /** Answers to known questions that would change. */
-  readonly changes: readonly AnswerChange[];
-}
-
-/**
- * What moderators do. Every change is one revision; a promise that resolved is a change that is saved and that the
- * guild's edition answers from. Changes throw UserErrors: ForbiddenError, DraftError, ConflictError, UnchangedError…
- */
-export interface Curation {
-  /**
-   * What holds in the guild today; null stands for a direct message. A guild without changes shares the shipped engine,
-   * so ask for the edition each time and do not keep it.
-   */
-  edition(guild: string | null): Engine;
-  /** All facts and rating tables of the guild, also those that hold on other days only. */
-  catalogue(guild: string | null): Catalogue;
-  /** The fact as it stands in the guild, with the version that an edit or a retirement of it must name. */
-  fact(guild: string, factId: string): VersionedFact | undefined;
-  /** How many times the guild has changed the fact or table, which a change to it must name; 0 for one as it came. */
-  version(guild: string | null, id: string): number;
-  /** What the guild has retired and may put back: the text that it had, and the version that stands, its retirement. */
-  retired(guild: string): VersionedFact[];
-  /** When a fact that is due was last looked at: a day, a month or a year; undefined for one that is not due. */
-  lastChecked(guild: string | null, factId: string): string | undefined;
-  /** The facts whose day to be looked at again has come, that which waits longest first. */
-  due(guild: string): Fact[];
-  /**
-   * What a moderator had better look at before the draft is saved; throws DraftError where it cannot be saved at all.
-   * @param factId of the fact that it is to replace
-   */
-  review(guild: string, draft: Draft, factId?: string): Promise<DraftReview>;
-  /** Which of the questions whose answer is known would be answered by something else, or no longer. */
-  impact(guild: string, changes: Changes): Promise<AnswerChange[]>;
-  /**
-   * How the inspection would stand in the rating table, and what it takes the place of; throws DraftError where its
-   * date or ratings cannot be.
-   */
-  placeInspection(guild: string, tableId: string, inspection: Inspection): PlacedInspection;
-  /** What recording the inspection would do to the answers that the bot gives; none while areas lack a rating. */
-  answersWith(guild: string, tableId: string, inspection: Inspection): Promise<ReadingChange[]>;
-  addFact(change: AddFact): Promise<Revision>;
-  editFact(change: EditFact): Promise<Revision>;
-  retireFact(change: FactChange): Promise<Revision>;
-  /** Adds the inspection to a rating table, or corrects the one of its date. */
-  recordInspection(change: RecordInspection): Promise<Revision>;
-  /** Puts an earlier version of a fact or table back; a retired fact stands again by it. */
-  restoreFact(change: RestoreFact): Promise<Revision>;
-  /** Takes the change that made this version back by a change of its own, unless a newer one has been made since. */
-  undoChange(change: FactChange): Promise<Revision>;
+/** All that the fact base of a guild is kept by. */
+export interface Curation extends ReadFacts, PreviewChanges, ChangeFacts {
   /** The newest change to any fact or table of the guild. */
   lastChange(guild: string): Promise<Revision | null>;
   /** Every change to the fact or table in this guild, newest first. */
@@ -171,141 +88,23 @@ export async function createCuration(parts: {
   });
   const publisher = createPublisher({ ...parts, editions, onPublished: changed });
   const inTurn = createTurns();
+  const facts = createReadFacts({ editions, settings, today });
+  const { edition, catalogue } = facts;
   const keep = createKeepQuestion(editions);
   const keepDays = (guild: string) => settings.of(guild).keepDays ?? parts.gapDays ?? KEEP_DAYS;
   const gaps = createGaps({ store, keep, clock, days: keepDays });
   const confirmed = createConfirmed({ store, editions, keep, clock, days: keepDays });
   const forgetQuestions = (guild: string) => Promise.all([gaps.forget(guild), confirmed.forget(guild)]);
-  const edition = (guild: string | null) => {
-    const { boldness } = guild === null ? DEFAULT_SETTINGS : settings.of(guild);
-    const standing = editions.edition(guild);
-    return boldness === DEFAULT_SETTINGS.boldness ? standing : standing.withThresholds(THRESHOLDS[boldness]);
-  };
   const usage = createUsage(store);
+  const votes = createVotes({ store, edition, gaps, confirmed, inTurn, clock });
   const proposals = createProposals({ store, inTurn, clock });
   const given = createGivenReplies({ store, editions, clock });
-  const impact = async (guild: string, changes: Changes) => {
-    const standing = Array.from(
-      changes,
-      ([id, entry]) => [id, entry && inKnownSection(entry, edition(guild))] as const,
-    );
-    const known = { confirmed: await confirmed.list(guild), today: today() };
-    return impactOf(new Map(standing), edition(guild), known);
-  };
   const unsavedDrafts = createUnsavedDrafts(store, clock);
-  const votes = createVotes({ store, edition, gaps, confirmed, inTurn, clock });
-
-  function knownTable(guild: string, tableId: string): RatingTable {
-    const table = editions.edition(guild).table(tableId);
-    if (!table) throw new UnknownTableError(tableId);
-    return table;
-  }
 
   return {
-    edition,
-
-    catalogue: editions.catalogue,
-
-    fact(guild, factId) {
-      const fact = editions.catalogue(guild).fact(factId);
-      return fact && { fact, version: editions.version(guild, factId) };
-    },
-
-    version: editions.version,
-
-    retired: (guild) =>
-      editions.retired(guild).map((fact) => ({ fact, version: editions.version(guild, fact.id) })),
-
-    lastChecked(guild, factId) {
-      const catalogue = editions.catalogue(guild);
-      const fact = catalogue.fact(factId);
-      if (!fact || !isDue(fact, today())) return undefined;
-      return lastChecked(fact, editions.changedAt(guild, factId), catalogue.knowledge);
-    },
-
-    due: (guild) => dueFacts(editions.catalogue(guild).facts(), today()),
-
-    async review(guild, draft, factId) {
-      const checked = checkDraft(draft, editions.catalogue(guild), factId);
-      const findings = reviewDraft(checked, edition(guild), { factId, today: today() });
-      const id = factId ?? newFactId(checked.question, (taken) => editions.knows(guild, taken));
-      return { findings, changes: await impact(guild, new Map([[id, { ...checked, id }]])) };
-    },
-
-    impact,
-
-    async addFact(change) {
-      const { guild, actor, draft } = change;
-      requireCurator(actor);
-      return inTurn(guild, () => publisher.add(change, () => checkDraft(draft, editions.catalogue(guild))));
-    },
-
-    async editFact(change) {
-      const { guild, actor, factId, draft } = change;
-      requireCurator(actor);
-      return inTurn(guild, () =>
-        publisher.replace(change, draft, (before) => {
-          requireFact(before, factId);
-          return { ...checkDraft(draft, editions.catalogue(guild), factId), id: factId };
-        }),
-      );
-    },
-
-    async retireFact(change) {
-      requireCurator(change.actor);
-      return inTurn(change.guild, () =>
-        publisher.replace(change, null, (before) => {
-          requireFact(before, change.factId);
-          return null;
-        }),
-      );
-    },
-
-    placeInspection: (guild, tableId, inspection) =>
-      placeInspection(knownTable(guild, tableId), inspection, today()),
-
-    async answersWith(guild, tableId, inspection) {
-      const table = knownTable(guild, tableId);
-      if (unratedAreas(table, placeInspection(table, inspection, today()).after).length > 0) return [];
-      const confirmedQuestions = (await confirmed.list(guild)).filter(({ factId }) => factId === tableId);
-      const questions = [
-        table.question,
-        ...confirmedQuestions.map(({ question }) => question),
-        ...table.wordings,
-      ];
-      return readingChanges(edition(guild), recordInspection(table, inspection, today()), questions);
-    },
-
-    async recordInspection(change) {
-      const { guild, actor, factId, inspection } = change;
-      requireCurator(actor);
-      return inTurn(guild, async () => {
-        const table = knownTable(guild, factId);
-        const after = recordInspection(table, inspection, today());
-        if (isDeepStrictEqual(table, after)) throw new UnchangedError();
-        return publisher.replace(change, after, () => checkEntry(after, editions.catalogue(guild)));
-      });
-    },
-
-    async restoreFact(change) {
-      const { guild, actor, factId, to } = change;
-      requireCurator(actor);
-      return inTurn(guild, async () => {
-        const earlier = entryAt(await store.history(guild, factId), to);
-        if (!earlier) throw new UnknownVersionError(to);
-        return publisher.putBack(change, earlier);
-      });
-    },
-
-    async undoChange(change) {
-      const { guild, actor, factId, version } = change;
-      requireCurator(actor);
-      return inTurn(guild, async () => {
-        const earlier = entryAt(await store.history(guild, factId), version - 1);
-        if (earlier === undefined) throw new UnknownVersionError(version);
-        return publisher.putBack(change, earlier);
-      });
-    },
+    ...facts,
+    ...createPreviewChanges({ editions, confirmed, edition, today }),
+    ...createChangeFacts({ store, editions, publisher, inTurn, today }),
 
     lastChange: (guild) => store.lastRevision(guild),
 
@@ -336,7 +135,7 @@ export async function createCuration(parts: {
         votes: await votes.counts(guild),
         gaps: await gaps.list(guild),
       };
-      return coverageOf({ catalogue: editions.catalogue(guild), edition: edition(guild) }, counts, today());
+      return coverageOf({ catalogue: catalogue(guild), edition: edition(guild) }, counts, today());
     },
 
     proposals,
@@ -367,9 +166,4 @@ export async function createCuration(parts: {
       proposals: await store.forgetProposalsOf(member),
     }),
   };
-}
-
-function requireFact(entry: Entry | null, factId: string): asserts entry is Fact {
-  if (!entry) throw new UnknownFactError(factId);
-  if (isTable(entry)) throw new RatingTableError(entry);
 }

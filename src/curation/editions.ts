@@ -1,8 +1,10 @@
 import type { Engine } from '../answering/engine.ts';
 import { type Entry, isFact } from '../knowledge/entry.ts';
 import type { Fact } from '../knowledge/fact.ts';
+import type { RatingTable } from '../knowledge/rating-table.ts';
 import type { Catalogue } from './catalogue.ts';
 import { dayOf, holdsOn, isDated } from './days.ts';
+import { UnknownTableError } from './errors.ts';
 import { createSharedTexts } from './shared-texts.ts';
 import type { Head } from './store.ts';
 
@@ -145,6 +147,13 @@ function catalogueOf({ engine, dated }: Layer): Catalogue {
       }
     },
   };
+}
+
+/** @throws {UnknownTableError} where the guild has no such table. */
+export function knownTable({ edition }: Pick<Editions, 'edition'>, guild: string, id: string): RatingTable {
+  const table = edition(guild).table(id);
+  if (!table) throw new UnknownTableError(id);
+  return table;
 }
 
 /** A fact or table outlives its section: where the source no longer has it, it stands in the first one. */

@@ -78,6 +78,18 @@ describe('restoreFact', () => {
   });
 });
 
+describe('editFact', () => {
+  it('makes no change of what stands already, unless that closes something', async () => {
+    await edit(0, 'In 1922.');
+    await expect(edit(1, ' In 1922. ')).rejects.toThrow(UnchangedError);
+    expect(await curation.lastChange(guild)).toMatchObject({ version: 1 });
+    const draft = { ...founded, answer: 'In 1922.' };
+    const closes = { kind: 'gap', id: 1 } as const;
+    const closed = await curation.editFact({ guild, actor, factId, version: 1, draft, closes });
+    expect(closed).toMatchObject({ version: 2, before: closed.after });
+  });
+});
+
 describe('undoChange', () => {
   it('takes the last change back, and then the undoing', async () => {
     await edit(0, 'In 1922.');

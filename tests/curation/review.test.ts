@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { createEngine } from '../../src/answering/engine.ts';
 import { reviewDraft } from '../../src/curation/review.ts';
 import { FactDraftSchema } from '../../src/knowledge/fact.ts';
-import { villageLibrary } from '../discord/village-library.ts';
+import { lateFee, standards, villageLibrary } from '../discord/village-library.ts';
 
 const edition = createEngine(villageLibrary);
 
@@ -20,7 +20,7 @@ it('finds wordings that are answered by another fact', () => {
   expect(review({ question, wordings: ['the late book fee', 'piano'] })).toEqual([
     {
       kind: 'answered',
-      by: 'How much is the fee for a late book?',
+      by: lateFee,
       wordings: [question, 'the late book fee'],
     },
   ]);
@@ -28,7 +28,7 @@ it('finds wordings that are answered by another fact', () => {
 
 it('finds questions that a rating table answers', () => {
   expect(review({ question: 'Which marks did the inspector give in 2023?' })).toMatchObject([
-    { kind: 'answered', by: 'Which marks did the county inspector give?' },
+    { kind: 'answered', by: { id: standards.id } },
   ]);
 });
 

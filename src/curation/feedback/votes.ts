@@ -3,6 +3,7 @@ import { answerId } from '../../answering/reply.ts';
 import type { Confirmed } from '../confirmed.ts';
 import { LateVoteError } from '../errors.ts';
 import type { Gaps } from '../gaps.ts';
+import type { InTurn } from '../turns.ts';
 import type { FeedbackStore, VoteCount } from './store.ts';
 
 const DAY = 24 * 3_600_000;
@@ -45,7 +46,7 @@ export function createVotes(parts: {
   readonly gaps: Pick<Gaps, 'noteUnhelpful'>;
   readonly confirmed: Pick<Confirmed, 'note'>;
   readonly edition: (guild: string) => Engine;
-  readonly inTurn: <T>(guild: string, work: () => Promise<T>) => Promise<T>;
+  readonly inTurn: InTurn;
   readonly clock: () => Date;
 }): Votes {
   const { store, edition, gaps, confirmed, inTurn, clock } = parts;

@@ -6,7 +6,7 @@ import { type Editions, inKnownSection } from '../editions.ts';
 import { DraftError, ImportError, OutdatedError, UnknownImportError } from '../errors.ts';
 import type { Publisher } from '../publisher.ts';
 import type { Revision, Store } from '../store.ts';
-import type { createTurns } from '../turns.ts';
+import type { InTurn } from '../turns.ts';
 import { type ImportPlan, planImport, willChange } from './plan-import.ts';
 import type { ImportFile } from './rows.ts';
 
@@ -36,7 +36,7 @@ export function createImports(parts: {
   readonly store: Store;
   readonly editions: Editions;
   readonly publisher: Publisher;
-  readonly inTurn: ReturnType<typeof createTurns>;
+  readonly inTurn: InTurn;
 }): Imports {
   const { store, editions, publisher, inTurn } = parts;
 

@@ -2,6 +2,7 @@ import { detectEmergency } from '../../answering/emergency/detect-emergency.ts';
 import { type Actor, requireCurator } from '../changes.ts';
 import { EmergencyError, GoneProposalError, ManyProposalsError } from '../errors.ts';
 import { KEEP_DAYS, keepFrom } from '../keep-days.ts';
+import type { InTurn } from '../turns.ts';
 import type { MessageAddress, NewProposal, Proposal, ProposalStore } from './store.ts';
 
 /** So many proposals a member may make in a guild within a day, as long as nobody has decided them. */
@@ -30,7 +31,7 @@ export interface Proposals {
 
 export function createProposals(parts: {
   readonly store: ProposalStore;
-  readonly inTurn: <T>(guild: string, work: () => Promise<T>) => Promise<T>;
+  readonly inTurn: InTurn;
   readonly clock: () => Date;
 }): Proposals {
   const { store, inTurn, clock } = parts;
