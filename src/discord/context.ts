@@ -2,13 +2,13 @@ import type { Curation } from '../curation/curation.ts';
 import type { Inspection } from '../knowledge/rating-table.ts';
 import type { Logger } from '../log.ts';
 import type { Pictures } from '../pictures/pictures.ts';
-import type { Conversations } from './conversations.ts';
 import type { Clock, ExpiringMap } from './expiring-map.ts';
-import type { GivenAbove } from './given-above.ts';
-import type { Question } from './message-listener.ts';
-import type { Offers } from './offers.ts';
-import type { Pace } from './pace.ts';
-import type { UnsavedForms } from './unsaved-forms.ts';
+import type { UnsavedForms } from './facts/unsaved-forms.ts';
+import type { Conversations } from './messages/conversations.ts';
+import type { GivenAbove } from './messages/given-above.ts';
+import type { Question } from './messages/message-listener.ts';
+import type { Offers } from './messages/offers.ts';
+import type { Pace } from './messages/pace.ts';
 
 /** An inspection that a moderator is about to record. */
 export interface InspectionDraft {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { PACE } from '../../src/discord/pace.ts';
+import { PACE } from '../../src/discord/messages/pace.ts';
 import type { Channel, Person, SeenMessage } from '../../src/playground/driver/driver.ts';
 import type { Playground } from '../../src/playground/playground.ts';
 import { text } from '../../src/text.ts';

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { unansweredTurn } from '../../src/answering/conversation/turn.ts';
-import { Conversations } from '../../src/discord/conversations.ts';
 import { ExpiringMap } from '../../src/discord/expiring-map.ts';
+import { Conversations } from '../../src/discord/messages/conversations.ts';
 
 const MINUTE = 60_000;
 const place = { channel: 'c', user: 'u' };

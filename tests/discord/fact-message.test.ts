@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { factMessage } from '../../src/discord/fact-message.ts';
+import { factMessage } from '../../src/discord/facts/fact-message.ts';
 import { CONTENT_LIMIT } from '../../src/discord/message-body.ts';
 import { WORDINGS_LIMIT } from '../../src/knowledge/fact.ts';
 import { lateFee, librarySource, rules } from './village-library.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { THRESHOLDS } from '../../src/answering/confidence.ts';
-import { boldnessInWords } from '../../src/discord/settings-message.ts';
+import { boldnessInWords } from '../../src/discord/setup/settings-message.ts';
 import type { Channel, Person, Role, SeenMessage } from '../../src/playground/driver/driver.ts';
 import type { Playground } from '../../src/playground/playground.ts';
 import { text } from '../../src/text.ts';

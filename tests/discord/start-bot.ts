@@ -2,7 +2,7 @@ import { createEngine } from '../../src/answering/engine.ts';
 import { type Curation, createCuration } from '../../src/curation/curation.ts';
 import type { Store } from '../../src/curation/store.ts';
 import { type Bot, type BotOptions, createBot } from '../../src/discord/bot.ts';
-import type { Pace } from '../../src/discord/pace.ts';
+import type { Pace } from '../../src/discord/messages/pace.ts';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
 import { createLogger } from '../../src/log.ts';
 import {

@@ -1,6 +1,6 @@
 import { MessageFlags, SlashCommandBuilder } from 'discord.js';
 import { text } from '../../text.ts';
-import { aboutMessage } from '../about-message.ts';
+import { aboutMessage } from '../about/about-message.ts';
 import { homeGuild } from '../rights.ts';
 import { ANYWHERE } from './anywhere.ts';
 import type { SlashCommand } from './command.ts';

@@ -6,10 +6,10 @@ import {
 } from 'discord.js';
 import { turnsAfter } from '../../answering/conversation/turn.ts';
 import { text } from '../../text.ts';
-import { noteReply } from '../note-reply.ts';
-import { questionText } from '../question.ts';
-import { replyFrame } from '../reply-frame.ts';
-import { replyMessage } from '../reply-message.ts';
+import { questionText } from '../messages/question.ts';
+import { noteReply } from '../replies/note-reply.ts';
+import { replyFrame } from '../replies/reply-frame.ts';
+import { replyMessage } from '../replies/reply-message.ts';
 import { homeGuild } from '../rights.ts';
 import { ANYWHERE } from './anywhere.ts';
 import type { MessageCommand } from './command.ts';

@@ -6,7 +6,7 @@ import {
   SlashCommandBuilder,
 } from 'discord.js';
 import { text } from '../../text.ts';
-import { gapsPage } from '../gap-message.ts';
+import { gapsPage } from '../facts/gap-message.ts';
 import { requireCurator, requireGuild } from '../rights.ts';
 import type { SlashCommand } from './command.ts';
 

@@ -1,6 +1,6 @@
 import { MessageFlags, SlashCommandBuilder } from 'discord.js';
 import { text } from '../../text.ts';
-import { privacyMessage } from '../privacy-message.ts';
+import { privacyMessage } from '../about/privacy-message.ts';
 import { homeGuild } from '../rights.ts';
 import { ANYWHERE } from './anywhere.ts';
 import type { SlashCommand } from './command.ts';

@@ -12,9 +12,9 @@ import {
 import type { Draft } from '../../curation/draft.ts';
 import { QUESTION_LIMIT, WORDING_LIMIT } from '../../knowledge/fact.ts';
 import { text } from '../../text.ts';
-import { factForm } from '../fact-form.ts';
+import { factForm } from '../facts/fact-form.ts';
 import { clip } from '../message-body.ts';
-import { questionText } from '../question.ts';
+import { questionText } from '../messages/question.ts';
 import { requireCurator, requireGuild } from '../rights.ts';
 import type { MessageCommand } from './command.ts';
 

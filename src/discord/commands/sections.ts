@@ -1,7 +1,7 @@
 import { MessageFlags, SlashCommandBuilder } from 'discord.js';
 import { text } from '../../text.ts';
+import { sectionsPage } from '../about/sections-page.ts';
 import { homeGuild } from '../rights.ts';
-import { sectionsPage } from '../sections-page.ts';
 import { ANYWHERE } from './anywhere.ts';
 import type { SlashCommand } from './command.ts';
 

@@ -6,7 +6,7 @@ import {
   SlashCommandBuilder,
 } from 'discord.js';
 import { text } from '../../text.ts';
-import { checkedSetup } from '../setup-page.ts';
+import { checkedSetup } from '../setup/setup-page.ts';
 import type { SlashCommand } from './command.ts';
 
 export const setup: SlashCommand = {

@@ -3,7 +3,7 @@ import { UnknownFactError } from '../../curation/errors.ts';
 import { QUESTION_LIMIT } from '../../knowledge/fact.ts';
 import { text } from '../../text.ts';
 import { clip } from '../message-body.ts';
-import { correctionForm, proposalForm } from '../proposal-form.ts';
+import { correctionForm, proposalForm } from '../proposals/proposal-form.ts';
 import { homeGuild, requireGuild } from '../rights.ts';
 import { CHOICES_LIMIT, type SlashCommand } from './command.ts';
 import { isNamed } from './fact/fact-option.ts';

@@ -8,11 +8,11 @@ import {
 } from 'discord.js';
 import { text } from '../../text.ts';
 import { UserError } from '../../user-error.ts';
-import { askedTurns } from '../asked-question.ts';
 import { isGone } from '../failures.ts';
-import { handOnCard } from '../hand-on.ts';
-import { handedOnRows, isHandedOn, PERSON } from '../person-button.ts';
-import { replyFrame } from '../reply-frame.ts';
+import { askedTurns } from '../replies/asked-question.ts';
+import { handOnCard } from '../replies/hand-on.ts';
+import { handedOnRows, isHandedOn, PERSON } from '../replies/person-button.ts';
+import { replyFrame } from '../replies/reply-frame.ts';
 import { requireAsker, requireGuild } from '../rights.ts';
 import type { Component, Presser } from './component.ts';
 

@@ -1,4 +1,4 @@
-import { coveragePage } from '../coverage-page.ts';
+import { coveragePage } from '../facts/coverage-page.ts';
 import { requireCurator, requireGuild } from '../rights.ts';
 import type { Component } from './component.ts';
 

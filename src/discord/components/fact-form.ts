@@ -9,9 +9,9 @@ import type { DraftTarget, UnsavedDraft } from '../../curation/unsaved-drafts.ts
 import { text } from '../../text.ts';
 import { UserError } from '../../user-error.ts';
 import type { Context } from '../context.ts';
-import { factForm, readFactForm, readOrigin } from '../fact-form.ts';
+import { factForm, readFactForm, readOrigin } from '../facts/fact-form.ts';
+import { addToFact, checkAndSave, save } from '../facts/save-fact.ts';
 import { requireGuild } from '../rights.ts';
-import { addToFact, checkAndSave, save } from '../save-fact.ts';
 import type { Component, Modal } from './component.ts';
 
 type Presser = ButtonInteraction | StringSelectMenuInteraction;

@@ -1,8 +1,8 @@
 import { MessageFlags } from 'discord.js';
 import type { Curation, VersionedFact } from '../../curation/curation.ts';
 import { UnknownFactError } from '../../curation/errors.ts';
-import { factListPage } from '../fact-list-page.ts';
-import { factPage } from '../fact-page.ts';
+import { factListPage } from '../facts/fact-list-page.ts';
+import { factPage } from '../facts/fact-page.ts';
 import { requireCurator, requireGuild } from '../rights.ts';
 import type { Component } from './component.ts';
 

@@ -1,5 +1,5 @@
-import { editForm } from '../edit-form.ts';
-import { reviewPage } from '../review-page.ts';
+import { editForm } from '../facts/edit-form.ts';
+import { reviewPage } from '../facts/review-page.ts';
 import { requireCurator, requireGuild } from '../rights.ts';
 import type { Component } from './component.ts';
 

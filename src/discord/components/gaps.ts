@@ -11,12 +11,12 @@ import { text } from '../../text.ts';
 import { namedFact } from '../commands/fact/fact-option.ts';
 import type { Context } from '../context.ts';
 import { customId } from '../custom-id.ts';
-import { editForm } from '../edit-form.ts';
-import { factForm } from '../fact-form.ts';
-import { gapMessage, gapsPage } from '../gap-message.ts';
+import { editForm } from '../facts/edit-form.ts';
+import { factForm } from '../facts/fact-form.ts';
+import { gapMessage, gapsPage } from '../facts/gap-message.ts';
+import { checkAndSave, type Sender } from '../facts/save-fact.ts';
 import { clip } from '../message-body.ts';
 import { actorOf, requireCurator, requireGuild } from '../rights.ts';
-import { checkAndSave, type Sender } from '../save-fact.ts';
 import type { Component, Modal } from './component.ts';
 
 /** Turns the page of `/gaps`, and leads back to it. */

@@ -1,7 +1,7 @@
 import { MessageFlags } from 'discord.js';
 import { UnknownVersionError } from '../../curation/errors.ts';
-import { changeFile } from '../change-message.ts';
-import { historyPage } from '../history-page.ts';
+import { changeFile } from '../facts/change-message.ts';
+import { historyPage } from '../facts/history-page.ts';
 import { requireCurator, requireGuild } from '../rights.ts';
 import type { Component } from './component.ts';
 

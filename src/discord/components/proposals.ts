@@ -5,16 +5,16 @@ import { QUESTION_LIMIT } from '../../knowledge/fact.ts';
 import { text } from '../../text.ts';
 import type { Context } from '../context.ts';
 import { customId } from '../custom-id.ts';
-import { editForm } from '../edit-form.ts';
-import { factForm } from '../fact-form.ts';
-import { label, textInput } from '../form-fields.ts';
+import { editForm } from '../facts/edit-form.ts';
+import { factForm } from '../facts/fact-form.ts';
+import { label, textInput } from '../facts/form-fields.ts';
 import { clip } from '../message-body.ts';
-import { proposalCard, proposalsPage } from '../proposal-card.ts';
-import { correctionForm, proposalForm } from '../proposal-form.ts';
-import { propose } from '../propose.ts';
+import { proposalCard, proposalsPage } from '../proposals/proposal-card.ts';
+import { correctionForm, proposalForm } from '../proposals/proposal-form.ts';
+import { propose } from '../proposals/propose.ts';
+import { tellOutcome } from '../proposals/tell-outcome.ts';
+import { topic } from '../replies/topic.ts';
 import { actorOf, requireCurator, requireGuild } from '../rights.ts';
-import { tellOutcome } from '../tell-outcome.ts';
-import { topic } from '../topic.ts';
 import type { Component, Modal } from './component.ts';
 
 /** Longest reason for which a proposal is turned down. */

@@ -1,6 +1,6 @@
 import { type ButtonInteraction, MessageFlags, type StringSelectMenuInteraction } from 'discord.js';
 import type { Curation } from '../../curation/curation.ts';
-import { checkAndRestore, checkAndUndo, restore, undo } from '../put-back.ts';
+import { checkAndRestore, checkAndUndo, restore, undo } from '../facts/put-back.ts';
 import { actorOf, requireCurator, requireGuild } from '../rights.ts';
 import type { Component } from './component.ts';
 

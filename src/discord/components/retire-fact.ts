@@ -2,7 +2,7 @@ import type { Curation } from '../../curation/curation.ts';
 import { ConflictError } from '../../curation/errors.ts';
 import { isTable } from '../../knowledge/entry.ts';
 import { text } from '../../text.ts';
-import { retireMessage } from '../fact-message.ts';
+import { retireMessage } from '../facts/fact-message.ts';
 import { actorOf, requireGuild } from '../rights.ts';
 import type { Component } from './component.ts';
 

@@ -3,15 +3,15 @@ import { turnsAfter } from '../../answering/conversation/turn.ts';
 import type { Engine } from '../../answering/engine.ts';
 import { text } from '../../text.ts';
 import { UserError } from '../../user-error.ts';
+import { backButton, sectionPage, sectionsPage } from '../about/sections-page.ts';
 import type { Context } from '../context.ts';
 import { customId } from '../custom-id.ts';
 import { button, type MessageBody, row } from '../message-body.ts';
-import { noteReply } from '../note-reply.ts';
-import { replyFrame } from '../reply-frame.ts';
-import { quote, replyMessage } from '../reply-message.ts';
+import { noteReply } from '../replies/note-reply.ts';
+import { replyFrame } from '../replies/reply-frame.ts';
+import { quote, replyMessage } from '../replies/reply-message.ts';
+import { type Topic, topic } from '../replies/topic.ts';
 import { homeGuild } from '../rights.ts';
-import { backButton, sectionPage, sectionsPage } from '../sections-page.ts';
-import { type Topic, topic } from '../topic.ts';
 import { type Component, chosenValue } from './component.ts';
 
 /** Turns the page of `/sections`, and leads back to it. */

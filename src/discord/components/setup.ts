@@ -1,4 +1,4 @@
-import { checkedSetup } from '../setup-page.ts';
+import { checkedSetup } from '../setup/setup-page.ts';
 import type { Component } from './component.ts';
 
 /** Turns the page of `/setup`, or checks again. */

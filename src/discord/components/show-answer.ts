@@ -2,13 +2,13 @@ import { turnsAfter } from '../../answering/conversation/turn.ts';
 import { text } from '../../text.ts';
 import { UserError } from '../../user-error.ts';
 import type { Context } from '../context.ts';
-import { notePick } from '../note-pick.ts';
-import { noteReply } from '../note-reply.ts';
-import { offeredIn } from '../offer.ts';
-import { replyFrame } from '../reply-frame.ts';
-import { answerInTurn, quote, replyMessage } from '../reply-message.ts';
+import { notePick } from '../replies/note-pick.ts';
+import { noteReply } from '../replies/note-reply.ts';
+import { offeredIn } from '../replies/question-choice.ts';
+import { replyFrame } from '../replies/reply-frame.ts';
+import { answerInTurn, quote, replyMessage } from '../replies/reply-message.ts';
+import { topic } from '../replies/topic.ts';
 import { homeGuild, requireAsker } from '../rights.ts';
-import { topic } from '../topic.ts';
 import { type Component, chosenValue, type Presser } from './component.ts';
 
 /** A suggested question as a button: the answer takes the message's place. */

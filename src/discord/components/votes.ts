@@ -1,11 +1,11 @@
 import { MessageFlags } from 'discord.js';
 import { text } from '../../text.ts';
-import { askedQuestion } from '../asked-question.ts';
 import type { Context } from '../context.ts';
 import { BUTTONS_LIMIT, row } from '../message-body.ts';
-import { isHandedOn, personButton } from '../person-button.ts';
+import { askedQuestion } from '../replies/asked-question.ts';
+import { isHandedOn, personButton } from '../replies/person-button.ts';
+import { correctionButtons, readGiven } from '../replies/vote-buttons.ts';
 import { requireGuild } from '../rights.ts';
-import { correctionButtons, readGiven } from '../vote-buttons.ts';
 import type { Component, Presser } from './component.ts';
 
 /** 👍 */

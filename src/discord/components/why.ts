@@ -1,10 +1,10 @@
 import { MessageFlags } from 'discord.js';
 import { text } from '../../text.ts';
 import { UserError } from '../../user-error.ts';
-import { askedTurns } from '../asked-question.ts';
-import { replyFrame } from '../reply-frame.ts';
+import { askedTurns } from '../replies/asked-question.ts';
+import { replyFrame } from '../replies/reply-frame.ts';
+import { whyMessage } from '../replies/why-message.ts';
 import { homeGuild } from '../rights.ts';
-import { whyMessage } from '../why-message.ts';
 import type { Component } from './component.ts';
 
 /** Tells whoever presses it how the bot came to the reply. */

@@ -8,7 +8,7 @@ import type { PlacedInspection } from '../../curation/inspection.ts';
 import type { Area, Grade, RatingTable } from '../../knowledge/rating-table.ts';
 import { gradeAt } from '../../knowledge/ratings.ts';
 import { dateInWords, text } from '../../text.ts';
-import { overallFirst } from '../entry-message.ts';
+import { overallFirst } from '../facts/entry-message.ts';
 import { clip } from '../message-body.ts';
 import { gradeText } from './sheet.ts';
 

@@ -5,7 +5,7 @@ import type { Area, RatingTable } from '../../knowledge/rating-table.ts';
 import { gradeAt } from '../../knowledge/ratings.ts';
 import { dateInWords, text } from '../../text.ts';
 import { customId } from '../custom-id.ts';
-import { overallFirst } from '../entry-message.ts';
+import { overallFirst } from '../facts/entry-message.ts';
 import {
   BUTTON_LABEL_LIMIT,
   BUTTONS_LIMIT,

@@ -1,7 +1,7 @@
 import type { AttachmentPayload, ChatInputCommandInteraction } from 'discord.js';
 import { text } from '../../text.ts';
 import type { Context } from '../context.ts';
-import { removeRow } from '../reply-message.ts';
+import { removeRow } from '../replies/reply-message.ts';
 import type { RatingsMessage } from './sheet.ts';
 
 /** Drawing takes a moment, so Discord is told to wait for it. */

@@ -3,7 +3,7 @@ import type { Source } from '../../knowledge/source.ts';
 import type { Picture } from '../../pictures/pictures.ts';
 import { text } from '../../text.ts';
 import { CONTENT_LIMIT, clip } from '../message-body.ts';
-import { sourceLine } from '../source-line.ts';
+import { sourceLine } from '../replies/source-line.ts';
 
 /** Discord's longest alt text. */
 const ALT_LIMIT = 1024;

@@ -1,6 +1,6 @@
 import { SlashCommandSubcommandBuilder } from 'discord.js';
 import { text } from '../../../text.ts';
-import { factForm } from '../../fact-form.ts';
+import { factForm } from '../../facts/fact-form.ts';
 import { requireGuild } from '../../rights.ts';
 import type { Subcommand } from '../subcommand.ts';
 

@@ -1,6 +1,6 @@
 import { MessageFlags, SlashCommandSubcommandBuilder } from 'discord.js';
 import { text } from '../../../text.ts';
-import { historyPage } from '../../history-page.ts';
+import { historyPage } from '../../facts/history-page.ts';
 import { requireGuild } from '../../rights.ts';
 import type { Subcommand } from '../subcommand.ts';
 import { chosenEntry, factOption, suggestEntries } from './fact-option.ts';

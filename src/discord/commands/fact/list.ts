@@ -3,7 +3,7 @@ import { sectionTitle } from '../../../knowledge/source.ts';
 import { wordingKey } from '../../../knowledge/wording-key.ts';
 import { text } from '../../../text.ts';
 import { UserError } from '../../../user-error.ts';
-import { factListPage } from '../../fact-list-page.ts';
+import { factListPage } from '../../facts/fact-list-page.ts';
 import { clip } from '../../message-body.ts';
 import { requireGuild } from '../../rights.ts';
 import { CHOICES_LIMIT } from '../command.ts';

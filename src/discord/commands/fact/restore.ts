@@ -1,7 +1,7 @@
 import { MessageFlags, SlashCommandSubcommandBuilder } from 'discord.js';
 import { text } from '../../../text.ts';
-import { historyPage } from '../../history-page.ts';
-import { checkAndRestore } from '../../put-back.ts';
+import { historyPage } from '../../facts/history-page.ts';
+import { checkAndRestore } from '../../facts/put-back.ts';
 import { actorOf, requireGuild } from '../../rights.ts';
 import type { Subcommand } from '../subcommand.ts';
 import { chosenEntry, factOption, suggestEntries } from './fact-option.ts';

@@ -1,7 +1,7 @@
 import { MessageFlags, SlashCommandSubcommandBuilder } from 'discord.js';
 import { text } from '../../../text.ts';
-import { retireMessage } from '../../fact-message.ts';
-import { impactText } from '../../impact-text.ts';
+import { retireMessage } from '../../facts/fact-message.ts';
+import { impactText } from '../../facts/impact-text.ts';
 import { requireGuild } from '../../rights.ts';
 import type { Subcommand } from '../subcommand.ts';
 import { chosenFact, factOption, suggestFacts } from './fact-option.ts';

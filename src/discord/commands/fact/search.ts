@@ -1,7 +1,7 @@
 import { MessageFlags, SlashCommandSubcommandBuilder } from 'discord.js';
 import { text } from '../../../text.ts';
+import { searchMessage } from '../../facts/search-message.ts';
 import { requireGuild } from '../../rights.ts';
-import { searchMessage } from '../../search-message.ts';
 import type { Subcommand } from '../subcommand.ts';
 
 export const search: Subcommand = {

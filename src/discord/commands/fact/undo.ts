@@ -1,7 +1,7 @@
 import { MessageFlags, SlashCommandSubcommandBuilder } from 'discord.js';
 import { text } from '../../../text.ts';
-import { changeMessage } from '../../change-message.ts';
-import { undoImportMessage } from '../../import-message.ts';
+import { changeMessage } from '../../facts/change-message.ts';
+import { undoImportMessage } from '../../facts/import-message.ts';
 import { requireGuild } from '../../rights.ts';
 import type { Subcommand } from '../subcommand.ts';
 

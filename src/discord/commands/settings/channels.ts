@@ -1,8 +1,8 @@
 import { ChannelType, channelMention, MessageFlags, SlashCommandSubcommandBuilder } from 'discord.js';
 import { setChannel } from '../../../curation/settings.ts';
 import { listInWords, text } from '../../../text.ts';
-import { missingIn } from '../../channel-permissions.ts';
 import { settingsOf } from '../../rights.ts';
+import { missingIn } from '../../setup/channel-permissions.ts';
 import type { Subcommand } from '../subcommand.ts';
 
 /** Where every change is told. */

@@ -4,7 +4,7 @@ import { setBoldness } from '../../../curation/settings.ts';
 import { BoldnessSchema } from '../../../curation/store.ts';
 import { text } from '../../../text.ts';
 import { settingsOf } from '../../rights.ts';
-import { boldnessInWords } from '../../settings-message.ts';
+import { boldnessInWords } from '../../setup/settings-message.ts';
 import type { Subcommand } from '../subcommand.ts';
 
 export const confidence: Subcommand = {

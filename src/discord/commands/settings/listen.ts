@@ -1,9 +1,9 @@
 import { ChannelType, channelMention, MessageFlags, SlashCommandSubcommandBuilder } from 'discord.js';
 import { LISTENING_LEVELS, listeningLevel, setListening } from '../../../curation/settings.ts';
 import { listInWords, text } from '../../../text.ts';
-import { missingIn } from '../../channel-permissions.ts';
 import { requireGuild, settingsOf } from '../../rights.ts';
-import { levelInWords } from '../../settings-message.ts';
+import { missingIn } from '../../setup/channel-permissions.ts';
+import { levelInWords } from '../../setup/settings-message.ts';
 import type { Subcommand } from '../subcommand.ts';
 
 export const listen: Subcommand = {

@@ -1,7 +1,7 @@
 import { MessageFlags, SlashCommandSubcommandBuilder } from 'discord.js';
 import { text } from '../../../text.ts';
 import { requireGuild } from '../../rights.ts';
-import { settingsMessage } from '../../settings-message.ts';
+import { settingsMessage } from '../../setup/settings-message.ts';
 import type { Subcommand } from '../subcommand.ts';
 
 export const show: Subcommand = {

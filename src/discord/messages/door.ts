@@ -1,0 +1,37 @@
+import { type Message, MessageReferenceType } from 'discord.js';
+import type { Context } from '../context.ts';
+import { namesBot, namesSomebodyElse } from './question.ts';
+
+/** Why a message is the bot's to answer. */
+export type Door = 'mention' | 'reply' | 'direct' | 'listening';
+
+/** Undefined where the message is none of the bot's business. */
+export function doorOf(message: Message, { curation, readsMessages }: Context): Door | undefined {
+  if (message.channel.isDMBased()) return 'direct';
+  if (namesBot(message.content, ownIds(message))) return 'mention';
+  if (message.mentions.repliedUser?.id === message.client.user.id) return 'reply';
+  if (!readsMessages || !message.guildId) return undefined;
+  const { listening } = curation.settings(message.guildId);
+  return isIn(message, listening) ? 'listening' : undefined;
+}
+
+/** May the bot offer what it is nearly sure of? */
+export function offersIn(message: Message, { curation }: Context): boolean {
+  return message.guildId !== null && isIn(message, curation.settings(message.guildId).offering);
+}
+
+/** A thread counts as its channel. */
+function isIn({ channelId, channel }: Message, channels: readonly string[]): boolean {
+  const parent = channel.isThread() ? channel.parentId : null;
+  return channels.includes(channelId) || (parent !== null && channels.includes(parent));
+}
+
+/** In a listening channel, talk between members is theirs. */
+export function isForSomebodyElse(message: Message): boolean {
+  const isReply = message.reference?.type === MessageReferenceType.Default;
+  return isReply || namesSomebodyElse(message.content, ownIds(message));
+}
+
+function ownIds({ client, guild }: Message) {
+  return { user: client.user.id, role: guild?.members.me?.roles.botRole?.id };
+}

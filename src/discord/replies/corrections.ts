@@ -1,0 +1,103 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { type Client, Events } from 'discord.js';
+import type { Curation } from '../../curation/curation.ts';
+import type { OutdatedReply } from '../../curation/given-replies.ts';
+import type { Logger } from '../../log.ts';
+import { britishEnglish, speaking, text } from '../../text.ts';
+import { isGone, isRefused } from '../failures.ts';
+import { correctedText } from './corrected-text.ts';
+import { replyFrame } from './reply-frame.ts';
+
+/** Between two edits: a few a second, far from what Discord allows a bot in all, and slow enough for one channel. */
+const PAUSE = 350;
+/** How long after a failure, such as Discord's limit of edits to messages older than an hour, it is tried again. */
+const RETRY = 10 * 60_000;
+
+export interface Corrections {
+  /** Resolves when no reply is being edited any more; those left are edited after the next start. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Edits the replies of the last days whose facts have been changed since, one after the other. What is still to be done
+ * stands in the store: the replies that gave an older version than the one that stands.
+ */
+export function startCorrections(client: Client, curation: Curation, logger: Logger): Corrections {
+  const { given } = curation;
+  const stopping = new AbortController();
+  const waiting = new Set<string>();
+  let working: Promise<void> | undefined;
+
+  async function workThrough(): Promise<void> {
+    for (const guild of waiting) {
+      waiting.delete(guild);
+      for (const reply of await given.outdated(guild)) {
+        if (stopping.signal.aborted) return;
+        await correctOrLog(reply);
+      }
+    }
+  }
+
+  async function correctOrLog(reply: OutdatedReply): Promise<void> {
+    try {
+      const isEdited = await correct(client, curation, reply);
+      await given.settle(reply);
+      if (isEdited) await pause(PAUSE, undefined, { signal: stopping.signal });
+    } catch (error) {
+      if (stopping.signal.aborted) return;
+      if (isGone(error) || isRefused(error)) return given.drop(reply);
+      logger.warn({ err: error, guild: reply.guild, channel: reply.channel }, text.operator.notCorrected);
+    }
+  }
+
+  function wake(guilds: readonly string[]): void {
+    // Another process may serve the others.
+    for (const guild of guilds) if (client.guilds.cache.has(guild)) waiting.add(guild);
+    if (stopping.signal.aborted || working || waiting.size === 0) return;
+    // For all to read, whatever the language of whoever made the change.
+    working = speaking(britishEnglish, workThrough)
+      .catch((error) => logger.warn({ err: error }, text.operator.notCorrected))
+      .finally(() => {
+        working = undefined;
+        wake([]); // what has come in the meantime
+      });
+  }
+
+  function wakeAll(): void {
+    given
+      .guildsWithOutdated()
+      .then(wake)
+      .catch((error) => logger.warn({ err: error }, text.operator.notCorrected));
+  }
+
+  client.once(Events.ClientReady, wakeAll);
+  const retrying = setInterval(wakeAll, RETRY);
+  const stopListening = curation.onChange((guild) => wake([guild]));
+  return {
+    async stop() {
+      stopping.abort();
+      stopListening();
+      clearInterval(retrying);
+      await working;
+    },
+  };
+}
+
+/** Whether there was anything to edit. */
+async function correct(client: Client, curation: Curation, reply: OutdatedReply): Promise<boolean> {
+  if (reply.changes.length === 0) return false;
+  const channel = await client.channels.fetch(reply.channel);
+  if (!channel?.isTextBased()) return false;
+  const message = await channel.messages.fetch(reply.message);
+  const catalogue = curation.catalogue(reply.guild);
+  const standing = reply.answers.flatMap(({ factId }) => catalogue.fact(factId) ?? []);
+  const content = correctedText(
+    message.content,
+    reply.changes,
+    standing,
+    replyFrame(curation, reply.guild, {}),
+  );
+  if (content === undefined || content === message.content) return false;
+  await message.edit({ content });
+  return true;
+}

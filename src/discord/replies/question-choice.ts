@@ -1,0 +1,51 @@
+import { ButtonStyle, ComponentType, type Message } from 'discord.js';
+import type { Suggestion } from '../../answering/reply.ts';
+import { text } from '../../text.ts';
+import { customId, parseCustomId } from '../custom-id.ts';
+import { BUTTON_LABEL_LIMIT, BUTTONS_LIMIT, button, type Row, row, select } from '../message-body.ts';
+
+/** The names of the components by which a question is chosen, from buttons and from a list. */
+export interface Choosing {
+  readonly button: string;
+  readonly list: string;
+}
+/** In place of an answer. */
+export const SUGGESTED: Choosing = { button: 'show', list: 'choose' };
+/** Of several that have an answer; the others can still be chosen afterwards. */
+export const IN_TURN: Choosing = { button: 'turn', list: 'turns' };
+
+/**
+ * Questions to choose from: buttons, or a list where a question is too long for a button.
+ * @param shown ids of those whose answer is in the message already
+ */
+export function offer(
+  suggestions: readonly Suggestion[],
+  names: Choosing,
+  asker: string | undefined,
+  shown: ReadonlySet<string> = new Set(),
+): Row[] {
+  const offered = [...new Map(suggestions.map((one) => [one.id, one])).values()].slice(0, BUTTONS_LIMIT);
+  if (offered.length === 0) return [];
+  const owner = asker === undefined ? [] : [asker];
+  if (offered.every(({ question }) => question.length <= BUTTON_LABEL_LIMIT)) {
+    const buttons = offered.map(({ id, question }) => ({
+      ...button(question, customId(names.button, id, ...owner), ButtonStyle.Primary),
+      disabled: shown.has(id),
+    }));
+    return [row(...buttons)];
+  }
+  const options = offered.map(({ id, question }) => ({ label: question, value: id }));
+  return [row(select(text.reply.chooseQuestion, customId(names.list, ...owner), options))];
+}
+
+/** Ids of the answers that a message offers in turn, in order. */
+export function offeredIn(rows: Message['components']): string[] {
+  return rows
+    .flatMap((row) => (row.type === ComponentType.ActionRow ? row.components : []))
+    .flatMap((component) => {
+      const { name, values } = parseCustomId(component.customId ?? '');
+      if (name === IN_TURN.button) return values.slice(0, 1);
+      if (name !== IN_TURN.list || component.type !== ComponentType.StringSelect) return [];
+      return component.options.map(({ value }) => value);
+    });
+}
