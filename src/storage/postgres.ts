@@ -96,6 +96,8 @@ function postgresEngine(db: Kysely<Tables>, connection: pg.ClientConfig, logger:
 
 /** By PostgreSQL's codes, the network's codes, and the messages of `pg` where it gives no code. */
 const FAULTS: Record<string, Fault> = {
+  '40P01': 'busy', // a deadlock with another process: PostgreSQL has undone all of this one
+  '55P03': 'busy',
   ECONNREFUSED: 'unreachable',
   ENOTFOUND: 'unreachable',
   EAI_AGAIN: 'unreachable',

@@ -174,6 +174,21 @@ describeWithPostgres('PostgreSQL', postgres, (server) => {
       expect(rows).toEqual([{ fact_id: 'first' }, { fact_id: 'second' }]);
     });
 
+    it('saves at the second attempt where the first was ended because of a deadlock', async () => {
+      await execute(
+        url,
+        `create sequence attempt;
+         create function deadlock_once() returns trigger language plpgsql
+           as $$ begin
+             if nextval('attempt') = 1 then raise exception 'deadlock' using errcode = 'deadlock_detected'; end if;
+             return new;
+           end $$;
+         create trigger deadlock_once before insert on revision for each row execute function deadlock_once()`,
+      );
+      expect(await store.append(revision())).toBeNull();
+      expect(await stored()).toBe(1);
+    });
+
     it('stores nothing on a full disk and in a read-only database, and says so', async () => {
       await execute(
         url,
