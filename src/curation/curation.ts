@@ -92,7 +92,7 @@ export async function createCuration(parts: {
   const { edition, catalogue } = facts;
   const keep = createKeepQuestion(editions);
   const keepDays = (guild: string) => settings.of(guild).keepDays ?? parts.gapDays ?? KEEP_DAYS;
-  const gaps = createGaps({ store, keep, clock, days: keepDays });
+  const gaps = createGaps({ store, keep, clock, days: keepDays, edition });
   const confirmed = createConfirmed({ store, editions, keep, clock, days: keepDays });
   const forgetQuestions = (guild: string) => Promise.all([gaps.forget(guild), confirmed.forget(guild)]);
   const usage = createUsage(store);

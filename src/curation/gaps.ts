@@ -1,8 +1,10 @@
-import type { Reply } from '../answering/reply.ts';
+import type { Engine } from '../answering/engine.ts';
+import { answerId, type Reply } from '../answering/reply.ts';
 import { type Actor, requireCurator } from './changes.ts';
 import { GoneGapError } from './errors.ts';
 import { keepFrom } from './keep-days.ts';
 import type { KeepQuestion } from './kept-question.ts';
+import { createPauses } from './pauses.ts';
 import type { Gap, Store } from './store.ts';
 
 /** Most gaps in a list: more than anybody deals with before asking for the list again. */
@@ -24,7 +26,7 @@ export interface Gaps {
    * @param answeredBy ids of the facts and tables that were given
    */
   noteUnhelpful(guild: string, question: string, answeredBy: readonly string[]): Promise<void>;
-  /** Those that stand, most asked first. */
+  /** Those that stand and that nothing else answers by now, most asked first. */
   list(guild: string): Promise<Gap[]>;
   /** @throws {GoneGapError} */
   find(guild: string, id: number): Promise<Gap>;
@@ -40,8 +42,9 @@ export function createGaps(parts: {
   readonly clock: () => Date;
   /** For how many days the guild keeps a gap after it was last asked: 0 for none. */
   days(guild: string): number;
+  edition(guild: string): Engine;
 }): Gaps {
-  const { store, keep, clock, days } = parts;
+  const { store, keep, clock, days, edition } = parts;
 
   const forget = (guild: string) => store.forgetGaps(guild, keepFrom(clock(), days(guild)));
 
@@ -66,7 +69,13 @@ export function createGaps(parts: {
 
     async list(guild) {
       await forget(guild);
-      return store.gaps(guild, LIST_LIMIT);
+      const pause = createPauses();
+      const standing: Gap[] = [];
+      for (const gap of await store.gaps(guild, LIST_LIMIT)) {
+        await pause();
+        if (!isAnswered(gap, edition(guild))) standing.push(gap);
+      }
+      return standing;
     },
 
     find,
@@ -78,4 +87,10 @@ export function createGaps(parts: {
 
     forget,
   };
+}
+
+/** Has it found an answer since, or another than the one that did not help? */
+function isAnswered({ question, answeredBy }: Gap, edition: Engine): boolean {
+  const reply = edition.reply({ text: question });
+  return reply.outcome === 'answer' && !reply.answers.some((answer) => answeredBy.includes(answerId(answer)));
 }

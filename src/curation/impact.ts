@@ -1,9 +1,9 @@
-import { setImmediate as others } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { Engine } from '../answering/engine.ts';
 import { type Answer, answerId } from '../answering/reply.ts';
 import { type Entry, isFact } from '../knowledge/entry.ts';
 import { holdsOn } from './days.ts';
+import { createPauses } from './pauses.ts';
 import type { ConfirmedQuestion } from './store.ts';
 
 /** A question that would be answered by something else, or no longer. */
@@ -19,9 +19,6 @@ export type Changes = ReadonlyMap<string, Entry | null>;
 
 /** A question, and the id of the fact or table that a person has said to answer it. */
 export type KnownQuestion = Pick<ConfirmedQuestion, 'question' | 'factId'>;
-
-/** How long the work goes on before whatever else waits in the process has its turn, in milliseconds. */
-const TURN = 20;
 
 /**
  * What the changes would do to the answers of the edition, which stays as it is: asks it every question whose answer it
@@ -100,14 +97,4 @@ function tells({ before, after }: AnswerChange, { factId }: KnownQuestion): bool
   const [ids, nextIds] = [before.map(answerId), after.map(answerId)];
   if (ids.join() === nextIds.join()) return false;
   return ids.length > 0 || nextIds.some((id) => id !== factId);
-}
-
-/** Lets others have their turn, whenever the work has gone on for long enough. */
-function createPauses(): () => Promise<void> {
-  let since = performance.now();
-  return async () => {
-    if (performance.now() - since < TURN) return;
-    await others();
-    since = performance.now();
-  };
 }

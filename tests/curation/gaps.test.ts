@@ -108,6 +108,28 @@ describe('a question without an answer', () => {
     expect(await listed()).toEqual([]);
   });
 
+  it('is not listed while a fact that was written apart from it answers it', async () => {
+    await ask('is there a bus?', 'is there any bus here?', 'Where to eat?');
+    const draft = { question: 'Is there a bus?', answer: 'Yes, hourly.', section: 'visits' };
+    const { factId, version } = await curation.addFact({ guild, actor, draft });
+    expect(await listed()).toEqual(['1: Where to eat?']);
+    await curation.undoChange({ guild, actor, factId, version });
+    expect(await listed()).toHaveLength(3);
+  });
+
+  it('is not listed once another fact answers it than the one that did not help', async () => {
+    const question = 'is there a bus?';
+    const add = (question: string) =>
+      curation.addFact({ guild, actor, draft: { question, answer: 'Yes, hourly.', section: 'visits' } });
+    const { factId, version } = await add('Is there a bus?');
+    await curation.gaps.noteUnhelpful(guild, question, [factId]);
+    expect(await listed()).toEqual(['1: is there a bus?']);
+    await curation.retireFact({ guild, actor, factId, version });
+    expect(await listed()).toHaveLength(1);
+    await add('Is there a bus?');
+    expect(await listed()).toEqual([]);
+  });
+
   it('stays in its guild', async () => {
     await ask('is there a bus?');
     expect(await curation.gaps.list('elsewhere')).toEqual([]);
@@ -144,6 +166,7 @@ describe('closing a gap', () => {
     const { id, question } = await firstGap();
     const draft = { question, answer: 'Yes, hourly.', section: 'visits' };
     await curation.addFact({ guild, actor, draft, closes: { kind: 'gap', id } });
+    await expect(curation.gaps.find(guild, id)).rejects.toThrow(GoneGapError);
     expect(await listed()).toEqual([]);
   });
 
