@@ -37,6 +37,7 @@ const CONTRACTIONS: Readonly<Record<string, string>> = {
   wouldnt: 'would not',
   shouldnt: 'should not',
   whod: 'who did',
+  whend: 'when did',
   whatd: 'what did',
   whyd: 'why did',
   howd: 'how did',
