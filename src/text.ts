@@ -303,7 +303,7 @@ export const britishEnglish = {
     standing: (standing: Standing) => {
       if (standing.kind === 'shipped') return 'Just as it came with me.';
       if (standing.kind === 'own') return 'Added here; it did not come with me.';
-      return `Changed here. Different from the one that came with me: ${listInWords(standing.fields.map((field) => fieldName(field).toLowerCase()))}.`;
+      return `Changed here. It differs from the one that came with me in ${listInWords(standing.fields.map((field) => `“${fieldName(field)}”`))}.`;
     },
     validFrom: (day: string) => `Holds from ${day}.`,
     validTo: (day: string) => `Holds until ${day}.`,

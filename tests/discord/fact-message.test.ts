@@ -22,6 +22,13 @@ describe('factMessage', () => {
     expect(content).toMatch(/… and \d+ more$/);
   });
 
+  it('shows question and wordings as they are written, whatever signs they have', () => {
+    const draft = { ...lateFee, question: 'What is *args?', wordings: ['__init__ and ||more||'] };
+    const { content } = factMessage('Saved.', draft, librarySource);
+    expect(content).toContain('**What is \\*args?**');
+    expect(content).toContain('\\_\\_init\\_\\_ and \\|\\|more\\|\\|');
+  });
+
   it('shows a draft whose section does not exist', () => {
     expect(factMessage('Yours.', { ...lateFee, section: 'nowhere' }, librarySource).content).toContain(
       lateFee.answer,

@@ -53,7 +53,7 @@ describe('/fact show', () => {
     const shown = await moderator.command(general, 'fact show', { fact: lateFilm.question }).message();
     expect(shown.content).toContain('Films cost £1 a day.');
     expect(shown.content).toContain('version 1');
-    expect(shown.content).toContain('answer and as of');
+    expect(shown.content).toContain('“Answer” and “As of”');
   });
 
   it('spreads all wordings over pages that can still be turned after a restart', async () => {

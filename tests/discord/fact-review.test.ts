@@ -47,11 +47,28 @@ describe('a fact with days', () => {
     );
     const typed = { fact: 'library open' };
     const choices = await moderator.autocomplete(general, 'fact edit', typed, 'fact');
-    expect(choices.map(({ value }) => value)).toContain(openingHours.id);
+    const name = `${openingHours.question}${text.list.rests}`;
+    expect(choices).toContainEqual({ name, value: openingHours.id });
     running.pass(4 * DAY);
     expect((await ask(openingHours.question)).content).toContain(openingHours.answer);
     running.pass(4 * DAY);
     expect((await ask(openingHours.question)).content).not.toContain(openingHours.answer);
+  });
+
+  it('is told from one that is asked alike on other days: what a moderator names is what holds today', async () => {
+    const preview = await edit(openingHours.id, `until ${dayFromNow(-1)}`);
+    await moderator.press(preview, text.form.save).update();
+    const form = await moderator.command(general, 'fact add').modal();
+    const { question } = openingHours;
+    const dates = `from ${dayFromNow(0)}`;
+    await moderator.submit(form, { question, answer: 'Always.', section: ['visits'], dates }).message();
+    for (const [fact, answer] of [
+      [question, 'Always.'],
+      [openingHours.id, openingHours.answer],
+    ] as const) {
+      const shown = await moderator.command(general, 'fact show', { fact }).message();
+      expect(shown.content).toContain(answer);
+    }
   });
 
   it('shows its dates in the form, and gives back what it cannot read', async () => {

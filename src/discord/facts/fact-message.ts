@@ -1,4 +1,4 @@
-import { ButtonStyle } from 'discord.js';
+import { ButtonStyle, escapeMarkdown } from 'discord.js';
 import type { Draft } from '../../curation/draft.ts';
 import type { Fact } from '../../knowledge/fact.ts';
 import type { Source } from '../../knowledge/source.ts';
@@ -14,7 +14,10 @@ export function factMessage(heading: string, fact: Fact | Draft, source: Source)
     ? sourceLine(source, fact.section, fact, 300)
     : '';
   const days = daysInWords(fact).map((day) => `-# ${day}`);
-  const main = clip([heading, `**${fact.question}**`, fact.answer, quiet, ...days].join('\n'), CONTENT_LIMIT);
+  const main = clip(
+    [heading, `**${escapeMarkdown(fact.question)}**`, fact.answer, quiet, ...days].join('\n'),
+    CONTENT_LIMIT,
+  );
   const wordings = wordingsText(fact.wordings ?? [], CONTENT_LIMIT - main.length - 1);
   return { content: wordings ? `${main}\n${wordings}` : main, components: [] };
 }
@@ -38,7 +41,7 @@ function wordingsText(wordings: readonly string[], room: number): string {
   let left = room - lines.join('').length - text.fact.moreWordings(wordings.length).length - 1;
   let shown = 0;
   for (const wording of wordings) {
-    const line = `-# ${wording}`;
+    const line = `-# ${escapeMarkdown(wording)}`;
     left -= line.length + 1;
     if (left < 0) break;
     lines.push(line);

@@ -1,5 +1,5 @@
 import { escapeMarkdown, inlineCode } from 'discord.js';
-import type { Catalogue } from '../../curation/catalogue.ts';
+import { type Catalogue, entryOf } from '../../curation/catalogue.ts';
 import type { VersionedFact } from '../../curation/curation.ts';
 import { standing } from '../../curation/standing.ts';
 import type { Fact } from '../../knowledge/fact.ts';
@@ -17,7 +17,7 @@ const SOURCE_LINE_LIMIT = 300;
 export function factPage({ fact, version }: VersionedFact, catalogue: Catalogue, page: number): MessageBody {
   const { source } = catalogue.knowledge;
   return pagedMessage({
-    heading: `**${fact.question}**`,
+    heading: `**${escapeMarkdown(fact.question)}**`,
     groups: [
       {
         lines: [
@@ -37,9 +37,9 @@ export function factPage({ fact, version }: VersionedFact, catalogue: Catalogue,
   });
 }
 
-/** The questions of the related facts, or the ids of those that are retired. */
+/** The questions of the related facts and tables, or the ids of those that are retired. */
 function related({ related }: Fact, catalogue: Catalogue): string[] {
-  return related.map((id) => catalogue.fact(id)?.question ?? id);
+  return related.map((id) => entryOf(catalogue, id)?.question ?? id);
 }
 
 function bullet(item: string): string {

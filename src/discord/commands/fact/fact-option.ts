@@ -40,9 +40,16 @@ export function suggestFacts(
   const resting = Array.from(curation.catalogue(guild).facts()).filter(
     ({ id, question }) => !edition.fact(id) && wordingKey(question).includes(wordingKey(typed)),
   );
-  return [...holding.slice(0, CHOICES_LIMIT - Math.min(resting.length, RESTING_LIMIT)), ...resting]
-    .slice(0, CHOICES_LIMIT)
-    .map(({ id, question }) => ({ name: question, value: id }));
+  const room = CHOICES_LIMIT - Math.min(resting.length, RESTING_LIMIT);
+  return [
+    ...holding.slice(0, room).map(({ id, question }) => ({ name: question, value: id })),
+    ...resting.map(({ id, question }) => ({ name: marked(question, text.list.rests), value: id })),
+  ].slice(0, CHOICES_LIMIT);
+}
+
+/** The question with its mark, cut where there is no room for all of it. */
+function marked(question: string, mark: string): string {
+  return clip(question, NAME_LIMIT - mark.length) + mark;
 }
 
 /** The same, and before them what else has a history: the facts that the guild has retired, and the rating tables. */
@@ -72,12 +79,16 @@ export function chosenFact(interaction: ChatInputCommandInteraction, curation: C
 }
 
 /**
- * The fact that somebody names: by its id, as autocomplete gives it, or by its question or a wording as typed.
+ * The fact that somebody names: by its id, as autocomplete gives it, or by its question or a wording as typed. Of several
+ * that are asked alike on different days, that which holds today.
  * @throws {RatingTableError} {RetiredFactError} {UnknownFactError}
  */
 export function namedFact(typed: string, guild: string, curation: Curation): VersionedFact {
   const { facts, tables } = curation.catalogue(guild);
-  const named = [...facts()].find((fact) => isNamed(fact, typed));
+  const { fact: holding } = curation.edition(guild);
+  const namesakes = [...facts()].filter((fact) => isNamed(fact, typed));
+  const named =
+    namesakes.find(({ id }) => id === typed) ?? namesakes.find(({ id }) => holding(id)) ?? namesakes[0];
   const found = named && curation.fact(guild, named.id);
   if (found) return found;
   const table = [...tables()].find((one) => isNamed(one, typed));
