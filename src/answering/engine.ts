@@ -13,6 +13,7 @@ import {
 } from './confidence.ts';
 import type { Edition } from './conversation/edition.ts';
 import { followUp } from './conversation/follow-up.ts';
+import { type Turn, turnsAfter } from './conversation/turn.ts';
 import { detectEmergency } from './emergency/detect-emergency.ts';
 import { type WeighedToken, weigh } from './evidence.ts';
 import {
@@ -75,6 +76,8 @@ const CERTAIN_READING = 0.96;
 const WHOLE_READING = 0.95;
 /** How far behind the best fact, in log-odds, another one may be to be suggested beside it. */
 const SUGGESTION_MARGIN = 3;
+/** Where nothing is likely, a fact whose likeness to the question is less than this is not even near it. */
+const LEAST_LIKENESS = 0.2;
 const YEAR = /^(?:19|20)\d\d$/;
 type Answered = Extract<Reply, { outcome: 'answer' }>;
 const NOTHING: Reply = { outcome: 'unknown', suggestions: [], confidence: 0, speaks: false };
@@ -127,10 +130,18 @@ function createLayer(knowledge: Knowledge, layer: Layer): Engine {
 
   /** A message may hold several questions, or one beside other talk: the parts of it that are surely questions. */
   const replyToParts = (text: string): Answered | undefined => {
-    const parts = questionParts(text).map((part) => ({ text: part, reply: replyToOne(part) }));
-    if (parts.length < 2) return undefined;
+    const written = questionParts(text);
+    if (written.length < 2) return undefined;
+    // What leans on another part has been held against the thresholds of a follow-up already.
     const isSure = (reply: Reply): reply is Answered =>
-      reply.outcome === 'answer' && reply.confidence >= thresholds.part;
+      reply.outcome === 'answer' && (reply.meant !== undefined || reply.confidence >= thresholds.part);
+    let before: readonly Turn[] = [];
+    const parts = written.map((part) => {
+      const alone = replyToOne(part);
+      const reply = followUp(part, alone, before, edition) ?? alone;
+      if (isSure(reply)) before = turnsAfter(before, part, reply);
+      return { text: part, reply };
+    });
     const sure = parts.flatMap(({ text, reply }) => (isSure(reply) ? [{ text, ...reply }] : []));
     const [first, ...others] = distinct(sure.flatMap(({ answers }) => answers));
     if (!first) return undefined;
@@ -145,7 +156,11 @@ function createLayer(knowledge: Knowledge, layer: Layer): Engine {
       confidence: Math.min(...sure.map(({ confidence }) => confidence)),
       speaks: sure.length === parts.length && sure.every((one) => one.speaks),
       explanation: sure[0]?.explanation,
-      parts: sure.map(({ text, confidence, explanation }) => ({ text, confidence, explanation })),
+      parts: sure.map(({ text, meant, confidence, explanation }) => ({
+        text: meant ?? text,
+        confidence,
+        explanation,
+      })),
       ...(unanswered.length > 0 && { unanswered: unanswered.map(({ text }) => text) }),
     };
   };
@@ -197,7 +212,8 @@ function createLayer(knowledge: Knowledge, layer: Layer): Engine {
       return answered(toAnswer(reading), reading.certainty, explainReading(reading, explanation));
     }
     if (bestFact && sure >= thresholds.answer) return answered({ kind: 'fact', fact: bestFact }, sure);
-    const near = answering.filter(({ score }) => score > best.score - SUGGESTION_MARGIN);
+    const isAlike = ({ likeness }: Match) => sure >= thresholds.suggest || likeness >= LEAST_LIKENESS;
+    const near = answering.filter((match) => match.score > best.score - SUGGESTION_MARGIN && isAlike(match));
     const [first, ...rest] = near.slice(0, SUGGESTIONS).map((match) => toSuggestion(match.fact.askable));
     const doubt = { confidence: sure, speaks: false, explanation, beyond: apart };
     return first && sure >= thresholds.suggest

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createEngine } from '../../src/answering/engine.ts';
-import type { Reply } from '../../src/answering/reply.ts';
+import { answerId, type Reply } from '../../src/answering/reply.ts';
 import { type Fact, FactSchema } from '../../src/knowledge/fact.ts';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
 import { SourceSchema } from '../../src/knowledge/source.ts';
@@ -81,6 +81,24 @@ describe('the engine finds the fact', () => {
       'founder',
       'opening-hours',
     ]);
+  });
+
+  it('takes the second of two questions in the light of the first', () => {
+    const reply = engine.reply({ text: 'Who founded the library? And the budget?' });
+    if (reply.outcome !== 'answer') throw new Error(`It replied ${reply.outcome}`);
+    expect(reply.answers.map(answerId)).toEqual(['founder', 'budget']);
+  });
+
+  it('finds the question at the end of a long message about other things', () => {
+    const talk = 'Today was awful. The bus was late, again. My cat was sick. Nobody cares! '.repeat(50);
+    const reply = engine.reply({ text: `${talk.slice(0, 3900)}. So, who founded the library?` });
+    expect(answered(reply)).toBe('founder');
+    expect(reply.speaks).toBe(false);
+  });
+
+  it('names nothing as near that has next to nothing in common with what was asked', () => {
+    const reply = engine.reply({ text: 'why do penguins waddle' });
+    expect(reply).toMatchObject({ outcome: 'unknown', suggestions: [] });
   });
 
   it.each([

@@ -1,16 +1,29 @@
 /** Words with which a new question starts after "and". */
 const STARTS = 'who|what|whats|when|where|why|how|which|is|was|were|are|does|do|did|has|have|can|could';
-const BOUNDARY = new RegExp(`[.?!;\\n]+|,?\\s+(?:and|also|plus)\\s+(?=(?:${STARTS})\\b)`, 'iu');
+/** Before a question that "and" joins, and behind the end of a sentence, which stays with it. */
+const BOUNDARY = new RegExp(
+  `,?\\s+(?:and|also|plus)\\s+(?=(?:${STARTS})\\b)|(?<=[.?!;\\n])(?![.?!;\\n])`,
+  'iu',
+);
+const SENTENCE_END = /[.?!;\s]+$/u;
 /** Questions answered in one message; the rest of a longer one is left. */
 const PARTS_LIMIT = 4;
 
-/** The sentences of a message and the questions that "and" joins in it; one alone when there is nothing to part. */
+/**
+ * The sentences of a message and the questions that "and" joins in it, in order and without the marks that end them; one
+ * alone when there is nothing to part. Of a long message those that ask, wherever they stand in it.
+ */
 export function questionParts(text: string): string[] {
-  const parts = text
-    .split(BOUNDARY)
-    .map((part) => part.trim())
-    .filter((part) => /[\p{L}\p{N}]/u.test(part));
-  return parts.slice(0, PARTS_LIMIT);
+  const parts = text.split(BOUNDARY).filter((part) => /[\p{L}\p{N}]/u.test(part));
+  const foremost = new Set([0, 1, 2].flatMap((rank) => parts.filter((part) => rankOf(part) === rank)));
+  const chosen = [...foremost].slice(0, PARTS_LIMIT);
+  return parts.filter((part) => chosen.includes(part)).map((part) => part.replace(SENTENCE_END, '').trim());
+}
+
+/** 0 for what certainly asks, 1 for what may, 2 for what tells. */
+function rankOf(part: string): number {
+  if (/\?[^\p{L}\p{N}]*$/u.test(part)) return 0;
+  return isQuestion(part) ? 1 : 2;
 }
 
 const QUESTION_WORD = /\b(?:who|whos|whom|what|whats|when|where|wheres|why|how|which|wot|wat|wen)\b/iu;
