@@ -9,8 +9,11 @@ import { readQuestionSets } from '../../src/quality/question-sets.ts';
 const PUBLIC = '../shared/matching';
 const engine = createEngine(readKnowledge('knowledge'));
 
+/** Thousands of questions, to each of which the engine replies. */
+const LONG = { timeout: 120_000 };
+
 /** Floors a little below what was measured last, on questions that nobody looks at; the README has the figures. */
-it('answers the locked questions no worse than it did', () => {
+it('answers the locked questions no worse than it did', LONG, () => {
   const measured = measureAnswers(engine, readQuestionSets('tests/answering/questions', 'locked'));
   expect(measured.paraphraseRight).toBeGreaterThan(92);
   expect(measured.sloppyRight).toBeGreaterThan(89);
@@ -25,16 +28,20 @@ it('answers the locked questions no worse than it did', () => {
 });
 
 /** The public sets are not part of the project. */
-it.runIf(existsSync(PUBLIC))('finds the right fact in the public sets no less often than it did', () => {
-  const floors = { 'clinc-3': 68, 'clinc-10': 81, 'banking-3': 57.5, 'banking-10': 74.5 };
-  for (const set of PUBLIC_SETS) {
-    const { clean, misspelt } = measurePublicSet(PUBLIC, set);
-    expect(clean, set).toBeGreaterThan(floors[set]);
-    expect(misspelt, `${set}, misspelt`).toBeGreaterThan(clean - 1.2);
-  }
-});
+it.runIf(existsSync(PUBLIC))(
+  'finds the right fact in the public sets no less often than it did',
+  LONG,
+  () => {
+    const floors = { 'clinc-3': 68, 'clinc-10': 81, 'banking-3': 57.5, 'banking-10': 74.5 };
+    for (const set of PUBLIC_SETS) {
+      const { clean, misspelt } = measurePublicSet(PUBLIC, set);
+      expect(clean, set).toBeGreaterThan(floors[set]);
+      expect(misspelt, `${set}, misspelt`).toBeGreaterThan(clean - 1.2);
+    }
+  },
+);
 
-it('answers every question and wording that a curator wrote with the fact that it belongs to', () => {
+it('answers every question and wording that a curator wrote with the fact that it belongs to', LONG, () => {
   const lost = Array.from(engine.facts()).flatMap(({ id, question, wordings }) =>
     [question, ...wordings].filter((text) => {
       const reply = engine.reply({ text });

@@ -3,10 +3,13 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { createEngine } from '../../src/answering/engine.ts';
+import { runFacts } from '../../src/cli/facts/run-facts.ts';
+import { readConfig } from '../../src/config.ts';
 import { type Curation, createCuration } from '../../src/curation/curation.ts';
 import type { Store } from '../../src/curation/store.ts';
 import { formatFactsFile } from '../../src/knowledge/format-facts-file.ts';
 import { openSqlite } from '../../src/storage/sqlite.ts';
+import { UserError } from '../../src/user-error.ts';
 import { library } from '../curation/library.ts';
 import { eventually } from '../eventually.ts';
 import { temporaryFolder } from '../storage/temporary-folder.ts';
@@ -23,8 +26,9 @@ let guild = '0';
 
 beforeAll(async () => {
   folder = await temporaryFolder();
-  for (const name of ['facts', 'ratings']) mkdirSync(join(folder.path, name));
-  const write = (name: string, content: string) => writeFileSync(join(folder.path, name), content);
+  const knowledge = join(folder.path, 'knowledge');
+  for (const name of ['facts', 'ratings']) mkdirSync(join(knowledge, name), { recursive: true });
+  const write = (name: string, content: string) => writeFileSync(join(knowledge, name), content);
   write('source.yaml', stringify(library.source));
   write('vocabulary.yaml', stringify(library.vocabulary));
   for (const { section, ...fact } of library.facts) {
@@ -42,16 +46,16 @@ beforeEach(() => {
   guild = String(Number(guild) + 1);
 });
 
-const facts = (...args: string[]) =>
-  runCommand('src/cli/facts.ts', {
-    args,
-    env: { DATABASE_PATH: join(folder.path, 'data', 'facts.db'), KNOWLEDGE_DIR: folder.path },
-  });
-async function json(...args: string[]): Promise<unknown> {
-  const { stdout, stderr } = await facts(...args, '--json');
-  expect(stderr).not.toContain('Error');
-  return JSON.parse(stdout);
-}
+const environment = () => ({
+  DATABASE_PATH: join(folder.path, 'data', 'facts.db'),
+  KNOWLEDGE_DIR: join(folder.path, 'knowledge'),
+});
+/** A process of its own, as npm's script starts it, for what only that shows. */
+const start = (...args: string[]) => runCommand('src/cli/facts.ts', { args, env: environment() });
+/** What the process does, in this one, which spares the start. */
+const facts = (...args: string[]) => runFacts(args, readConfig(environment()));
+const json = async (...args: string[]): Promise<unknown> =>
+  JSON.parse((await facts(...args, '--json')).stdout);
 const edit = (answer: string, version = 0) =>
   bot.editFact({
     guild,
@@ -65,7 +69,7 @@ describe('facts', () => {
   it('lists what the bot has saved a moment ago, section by section', async () => {
     await edit('In 1922.');
     await bot.retireFact({ guild, actor, factId: 'opening-hours', version: 0 });
-    const { stdout, code } = await facts('list', '--guild', guild);
+    const { stdout, code } = await start('list', '--guild', guild);
     expect(code).toBe(0);
     expect(stdout).toBe(
       'About\n  founded: When was it founded? (changed here, version 1)\n' +
@@ -103,7 +107,7 @@ describe('facts', () => {
 
   it('restores a version, which the running bot then answers from', async () => {
     await edit('In 1922.');
-    const { stdout } = await facts('restore', 'founded', '--to', '0', '--guild', guild);
+    const { stdout } = await start('restore', 'founded', '--to', '0', '--guild', guild);
     expect(stdout).toBe('Restored: founded, saved as version 2.\n');
     await eventually(() => expect(bot.fact(guild, 'founded')?.fact.answer).toBe('In 1921.'));
     expect(await bot.lastChange(guild)).toMatchObject({ version: 2, actor: 'operator' });
@@ -133,7 +137,7 @@ describe('facts', () => {
     await edit('In 1922.');
     const dir = join(folder.path, `export-${guild}`);
     const { stdout } = await facts('export', '--changes', '--dir', dir, '--guild', guild);
-    expect(stdout).toBe(`Written: ${join(dir, 'facts', 'about.yaml')}\n`);
+    expect(stdout).toBe(`Written: ${join(dir, 'facts', 'about.yaml')}`);
     expect(readFileSync(join(dir, 'facts', 'about.yaml'), 'utf8')).toContain('answer: In 1922.');
     const all = await facts('export', '--guild', guild);
     expect(all.stdout.match(/^# .*\.yaml$/gm)).toEqual([
@@ -164,7 +168,7 @@ describe('facts', () => {
       file,
       'question,answer,section\nIs there tea?,Yes.,visits\nWhen was it founded?,In 1920.,\n',
     );
-    const dry = await facts('import', file, '--guild', guild);
+    const dry = await start('import', file, '--guild', guild);
     expect(dry.code).toBe(0);
     expect(dry.stdout).toBe(
       '1 new, 1 changed, 0 conflicts, 0 errors\nNothing is imported yet: add --apply to do it.\n',
@@ -193,7 +197,7 @@ describe('facts', () => {
   it('imports nothing of a file with an error, and tells its line', async () => {
     const file = join(folder.path, 'bad.csv');
     writeFileSync(file, 'question,answer,section\nIs there tea?,Yes.,visits\nIs there cake?,,visits\n');
-    const { stdout, code } = await facts('import', file, '--apply', '--guild', guild);
+    const { stdout, code } = await start('import', file, '--apply', '--guild', guild);
     expect(code).toBe(1);
     expect(stdout).toContain('1 new, 0 changed, 0 conflicts, 1 error at line 3\nLine 3: answer: the answer');
     expect(bot.catalogue(guild).fact('is-there-tea')).toBeUndefined();
@@ -209,7 +213,7 @@ describe('facts', () => {
     expect(stdout).toBe(
       'About: one fact, one rating table · given twice\n  founded: given twice\n\n' +
         'Visits: one fact · given once\n  opening-hours: given once\n' +
-        '  - No answer: “opening hours of the zoo in 1850”, asked once\n',
+        '  - No answer: “opening hours of the zoo in 1850”, asked once',
     );
     expect(await json('coverage', '--guild', guild)).toMatchObject({
       sections: [
@@ -223,17 +227,17 @@ describe('facts', () => {
   it('undoes the last change', async () => {
     await edit('In 1922.');
     const { stdout } = await facts('undo', '--guild', guild);
-    expect(stdout).toBe('Undone: version 1 of founded, saved as version 2.\n');
+    expect(stdout).toBe('Undone: version 1 of founded, saved as version 2.');
   });
 
   it('says so when nothing was ever changed in a server', async () => {
-    const { stderr, code } = await facts('list', '--guild', guild);
+    const { stderr, code } = await start('list', '--guild', guild);
     expect(code).toBe(0);
     expect(stderr).toContain('Is the ID right?');
   });
 
   it('explains itself', async () => {
-    const { stdout, code } = await facts('--help');
+    const { stdout, code } = await start('--help');
     expect(code).toBe(0);
     for (const command of ['list', 'show', 'history', 'coverage', 'export', 'import', 'restore', 'undo'])
       expect(stdout).toContain(command);
@@ -242,7 +246,6 @@ describe('facts', () => {
   it.each([
     ['no command', [], /^Say what to do/],
     ['an unknown command', ['lost'], /^There is no command “lost”/],
-    ['an unknown option', ['list', '--gild', '1'], /^Unknown option '--gild'/],
     ['no server', ['list'], /^Say in which server/],
     ['a name for a server', ['list', '--guild', 'ours'], /^“ours” is not the ID of a server/],
     ['no fact', ['show', '--guild', '1'], /^Say which fact/],
@@ -255,8 +258,18 @@ describe('facts', () => {
     ['an unknown import', ['undo', 'x', '--guild', '1'], /^There is no such import/],
     ['a word too many', ['show', 'founded', 'twice', '--guild', '1'], /“twice”/],
     ['a folder that cannot be', ['export', '--dir', '/dev/null/x', '--guild', '1'], /cannot be written/],
-  ])('tells of %s in one plain sentence, with exit code 1', async (_, args, expected) => {
-    const { code, stderr, stdout } = await facts(...args);
+  ])('tells of %s in one plain sentence', async (_, args, expected) => {
+    const error = await facts(...args).catch((error: unknown) => error);
+    if (!(error instanceof UserError)) throw error;
+    expect(error.message).toMatch(expected);
+    expect(error.message.trim().split('\n')).toHaveLength(1);
+  });
+
+  it.each([
+    ['an option', ['list', '--gild', '1'], /^Unknown option '--gild'/],
+    ['a fact', ['history', 'nobody', '--guild', '1'], /^There is no fact “nobody” in this server/],
+  ])('ends with exit code 1 and that sentence alone where it does not know %s', async (_, args, expected) => {
+    const { code, stderr, stdout } = await start(...args);
     expect(code).toBe(1);
     expect(stderr).toMatch(expected);
     expect(stderr.trim().split('\n')).toHaveLength(1);

@@ -1,3 +1,4 @@
+import { wordingKey } from '../../knowledge/wording-key.ts';
 import { SAME_CONFIDENCE } from '../confidence.ts';
 import type { Answer, Explanation, Reply } from '../reply.ts';
 import { tellingTokens } from './cues.ts';
@@ -47,6 +48,7 @@ export function followUp(
   const chosen = chooseOffered(turn, newest, edition);
   const topics = topicsOf(previous, edition);
   if (chosen || topics.length === 0) return chosen;
+  if (isSaidAgain(text, newest)) return undefined;
   if (!leans(turn) || isDecided(text, turn, alone, edition)) return undefined;
   for (const topic of topics) {
     const found = tableCandidate(turn, topic, edition) ?? factCandidate(turn, topic, alone, edition);
@@ -73,6 +75,11 @@ function chooseOffered({ rest, asks }: Tied, newest: Turn, { fact, thresholds }:
     speaks: false,
     meant: newest.meant,
   };
+}
+
+/** Is it, word for word, the turn before, which stood by itself? Then it asks the same again, and nothing else of it. */
+function isSaidAgain(text: string, { text: before, meant }: Turn): boolean {
+  return meant === before && wordingKey(text) === wordingKey(before);
 }
 
 /** The newest turn, if it tells of anything, and the newest that was answered. */

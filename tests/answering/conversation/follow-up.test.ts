@@ -6,6 +6,7 @@ import type { Reply } from '../../../src/answering/reply.ts';
 import { readKnowledge } from '../../../src/knowledge/read-knowledge.ts';
 import { measureConversations } from '../../../src/quality/measure-conversations.ts';
 import { readConversations } from '../../../src/quality/question-sets.ts';
+import { villageLibrary } from '../../discord/village-library.ts';
 
 const engine = createEngine(readKnowledge('knowledge'));
 
@@ -132,6 +133,13 @@ describe('a new topic', () => {
     ['how was it rated in 2022?', 'i got a 2:1 in 2022'],
   ])('“%s” does not bend “%s”', (first, second) => {
     expect(given(converse(first, second))).toBe(given(converse(second)));
+  });
+
+  it('is not seen in the same words once more, however near another fact is', () => {
+    const village = createEngine(villageLibrary);
+    const first = village.reply({ text: 'overdue' });
+    const previous = turnsAfter([], 'overdue', first);
+    expect(given(village.reply({ text: 'Overdue?', previous }))).toBe(given(first));
   });
 
   it('an emergency is told by the turn alone', () => {
