@@ -12,6 +12,7 @@ import { type Audit, startAudit } from './facts/audit.ts';
 import { createUnsavedForms } from './facts/unsaved-forms.ts';
 import { onInteraction } from './interaction-listener.ts';
 import { Conversations } from './messages/conversations.ts';
+import { offersIn } from './messages/door.ts';
 import { GivenAbove } from './messages/given-above.ts';
 import { createMessageListener, type Question } from './messages/message-listener.ts';
 import { createOffers } from './messages/offers.ts';
@@ -123,6 +124,10 @@ function attach(client: Client, context: Context): void {
   const logged = (work: Promise<void>) =>
     work.catch((error) => logger.error({ err: error }, 'Unexpected failure'));
   client
+    .once(Events.ClientReady, ({ channels }) => {
+      const offered = channels.cache.filter((channel) => offersIn(channel, context));
+      void logged(context.offers.clear(offered.values()));
+    })
     .on(Events.InteractionCreate, (interaction) => void onInteraction(interaction, context))
     .on(Events.MessageCreate, (message) => void logged(listener.created(message)))
     .on(Events.MessageUpdate, (_, message) => void logged(listener.updated(message)))

@@ -59,7 +59,26 @@ describe('a correction', () => {
     expect(dateInWords(today())).toMatch(/^\d+ \w+ \d{4}$/);
     const again = await corrected(shown);
     expect(again).toMatch(/^> .*\nA late book costs 30p a day\.\n/);
-    expect(playground.message(shown)?.buttons).toEqual(shown.buttons);
+    const labels = (message: SeenMessage | undefined) => message?.buttons.map(({ label }) => label);
+    expect(labels(playground.message(shown))).toEqual(labels(shown));
+  });
+
+  it('is what is voted on under the reply from then on', async () => {
+    const reply = await ask(`${openingHours.question} ${lateFee.question}`);
+    await playground.settled();
+    await member.press(reply, text.votes.unhelpful).message();
+    await edit(lateFee.id, { answer: 'A late book costs 30p a day.' });
+    await corrected(reply);
+    await playground.moderator.press(reply, text.votes.helpful).message();
+    const counts = await running.curation.votes.counts(playground.guild.id);
+    const of = (id: string) => counts.filter(({ factId }) => factId === id);
+    expect(of(lateFee.id)).toEqual(
+      expect.arrayContaining([
+        { factId: lateFee.id, version: 0, helpful: 0, unhelpful: 1 },
+        { factId: lateFee.id, version: 1, helpful: 1, unhelpful: 0 },
+      ]),
+    );
+    expect(of(openingHours.id)).toEqual([{ factId: openingHours.id, version: 0, helpful: 1, unhelpful: 1 }]);
   });
 
   it('leaves the other answer of a message as it is', async () => {

@@ -1,9 +1,11 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { createEngine } from '../../src/answering/engine.ts';
 import { nearlyKnown } from '../../src/answering/reply.ts';
+import { offerMessage } from '../../src/discord/messages/brief-message.ts';
 import type { Channel, Person } from '../../src/playground/driver/driver.ts';
 import type { Playground } from '../../src/playground/playground.ts';
 import { text } from '../../src/text.ts';
+import { call } from '../playground/rest.ts';
 import { type RunningBot, startBot } from './start-bot.ts';
 import { lateFee, openingHours, villageLibrary } from './village-library.ts';
 
@@ -85,6 +87,19 @@ describe('a channel in which the bot offers what it nearly knows', () => {
     await playground.settled();
     await running.stopBot();
     expect(playground.message(offer)).toBeUndefined();
+  });
+
+  it('gets rid of a line that a killed process has left standing, and of nothing else', async () => {
+    await listenIn('nearly', 300);
+    const answer = await member.say(ask, `${playground.bot.mention} ${openingHours.question}`).reply();
+    await running.stopBot();
+    const line = offerMessage(near, member.id);
+    const { json } = await call(playground, 'POST', `/channels/${ask.id}/messages`, line);
+    const left = { id: json.id ?? '', channelId: ask.id };
+    expect(playground.message(left)?.content).toBe(line.content);
+    await running.start();
+    await playground.deleted(left);
+    expect(playground.message(answer)).toEqual(answer);
   });
 
   it('still gets answers to what is certain, and silence to talk', async () => {

@@ -4,13 +4,13 @@ import type { Context } from '../context.ts';
 import { BUTTONS_LIMIT, row } from '../message-body.ts';
 import { askedQuestion } from '../replies/asked-question.ts';
 import { isHandedOn, personButton } from '../replies/person-button.ts';
-import { correctionButtons, readGiven } from '../replies/vote-buttons.ts';
+import { correctionButtons, HELPFUL, readGiven, UNHELPFUL } from '../replies/vote-buttons.ts';
 import { requireGuild } from '../rights.ts';
 import type { Component, Presser } from './component.ts';
 
 /** 👍 */
 export const voteHelpful: Component = {
-  name: 'helpful',
+  name: HELPFUL,
   async execute(interaction, values, context) {
     const counted = await vote(interaction, values, context, true);
     return interaction.editReply(counted ? text.votes.thanks : text.votes.withdrawn);
@@ -19,7 +19,7 @@ export const voteHelpful: Component = {
 
 /** 👎 */
 export const voteUnhelpful: Component = {
-  name: 'unhelpful',
+  name: UNHELPFUL,
   async execute(interaction, values, context) {
     const counted = await vote(interaction, values, context, false);
     if (!counted) return interaction.editReply(text.votes.withdrawn);

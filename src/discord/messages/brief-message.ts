@@ -1,10 +1,11 @@
-import { messageLink } from 'discord.js';
+import { ComponentType, type Message, messageLink } from 'discord.js';
 import type { Reply, Suggestion } from '../../answering/reply.ts';
 import { text } from '../../text.ts';
 import type { Context } from '../context.ts';
-import { customId } from '../custom-id.ts';
+import { customId, parseCustomId } from '../custom-id.ts';
 import { button, type MessageBody, row } from '../message-body.ts';
 import { subject } from '../replies/answer-text.ts';
+import { SUGGESTED } from '../replies/question-choice.ts';
 import { removeRow } from '../replies/reply-message.ts';
 
 /**
@@ -28,7 +29,7 @@ export function pointerTo(
 /** In place of an answer that stands a little above in the same channel. */
 function aboveMessage({ id, question }: Suggestion, url: string, asker: string): MessageBody {
   const [remove] = removeRow(asker);
-  const again = button(text.brief.showAgain, customId('show', id, asker));
+  const again = button(text.brief.showAgain, customId(SUGGESTED.button, id, asker));
   return {
     content: text.brief.above(`**${question}**`, url),
     components: [row(again, ...(remove?.components ?? []))],
@@ -39,6 +40,14 @@ function aboveMessage({ id, question }: Suggestion, url: string, asker: string):
 export function offerMessage({ id, question }: Suggestion, asker: string): MessageBody {
   return {
     content: text.brief.offer(question),
-    components: [row(button(text.brief.show, customId('show', id, asker)))],
+    components: [row(button(text.brief.show, customId(SUGGESTED.button, id, asker)))],
   };
+}
+
+/** Is this such a message, which nobody has taken up? Every other one of the bot's has more than a single button. */
+export function isOffer({ components }: Pick<Message, 'components'>): boolean {
+  const [first, ...others] = components.flatMap((one) =>
+    one.type === ComponentType.ActionRow ? one.components : [],
+  );
+  return others.length === 0 && parseCustomId(first?.customId ?? '').name === SUGGESTED.button;
 }

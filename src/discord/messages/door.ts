@@ -1,4 +1,4 @@
-import { type Message, MessageReferenceType } from 'discord.js';
+import { type Channel, type Message, MessageReferenceType } from 'discord.js';
 import type { Context } from '../context.ts';
 import { namesBot, namesSomebodyElse } from './question.ts';
 
@@ -12,18 +12,18 @@ export function doorOf(message: Message, { curation, readsMessages }: Context): 
   if (message.mentions.repliedUser?.id === message.client.user.id) return 'reply';
   if (!readsMessages || !message.guildId) return undefined;
   const { listening } = curation.settings(message.guildId);
-  return isIn(message, listening) ? 'listening' : undefined;
+  return isIn(message.channel, listening) ? 'listening' : undefined;
 }
 
-/** May the bot offer what it is nearly sure of? */
-export function offersIn(message: Message, { curation }: Context): boolean {
-  return message.guildId !== null && isIn(message, curation.settings(message.guildId).offering);
+/** May the bot offer there what it is nearly sure of? */
+export function offersIn(channel: Channel, { curation }: Pick<Context, 'curation'>): boolean {
+  return !channel.isDMBased() && isIn(channel, curation.settings(channel.guildId).offering);
 }
 
 /** A thread counts as its channel. */
-function isIn({ channelId, channel }: Message, channels: readonly string[]): boolean {
+function isIn(channel: Channel, channels: readonly string[]): boolean {
   const parent = channel.isThread() ? channel.parentId : null;
-  return channels.includes(channelId) || (parent !== null && channels.includes(parent));
+  return channels.includes(channel.id) || (parent !== null && channels.includes(parent));
 }
 
 /** In a listening channel, talk between members is theirs. */

@@ -90,7 +90,7 @@ export function createMessageListener(context: Context): MessageListener {
     const reply = engine.reply({ text: question, previous });
     const isEmergency = reply.outcome === 'emergency';
     const near =
-      door === 'listening' && offersIn(message, context) ? nearlyKnown(question, reply) : undefined;
+      door === 'listening' && offersIn(message.channel, context) ? nearlyKnown(question, reply) : undefined;
     if (door === 'listening') {
       if (!reply.speaks && !near) return undefined;
       if (isForSomebodyElse(message) && !isEmergency) return undefined;

@@ -1,14 +1,20 @@
-import type { Message } from 'discord.js';
+import type { Channel, GuildTextBasedChannel, Message } from 'discord.js';
 import type { Logger } from '../../log.ts';
 import { type Clock, ExpiringMap } from '../expiring-map.ts';
-import { isGone } from '../failures.ts';
+import { isGone, isRefused } from '../failures.ts';
+import { isOffer } from './brief-message.ts';
 
 const MINUTE = 60_000;
+
+/** A line that nobody has wanted is among the newest of its channel. */
+const LOOKED_THROUGH = 50;
 
 /** Small lines that take themselves away where nobody wants what they offer. */
 export interface Offers {
   /** Takes the message away when its time is up. */
   watch(message: Message): void;
+  /** Takes away what a process that was killed has left standing in these channels, each line when its time is up. */
+  clear(channels: Iterable<Channel>): Promise<void>;
   /** Somebody wants it: it stays. */
   keep(messageId: string): void;
   /** Takes all that wait away at once. */
@@ -31,11 +37,30 @@ export function createOffers(lifetime: number, now: Clock, logger: Logger): Offe
     }
   }
 
+  function watch(message: Message): void {
+    if (kept.get(message.id) || waiting.has(message.id)) return;
+    const age = Math.max(0, now() - message.createdTimestamp);
+    const timer = setTimeout(() => void remove(message), Math.max(0, lifetime - age));
+    waiting.set(message.id, { message, timer });
+  }
+
+  async function clearIn(channel: GuildTextBasedChannel): Promise<void> {
+    try {
+      const newest = await channel.messages.fetch({ limit: LOOKED_THROUGH, cache: false });
+      const isOurs = ({ author, client }: Message) => author.id === client.user.id;
+      for (const message of newest.values()) if (isOurs(message) && isOffer(message)) watch(message);
+    } catch (error) {
+      if (!isGone(error) && !isRefused(error)) throw error;
+    }
+  }
+
   return {
-    watch(message) {
-      if (kept.get(message.id)) return;
-      const timer = setTimeout(() => void remove(message), lifetime);
-      waiting.set(message.id, { message, timer });
+    watch,
+
+    async clear(channels) {
+      for (const channel of channels) {
+        if (channel.isTextBased() && !channel.isDMBased()) await clearIn(channel);
+      }
     },
 
     keep(messageId) {

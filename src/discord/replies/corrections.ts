@@ -2,11 +2,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type Client, Events } from 'discord.js';
 import type { Curation } from '../../curation/curation.ts';
 import type { OutdatedReply } from '../../curation/given-replies.ts';
+import { isFact } from '../../knowledge/entry.ts';
 import type { Logger } from '../../log.ts';
 import { britishEnglish, speaking, text } from '../../text.ts';
 import { isGone, isRefused } from '../failures.ts';
 import { correctedText } from './corrected-text.ts';
 import { replyFrame } from './reply-frame.ts';
+import { withVotesOn } from './vote-buttons.ts';
 
 /** Between two edits: a few a second, far from what Discord allows a bot in all, and slow enough for one channel. */
 const PAUSE = 350;
@@ -98,6 +100,12 @@ async function correct(client: Client, curation: Curation, reply: OutdatedReply)
     replyFrame(curation, reply.guild, {}),
   );
   if (content === undefined || content === message.content) return false;
-  await message.edit({ content });
+  await message.edit({ content, components: withVotesOn(message.components, versionsGivenAnew(reply)) });
   return true;
+}
+
+/** Of a fact that was withdrawn, and of a table, the reply goes on saying what it said. */
+function versionsGivenAnew({ changes, standing }: OutdatedReply): ReadonlyMap<string, number> {
+  const anew = new Set(changes.flatMap(({ factId, after }) => (after && isFact(after) ? [factId] : [])));
+  return new Map(standing.flatMap(({ factId, version }) => (anew.has(factId) ? [[factId, version]] : [])));
 }

@@ -1,8 +1,13 @@
-import type { APIButtonComponentWithCustomId } from 'discord.js';
+import { type APIButtonComponentWithCustomId, ComponentType, type Message } from 'discord.js';
 import type { Engine } from '../../answering/engine.ts';
 import { text } from '../../text.ts';
-import { customId } from '../custom-id.ts';
+import { customId, parseCustomId } from '../custom-id.ts';
 import { BUTTON_LABEL_LIMIT, button, CUSTOM_ID_LIMIT, clip } from '../message-body.ts';
+
+/** The names of the two buttons. */
+export const HELPFUL = 'helpful';
+export const UNHELPFUL = 'unhelpful';
+const VOTES: readonly string[] = [HELPFUL, UNHELPFUL];
 
 /** A fact, or a rating table, as a reply gave it. */
 export interface Given {
@@ -14,8 +19,8 @@ export interface Given {
 export function voteButtons(given: readonly Given[]): APIButtonComponentWithCustomId[] {
   if (given.length === 0) return [];
   return [
-    { ...button(text.votes.helpful, voteId('helpful', given)), emoji: { name: '👍' } },
-    { ...button(text.votes.unhelpful, voteId('unhelpful', given)), emoji: { name: '👎' } },
+    { ...button(text.votes.helpful, voteId(HELPFUL, given)), emoji: { name: '👍' } },
+    { ...button(text.votes.unhelpful, voteId(UNHELPFUL, given)), emoji: { name: '👎' } },
   ];
 }
 
@@ -34,6 +39,31 @@ function voteId(name: string, given: readonly Given[]): string {
 export function readGiven([factId, version, ...others]: readonly string[]): Given[] {
   if (factId === undefined) return [];
   return [{ factId, version: Number(version) }, ...readGiven(others)];
+}
+
+/**
+ * The components of a reply that gives newer versions than it did: its votes are on these.
+ * @param versions by the ids of the facts that it gives anew
+ */
+export function withVotesOn(
+  components: Message['components'],
+  versions: ReadonlyMap<string, number>,
+): ReturnType<Message['components'][number]['toJSON']>[] {
+  return components.map((one) => {
+    const row = one.toJSON();
+    if (row.type !== ComponentType.ActionRow) return row;
+    const inRow = row.components.map((component) => {
+      if (component.type !== ComponentType.Button || !('custom_id' in component)) return component;
+      const { name, values } = parseCustomId(component.custom_id);
+      if (!VOTES.includes(name)) return component;
+      const given = readGiven(values).map(({ factId, version }) => ({
+        factId,
+        version: versions.get(factId) ?? version,
+      }));
+      return { ...component, custom_id: voteId(name, given) };
+    });
+    return { ...row, components: inRow };
+  });
 }
 
 /** Lead from an answer that did not help to what it should say: one for each that was given. */
