@@ -3,6 +3,7 @@ import { createCuration } from './curation/curation.ts';
 import { createBot } from './discord/bot.ts';
 import type { Logger } from './log.ts';
 import { openEngine } from './open-engine.ts';
+import { createPictures } from './pictures/pictures.ts';
 import { createPlayground, type Playground } from './playground/playground.ts';
 import { openStore } from './storage/open-store.ts';
 import { text } from './text.ts';
@@ -59,6 +60,7 @@ export function createApp(
     const playground =
       config.discordToken === undefined ? await openPlayground(config.playgroundPort) : undefined;
     if (playground) running.push({ stop: () => playground.close() });
+    const pictures = createPictures();
     const bot = createBot({
       token: playground?.token ?? config.discordToken ?? '',
       apiUrl: playground?.apiUrl ?? config.discordApiUrl ?? DISCORD_API_URL,
@@ -66,9 +68,17 @@ export function createApp(
       curation,
       logger,
       onFatal,
+      pictures,
     });
     running.push(bot);
     await bot.start();
+    // The first picture of a process takes several times as long as those after it; nobody waits for this one.
+    const [table] = engine.tables();
+    if (table) {
+      pictures
+        .draw({ kind: 'history', table })
+        .catch((error) => logger.warn({ err: error }, text.ratings.notDrawn));
+    }
     return { playgroundUrl: playground?.url };
   }
 

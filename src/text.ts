@@ -36,6 +36,7 @@ export const britishEnglish = {
   reply: {
     hello: (subject: string, example: string | undefined) =>
       `Hello! Ask me about ${subject}: mention me with your question, or use \`/ask\`.${example ? `\nFor example: *${example}*` : ''}`,
+    welcome: 'You are welcome.',
     suggestions: 'Did you mean one of these?',
     unknown: 'Sorry, I do not have an answer to that.',
     nearest: 'Sorry, I do not have an answer to that. The nearest that I know:',

@@ -1,7 +1,7 @@
 import { type Client, Events, GatewayCloseCodes } from 'discord.js';
 import type { Curation } from '../curation/curation.ts';
 import type { Logger } from '../log.ts';
-import { createPictures } from '../pictures/pictures.ts';
+import { createPictures, type Pictures } from '../pictures/pictures.ts';
 import { text } from '../text.ts';
 import type { UserError } from '../user-error.ts';
 import { createClient } from './client.ts';
@@ -36,6 +36,8 @@ export interface BotOptions {
   readonly now?: Clock;
   /** How often messages are answered; what is left out is as in `PACE`. */
   readonly pace?: Partial<Pace>;
+  /** Left out: some of its own. */
+  readonly pictures?: Pictures;
 }
 
 export interface Bot {
@@ -56,7 +58,7 @@ export function createBot(options: BotOptions): Bot {
     pace,
     above: new GivenAbove(pace.repeatAfter, now),
     offers: createOffers(pace.offerFor, now, logger),
-    pictures: createPictures(),
+    pictures: options.pictures ?? createPictures(),
   };
   let client: Client | undefined;
   let audit: Audit | undefined;

@@ -47,6 +47,18 @@ describe('a mention', () => {
     }
   });
 
+  it('that asks how to ask, or thanks, is answered as that', async () => {
+    for (const content of ['help', 'What can you do?', 'who r u']) {
+      const reply = await member.say(general, `${mention} ${content}`).reply();
+      expect(reply.content).toBe(text.reply.hello(librarySource.subject, openingHours.question));
+    }
+    for (const content of ['Thank you!', 'cheers mate', 'ok thanks x']) {
+      expect((await member.say(general, `${mention} ${content}`).reply()).content).toBe(text.reply.welcome);
+    }
+    const asked = await member.say(general, `${mention} thanks! ${openingHours.question}`).reply();
+    expect(asked.content).toContain(openingHours.answer);
+  });
+
   it('of somebody else, of everyone, or none, is left alone', async () => {
     for (const content of [
       openingHours.question,

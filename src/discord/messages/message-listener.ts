@@ -1,7 +1,6 @@
 import { type Message, MessageFlags, MessageType } from 'discord.js';
 import { type Turn, turnsAfter } from '../../answering/conversation/turn.ts';
 import { nearlyKnown, type Reply } from '../../answering/reply.ts';
-import { words } from '../../answering/text/tokens.ts';
 import type { Context } from '../context.ts';
 import type { Clock } from '../expiring-map.ts';
 import { isGone, reportMessage } from '../failures.ts';
@@ -13,7 +12,7 @@ import { offerMessage, pointerTo } from './brief-message.ts';
 import type { Place } from './conversations.ts';
 import { Cooldown } from './cooldown.ts';
 import { type Door, doorOf, isForSomebodyElse, offersIn } from './door.ts';
-import { greeting } from './greeting.ts';
+import { smallTalk, smallTalkText } from './greeting.ts';
 import type { Rate } from './pace.ts';
 import { questionText } from './question.ts';
 
@@ -81,10 +80,11 @@ export function createMessageListener(context: Context): MessageListener {
     const engine = curation.edition(message.guildId);
     const asker = message.author.id;
     const question = questionText(message.content);
-    if (words(question).length === 0) {
-      if (door !== 'mention' && door !== 'direct') return undefined;
-      if (isNew && !isInTime(message, door)) return undefined;
-      const body = { content: greeting(engine), components: removeRow(asker) };
+    const talk = smallTalk(question, engine);
+    if (talk) {
+      const isForBot = door === 'mention' || door === 'direct' || (door === 'reply' && talk === 'help');
+      if (!isForBot || (isNew && !isInTime(message, door))) return undefined;
+      const body = { content: smallTalkText(talk, engine), components: removeRow(asker) };
       return { kind: 'reply', body, turns: previous };
     }
     const reply = engine.reply({ text: question, previous });
