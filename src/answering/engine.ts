@@ -76,8 +76,6 @@ const CERTAIN_READING = 0.96;
 const WHOLE_READING = 0.95;
 /** How far behind the best fact, in log-odds, another one may be to be suggested beside it. */
 const SUGGESTION_MARGIN = 3;
-/** Where nothing is likely, a fact whose likeness to the question is less than this is not even near it. */
-const LEAST_LIKENESS = 0.2;
 const YEAR = /^(?:19|20)\d\d$/;
 type Answered = Extract<Reply, { outcome: 'answer' }>;
 const NOTHING: Reply = { outcome: 'unknown', suggestions: [], confidence: 0, speaks: false };
@@ -212,8 +210,7 @@ function createLayer(knowledge: Knowledge, layer: Layer): Engine {
       return answered(toAnswer(reading), reading.certainty, explainReading(reading, explanation));
     }
     if (bestFact && sure >= thresholds.answer) return answered({ kind: 'fact', fact: bestFact }, sure);
-    const isAlike = ({ likeness }: Match) => sure >= thresholds.suggest || likeness >= LEAST_LIKENESS;
-    const near = answering.filter((match) => match.score > best.score - SUGGESTION_MARGIN && isAlike(match));
+    const near = answering.filter(({ score }) => score > best.score - SUGGESTION_MARGIN);
     const [first, ...rest] = near.slice(0, SUGGESTIONS).map((match) => toSuggestion(match.fact.askable));
     const doubt = { confidence: sure, speaks: false, explanation, beyond: apart };
     return first && sure >= thresholds.suggest
