@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { createEngine, type Engine } from '../answering/engine.ts';
+import { answerId } from '../answering/reply.ts';
 import { FactSchema } from '../knowledge/fact.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { auroc, percentage } from './measures.ts';
@@ -47,14 +48,10 @@ export function measurePublicSet(folder: string, set: (typeof PUBLIC_SETS)[numbe
   };
 }
 
-/** The fact that the engine holds nearest, whether or not it is sure enough to answer with it. */
+/** The fact that the engine holds nearest, whether or not it is sure enough to answer with it or to name it. */
 function firstChoice(engine: Engine, text: string): string | undefined {
   const reply = engine.reply({ text });
-  if (reply.outcome === 'answer') {
-    const [answer] = reply.answers;
-    return answer.kind === 'fact' ? answer.fact.id : answer.table.id;
-  }
-  return reply.outcome === 'emergency' ? undefined : reply.suggestions[0]?.id;
+  return reply.outcome === 'answer' ? answerId(reply.answers[0]) : reply.explanation?.best.id;
 }
 
 /** A fact base of intents: each intent is a fact whose wordings are its utterances. */

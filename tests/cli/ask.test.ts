@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { runCommand } from './run-command.ts';
+import { runCommand, WITH_PROCESSES } from './run-command.ts';
 
 const ask = (args: string[], input?: string) =>
   runCommand('src/cli/ask.ts', { args, ...(input !== undefined && { input }) });
@@ -26,7 +26,7 @@ const records = (stdout: string) =>
     .split('\n')
     .map((line) => RecordSchema.parse(JSON.parse(line)));
 
-describe('ask', () => {
+describe('ask', WITH_PROCESSES, () => {
   it('answers one question in words, with the section and its link', async () => {
     const { stdout, code } = await ask(['who', 'is', 'the', 'chief', 'executive?']);
     expect(code).toBe(0);
@@ -77,23 +77,27 @@ describe('ask', () => {
   });
 });
 
-describe('what a person gets wrong is told in one plain sentence, with exit code 1 and no stack trace', () => {
-  const broken = mkdtempSync(join(tmpdir(), 'broken-'));
-  writeFileSync(join(broken, 'source.yaml'), 'title: [');
+describe(
+  'what a person gets wrong is told in one plain sentence, with exit code 1 and no stack trace',
+  WITH_PROCESSES,
+  () => {
+    const broken = mkdtempSync(join(tmpdir(), 'broken-'));
+    writeFileSync(join(broken, 'source.yaml'), 'title: [');
 
-  it.each([
-    ['an unknown option', ['--jsom'], /^Unknown option '--jsom'/],
-    [
-      'a knowledge folder that is not there',
-      ['--knowledge', '/nowhere', 'hello'],
-      /^\/nowhere\/source\.yaml:1:1 this file does not exist/,
-    ],
-    ['a broken YAML file', ['--knowledge', broken, 'hello'], /source\.yaml:1:\d+ not valid YAML/],
-  ])('%s', async (_, args, expected) => {
-    const { code, stderr, stdout } = await ask(args);
-    expect(code).toBe(1);
-    expect(stderr).toMatch(expected);
-    expect(stderr).not.toMatch(/\n\s+at /);
-    expect(stdout).toBe('');
-  });
-});
+    it.each([
+      ['an unknown option', ['--jsom'], /^Unknown option '--jsom'/],
+      [
+        'a knowledge folder that is not there',
+        ['--knowledge', '/nowhere', 'hello'],
+        /^\/nowhere\/source\.yaml:1:1 this file does not exist/,
+      ],
+      ['a broken YAML file', ['--knowledge', broken, 'hello'], /source\.yaml:1:\d+ not valid YAML/],
+    ])('%s', async (_, args, expected) => {
+      const { code, stderr, stdout } = await ask(args);
+      expect(code).toBe(1);
+      expect(stderr).toMatch(expected);
+      expect(stderr).not.toMatch(/\n\s+at /);
+      expect(stdout).toBe('');
+    });
+  },
+);

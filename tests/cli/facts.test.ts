@@ -13,7 +13,7 @@ import { UserError } from '../../src/user-error.ts';
 import { library } from '../curation/library.ts';
 import { eventually } from '../eventually.ts';
 import { temporaryFolder } from '../storage/temporary-folder.ts';
-import { runCommand } from './run-command.ts';
+import { runCommand, WITH_PROCESSES } from './run-command.ts';
 
 const actor = { id: '77', mayCurate: true, mayConfigure: true };
 const engine = createEngine(library);
@@ -49,6 +49,7 @@ beforeEach(() => {
 const environment = () => ({
   DATABASE_PATH: join(folder.path, 'data', 'facts.db'),
   KNOWLEDGE_DIR: join(folder.path, 'knowledge'),
+  CACHE_DIR: join(folder.path, 'data'),
 });
 /** A process of its own, as npm's script starts it, for what only that shows. */
 const start = (...args: string[]) => runCommand('src/cli/facts.ts', { args, env: environment() });
@@ -65,7 +66,7 @@ const edit = (answer: string, version = 0) =>
     draft: { section: 'about', question: 'When was it founded?', answer },
   });
 
-describe('facts', () => {
+describe('facts', WITH_PROCESSES, () => {
   it('lists what the bot has saved a moment ago, section by section', async () => {
     await edit('In 1922.');
     await bot.retireFact({ guild, actor, factId: 'opening-hours', version: 0 });

@@ -6,6 +6,9 @@ export interface Ended {
   readonly stderr: string;
 }
 
+/** For tests that start processes: several seconds each where others are busy, or the knowledge is not learnt yet. */
+export const WITH_PROCESSES = { timeout: 60_000 };
+
 /** Runs a source file as its own process, as npm's scripts do, and waits for its end. */
 export function runCommand(
   file: string,
