@@ -128,7 +128,8 @@ function createLayer(
 
   /** The facts and the contrasts with the greatest scores, and those that have the query for a wording. */
   const nearest = (query: Vector, identity: number): Scored<IndexedFact>[] => {
-    const { added, replaced, withIdentity } = awake();
+    const changes = awake();
+    const { replaced } = changes;
     const scores = shipped.scores(query);
     for (const at of replaced) scores[at] = 0;
     const facts = createBest<IndexedFact>(FACT_CANDIDATES);
@@ -137,8 +138,8 @@ function createLayer(
       const fact = shipped.facts[at];
       if (fact) (fact.askable.answers ? facts : contrasts).offer(fact, scores[at] ?? 0);
     }
-    for (const { fact, learnt } of added) {
-      (fact.askable.answers ? facts : contrasts).offer(fact, score(learnt, query));
+    for (const { change, score } of changes.scores(query)) {
+      (change.fact.askable.answers ? facts : contrasts).offer(change.fact, score);
     }
     const found = [...inContest(facts.found()), ...inContest(contrasts.found())];
     const isFound = (fact: IndexedFact) => found.some(({ item }) => item === fact);
@@ -147,7 +148,7 @@ function createLayer(
       if (fact && !replaced.includes(at) && !isFound(fact))
         found.push({ item: fact, score: scores[at] ?? 0 });
     }
-    for (const { fact, learnt } of withIdentity(identity)) {
+    for (const { fact, learnt } of changes.withIdentity(identity)) {
       if (!isFound(fact)) found.push({ item: fact, score: score(learnt, query) });
     }
     return found;

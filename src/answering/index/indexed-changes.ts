@@ -1,11 +1,12 @@
 import type { Lexicon } from '../text/lexicon.ts';
 import { createSpeller, type Speller } from '../text/spelling.ts';
+import { type ChangePostings, createChangePostings } from './change-postings.ts';
 import { features } from './features.ts';
 import { type Askable, type IndexedFact, indexFact } from './indexed-fact.ts';
-import { type LearntFact, learnFact } from './learnt-fact.ts';
+import { type LearntFact, learnFact, score } from './learnt-fact.ts';
 import { createReader } from './reader.ts';
 import type { ShippedIndex } from './shipped-index.ts';
-import { toVector } from './vector.ts';
+import { toVector, type Vector } from './vector.ts';
 
 /** What a guild has in the place of shipped askables, or beside them, indexed. */
 export interface IndexedChanges {
@@ -14,6 +15,10 @@ export interface IndexedChanges {
   readonly added: readonly Change[];
   /** Positions of the shipped askables that are replaced or left out. */
   readonly replaced: readonly number[];
+  /** Most of what is added, to be looked through at once, where there is much of it; some of it may stand no longer. */
+  readonly postings: ChangePostings | undefined;
+  /** The score of each that is added. */
+  scores(query: Vector): Iterable<{ readonly change: Change; readonly score: number }>;
   change(id: string): Change | undefined;
   /** Those that have a wording with this identity (see `identityOf`). */
   withIdentity(identity: number): readonly Change[];
@@ -38,15 +43,21 @@ export function createIndexedChanges(
   shipped: ShippedIndex,
   lexicon: Lexicon,
   below: Speller,
-  before: Pick<IndexedChanges, 'added' | 'replaced'> = { added: [], replaced: [] },
+  before: Pick<IndexedChanges, 'added' | 'replaced' | 'postings'> = NONE,
 ): IndexedChanges {
   const speller = createSpeller({ parent: below });
   const { readCurated, readWording } = createReader(speller, lexicon);
   const changes = new Map(before.added.map((change) => [change.fact.askable.id, change]));
   const replaced = new Set(before.replaced);
+  let { postings } = before;
   let lists: Lists | undefined;
   const listed = () => {
-    lists ??= listsOf(Array.from(changes.values()), replaced);
+    if (lists) return lists;
+    lists = listsOf(Array.from(changes.values()), replaced, postings);
+    if (lists.loose.length > LOOSE_LIMIT) {
+      postings = createChangePostings(lists.added);
+      lists = listsOf(lists.added, replaced, postings);
+    }
     return lists;
   };
   const replace = (id: string): number | undefined => {
@@ -64,6 +75,15 @@ export function createIndexedChanges(
     },
     get replaced() {
       return listed().replaced;
+    },
+    get postings() {
+      return postings;
+    },
+    *scores(query) {
+      const { loose, posted } = listed();
+      for (const change of loose) yield { change, score: score(change.learnt, query) };
+      const scores = posted.length > 0 ? postings?.scores(query) : undefined;
+      for (const { change, position } of posted) yield { change, score: scores?.[position] ?? 0 };
     },
     change: (id) => changes.get(id),
     withIdentity: (identity) => listed().byIdentity.get(identity) ?? [],
@@ -92,15 +112,28 @@ export function createIndexedChanges(
   return indexed;
 }
 
+const NONE = { added: [], replaced: [], postings: undefined };
+/** So many changes are scored one by one; where there are more, all of them get postings. */
+const LOOSE_LIMIT = 64;
+
 /** What is looked through with every question. */
 interface Lists {
   readonly added: readonly Change[];
+  /** Those of the added that the postings have, and the others. */
+  readonly posted: readonly { readonly change: Change; readonly position: number }[];
+  readonly loose: readonly Change[];
   readonly replaced: readonly number[];
   readonly byIdentity: ReadonlyMap<number, readonly Change[]>;
   readonly tokens: ReadonlySet<number>;
 }
 
-function listsOf(added: readonly Change[], replaced: Iterable<number>): Lists {
+function listsOf(
+  added: readonly Change[],
+  replaced: Iterable<number>,
+  postings: ChangePostings | undefined,
+): Lists {
+  const standing = new Set(added);
+  const inPostings = new Set(postings?.changes);
   const byIdentity = new Map<number, Change[]>();
   const tokens = new Set<number>();
   for (const change of added) {
@@ -113,7 +146,16 @@ function listsOf(added: readonly Change[], replaced: Iterable<number>): Lists {
       else byIdentity.set(identity, [change]);
     }
   }
-  return { added, replaced: Array.from(replaced), byIdentity, tokens };
+  return {
+    added,
+    posted: (postings?.changes ?? []).flatMap((change, position) =>
+      standing.has(change) ? [{ change, position }] : [],
+    ),
+    loose: added.filter((change) => !inPostings.has(change)),
+    replaced: Array.from(replaced),
+    byIdentity,
+    tokens,
+  };
 }
 
 /** Log of the sum of the odds of all facts but one. */
