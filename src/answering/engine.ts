@@ -3,44 +3,22 @@ import type { Fact } from '../knowledge/fact.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { RatingTable } from '../knowledge/rating-table.ts';
 import { askablesOf, entryAskables } from './askables.ts';
-import {
-  confidence,
-  DOUBTED_CONFIDENCE,
-  MOST_CONFIDENCE,
-  SAME_CONFIDENCE,
-  THRESHOLDS,
-  type Thresholds,
-} from './confidence.ts';
-import type { Edition } from './conversation/edition.ts';
+import { SAME_CONFIDENCE, THRESHOLDS, type Thresholds } from './confidence.ts';
 import { followUp } from './conversation/follow-up.ts';
-import { type Turn, turnsAfter } from './conversation/turn.ts';
+import { conversationEdition } from './conversation-edition.ts';
 import { detectEmergency } from './emergency/detect-emergency.ts';
-import { type WeighedToken, weigh } from './evidence.ts';
-import {
-  type Correction,
-  createEditionIndex,
-  type EditionIndex,
-  type Found,
-  type Match,
-} from './index/edition-index.ts';
-import { tokenHash } from './index/features.ts';
-import { type Askable, contrastsId, isTelling, wordingsWith } from './index/indexed-fact.ts';
+import { createEditionIndex } from './index/edition-index.ts';
+import { contrastsId } from './index/indexed-fact.ts';
 import { type LearntIndex, learnIndex } from './index/learn-index.ts';
-import { createOverlay, type Overlay } from './overlay.ts';
-import { type Reading, readRatings } from './ratings/readings.ts';
+import { judge } from './judge.ts';
+import type { Layer } from './layer.ts';
+import { replyToParts } from './message-parts.ts';
+import { createOverlay } from './overlay.ts';
 import { sharingWith } from './ratings/sharing.ts';
-import type { Term } from './ratings/terms.ts';
-import {
-  type Answer,
-  answerId,
-  type Contender,
-  type Explanation,
-  type Query,
-  type Reply,
-  type Suggestion,
-} from './reply.ts';
-import { createLexicon, type Lexicon, type Token } from './text/lexicon.ts';
-import { asksOnItsOwn, isQuestion, questionParts } from './text/question-parts.ts';
+import type { Answer, Query, Reply, Suggestion } from './reply.ts';
+import { explainReading, readTables, toAnswer } from './table-reading.ts';
+import { createLexicon, type Lexicon } from './text/lexicon.ts';
+import { isQuestion } from './text/question-parts.ts';
 
 /** One edition, ready to answer. Synchronous: everything is in memory. */
 export interface Engine {
@@ -76,8 +54,6 @@ const CERTAIN_READING = 0.96;
 const WHOLE_READING = 0.95;
 /** How far behind the best fact, in log-odds, another one may be to be suggested beside it. */
 const SUGGESTION_MARGIN = 3;
-const YEAR = /^(?:19|20)\d\d$/;
-type Answered = Extract<Reply, { outcome: 'answer' }>;
 const NOTHING: Reply = { outcome: 'unknown', suggestions: [], confidence: 0, speaks: false };
 
 /** All that the engine learns from the shipped knowledge, once for all guilds: the slow part of a start. */
@@ -100,15 +76,10 @@ function lexiconOf({ vocabulary, source }: Knowledge): Lexicon {
   return createLexicon(vocabulary, source.names);
 }
 
-interface Layer {
-  readonly facts: Overlay<Fact>;
-  readonly tables: Overlay<RatingTable>;
-  readonly index: EditionIndex;
-  readonly thresholds: Thresholds;
-}
-
 function createLayer(knowledge: Knowledge, layer: Layer): Engine {
   const { facts, tables, index, thresholds } = layer;
+  const edition = conversationEdition(knowledge, layer);
+
   const reply = ({ text, previous = [] }: Query): Reply => {
     const emergency = detectEmergency(text);
     if (emergency) return { outcome: 'emergency', emergency, confidence: 1, speaks: true };
@@ -120,79 +91,18 @@ function createLayer(knowledge: Knowledge, layer: Layer): Engine {
     const whole = replyToOne(text);
     // A curated wording is one question, whatever its parts would ask alone.
     if (whole.outcome === 'answer' && whole.explanation?.best.isSame) return whole;
-    const parts = replyToParts(text);
+    const parts = replyToParts(text, replyToOne, edition);
     if (isWhollyRead(whole) && parts?.answers.some(({ kind }) => kind === 'fact')) return whole;
     if (parts && (whole.outcome !== 'answer' || parts.answers.length > 1 || parts.unanswered)) return parts;
     return whole;
-  };
-
-  /** A message may hold several questions, or one beside other talk: the parts of it that are surely questions. */
-  const replyToParts = (text: string): Answered | undefined => {
-    const written = questionParts(text);
-    if (written.length < 2) return undefined;
-    // What leans on another part has been held against the thresholds of a follow-up already.
-    const isSure = (reply: Reply): reply is Answered =>
-      reply.outcome === 'answer' && (reply.meant !== undefined || reply.confidence >= thresholds.part);
-    let before: readonly Turn[] = [];
-    const parts = written.map((part) => {
-      const alone = replyToOne(part);
-      const reply = followUp(part, alone, before, edition) ?? alone;
-      if (isSure(reply)) before = turnsAfter(before, part, reply);
-      return { text: part, reply };
-    });
-    const sure = parts.flatMap(({ text, reply }) => (isSure(reply) ? [{ text, ...reply }] : []));
-    const [first, ...others] = distinct(sure.flatMap(({ answers }) => answers));
-    if (!first) return undefined;
-    const given = new Set([first, ...others].map(answerId));
-    // A part that is not surely a question may still be what an answer answers as well.
-    const isGiven = (reply: Reply) =>
-      reply.outcome === 'answer' && reply.answers.every((answer) => given.has(answerId(answer)));
-    const unanswered = parts.filter(({ text, reply }) => !isGiven(reply) && asks(text, reply));
-    return {
-      outcome: 'answer',
-      answers: [first, ...others],
-      confidence: Math.min(...sure.map(({ confidence }) => confidence)),
-      speaks: sure.length === parts.length && sure.every((one) => one.speaks),
-      explanation: sure[0]?.explanation,
-      parts: sure.map(({ text, meant, confidence, explanation }) => ({
-        text: meant ?? text,
-        confidence,
-        explanation,
-      })),
-      ...(unanswered.length > 0 && { unanswered: unanswered.map(({ text }) => text) }),
-    };
   };
 
   /** A reading that does not explain every word has to be of a kind of question that is answered here. */
   const isSure = (certainty: number, answerability: number): boolean =>
     certainty >= thresholds.reading || (certainty >= thresholds.doubtfulReading && answerability > 0);
 
-  /** The fact or table that comes nearest to the text, with all that speaks for and against it. */
-  const judge = (text: string, mayBeMeant: (id: string) => boolean = () => true) => {
-    const { tokens, corrections } = index.read(text);
-    const found = index.search(tokens);
-    const { matches } = among(found, ({ answers, id }) => !answers || mayBeMeant(id));
-    const answering = matches.filter((match) => match.fact.askable.answers);
-    const [best] = answering;
-    if (!best) return undefined;
-    const runnerUp = matches.find((match) => match !== best);
-    const evidence = weigh(tokens, best, found, index);
-    const apart = beyond(text, evidence.tokens);
-    const isTold = tokens.some((token) => isTelling(token) || token.kind === 'name');
-    const likely = Math.min(MOST_CONFIDENCE, confidence(evidence.signals));
-    const inDoubt = isTold && apart === undefined ? likely : Math.min(likely, DOUBTED_CONFIDENCE);
-    const sure = best.isSame ? SAME_CONFIDENCE : inDoubt;
-    const explanation: Explanation = {
-      ...evidence,
-      corrections,
-      best: toContender(best),
-      runnerUp: runnerUp && toContender(runnerUp),
-    };
-    return { tokens, answerability: found.answerability, answering, best, sure, apart, explanation };
-  };
-
   const replyToOne = (text: string): Reply => {
-    const judged = judge(text);
+    const judged = judge(text, index);
     if (!judged) return NOTHING;
     const { tokens, answerability, answering, best, sure, apart, explanation } = judged;
     const answered = (answer: Answer, confidence: number, why = explanation): Reply => {
@@ -216,39 +126,6 @@ function createLayer(knowledge: Knowledge, layer: Layer): Engine {
     return first && sure >= thresholds.suggest
       ? { outcome: 'suggestions', suggestions: [first, ...rest], ...doubt }
       : { outcome: 'unknown', suggestions: first ? [first, ...rest] : [], ...doubt };
-  };
-
-  const edition: Edition = {
-    names: knowledge.source.names,
-    thresholds,
-    fact: facts.get,
-    table: tables.get,
-    tokens: (text) => index.read(text).tokens,
-    nearest(text, mayBeMeant) {
-      const judged = judge(text, (id) => {
-        const candidate = facts.get(id);
-        return candidate !== undefined && mayBeMeant(candidate);
-      });
-      const fact = judged && facts.get(judged.best.fact.askable.id);
-      if (!fact) return undefined;
-      const { sure, explanation, best } = judged;
-      const shareWith = (token: Token) => wordingsWith(best.fact, tokenHash(token)) / best.fact.ends.length;
-      return { fact, confidence: sure, explanation, shareWith };
-    },
-    reading(text) {
-      const reading = readTables(text, tables.all(), knowledge.source);
-      if (!reading || reading.certainty < thresholds.reading) return undefined;
-      const explanation = judge(text)?.explanation;
-      return {
-        answer: toAnswer(reading),
-        confidence: reading.certainty,
-        explanation: explanation && explainReading(reading, explanation),
-      };
-    },
-    isUnanswerable: (text) =>
-      index
-        .search(index.read(text).tokens)
-        .matches.some(({ fact: { askable }, isSame }) => isSame && !askable.answers),
   };
 
   return {
@@ -291,80 +168,12 @@ function createLayer(knowledge: Knowledge, layer: Layer): Engine {
   };
 }
 
-/** What was found, without what cannot be meant: its chances fall to the others. */
-function among(found: Found, mayBeMeant: (askable: Askable) => boolean): Found {
-  const matches = found.matches.filter(({ fact }) => mayBeMeant(fact.askable));
-  if (matches.length === found.matches.length) return found;
-  const lost = found.matches.reduce((sum, match) => sum + (matches.includes(match) ? 0 : match.chance), 0);
-  return {
-    ...found,
-    matches: matches.map((match) => ({ ...match, chance: match.chance / Math.max(1e-9, 1 - lost) })),
-  };
-}
-
-/** The year or the foreign name that sets the question apart from the nearest fact, as it was written. */
-function beyond(text: string, tokens: readonly WeighedToken[]): string | undefined {
-  const apart = tokens.find(
-    ({ token: { kind, text }, standing }) =>
-      standing !== 'asked' &&
-      standing !== 'hinted' &&
-      (kind === 'elsewhere' || (kind === 'number' && YEAR.test(text))),
-  )?.token.text;
-  if (apart === undefined) return undefined;
-  const at = text.toLowerCase().indexOf(apart);
-  return at < 0 ? apart : text.slice(at, at + apart.length);
-}
-
-/** Does this part of a message ask for something of its own? */
-function asks(part: string, { explanation }: Reply): boolean {
-  const telling = explanation?.tokens.filter(({ token }) => isTelling(token)) ?? [];
-  return asksOnItsOwn(
-    part,
-    telling.map(({ token }) => token.text),
-  );
-}
-
 /** A sentence off a table to a message of which nothing is left over: its parts would ask for less. */
 function isWhollyRead(reply: Reply): boolean {
   const isReading = reply.outcome === 'answer' && reply.answers.every(({ kind }) => kind === 'reading');
   return isReading && reply.confidence >= WHOLE_READING;
 }
 
-/** Each answer once: two parts of a message may ask for the same. */
-function distinct(answers: readonly Answer[]): Answer[] {
-  const text = (answer: Answer) => (answer.kind === 'fact' ? answer.fact.answer : answer.text);
-  return [...new Map(answers.map((answer) => [text(answer), answer])).values()];
-}
-
-function correctionsIn(terms: readonly Term[]): Correction[] {
-  return terms.flatMap(({ corrected, written, text }) => (corrected ? [{ written, meant: text }] : []));
-}
-
-/** What the rating tables say to the question: the reading that is surest. */
-function readTables(text: string, tables: Iterable<RatingTable>, { names }: Knowledge['source']) {
-  return Array.from(tables)
-    .flatMap((table) => {
-      const reading = readRatings(text, table, { names });
-      return reading ? [{ ...reading, table }] : [];
-    })
-    .sort((a, b) => b.certainty - a.certainty)[0];
-}
-
-type TableReading = Reading & { readonly table: RatingTable };
-
-function toAnswer({ table, text, asOf }: TableReading): Answer {
-  return { kind: 'reading', table, text, asOf };
-}
-
-/** @param held what the facts say to the same text */
-function explainReading({ question, terms }: TableReading, held: Explanation): Explanation {
-  return { ...held, corrections: correctionsIn(terms), reading: { question, terms } };
-}
-
 function toSuggestion({ id, question }: Suggestion): Suggestion {
   return { id, question };
-}
-
-function toContender({ fact: { askable }, wording, score, likeness, isSame }: Match): Contender {
-  return { id: askable.id, wording: askable.wordings[wording] ?? askable.question, score, likeness, isSame };
 }

@@ -57,21 +57,21 @@ function cuesOf(rest: string, mark: Cues['mark']): Cues {
   };
 }
 
-/** Bits of English from which on a word tells something: "did" has 8.7, "before" 10.3, "women" 12.3. */
-const TELLING_INFORMATION = 10;
-/** Rarer words that tell nothing all the same: verbs that only say that something was so, prepositions, pointers. */
-const IDLE_WORDS = new Set([
-  ...POINTERS,
-  ...`make makes made say says said tell tells told happen happens happened happening get gets got go goes went gone
-  come comes came take takes took give gives gave put mean means meant which`.split(/\s+/),
-]);
-
 /** Words beside a question word that add nothing to it: "when did that happen?" is no more than "when?". */
 const EMPTY_WORDS = new Set([
   ...POINTERS,
   ...'is are was were be been do does did has have had happen happens happened happening the a an all so and'.split(
     ' ',
   ),
+]);
+
+/** Bits of English from which on a word tells something: "did" has 8.7, "before" 10.3, "women" 12.3. */
+const TELLING_INFORMATION = 10;
+/** Rarer words that tell nothing all the same: verbs that only say that something was so, prepositions, pointers. */
+const IDLE_WORDS = new Set([
+  ...EMPTY_WORDS,
+  ...`make makes made say says said tell tells told get gets got go goes went gone come comes came take takes took
+  give gives gave put mean means meant which`.split(/\s+/),
 ]);
 
 /** Is it a question word, and nothing else? */

@@ -4,6 +4,16 @@ import { readRatings } from '../ratings/readings.ts';
 import type { Token } from '../text/lexicon.ts';
 import { POINTERS, tellingTokens } from './cues.ts';
 import type { Edition, NearFact } from './edition.ts';
+import {
+  asksFor,
+  hasAllOf,
+  hasSomeOf,
+  isAnswerTo,
+  isAsking,
+  isNumber,
+  questionsOf,
+  tellsAll,
+} from './fact-tells.ts';
 import { isNear } from './neighbourhood.ts';
 import type { Tied } from './tied.ts';
 import type { Turn } from './turn.ts';
@@ -19,14 +29,7 @@ const SPAN = 4;
 const LEAST_CONFIDENCE = 0.1;
 /** How many times likelier a fact is the answer for standing near what was spoken of. */
 const NEARNESS = 4.5;
-/** A fact answers who, when or why if its question does, or so many of its wordings; a stray one may only mention it. */
-const ASKED_SHARE = 0.15;
-/** The same for the fact that was just given, which is surely about what is asked. */
-const GIVEN_ASKED_SHARE = 0.08;
-/** And it is about what a turn tells if its answer does, or so many of its wordings. */
-const TOLD_SHARE = 0.02;
-/** A date in an answer, for who asks when; and how sure it is that this date is meant. */
-const YEAR = /\b(?:19|20)\d\d\b/;
+/** How sure it is that a date in the answer that was given is meant by who asks when. */
 const DATE_CONFIDENCE = 0.97;
 
 /** The surest answer by a fact to the turn in the light of an earlier one. */
@@ -40,7 +43,7 @@ export function factFollowUp(turn: Tied, topic: Turn, edition: Edition): FactFol
     asks.length > 0 && asks.every(({ key }) => !asked.has(key) || (isRepeatable && key !== '?why'));
   if (isBare && !asksAnew) return undefined;
 
-  const spokenOf = topic.answered.flatMap((id) => edition.fact(id) ?? []);
+  const spokenOf = topic.answered.flatMap((id) => edition.fact(id) ?? edition.table(id) ?? []);
   const isGiven = (fact: Fact) => spokenOf.includes(fact);
   const nearest = (text: string, mayBeMeant: (fact: Fact) => boolean, meant = text): FactFollowUp[] => {
     const found = edition.nearest(text, mayBeMeant);
@@ -53,10 +56,14 @@ export function factFollowUp(turn: Tied, topic: Turn, edition: Edition): FactFol
   ];
   const earlier = questionsOf(topic, edition).map((text) => ({ text, tokens: edition.tokens(text) }));
 
-  const byItself = telling.some((token) => !isNumber(token)) ? near(rest).map(likelier) : [];
+  const byItself = telling.some((token) => !isNumber(token))
+    ? near(rest)
+        .map(likelier)
+        .filter((found) => !turn.points || isGiven(found.fact) || hasSomeOf(found, topic, edition))
+    : [];
   // The words of the topic always bring its own fact near: it has to be asked for something else of it.
   const together = earlier
-    .filter(() => telling.length + asks.length > 0)
+    .filter(() => telling.length + asks.length > 0 || tokens.some(({ text }) => text.startsWith('what')))
     .flatMap((question) =>
       [question.tokens, ...(isBare || telling.length > 0 ? [] : [tellingTokens(question.tokens)])].flatMap(
         (words) => near(joined(tokens, words), `${question.text} ${rest}`),
@@ -81,7 +88,7 @@ export function factFollowUp(turn: Tied, topic: Turn, edition: Edition): FactFol
   const [best] = [...byItself, ...together, ...inPlace, ...pointedAt]
     .filter((found) => found.confidence >= edition.thresholds.followUp)
     .filter((found) => isAnswerTo(found, turn, isGiven(found.fact), edition))
-    .filter((found) => topic.answered.length > 0 || tellsAll(found))
+    .filter((found) => topic.answered.length > 0 || (tellsAll(found) && hasAllOf(found, topic, edition)))
     .sort((one, other) => rank(other) - rank(one));
   return best;
 }
@@ -90,55 +97,6 @@ export function factFollowUp(turn: Tied, topic: Turn, edition: Edition): FactFol
 function likelier<T extends NearFact>(near: T): T {
   const odds = (NEARNESS * near.confidence) / Math.max(1e-9, 1 - near.confidence);
   return { ...near, confidence: odds / (1 + odds) };
-}
-
-/** Has the fact all that the turn tells, and what it asks for? */
-function isAnswerTo(found: NearFact, { tokens, telling }: Tied, given: boolean, edition: Edition): boolean {
-  const answer = new Set(edition.tokens(found.fact.answer).map(({ key }) => key));
-  const asks = tokens.filter(isAsking);
-  const share = given ? GIVEN_ASKED_SHARE : ASKED_SHARE;
-  const isDate = given && asks.every(asksForDate) && YEAR.test(found.fact.answer);
-  return (
-    telling.every((token) => answer.has(token.key) || found.shareWith(token) >= TOLD_SHARE) &&
-    (asksFor(found, asks, edition, share) || isDate) &&
-    tokensOf(found)
-      .filter(isNumber)
-      .every((token) => has(found, token))
-  );
-}
-
-/** Do people ask the fact for this? Its question does, or so many of its wordings. */
-function asksFor(
-  { fact, shareWith }: NearFact,
-  asks: readonly Token[],
-  edition: Edition,
-  share = GIVEN_ASKED_SHARE,
-): boolean {
-  const question = new Set(edition.tokens(fact.question).map(({ key }) => key));
-  return asks.every((token) => question.has(token.key) || shareWith(token) >= share);
-}
-
-/** Nothing was answered before: are the words spoken then its own as well? */
-function tellsAll(found: NearFact): boolean {
-  return tellingTokens(tokensOf(found)).every((token) => has(found, token));
-}
-
-function tokensOf({ explanation }: NearFact): readonly Token[] {
-  return explanation.tokens.map(({ token }) => token);
-}
-
-function has({ explanation }: NearFact, { key }: Token): boolean {
-  const standing = explanation.tokens.find(({ token }) => token.key === key)?.standing;
-  return standing === 'asked' || standing === 'hinted';
-}
-
-/** The question that was asked, and those of the facts that were given; of a rating table, what it said. */
-function questionsOf(topic: Turn, { fact, table, names }: Edition): readonly string[] {
-  const said = topic.answered.flatMap((id) => {
-    const rated = table(id);
-    return (rated ? readRatings(topic.meant, rated, { names })?.text : fact(id)?.question) ?? [];
-  });
-  return [...new Set([topic.meant, ...said])];
 }
 
 /** The grade that was read off a table, where it was one alone. */
@@ -178,17 +136,4 @@ function substituted(turn: readonly Token[], earlier: readonly Token[]): string[
       .filter((end) => earlier.slice(start, end).some(fits))
       .map((end) => [...texts.slice(0, start), phrase, ...texts.slice(end)].join(' ')),
   );
-}
-
-function isAsking({ kind }: Token): boolean {
-  return kind === 'asks';
-}
-
-/** "Since when?" asks for more than a date. */
-function asksForDate({ key, text }: Token): boolean {
-  return key === '?when' && !text.startsWith('since');
-}
-
-function isNumber({ kind }: Token): boolean {
-  return kind === 'number';
 }

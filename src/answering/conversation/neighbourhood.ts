@@ -1,14 +1,27 @@
+import { type Entry, isTable } from '../../knowledge/entry.ts';
 import type { Fact } from '../../knowledge/fact.ts';
+import type { RatingTable } from '../../knowledge/rating-table.ts';
 
 type FactOf = (id: string) => Fact | undefined;
 
 /** Is the fact one of these, or related to one? Where there are none, nothing speaks against it. */
-export function isNear(fact: Fact, spokenOf: readonly Fact[], factOf: FactOf): boolean {
+export function isNear(fact: Fact, spokenOf: readonly Entry[], factOf: FactOf): boolean {
   return (
     spokenOf.length === 0 ||
-    spokenOf.some(
-      (other) => other.id === fact.id || isRelated(other, fact) || isRelatedAtSecondHand(other, fact, factOf),
+    spokenOf.some((other) =>
+      isTable(other)
+        ? isNearTable(fact, other, factOf)
+        : other.id === fact.id || isRelated(other, fact) || isRelatedAtSecondHand(other, fact, factOf),
     )
+  );
+}
+
+/** Of the table's section, or related to it, be it by a third fact. */
+function isNearTable({ section, related }: Fact, table: RatingTable, factOf: FactOf): boolean {
+  return (
+    section === table.section ||
+    related.includes(table.id) ||
+    related.some((id) => factOf(id)?.related.includes(table.id))
   );
 }
 

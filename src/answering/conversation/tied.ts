@@ -39,3 +39,8 @@ export function leans({ mark, points, telling, tokens, isFragment }: Tied): bool
   if (tokens.some(({ text }) => text === 'what time')) return false;
   return mark !== undefined || points || telling.length === 0 || isFragment;
 }
+
+/** Does the turn tell next to nothing, and not even of what it is? */
+export function isTerse({ tokens, telling }: Tied): boolean {
+  return telling.length <= 1 && !tokens.some(({ kind }) => kind === 'name');
+}

@@ -1,0 +1,47 @@
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Edition } from './conversation/edition.ts';
+import { tokenHash } from './index/features.ts';
+import { wordingsWith } from './index/indexed-fact.ts';
+import { judge } from './judge.ts';
+import type { Layer } from './layer.ts';
+import { explainReading, readTables, toAnswer } from './table-reading.ts';
+import type { Token } from './text/lexicon.ts';
+
+/** What a layer offers to conversations. */
+export function conversationEdition(
+  { source }: Knowledge,
+  { facts, tables, index, thresholds }: Layer,
+): Edition {
+  return {
+    names: source.names,
+    thresholds,
+    fact: facts.get,
+    table: tables.get,
+    tokens: (text) => index.read(text).tokens,
+    nearest(text, mayBeMeant) {
+      const judged = judge(text, index, (id) => {
+        const candidate = facts.get(id);
+        return candidate !== undefined && mayBeMeant(candidate);
+      });
+      const fact = judged && facts.get(judged.best.fact.askable.id);
+      if (!fact) return undefined;
+      const { sure, explanation, best } = judged;
+      const shareWith = (token: Token) => wordingsWith(best.fact, tokenHash(token)) / best.fact.ends.length;
+      return { fact, confidence: sure, explanation, shareWith };
+    },
+    reading(text) {
+      const reading = readTables(text, tables.all(), source);
+      if (!reading || reading.certainty < thresholds.reading) return undefined;
+      const explanation = judge(text, index)?.explanation;
+      return {
+        answer: toAnswer(reading),
+        confidence: reading.certainty,
+        explanation: explanation && explainReading(reading, explanation),
+      };
+    },
+    isUnanswerable: (text) =>
+      index
+        .search(index.read(text).tokens)
+        .matches.some(({ fact: { askable }, isSame }) => isSame && !askable.answers),
+  };
+}

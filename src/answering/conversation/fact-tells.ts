@@ -1,0 +1,105 @@
+import { readRatings } from '../ratings/readings.ts';
+import type { Token } from '../text/lexicon.ts';
+import { tellingTokens } from './cues.ts';
+import type { Edition, NearFact } from './edition.ts';
+import type { Tied } from './tied.ts';
+import type { Turn } from './turn.ts';
+
+/** A fact answers who, when or why if its question does, or so many of its wordings; a stray one may only mention it. */
+const ASKED_SHARE = 0.15;
+/** The same for the fact that was just given, which is surely about what is asked. */
+const GIVEN_ASKED_SHARE = 0.08;
+/** And it is about what a turn tells if its answer does, or so many of its wordings. */
+const TOLD_SHARE = 0.02;
+/** A date in an answer, for who asks when. */
+const YEAR = /\b(?:19|20)\d\d\b/;
+
+/** Has the fact all that the turn tells, and what it asks for? */
+export function isAnswerTo(
+  found: NearFact,
+  { tokens, telling }: Tied,
+  given: boolean,
+  edition: Edition,
+): boolean {
+  const answer = keysOf(found.fact.answer, edition);
+  const asks = tokens.filter(isAsking);
+  const share = given ? GIVEN_ASKED_SHARE : ASKED_SHARE;
+  const isDate =
+    given &&
+    asks.every(asksForDate) &&
+    YEAR.test(found.fact.answer) &&
+    telling.every(({ key }) => answer.has(key));
+  return (
+    telling.every((token) => answer.has(token.key) || found.shareWith(token) >= TOLD_SHARE) &&
+    (asksFor(found, asks, edition, share) || isDate) &&
+    tokensOf(found)
+      .filter(isNumber)
+      .every((token) => has(found, token))
+  );
+}
+
+/** Do people ask the fact for this? Its question does, or so many of its wordings. */
+export function asksFor(
+  { fact, shareWith }: NearFact,
+  asks: readonly Token[],
+  edition: Edition,
+  share = GIVEN_ASKED_SHARE,
+): boolean {
+  const question = keysOf(fact.question, edition);
+  return asks.every((token) => question.has(token.key) || shareWith(token) >= share);
+}
+
+/** Has the fact all that the topic tells, but for its numbers, which the turn may have put right? */
+export function hasAllOf({ fact, shareWith }: NearFact, topic: Turn, edition: Edition): boolean {
+  const answer = keysOf(fact.answer, edition);
+  return tellingTokens(edition.tokens(topic.text)).every(
+    (token) => isNumber(token) || answer.has(token.key) || shareWith(token) >= TOLD_SHARE,
+  );
+}
+
+/** Has the fact something of what the topic tells, so that it may be what "it" stands for? */
+export function hasSomeOf({ shareWith }: NearFact, topic: Turn, edition: Edition): boolean {
+  return questionsOf(topic, edition)
+    .flatMap((text) => tellingTokens(edition.tokens(text)))
+    .some((token) => shareWith(token) >= ASKED_SHARE);
+}
+
+/** Nothing was answered before: are the words spoken then its own as well? */
+export function tellsAll(found: NearFact): boolean {
+  return tellingTokens(tokensOf(found)).every((token) => has(found, token));
+}
+
+/** The question that was asked, and those of the facts that were given; of a rating table, what it said. */
+export function questionsOf(topic: Turn, { fact, table, names }: Edition): readonly string[] {
+  const said = topic.answered.flatMap((id) => {
+    const rated = table(id);
+    return (rated ? readRatings(topic.meant, rated, { names })?.text : fact(id)?.question) ?? [];
+  });
+  return [...new Set([topic.meant, ...said])];
+}
+
+function keysOf(text: string, { tokens }: Edition): ReadonlySet<string> {
+  return new Set(tokens(text).map(({ key }) => key));
+}
+
+function tokensOf({ explanation }: NearFact): readonly Token[] {
+  return explanation.tokens.map(({ token }) => token);
+}
+
+function has({ explanation }: NearFact, { key }: Token): boolean {
+  const standing = explanation.tokens.find(({ token }) => token.key === key)?.standing;
+  return standing === 'asked' || standing === 'hinted';
+}
+
+export function isAsking({ kind }: Token): boolean {
+  return kind === 'asks';
+}
+
+/** "Since when?" asks for more than a date. */
+function asksForDate({ key, text }: Token): boolean {
+  return key === '?when' && !text.startsWith('since');
+}
+
+export function isNumber({ kind }: Token): boolean {
+  return kind === 'number';
+}

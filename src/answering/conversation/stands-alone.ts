@@ -1,0 +1,126 @@
+import { SAME_CONFIDENCE } from '../confidence.ts';
+import type { Answer, Reply } from '../reply.ts';
+import { isQuestion } from '../text/question-parts.ts';
+import { POINTERS } from './cues.ts';
+import type { Edition, NearFact } from './edition.ts';
+import type { FactFollowUp } from './fact-follow-up.ts';
+import { hasAllOf, hasSomeOf } from './fact-tells.ts';
+import { isNear } from './neighbourhood.ts';
+import { isTerse, leans, type Tied } from './tied.ts';
+import type { Turn } from './turn.ts';
+
+type Answered = Extract<Reply, { outcome: 'answer' }>;
+
+/** At or above this confidence a turn with a word that points ("it") is of the subject, not of what was spoken of. */
+const SURE_ALONE = 0.75;
+/** So many telling words are of a question of its own, even if it has "it" as well. */
+const ENOUGH_TOLD = 2;
+
+/** Has a curator said what the turn asks, or that nothing answers it? Of a word or two, such as "why?", it is not said. */
+export function isDecided(
+  text: string,
+  { mark, tokens, isFragment }: Tied,
+  alone: Reply,
+  edition: Edition,
+): boolean {
+  if (alone.outcome === 'answer' && alone.answers.length > 1) return true;
+  if (isCurated(alone)) return !isFragment;
+  return mark === undefined && tokens.length > 1 && edition.isUnanswerable(text);
+}
+
+/** Has the turn by itself an answer that goes with the topic as well, or that is better than saying the same again? */
+export function isBetterAlone(
+  turn: Tied,
+  topic: Turn,
+  alone: Answered,
+  found: FactFollowUp,
+  edition: Edition,
+): boolean {
+  const isSure = alone.confidence >= SURE_ALONE;
+  const goesWithTopic = isOfTopic(alone.answers[0], topic, edition);
+  if (isSure && (goesWithTopic || (!turn.points && found.meant === turn.rest))) return true;
+  const isAgain = topic.answered.includes(found.fact.id) && turn.telling.length > 0;
+  return isAgain && (!turn.points || goesWithTopic);
+}
+
+/** Does the turn point at what was asked for just before, of which nothing is known here? */
+export function pointsBeyond(turn: Tied, alone: Reply, [newest]: readonly Turn[], edition: Edition): boolean {
+  if (!turn.points || alone.outcome !== 'answer' || !newest) return false;
+  if (
+    newest.answered.length > 0 ||
+    !isQuestion(newest.text) ||
+    pointsAtSame(turn, newest, edition) ||
+    isOfSubject(newest, edition)
+  )
+    return false;
+  const [answer] = alone.answers;
+  return !goesWith(answer, heldAgainst(answer, turn, edition), newest, edition);
+}
+
+/** Does the turn hang on what came before, which gives it no answer, so that whatever it says alone is not meant? */
+export function isLost(turn: Tied, alone: Reply, topics: readonly Turn[], edition: Edition): boolean {
+  const { asks, pointsAtPerson, telling } = turn;
+  if (!asks || isCurated(alone) || !(leans(turn) || isTerse(turn))) return false;
+  if (pointsAtPerson) return true;
+  if (alone.outcome !== 'answer') return telling.length === 0;
+  return !standsAlone(turn, alone, topics, edition);
+}
+
+/** Does the turn tell enough, and surely enough, to be a question of its own, or one that goes with the topic? */
+function standsAlone(turn: Tied, alone: Answered, topics: readonly Turn[], edition: Edition): boolean {
+  const { points, telling, mark } = turn;
+  const { followUp, part, speak } = edition.thresholds;
+  const [answer] = alone.answers;
+  const held = heldAgainst(answer, turn, edition);
+  // "What about the chair?" is as sure as "the chair".
+  const confidence = Math.max(alone.confidence, (mark && held?.confidence) ?? 0);
+  if (topics.some((topic) => goesWith(answer, held, topic, edition))) {
+    return confidence >= followUp || !(points || isTerse(turn));
+  }
+  if (telling.length > 0 && telling.every(({ kind }) => kind === 'number')) return false;
+  const isSure = confidence >= part;
+  if (!points) return isSure || !isTerse(turn);
+  if (!isSure || telling.length === 0) return false;
+  if (mark === 'correction' || telling.length >= ENOUGH_TOLD) return true;
+  return topics.some(
+    (topic) => pointsAtSame(turn, topic, edition) || (confidence >= speak && isOfSubject(topic, edition)),
+  );
+}
+
+/** Did the earlier turn point with the same word: "it" again? */
+function pointsAtSame({ tokens }: Tied, { text }: Turn, edition: Edition): boolean {
+  const pointers = tokens.filter(({ text }) => POINTERS.includes(text)).map(({ key }) => key);
+  return edition.tokens(text).some(({ key }) => pointers.includes(key));
+}
+
+/** Was the subject spoken of, by its name or by its ratings, so that it may be what is pointed at? */
+function isOfSubject({ text, answered }: Turn, edition: Edition): boolean {
+  const isRated = answered.some((id) => edition.table(id) !== undefined);
+  return isRated || edition.tokens(text).some(({ kind }) => kind === 'name');
+}
+
+/** The fact that was given, held against what the turn asks without the words that tie it. */
+function heldAgainst(answer: Answer, { rest }: Tied, edition: Edition): NearFact | undefined {
+  return answer.kind === 'fact' ? edition.nearest(rest, ({ id }) => id === answer.fact.id) : undefined;
+}
+
+/** Is what the turn gets alone of the topic; where nothing was answered, has it all that was asked for? */
+function goesWith(answer: Answer, held: NearFact | undefined, topic: Turn, edition: Edition): boolean {
+  if (topic.answered.length > 0) {
+    return isOfTopic(answer, topic, edition) || (held !== undefined && hasSomeOf(held, topic, edition));
+  }
+  return held !== undefined && hasAllOf(held, topic, edition);
+}
+
+/** Is the answer near what was spoken of, or read off a table of the same section? */
+function isOfTopic(answer: Answer, { answered }: Turn, { fact, table }: Edition): boolean {
+  if (answer.kind === 'fact') {
+    const spokenOf = answered.flatMap((id) => fact(id) ?? table(id) ?? []);
+    return spokenOf.length > 0 && isNear(answer.fact, spokenOf, fact);
+  }
+  return answered.some((id) => (fact(id) ?? table(id))?.section === answer.table.section);
+}
+
+export function isCurated(reply: Reply): boolean {
+  return reply.outcome === 'answer' && reply.confidence >= SAME_CONFIDENCE;
+}

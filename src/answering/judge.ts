@@ -1,0 +1,79 @@
+import { confidence, DOUBTED_CONFIDENCE, MOST_CONFIDENCE, SAME_CONFIDENCE } from './confidence.ts';
+import { type WeighedToken, weigh } from './evidence.ts';
+import type { EditionIndex, Found, Match } from './index/edition-index.ts';
+import { type Askable, isTelling } from './index/indexed-fact.ts';
+import type { Contender, Explanation } from './reply.ts';
+import type { Token } from './text/lexicon.ts';
+
+/** What an edition's facts say to a text. */
+export interface Judged {
+  readonly tokens: readonly Token[];
+  /** Log-odds that questions with these words have an answer here, whichever fact gives it. */
+  readonly answerability: number;
+  /** The facts and tables that may answer it, best first. */
+  readonly answering: readonly Match[];
+  readonly best: Match;
+  /** 0 to 1: how likely the best is the answer. */
+  readonly sure: number;
+  /** The year or the foreign name that sets the text apart from the best, as it was written. */
+  readonly apart: string | undefined;
+  readonly explanation: Explanation;
+}
+
+const YEAR = /^(?:19|20)\d\d$/;
+
+/** The fact or table that comes nearest to the text, with all that speaks for and against it. */
+export function judge(
+  text: string,
+  index: EditionIndex,
+  mayBeMeant: (id: string) => boolean = () => true,
+): Judged | undefined {
+  const { tokens, corrections } = index.read(text);
+  const found = index.search(tokens);
+  const { matches } = among(found, ({ answers, id }) => !answers || mayBeMeant(id));
+  const answering = matches.filter((match) => match.fact.askable.answers);
+  const [best] = answering;
+  if (!best) return undefined;
+  const runnerUp = matches.find((match) => match !== best);
+  const evidence = weigh(tokens, best, found, index);
+  const apart = beyond(text, evidence.tokens);
+  const isTold = tokens.some((token) => isTelling(token) || token.kind === 'name');
+  const likely = Math.min(MOST_CONFIDENCE, confidence(evidence.signals));
+  const inDoubt = isTold && apart === undefined ? likely : Math.min(likely, DOUBTED_CONFIDENCE);
+  const sure = best.isSame ? SAME_CONFIDENCE : inDoubt;
+  const explanation: Explanation = {
+    ...evidence,
+    corrections,
+    best: toContender(best),
+    runnerUp: runnerUp && toContender(runnerUp),
+  };
+  return { tokens, answerability: found.answerability, answering, best, sure, apart, explanation };
+}
+
+/** What was found, without what cannot be meant: its chances fall to the others. */
+function among(found: Found, mayBeMeant: (askable: Askable) => boolean): Found {
+  const matches = found.matches.filter(({ fact }) => mayBeMeant(fact.askable));
+  if (matches.length === found.matches.length) return found;
+  const lost = found.matches.reduce((sum, match) => sum + (matches.includes(match) ? 0 : match.chance), 0);
+  return {
+    ...found,
+    matches: matches.map((match) => ({ ...match, chance: match.chance / Math.max(1e-9, 1 - lost) })),
+  };
+}
+
+/** The year or the foreign name that sets the question apart from the nearest fact, as it was written. */
+function beyond(text: string, tokens: readonly WeighedToken[]): string | undefined {
+  const apart = tokens.find(
+    ({ token: { kind, text }, standing }) =>
+      standing !== 'asked' &&
+      standing !== 'hinted' &&
+      (kind === 'elsewhere' || (kind === 'number' && YEAR.test(text))),
+  )?.token.text;
+  if (apart === undefined) return undefined;
+  const at = text.toLowerCase().indexOf(apart);
+  return at < 0 ? apart : text.slice(at, at + apart.length);
+}
+
+function toContender({ fact: { askable }, wording, score, likeness, isSame }: Match): Contender {
+  return { id: askable.id, wording: askable.wordings[wording] ?? askable.question, score, likeness, isSame };
+}
