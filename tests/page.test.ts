@@ -78,6 +78,23 @@ describe.skipIf(CHROMIUM === undefined)('the page of the playground', () => {
       .toMatch(/^#message-\d+$/);
   });
 
+  it('keeps the newest message in sight while nobody scrolls up, and stays where somebody has', async () => {
+    const log = page.getByRole('log');
+    const below = () => log.evaluate((el) => el.scrollHeight - el.scrollTop - el.clientHeight);
+    const replies = log.getByText('This bot cannot get help');
+    for (let count = 1; count <= 6; count++) {
+      await write('@Facts my nan has collapsed and is not breathing');
+      await expect.poll(() => replies.count()).toBe(count);
+      await expect.poll(below).toBeLessThan(2);
+    }
+    await log.evaluate((el) => el.scrollTo(0, 0));
+    const removable = page.getByRole('button', { name: 'Remove' });
+    const count = await removable.count();
+    await removable.first().click();
+    await expect.poll(() => removable.count()).toBe(count - 1);
+    expect(await below()).toBeGreaterThan(500);
+  });
+
   it('runs what a visitor writes as text, never as HTML', async () => {
     await write('<img src=x onerror="document.title=\'taken over\'"> <b>bold</b>');
     await expect.poll(() => page.getByRole('log').textContent()).toContain('<b>bold</b>');

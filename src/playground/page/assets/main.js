@@ -87,8 +87,13 @@ function show(next) {
 
 /** Until the visitor scrolls up, the newest message stays in sight, also when pictures load and make it taller. */
 let isAtEnd = true;
+let lastTop = 0;
 log.addEventListener('scroll', () => {
-  isAtEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 80;
+  const isUp = log.scrollTop < lastTop;
+  lastTop = log.scrollTop;
+  // A message may have come since the page itself scrolled to the end: only who scrolls up leaves it.
+  if (log.scrollHeight - log.scrollTop - log.clientHeight < 80) isAtEnd = true;
+  else if (isUp) isAtEnd = false;
 });
 const keepEnd = new ResizeObserver(() => {
   if (isAtEnd) log.scrollTop = log.scrollHeight;
