@@ -52,6 +52,9 @@ it('answers from what stands after edits and retirements, in each layer by itsel
   expect(answered(after, questionOf(3, 'painted'))).toBe('own-3');
   expect(answered(after, questionOf(57))).not.toBe('own-57');
   expect(answered(after, 'who waters the cactus')).toBe(`own-${COUNT}`);
+  for (const gone of [questionOf(3), questionOf(57)]) {
+    expect(after.reply({ text: gone }).explanation?.best.wording).not.toBe(gone);
+  }
   expect(answered(before, questionOf(57))).toBe('own-57');
   expect(answered(before, 'who waters the cactus')).not.toBe(`own-${COUNT}`);
 });
