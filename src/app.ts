@@ -117,7 +117,11 @@ function startChore(
 
 async function openPlayground(port: number): Promise<Playground> {
   try {
-    return await createPlayground({ port });
+    const playground = await createPlayground({ port });
+    playground.addChannel('news', [], 'announcement');
+    playground.addChannel('questions', [], 'forum');
+    playground.addChannel('lounge', [], 'voice');
+    return playground;
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
       throw new UserError(

@@ -95,6 +95,25 @@ describe.skipIf(CHROMIUM === undefined)('the page of the playground', () => {
     expect(await below()).toBeGreaterThan(500);
   });
 
+  it('starts a thread from a message and a post in a forum, in which the bot answers', async () => {
+    await write('Does anybody know?');
+    await page.getByText('Does anybody know?').hover();
+    await page.getByRole('button', { name: 'Thread', exact: true }).last().click();
+    await write('About the founding');
+    await expect.poll(() => page.getByRole('heading', { level: 2 }).textContent()).toBe('About the founding');
+    await write('@Facts when was it founded?');
+    await expect.poll(() => page.getByRole('log').textContent()).toContain('1 July 2006');
+    await page.getByRole('button', { name: 'Archive' }).click();
+    await page.getByRole('button', { name: 'Open again' }).waitFor();
+    await page.getByText('#questions').click();
+    await page.getByRole('textbox', { name: 'Title' }).fill('Who runs it?');
+    await write('@Facts who is the chief executive?');
+    await expect.poll(() => page.getByRole('heading', { level: 2 }).textContent()).toBe('Who runs it?');
+    await expect.poll(() => page.getByRole('log').textContent()).toContain('Simon Weldon');
+    await page.getByText('#general').click();
+    await page.getByRole('button', { name: 'Thread: About the founding' }).waitFor();
+  });
+
   it('runs what a visitor writes as text, never as HTML', async () => {
     await write('<img src=x onerror="document.title=\'taken over\'"> <b>bold</b>');
     await expect.poll(() => page.getByRole('log').textContent()).toContain('<b>bold</b>');

@@ -24,6 +24,8 @@ declare module 'discord-api-spec/zod' {
   export const PongInteractionCallbackRequestSchema: z.ZodType;
   export const PrivateApplicationResponseSchema: z.ZodType;
   export const PrivateChannelResponseSchema: z.ZodType;
+  export const ThreadResponseSchema: z.ZodType;
+  export const ThreadsResponseSchema: z.ZodType;
   export const UpdateMessageInteractionCallbackRequestSchema: z.ZodType;
   export const UserResponseSchema: z.ZodType;
   export const UserPIIResponseSchema: z.ZodType;

@@ -43,11 +43,12 @@ afterAll(async () => {
 const result = z.object({
   problem: z.string().optional(),
   choices: z.array(z.object({ name: z.string() })).optional(),
+  opened: z.string().optional(),
   modal: z.object({ interactionId: z.string(), title: z.string() }).optional(),
 });
 
-async function act(action: object, headers: Record<string, string> = {}) {
-  const response = await fetch(`${playground.url}/page/act?as=${playground.member.id}`, {
+async function act(action: object, headers: Record<string, string> = {}, { id } = playground.member) {
+  const response = await fetch(`${playground.url}/page/act?as=${id}`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', ...headers },
     body: JSON.stringify(action),
@@ -121,6 +122,23 @@ describe('the page', () => {
     const values = { name: 'filled in' };
     expect((await act({ do: 'submit', interactionId: modal?.interactionId, values })).status).toBe(200);
     expect(playground.member.sees(playground.channels.general).at(-1)?.content).toBe('filled in');
+  });
+
+  it('opens threads and posts, and closes them for those who may', async () => {
+    const { member, moderator, channels } = playground;
+    const said = member.say(channels.general, 'a question');
+    const message = { id: said.id, channelId: said.channelId };
+    const { opened } = await act({ do: 'startThread', message, name: 'About it' });
+    expect(opened).toBe(said.id);
+    const forum = playground.addChannel('questions', [], 'forum');
+    const post = await act({ do: 'post', forum: forum.id, name: 'When?', content: 'When was it?' });
+    expect(post.opened).toBeDefined();
+    const untitled = await act({ do: 'post', forum: forum.id, name: '', content: 'When was it?' });
+    expect(untitled).toMatchObject({ status: 422, problem: expect.stringContaining('name') });
+    const lock = { do: 'changeThread', thread: opened, locked: true };
+    expect((await act(lock)).status).toBe(422);
+    expect((await act(lock, {}, moderator)).status).toBe(200);
+    expect((await act({ do: 'say', channel: opened, content: 'more' })).problem).toContain('locked');
   });
 
   it('says what went wrong', async () => {

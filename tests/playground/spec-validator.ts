@@ -39,10 +39,15 @@ const contracts: Record<string, Contract> = {
   'GET /applications/@me': { answer: spec.PrivateApplicationResponseSchema },
   'GET /guilds/:guild': { answer: spec.GuildWithCountsResponseSchema },
   'GET /guilds/:guild/channels': { answer: z.array(spec.GuildChannelResponseSchema) },
+  'GET /guilds/:guild/threads/active': { answer: spec.ThreadsResponseSchema },
   'GET /guilds/:guild/roles': { answer: z.array(spec.GuildRoleResponseSchema) },
   'GET /guilds/:guild/members/:user': { answer: spec.GuildMemberResponseSchema },
   'GET /channels/:channel': {
-    answer: z.union([spec.GuildChannelResponseSchema, spec.PrivateChannelResponseSchema]),
+    answer: z.union([
+      spec.GuildChannelResponseSchema,
+      spec.PrivateChannelResponseSchema,
+      spec.ThreadResponseSchema,
+    ]),
   },
   'GET /channels/:channel/messages': { answer: z.array(spec.MessageResponseSchema) },
   'POST /channels/:channel/messages': {

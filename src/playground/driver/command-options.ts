@@ -1,6 +1,7 @@
 import { type CommandOption, optionType } from '../limits/command-form.ts';
+import { channelPayload, channelType } from '../wire/channels.ts';
 import { attachmentPayload } from '../wire/message.ts';
-import { bareMemberPayload, channelPayload, rolePayload, userPayload } from '../wire/people.ts';
+import { bareMemberPayload, rolePayload, userPayload } from '../wire/people.ts';
 import type { Command } from '../world/commands.ts';
 import type { Channel } from '../world/model.ts';
 import { channelPermissions } from '../world/permissions.ts';
@@ -146,8 +147,8 @@ function resolveId(
     put(resolved, 'roles', id, rolePayload(role));
   } else if (named !== undefined && guildOf(named) === guild) {
     const types = option.channel_types ?? [];
-    if (types.length > 0 && !types.includes(0)) {
-      throw new Refusal(`the option “${option.name}” does not take a text channel`);
+    if (types.length > 0 && !types.includes(channelType(named))) {
+      throw new Refusal(`the option “${option.name}” does not take a ${named.kind} channel`);
     }
     put(resolved, 'channels', id, {
       ...channelPayload(world, named),

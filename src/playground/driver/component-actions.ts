@@ -1,6 +1,7 @@
 import { interactionType, startInteraction } from '../interactions/interaction.ts';
 import { type Button, componentType, type Select, walkComponents } from '../limits/components.ts';
-import { bareMemberPayload, channelPayload, rolePayload, userPayload } from '../wire/people.ts';
+import { channelPayload } from '../wire/channels.ts';
+import { bareMemberPayload, rolePayload, userPayload } from '../wire/people.ts';
 import type { Channel, Message, User } from '../world/model.ts';
 import { channelPermissions } from '../world/permissions.ts';
 import { guildOf, type World } from '../world/world.ts';
@@ -84,7 +85,10 @@ function resolve(world: World, channel: Channel, select: Select, ids: readonly s
   for (const id of ids) {
     const user = takes(componentType.userSelect) ? world.users.get(id) : undefined;
     const role = takes(componentType.roleSelect) ? guild?.roles.get(id) : undefined;
-    const named = select.type === componentType.channelSelect ? guild?.channels.get(id) : undefined;
+    const named =
+      select.type === componentType.channelSelect
+        ? (guild?.channels.get(id) ?? guild?.threads.get(id))
+        : undefined;
     const member = guild?.members.get(id);
     if (user) put('users', id, userPayload(user));
     if (user && member) {

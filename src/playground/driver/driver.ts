@@ -1,8 +1,11 @@
-/** A channel of the guild, somebody's direct messages with the bot, or a group of people without it. */
+/** The kinds of a guild's channels: in a voice channel its text chat counts, and a forum has posts, which are threads. */
+export type GuildChannelKind = 'text' | 'announcement' | 'voice' | 'forum';
+
+/** A channel or thread of the guild, somebody's direct messages with the bot, or a group of people without it. */
 export interface Channel {
   readonly id: string;
   readonly name: string;
-  readonly kind: 'text' | 'dm' | 'group';
+  readonly kind: GuildChannelKind | 'thread' | 'dm' | 'group';
 }
 
 /** Enough to point at a message; every `SeenMessage` is one. */
@@ -25,6 +28,12 @@ export interface SayOptions {
   /** Whether a reply pings the author replied to. Default true, as in Discord's client. */
   readonly ping?: boolean;
   readonly files?: readonly FileToSend[];
+}
+
+/** A post of a forum: the thread, and the message with which it begins. */
+export interface Post {
+  readonly channel: Channel;
+  readonly message: SentMessage;
 }
 
 export interface SeenAttachment {
@@ -74,7 +83,7 @@ export interface SeenMessage extends MessageRef {
   /** All buttons, from top to bottom, also those inside containers and sections. */
   readonly buttons: readonly SeenButton[];
   readonly selects: readonly SeenSelect[];
-  /** The message that this one replies to. */
+  /** The message that this one replies to, or, at the top of a thread, from which the thread was started. */
   readonly replyTo?: MessageRef;
   /** Ids of the users that the message pings, after `allowed_mentions`. Includes the author replied to, if pinged. */
   readonly pinged: readonly string[];
@@ -188,6 +197,12 @@ export interface Person {
   installApp(): void;
   say(channel: Channel, content: string, options?: SayOptions): SentMessage;
   edit(message: MessageRef, content: string): SeenMessage;
+  /** Starts a thread: from a message, or in a channel without one; only the latter can be private. */
+  startThread(from: Channel | MessageRef, name: string, options?: { readonly isPrivate?: boolean }): Channel;
+  /** Starts a post in a forum. */
+  post(forum: Channel, name: string, content: string): Post;
+  /** Archives, locks, or opens again. */
+  changeThread(thread: Channel, change: { readonly archived?: boolean; readonly locked?: boolean }): void;
   delete(message: MessageRef): void;
   /** The messages that this person sees in the channel, oldest first, their own ephemeral ones included. */
   sees(channel: Channel): SeenMessage[];
@@ -239,7 +254,7 @@ export interface GuildActions {
   /** Something outside Discord that posts in the guild's channels. */
   addWebhook(name: string): { say(channel: Channel, content: string): SeenMessage };
   addRole(name: string, permissions?: bigint): Role;
-  addChannel(name: string, overwrites?: readonly Overwrite[]): Channel;
+  addChannel(name: string, overwrites?: readonly Overwrite[], kind?: GuildChannelKind): Channel;
   setOverwrites(channel: Channel, overwrites: readonly Overwrite[]): void;
   /** Takes all other roles away. */
   setRoles(person: { readonly id: string }, roles: readonly Role[]): void;
@@ -264,7 +279,7 @@ export interface GuildContents {
   };
   /** An ordinary member. */
   readonly member: Person;
-  /** Has Manage Messages. */
+  /** Has Manage Messages and Manage Threads. */
   readonly moderator: Person;
   /** Owns the guild, and so has every permission. */
   readonly admin: Person;

@@ -88,8 +88,8 @@ export function createPeopledGuild(
       };
     },
     addRole: (roleName, permissions = 0n) => addRole(world, guild, roleName, permissions),
-    addChannel: (channelName, overwrites = []) =>
-      handleOf(addChannel(world, guild, channelName, overwrites.map(fullOverwrite))),
+    addChannel: (channelName, overwrites = [], kind = 'text') =>
+      handleOf(addChannel(world, guild, channelName, { overwrites: overwrites.map(fullOverwrite), kind })),
     setOverwrites: (channel, overwrites) =>
       setOverwrites(world, existing(guild.channels, channel.id), overwrites.map(fullOverwrite)),
     setRoles: (person, roles) =>
@@ -112,10 +112,14 @@ export function createPeopledGuild(
   };
 }
 
-function addModeratorOnly(world: World, guild: model.Guild, roles: readonly model.Role[]): model.TextChannel {
+function addModeratorOnly(
+  world: World,
+  guild: model.Guild,
+  roles: readonly model.Role[],
+): model.GuildChannel {
   const hidden = fullOverwrite({ id: guild.id, type: 'role', deny: permission.viewChannel });
   const shown = roles.map(({ id }) => fullOverwrite({ id, type: 'role', allow: permission.viewChannel }));
-  return addChannel(world, guild, 'moderator-only', [hidden, ...shown]);
+  return addChannel(world, guild, 'moderator-only', { overwrites: [hidden, ...shown] });
 }
 
 function existing<T>(things: ReadonlyMap<string, T>, id: string): T {

@@ -1,8 +1,8 @@
 import type { AllowedMentions } from '../limits/message-form.ts';
-import { createMessage, deleteMessage, editMessage } from '../world/messages.ts';
+import { createMessage, deleteMessage, editMessage, referenced } from '../world/messages.ts';
 import type { Channel, Message, User } from '../world/model.ts';
-import { can, permission } from '../world/permissions.ts';
-import type { World } from '../world/world.ts';
+import { can, isLockedTo, permission, writingProblem } from '../world/permissions.ts';
+import { guildOf, type World } from '../world/world.ts';
 import type { MessageRef, SayOptions, SeenMessage, SentMessage } from './driver.ts';
 import { uploadedFile } from './files.ts';
 import { messageBefore } from './places.ts';
@@ -20,8 +20,9 @@ export function say(
   content: string,
   { replyTo, ping = true, files = [] }: SayOptions = {},
 ): SentMessage {
-  if (!can(channel, user.id, permission.viewChannel | permission.sendMessages)) {
-    throw new Refusal(`${user.username} may not write in #${channel.name}`);
+  const problem = writingProblem(channel, user.id);
+  if (problem !== undefined) {
+    throw new Refusal(`${user.username} may not write in #${channel.name}: ${problem}`);
   }
   checkContent(content, files.length > 0);
   const repliedTo = replyTo && messageBefore(world, user, replyTo);
@@ -37,6 +38,11 @@ export function say(
     files: files.map(uploadedFile),
     repliedTo,
   });
+  return sent(world, message);
+}
+
+export function sent(world: World, message: Message): SentMessage {
+  const { content } = message;
   return {
     ...seen(world, message),
     reply: (timeout) =>
@@ -48,7 +54,8 @@ export function editOwn(world: World, user: User, target: MessageRef, content: s
   const message = messageBefore(world, user, target);
   if (message.author.id !== user.id) throw new Refusal('only its author can edit a message');
   checkContent(content, message.attachments.length > 0);
-  const repliedTo = message.reference && message.channel.messages.get(message.reference.messageId);
+  checkOpen(message, user);
+  const repliedTo = referenced(message);
   const pinged = repliedTo !== undefined && message.pings.users.includes(repliedTo.author.id);
   editMessage(world, message, { content, allowed_mentions: mentions(pinged) });
   return seen(world, message);
@@ -56,19 +63,26 @@ export function editOwn(world: World, user: User, target: MessageRef, content: s
 
 export function deleteOwn(world: World, user: User, target: MessageRef): void {
   const message = messageBefore(world, user, target);
-  const isModerator =
-    message.channel.kind === 'text' && can(message.channel, user.id, permission.manageMessages);
+  const { channel } = message;
+  const isModerator = guildOf(channel) !== undefined && can(channel, user.id, permission.manageMessages);
   if (message.ephemeralTo !== undefined) throw new Refusal('an ephemeral message is dismissed, not deleted');
   if (message.author.id !== user.id && !isModerator)
     throw new Refusal('only its author can delete a message');
   deleteMessage(world, message);
 }
 
-function mentions(repliedUser: boolean): AllowedMentions {
+/** In a thread that is archived or locked, what was said stays as it is. */
+function checkOpen({ channel }: Message, user: User): void {
+  if (channel.kind !== 'thread') return;
+  if (channel.archived) throw new Refusal('the thread is archived');
+  if (isLockedTo(channel, user.id)) throw new Refusal('the thread is locked');
+}
+
+export function mentions(repliedUser: boolean): AllowedMentions {
   return { parse: ['users', 'roles', 'everyone'], replied_user: repliedUser };
 }
 
-function checkContent(content: string, hasFiles: boolean): void {
+export function checkContent(content: string, hasFiles: boolean): void {
   if (content.trim() === '' && !hasFiles) throw new Refusal('a message needs some text');
   if (content.length > maximumLength) {
     throw new Refusal(`a message has at most ${maximumLength} characters`);

@@ -13,6 +13,7 @@ import { deleteOwn, editOwn, say } from './message-actions.ts';
 import { submitModal } from './modal-actions.ts';
 import { channelOf, handleOf } from './places.ts';
 import { visibleMessages } from './seen.ts';
+import { changeThreadAs, post, startThread } from './thread-actions.ts';
 
 /** The hands and eyes of a user. */
 export function createPerson(world: World, user: User): Person {
@@ -29,6 +30,9 @@ export function createPerson(world: World, user: User): Person {
     },
     say: (channel, content, options) => say(world, user, channelOf(world, channel.id), content, options),
     edit: (message, content) => editOwn(world, user, message, content),
+    startThread: (from, name, options) => startThread(world, user, from, name, options),
+    post: (forum, name, content) => post(world, user, forum, name, content),
+    changeThread: (thread, change) => changeThreadAs(world, user, thread, change),
     delete: (message) => deleteOwn(world, user, message),
     sees: (channel) => visibleMessages(world, channelOf(world, channel.id), user.id),
     commands: (channel) => listedCommands(world, user, channelOf(world, channel.id)),

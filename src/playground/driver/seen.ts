@@ -34,7 +34,7 @@ export function seen(world: World, message: Message): SeenMessage {
       .join('\n'),
     buttons: all.flatMap(seenButton),
     selects: all.flatMap(seenSelect),
-    ...(message.reference && {
+    ...(message.reference?.messageId !== undefined && {
       replyTo: { id: message.reference.messageId, channelId: message.reference.channelId },
     }),
     pinged: message.pings.users,

@@ -1,8 +1,11 @@
+import { guildChannelPayload, threadMemberPayload, threadPayload } from '../wire/channels.ts';
+import { guildCreatePayload } from '../wire/guilds.ts';
 import { interactionPayload } from '../wire/interaction.ts';
 import { messageEventExtras, messagePayload } from '../wire/message.ts';
-import { channelPayload, guildCreatePayload, memberPayload, rolePayload } from '../wire/people.ts';
+import { memberPayload, rolePayload } from '../wire/people.ts';
 import type { Channel, Guild, Message } from '../world/model.ts';
-import { can, permission } from '../world/permissions.ts';
+import { can, canFollow, permission } from '../world/permissions.ts';
+import { activeThreads } from '../world/threads.ts';
 import { guildOf, type World, type WorldEvent } from '../world/world.ts';
 import { intent } from './intents.ts';
 
@@ -24,7 +27,7 @@ export function dispatchFor(world: World, event: WorldEvent, listener: Listener)
   switch (event.kind) {
     case 'message': {
       const { channel } = event.message;
-      const needed = channel.kind === 'text' ? intent.guildMessages : intent.directMessages;
+      const needed = guildOf(channel) ? intent.guildMessages : intent.directMessages;
       return asked(needed) && isHeard(world, channel, listener)
         ? messageDispatch(world, event.change, event.message, asked(intent.messageContent))
         : undefined;
@@ -35,7 +38,7 @@ export function dispatchFor(world: World, event: WorldEvent, listener: Listener)
     }
     case 'typing': {
       const { channel, user } = event;
-      const needed = channel.kind === 'text' ? intent.guildMessageTyping : intent.directMessageTyping;
+      const needed = guildOf(channel) ? intent.guildMessageTyping : intent.directMessageTyping;
       if (!asked(needed) || !isHeard(world, channel, listener)) return undefined;
       const data = {
         channel_id: channel.id,
@@ -51,8 +54,25 @@ export function dispatchFor(world: World, event: WorldEvent, listener: Listener)
         : undefined;
     case 'channel':
       return asked(intent.guilds) && isHome(world, event.channel.guild, listener)
-        ? { name: `CHANNEL_${event.change.toUpperCase()}`, data: channelPayload(world, event.channel) }
+        ? { name: `CHANNEL_${event.change.toUpperCase()}`, data: guildChannelPayload(event.channel) }
         : undefined;
+    case 'thread':
+    case 'threadMember':
+      return asked(intent.guilds) && isHome(world, event.thread.guild, listener)
+        ? threadDispatch(world, event)
+        : undefined;
+    case 'access': {
+      const { guild, channels } = event;
+      if (!asked(intent.guilds) || !isHome(world, guild, listener)) return undefined;
+      const threads = activeThreads(world, guild).filter(({ parent }) => channels.includes(parent));
+      const data = {
+        guild_id: guild.id,
+        channel_ids: channels.map(({ id }) => id),
+        threads: threads.map((thread) => threadPayload(world, thread)),
+        members: threads.flatMap((thread) => threadMemberPayload(thread, world.application.bot.id) ?? []),
+      };
+      return { name: 'THREAD_LIST_SYNC', data };
+    }
     case 'role': {
       if (!asked(intent.guilds) || !isHome(world, event.guild, listener)) return undefined;
       const data = { guild_id: event.guild.id, role: rolePayload(event.role) };
@@ -68,6 +88,35 @@ export function dispatchFor(world: World, event: WorldEvent, listener: Listener)
     default:
       return undefined;
   }
+}
+
+/**
+ * What the bot is told of a thread that it sees. Of members without the Guild Members intent only that it is one itself;
+ * one that it could not see before it was brought in is told whole.
+ */
+function threadDispatch(
+  world: World,
+  event: Extract<WorldEvent, { kind: 'thread' | 'threadMember' }>,
+): Dispatch | undefined {
+  const { thread } = event;
+  const { bot } = world.application;
+  if (!can(thread, bot.id, permission.viewChannel)) return undefined;
+  const payload = threadPayload(world, thread);
+  if (event.kind === 'thread') {
+    return event.change === 'create'
+      ? { name: 'THREAD_CREATE', data: { ...payload, newly_created: true } }
+      : { name: 'THREAD_UPDATE', data: payload };
+  }
+  if (event.userId !== bot.id) return undefined;
+  if (thread.isPrivate) return { name: 'THREAD_CREATE', data: payload };
+  const own = thread.guild.members.get(bot.id);
+  const added = {
+    ...threadMemberPayload(thread, bot.id),
+    member: own && memberPayload(own),
+    presence: null,
+  };
+  const { id, guild_id, member_count } = payload;
+  return { name: 'THREAD_MEMBERS_UPDATE', data: { id, guild_id, member_count, added_members: [added] } };
 }
 
 function messageDispatch(
@@ -91,7 +140,7 @@ function messageDispatch(
 
 /** The bot hears of a channel only if it may see it. */
 function isHeard(world: World, channel: Channel, listener: Listener): boolean {
-  return isOnShard(channel, listener) && can(channel, world.application.bot.id, permission.viewChannel);
+  return isOnShard(channel, listener) && canFollow(channel, world.application.bot.id);
 }
 
 /** Direct messages are on shard 0. */

@@ -23,6 +23,14 @@ export const pageAction = z.discriminatedUnion('do', [
   }),
   z.strictObject({ do: z.literal('edit'), message: ref, content: z.string() }),
   z.strictObject({ do: z.literal('delete'), message: ref }),
+  z.strictObject({ do: z.literal('startThread'), message: ref, name: z.string() }),
+  z.strictObject({ do: z.literal('post'), forum: z.string(), name: z.string(), content: z.string() }),
+  z.strictObject({
+    do: z.literal('changeThread'),
+    thread: z.string(),
+    archived: z.boolean().optional(),
+    locked: z.boolean().optional(),
+  }),
   z.strictObject({ do: z.literal('command'), channel: z.string(), path: z.string(), options }),
   z.strictObject({
     do: z.literal('autocomplete'),
@@ -47,6 +55,8 @@ export type PageAction = z.output<typeof pageAction>;
 /** What the page is told at once; messages reach it with the channel's state. */
 export interface ActionResult {
   readonly modal?: SeenModal;
+  /** The id of a thread that was opened. */
+  readonly opened?: string;
   readonly choices?: readonly { readonly name: string; readonly value: string | number }[];
 }
 
@@ -64,6 +74,20 @@ export async function perform(world: World, person: Person, action: PageAction):
     case 'delete':
       person.delete(action.message);
       return {};
+    case 'startThread':
+      return { opened: person.startThread(action.message, action.name).id };
+    case 'post':
+      return {
+        opened: person.post(channelOf(world, action.forum), action.name, action.content).channel.id,
+      };
+    case 'changeThread': {
+      const { archived, locked } = action;
+      person.changeThread(channelOf(world, action.thread), {
+        ...(archived !== undefined && { archived }),
+        ...(locked !== undefined && { locked }),
+      });
+      return {};
+    }
     case 'command': {
       const values = withFiles(action.options);
       return outcome(world, person.command(channelOf(world, action.channel), action.path, values));

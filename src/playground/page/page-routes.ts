@@ -8,7 +8,7 @@ import { NoAnswer, Refusal } from '../driver/refusal.ts';
 import { createGroup, type World } from '../world/world.ts';
 import { pageAction, perform } from './actions.ts';
 import { sameOriginOnly } from './same-origin.ts';
-import { channelView, people } from './view.ts';
+import { channelsOf, channelView, people } from './view.ts';
 
 const assets = join(import.meta.dirname, 'assets');
 const contentTypes: Readonly<Record<string, string>> = {
@@ -42,7 +42,8 @@ export function pageRoutes(world: World, guild: Guild): Hono {
         part: ['Member', 'Moderator', 'Admin'][index],
         dm: dm.id,
       })),
-      channels: [...Object.values(guild.channels), group],
+      channels: channelsOf(world, guild, guild.admin),
+      group,
     }),
   );
 

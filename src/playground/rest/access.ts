@@ -1,9 +1,12 @@
 import type { Channel, Guild, Message } from '../world/model.ts';
-import { can, permission } from '../world/permissions.ts';
+import { can, canFollow, isLockedTo, permission, writingProblem } from '../world/permissions.ts';
 import { findChannel, type World } from '../world/world.ts';
 import {
   missingAccess,
   missingPermissions,
+  notTextChannel,
+  threadIsArchived,
+  threadIsLocked,
   unknownChannel,
   unknownGuild,
   unknownMessage,
@@ -19,6 +22,36 @@ export function visibleChannel(world: World, id: string): Channel {
 
 export function requirePermission(world: World, channel: Channel, needed: bigint): void {
   if (!can(channel, world.application.bot.id, needed)) throw missingPermissions();
+}
+
+/** Throws where the bot may not write. */
+export function requireWriting(world: World, channel: Channel): void {
+  switch (writingProblem(channel, world.application.bot.id)) {
+    case 'forbidden':
+      throw missingPermissions();
+    case 'not a text channel':
+      throw notTextChannel();
+    case 'locked':
+      throw threadIsLocked();
+  }
+}
+
+/** Throws where the bot may not read what was said. */
+export function requireHistory(world: World, channel: Channel): void {
+  if (!canFollow(channel, world.application.bot.id)) throw missingAccess();
+  requirePermission(world, channel, permission.readMessageHistory);
+}
+
+/** Throws where the bot's own messages stay as they are. */
+export function requireEditing(world: World, channel: Channel): void {
+  if (channel.kind === 'thread' && channel.archived) throw threadIsArchived();
+  if (isLockedTo(channel, world.application.bot.id)) throw threadIsLocked();
+}
+
+/** In an archived thread messages may be deleted, unless it is locked too. */
+export function requireDeleting(world: World, channel: Channel): void {
+  if (channel.kind !== 'thread' || !channel.archived) return;
+  if (isLockedTo(channel, world.application.bot.id)) throw threadIsLocked();
 }
 
 /** A message that channel routes know: ephemeral ones exist only for their interaction's webhook. */

@@ -31,8 +31,11 @@ export const alreadyAcknowledged = () =>
 export const missingAccess = () => new ApiError(403, 50001, 'Missing Access');
 export const notTheAuthor = () => new ApiError(403, 50005, 'Cannot edit a message authored by another user');
 export const emptyMessage = () => new ApiError(400, 50006, 'Cannot send an empty message');
+export const notTextChannel = () => new ApiError(400, 50008, 'Cannot send messages in a non-text channel');
 export const missingPermissions = () => new ApiError(403, 50013, 'Missing Permissions');
 export const invalidWebhookToken = () => new ApiError(401, 50027, 'Invalid Webhook Token');
 export const notJson = () => new ApiError(400, 50109, 'The request body contains invalid JSON.');
+export const threadIsArchived = () => new ApiError(400, 50083, 'Thread is archived');
+export const threadIsLocked = () => new ApiError(400, 160005, 'Thread is locked');
 export const noHistoryForReply = () =>
   new ApiError(400, 160002, 'Cannot reply without permission to read message history');

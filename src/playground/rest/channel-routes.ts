@@ -1,8 +1,7 @@
 import type { Hono } from 'hono';
-import { channelPayload } from '../wire/people.ts';
-import { permission } from '../world/permissions.ts';
+import { channelPayload } from '../wire/channels.ts';
 import type { World } from '../world/world.ts';
-import { requirePermission, visibleChannel } from './access.ts';
+import { requireWriting, visibleChannel } from './access.ts';
 import type { ApiEnvironment } from './environment.ts';
 
 export function channelRoutes(api: Hono<ApiEnvironment>, world: World): void {
@@ -12,7 +11,7 @@ export function channelRoutes(api: Hono<ApiEnvironment>, world: World): void {
 
   api.post('/channels/:channel/typing', (context) => {
     const channel = visibleChannel(world, context.req.param('channel'));
-    requirePermission(world, channel, permission.sendMessages);
+    requireWriting(world, channel);
     world.tell({ kind: 'typing', channel, user: world.application.bot });
     return context.body(null, 204);
   });

@@ -1,5 +1,8 @@
 import type { Hono } from 'hono';
-import { channelPayload, guildPayload, memberPayload, rolePayload } from '../wire/people.ts';
+import { guildChannelPayload, threadMemberPayload, threadPayload } from '../wire/channels.ts';
+import { guildPayload } from '../wire/guilds.ts';
+import { memberPayload, rolePayload } from '../wire/people.ts';
+import { activeThreads } from '../world/threads.ts';
 import type { World } from '../world/world.ts';
 import { joinedGuild } from './access.ts';
 import { unknownMember } from './api-error.ts';
@@ -12,7 +15,16 @@ export function guildRoutes(api: Hono<ApiEnvironment>, world: World): void {
 
   api.get('/guilds/:guild/channels', (context) => {
     const { channels } = joinedGuild(world, context.req.param('guild'));
-    return context.json([...channels.values()].map((channel) => channelPayload(world, channel)));
+    return context.json([...channels.values()].map(guildChannelPayload));
+  });
+
+  api.get('/guilds/:guild/threads/active', (context) => {
+    const threads = activeThreads(world, joinedGuild(world, context.req.param('guild')));
+    return context.json({
+      threads: threads.map((thread) => threadPayload(world, thread)),
+      members: threads.flatMap((thread) => threadMemberPayload(thread, world.application.bot.id) ?? []),
+      has_more: false,
+    });
   });
 
   api.get('/guilds/:guild/roles', (context) => {

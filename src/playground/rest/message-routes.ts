@@ -6,7 +6,15 @@ import { createMessage, deleteMessage, editMessage } from '../world/messages.ts'
 import type { Channel, Message } from '../world/model.ts';
 import { can, permission } from '../world/permissions.ts';
 import type { World } from '../world/world.ts';
-import { channelMessage, requirePermission, visibleChannel } from './access.ts';
+import {
+  channelMessage,
+  requireDeleting,
+  requireEditing,
+  requireHistory,
+  requirePermission,
+  requireWriting,
+  visibleChannel,
+} from './access.ts';
 import { missingPermissions, noHistoryForReply, notTheAuthor } from './api-error.ts';
 import type { ApiContext, ApiEnvironment } from './environment.ts';
 
@@ -20,7 +28,7 @@ export function messageRoutes(api: Hono<ApiEnvironment>, world: World): void {
 
   api.get(collection, (context) => {
     const channel = visibleChannel(world, context.req.param('channel'));
-    requirePermission(world, channel, permission.readMessageHistory);
+    requireHistory(world, channel);
     const { limit = '50', before, after } = context.req.query();
     const found = [...channel.messages.values()]
       .filter(({ ephemeralTo }) => ephemeralTo === undefined)
@@ -34,7 +42,7 @@ export function messageRoutes(api: Hono<ApiEnvironment>, world: World): void {
 
   api.post(collection, (context) => {
     const channel = visibleChannel(world, context.req.param('channel'));
-    requirePermission(world, channel, permission.sendMessages);
+    requireWriting(world, channel);
     const form = parseMessageForm(context.get('body') ?? {});
     const files = context.get('files');
     if (form.embeds?.length) requirePermission(world, channel, permission.embedLinks);
@@ -47,7 +55,7 @@ export function messageRoutes(api: Hono<ApiEnvironment>, world: World): void {
 
   api.get(single, (context) => {
     const channel = visibleChannel(world, context.req.param('channel'));
-    requirePermission(world, channel, permission.readMessageHistory);
+    requireHistory(world, channel);
     return json(context, channelMessage(channel, context.req.param('message')));
   });
 
@@ -55,6 +63,7 @@ export function messageRoutes(api: Hono<ApiEnvironment>, world: World): void {
     const channel = visibleChannel(world, context.req.param('channel'));
     const message = channelMessage(channel, context.req.param('message'));
     if (message.author.id !== bot.id) throw notTheAuthor();
+    requireEditing(world, channel);
     editMessage(
       world,
       message,
@@ -70,6 +79,7 @@ export function messageRoutes(api: Hono<ApiEnvironment>, world: World): void {
     const mayDelete = message.author.id === bot.id || can(channel, bot.id, permission.manageMessages);
     // Nobody deletes another's message in a DM.
     if (!mayDelete) throw missingPermissions();
+    requireDeleting(world, channel);
     deleteMessage(world, message);
     return context.body(null, 204);
   });

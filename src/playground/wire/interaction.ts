@@ -2,8 +2,9 @@ import type { Interaction } from '../interactions/interaction.ts';
 import { contextOf } from '../world/commands.ts';
 import { channelPermissions, dmPermissions } from '../world/permissions.ts';
 import { guildOf, type World } from '../world/world.ts';
+import { channelPayload } from './channels.ts';
 import { fullMessagePayload } from './message.ts';
-import { channelPayload, memberPayload, userPayload } from './people.ts';
+import { memberPayload, userPayload } from './people.ts';
 
 const maximumFileSize = 10 * 1024 * 1024;
 

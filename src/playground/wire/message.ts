@@ -1,8 +1,11 @@
 import { type Interaction, interactionType } from '../interactions/interaction.ts';
 import type { Embed } from '../limits/embeds.ts';
+import { referenced } from '../world/messages.ts';
 import type { Attachment, Channel, Message } from '../world/model.ts';
 import { snowflakeTime } from '../world/snowflake.ts';
+import { threadOf } from '../world/threads.ts';
 import { guildOf, type World } from '../world/world.ts';
+import { channelType, threadPayload } from './channels.ts';
 import { componentPayloads, type MediaAddress, withoutNulls } from './components.ts';
 import { bareMemberPayload, userPayload } from './people.ts';
 
@@ -15,16 +18,16 @@ export function isReadable(world: World, message: Message, hasIntent: boolean): 
   if (hasIntent || message.author.id === bot.id || message.channel.kind === 'dm') return true;
   if (new RegExp(`<@!?${bot.id}>`).test(message.content)) return true;
   if (!message.pings.users.includes(bot.id)) return false;
-  const repliedTo = message.reference && message.channel.messages.get(message.reference.messageId);
+  const repliedTo = referenced(message);
   return repliedTo !== undefined && repliedTo.interaction === undefined;
 }
 
 /** Discord's JSON for a message; what the application may not read is empty. */
 export function messagePayload(world: World, message: Message, hasIntent: boolean) {
-  const repliedTo = message.reference && message.channel.messages.get(message.reference.messageId);
+  const repliedTo = referenced(message);
   return {
     ...ownPayload(world, message, isReadable(world, message, hasIntent)),
-    ...(message.reference && {
+    ...(message.reference?.messageId !== undefined && {
       referenced_message:
         repliedTo === undefined
           ? null
@@ -41,6 +44,7 @@ export function fullMessagePayload(world: World, message: Message) {
 function ownPayload(world: World, message: Message, readable: boolean) {
   const { application } = world;
   const guild = guildOf(message.channel);
+  const thread = threadOf(message);
   return {
     id: message.id,
     channel_id: message.channel.id,
@@ -60,11 +64,12 @@ function ownPayload(world: World, message: Message, readable: boolean) {
     flags: message.flags,
     pinned: false,
     tts: false,
+    ...(thread && { thread: threadPayload(world, thread) }),
     ...(message.nonce !== undefined && { nonce: message.nonce }),
     ...(message.reference && {
       message_reference: {
         type: 0,
-        message_id: message.reference.messageId,
+        ...(message.reference.messageId !== undefined && { message_id: message.reference.messageId }),
         channel_id: message.reference.channelId,
         ...(guild && { guild_id: guild.id }),
       },
@@ -83,7 +88,7 @@ export function messageEventExtras(message: Message) {
   const guild = guildOf(message.channel);
   const member = guild?.members.get(message.author.id);
   return {
-    channel_type: { text: 0, dm: 1, group: 3 }[message.channel.kind],
+    channel_type: channelType(message.channel),
     ...(guild && { guild_id: guild.id }),
     ...(member && { member: bareMemberPayload(member) }),
   };

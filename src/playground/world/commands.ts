@@ -29,8 +29,9 @@ export function commandsIn(world: World, guild: Guild | undefined, type: number)
 }
 
 /** Discord's number of the kind of place: 0 guild, 1 direct messages with the bot, 2 among people alone. */
-export function contextOf({ kind }: Channel): 0 | 1 | 2 {
-  return ({ text: 0, dm: 1, group: 2 } as const)[kind];
+export function contextOf(channel: Channel): 0 | 1 | 2 {
+  if (guildOf(channel)) return 0;
+  return channel.kind === 'dm' ? 1 : 2;
 }
 
 /** Whose installations let the person use the command there. */
@@ -64,6 +65,8 @@ export function whyNot(world: World, command: Command, channel: Channel, userId:
   if (owners.guild === undefined && owners.user === undefined) {
     return `${command.name} is not installed here`;
   }
+  if (channel.kind === 'forum') return 'a forum has nothing to write in but its posts';
+  if (channel.kind === 'thread' && channel.archived) return 'the thread is archived';
   if (guild === undefined) return undefined;
   const granted = channelPermissions(channel, userId);
   if ((granted & permission.useApplicationCommands) === 0n) return 'commands are not allowed to you here';

@@ -1,5 +1,5 @@
-import type { Guild, Member, Overwrite, Role, TextChannel, User } from './model.ts';
-import { permission, usualPermissions } from './permissions.ts';
+import type { Guild, GuildChannel, GuildChannelKind, Member, Overwrite, Role, User } from './model.ts';
+import { can, permission, usualPermissions } from './permissions.ts';
 import type { World } from './world.ts';
 
 /** A guild with nobody and nothing in it but the bot, if that is to be in it. */
@@ -17,6 +17,7 @@ export function createGuild(world: World, name: string, withBot = true): Guild {
     ]),
     members: new Map(),
     channels: new Map(),
+    threads: new Map(),
     createdAt: world.now(),
   };
   if (withBot) {
@@ -36,8 +37,10 @@ export function addRole(world: World, guild: Guild, name: string, permissions: b
 }
 
 export function setPermissions(world: World, guild: Guild, role: Role, permissions: bigint): void {
-  role.permissions = permissions;
-  world.tell({ kind: 'role', change: 'update', guild, role });
+  tellingAccess(world, guild, () => {
+    role.permissions = permissions;
+    world.tell({ kind: 'role', change: 'update', guild, role });
+  });
 }
 
 export function createUser(world: World, username: string, bot = false, locale = 'en-GB'): User {
@@ -54,18 +57,20 @@ export function joinGuild(world: World, guild: Guild, user: User, roleIds: reado
 }
 
 export function setRoles(world: World, guild: Guild, member: Member, roleIds: readonly string[]): void {
-  member.roles = new Set(roleIds);
-  world.tell({ kind: 'member', change: 'update', guild, member });
+  tellingAccess(world, guild, () => {
+    member.roles = new Set(roleIds);
+    world.tell({ kind: 'member', change: 'update', guild, member });
+  });
 }
 
 export function addChannel(
   world: World,
   guild: Guild,
   name: string,
-  overwrites: readonly Overwrite[] = [],
-): TextChannel {
-  const channel: TextChannel = {
-    kind: 'text',
+  { overwrites = [], kind = 'text' }: { overwrites?: readonly Overwrite[]; kind?: GuildChannelKind } = {},
+): GuildChannel {
+  const channel: GuildChannel = {
+    kind,
     id: world.newId(),
     guild,
     name,
@@ -78,10 +83,25 @@ export function addChannel(
   return channel;
 }
 
-export function setOverwrites(world: World, channel: TextChannel, overwrites: readonly Overwrite[]): void {
-  channel.overwrites = overwrites;
-  world.tell({ kind: 'channel', change: 'update', channel });
+export function setOverwrites(world: World, channel: GuildChannel, overwrites: readonly Overwrite[]): void {
+  tellingAccess(world, channel.guild, () => {
+    channel.overwrites = overwrites;
+    world.tell({ kind: 'channel', change: 'update', channel });
+  });
 }
 
-export const moderatorPermissions = permission.manageMessages | permission.moderateMembers;
+/** Makes the change, and tells which channels it has opened to the bot. */
+function tellingAccess(world: World, guild: Guild, change: () => void): void {
+  const hidden = [...guild.channels.values()].filter((channel) => !isSeen(world, channel));
+  change();
+  const opened = hidden.filter((channel) => isSeen(world, channel));
+  if (opened.length > 0) world.tell({ kind: 'access', guild, channels: opened });
+}
+
+function isSeen({ application: { bot } }: World, channel: GuildChannel): boolean {
+  return can(channel, bot.id, permission.viewChannel);
+}
+
+export const moderatorPermissions =
+  permission.manageMessages | permission.manageThreads | permission.moderateMembers;
 export const adminPermissions = permission.administrator;

@@ -7,6 +7,7 @@ import { emptyMessage } from '../rest/api-error.ts';
 import { pingsOf } from './mentions.ts';
 import type { Attachment, Channel, Message, User } from './model.ts';
 import { messageFlag } from './model.ts';
+import { noteSent } from './threads.ts';
 import type { World } from './world.ts';
 
 /** A file of a multipart body; `index` is n of its `files[n]`. */
@@ -24,6 +25,8 @@ export interface NewMessage {
   readonly files?: readonly UploadedFile[];
   readonly type?: number;
   readonly repliedTo?: Message | undefined;
+  /** Default: a new one. The first message of a forum's post shares the post's. */
+  readonly id?: string;
   readonly interaction?: Interaction;
   readonly ephemeralTo?: string | undefined;
   /** Set where the author is a webhook and not a user. */
@@ -41,7 +44,7 @@ export function createMessage(world: World, options: NewMessage): Message {
   const components = numbered(form.components ?? []);
   checkReferences(form, attachments);
   const message: Message = {
-    id: world.newId(),
+    id: options.id ?? world.newId(),
     channel,
     author,
     type: options.type ?? (repliedTo === undefined ? 0 : 19),
@@ -70,9 +73,44 @@ export function createMessage(world: World, options: NewMessage): Message {
     revision: 0,
   };
   if (!loading) refuseEmpty(message);
+  put(world, message);
+  return message;
+}
+
+/** Puts a message into the channel that Discord writes in somebody's name. */
+export function createNote(
+  world: World,
+  note: Pick<Message, 'channel' | 'author' | 'type' | 'content' | 'reference'>,
+): void {
+  put(world, {
+    ...note,
+    id: world.newId(),
+    embeds: [],
+    components: [],
+    attachments: [],
+    flags: 0,
+    pings: { users: [], roles: [], everyone: false },
+    nonce: undefined,
+    interaction: undefined,
+    ephemeralTo: undefined,
+    webhookId: undefined,
+    editedAt: undefined,
+    revision: 0,
+  });
+}
+
+function put(world: World, message: Message): void {
+  const { channel } = message;
+  if (channel.kind === 'thread') noteSent(world, channel, message);
   channel.messages.set(message.id, message);
   world.tell({ kind: 'message', change: 'create', message });
-  return message;
+}
+
+/** The message to which this one replies, or for which it stands, if it is still there. */
+export function referenced({ channel, reference }: Message): Message | undefined {
+  if (reference?.messageId === undefined) return undefined;
+  const isAbove = channel.kind === 'thread' && reference.channelId === channel.parent.id;
+  return (isAbove ? channel.parent : channel).messages.get(reference.messageId);
 }
 
 /** Changes what the form names and leaves the rest, as PATCH does. */
@@ -97,7 +135,7 @@ export function editMessage(
   checkV2Switch(next, form);
   checkReferences(form, attachments);
   refuseEmpty(next);
-  const repliedTo = message.reference && message.channel.messages.get(message.reference.messageId);
+  const repliedTo = referenced(message);
   Object.assign(message, next, {
     pings: pingsOf(world, {
       channel: message.channel,

@@ -33,14 +33,41 @@ export interface Overwrite {
   readonly deny: bigint;
 }
 
-export interface TextChannel {
-  readonly kind: 'text';
+/** In a voice channel people write beside the talk; a forum has no messages of its own, only posts, which are threads. */
+export type GuildChannelKind = 'text' | 'announcement' | 'voice' | 'forum';
+
+export interface GuildChannel {
+  readonly kind: GuildChannelKind;
   readonly id: string;
   readonly guild: Guild;
   readonly name: string;
   readonly position: number;
   overwrites: readonly Overwrite[];
   /** Oldest first. */
+  readonly messages: Map<string, Message>;
+}
+
+export interface Thread {
+  readonly kind: 'thread';
+  /** That of the message from which it was started, if there is one. */
+  readonly id: string;
+  readonly guild: Guild;
+  readonly name: string;
+  /** Whose permissions hold in the thread too. */
+  readonly parent: GuildChannel;
+  /** The user who started it. */
+  readonly ownerId: string;
+  /** For its members and those who may manage threads. */
+  readonly isPrivate: boolean;
+  readonly createdAt: number;
+  /** When each member came in, by their id. */
+  readonly joinedAt: Map<string, number>;
+  archived: boolean;
+  locked: boolean;
+  /** When `archived` was last changed. */
+  archiveChangedAt: number;
+  /** How many messages there have been, with those that were deleted since. */
+  totalSent: number;
   readonly messages: Map<string, Message>;
 }
 
@@ -54,7 +81,7 @@ export interface DmChannel {
   readonly messages: Map<string, Message>;
 }
 
-export type Channel = TextChannel | DmChannel;
+export type Channel = GuildChannel | Thread | DmChannel;
 
 export interface Guild {
   readonly id: string;
@@ -66,7 +93,9 @@ export interface Guild {
   publicUpdatesChannelId: string | undefined;
   readonly roles: Map<string, Role>;
   readonly members: Map<string, Member>;
-  readonly channels: Map<string, TextChannel>;
+  /** Without threads. */
+  readonly channels: Map<string, GuildChannel>;
+  readonly threads: Map<string, Thread>;
   readonly createdAt: number;
 }
 
@@ -98,9 +127,12 @@ export interface Message extends MessageBody {
   readonly id: string;
   readonly channel: Channel;
   readonly author: User;
-  /** Discord's number: 0 ordinary, 19 reply, 20 answer to a slash command, 23 answer to a context menu. */
+  /**
+   * Discord's number: 0 ordinary, 18 a thread was started, 19 reply, 20 answer to a slash command, 21 stands for the
+   * message from which the thread was started, 23 answer to a context menu.
+   */
   readonly type: number;
-  readonly reference: { readonly messageId: string; readonly channelId: string } | undefined;
+  readonly reference: { readonly messageId?: string; readonly channelId: string } | undefined;
   readonly nonce: string | number | undefined;
   /** The interaction that it answers. */
   readonly interaction: Interaction | undefined;
@@ -115,6 +147,7 @@ export interface Message extends MessageBody {
 /** Bits of `Message.flags`. */
 export const messageFlag = {
   suppressEmbeds: 1 << 2,
+  hasThread: 1 << 5,
   ephemeral: 1 << 6,
   loading: 1 << 7,
   suppressNotifications: 1 << 12,

@@ -1,4 +1,4 @@
-import type { Channel, Guild, Overwrite } from './model.ts';
+import type { Channel, Guild, GuildChannel, Overwrite, Thread } from './model.ts';
 
 /** The bits of Discord's permission set that the stand-in looks at, and those that people know by name. */
 export const permission = {
@@ -16,9 +16,13 @@ export const permission = {
   readMessageHistory: 1n << 16n,
   mentionEveryone: 1n << 17n,
   useExternalEmojis: 1n << 18n,
+  connect: 1n << 20n,
   manageRoles: 1n << 28n,
   manageWebhooks: 1n << 29n,
   useApplicationCommands: 1n << 31n,
+  manageThreads: 1n << 34n,
+  createPublicThreads: 1n << 35n,
+  createPrivateThreads: 1n << 36n,
   sendMessagesInThreads: 1n << 38n,
   moderateMembers: 1n << 40n,
   useExternalApps: 1n << 50n,
@@ -38,6 +42,9 @@ export const usualPermissions =
   permission.readMessageHistory |
   permission.mentionEveryone |
   permission.useExternalEmojis |
+  permission.connect |
+  permission.createPublicThreads |
+  permission.createPrivateThreads |
   permission.useApplicationCommands |
   permission.useExternalApps;
 
@@ -54,12 +61,27 @@ export function guildPermissions(guild: Guild, userId: string): bigint {
   return (granted & permission.administrator) === 0n ? granted : allPermissions;
 }
 
-/**
- * What the user may do in the channel. Overwrites apply in Discord's order: everyone, then the member's roles
- * together, then the member.
- */
+/** What the user may do in the channel. A thread takes it over from its channel. */
 export function channelPermissions(channel: Channel, userId: string): bigint {
-  if (channel.kind !== 'text') return channel.recipientIds.includes(userId) ? dmPermissions : 0n;
+  switch (channel.kind) {
+    case 'dm':
+    case 'group':
+      return channel.recipientIds.includes(userId) ? dmPermissions : 0n;
+    case 'thread':
+      return threadPermissions(channel, userId);
+    default:
+      return guildChannelPermissions(channel, userId);
+  }
+}
+
+function threadPermissions({ parent, isPrivate, joinedAt }: Thread, userId: string): bigint {
+  const inherited = guildChannelPermissions(parent, userId);
+  const mayEnter = !isPrivate || joinedAt.has(userId) || (inherited & permission.manageThreads) !== 0n;
+  return mayEnter ? inherited : 0n;
+}
+
+/** Overwrites apply in Discord's order: everyone, then the member's roles together, then the member. */
+function guildChannelPermissions(channel: GuildChannel, userId: string): bigint {
   const { guild } = channel;
   const granted = guildPermissions(guild, userId);
   if (granted === allPermissions) return allPermissions;
@@ -68,7 +90,10 @@ export function channelPermissions(channel: Channel, userId: string): bigint {
   const ofRoles = channel.overwrites.filter(({ id, type }) => type === 'role' && roles.has(id));
   const ofMember = channel.overwrites.filter(({ id, type }) => type === 'member' && id === userId);
   const allowed = [ofEveryone, ofRoles, ofMember].reduce(overwrite, granted);
-  return (allowed & permission.viewChannel) === 0n ? 0n : allowed;
+  if ((allowed & permission.viewChannel) === 0n) return 0n;
+  // Who may not join a voice channel sees that it is there, and nothing in it.
+  const isOutside = channel.kind === 'voice' && (allowed & permission.connect) === 0n;
+  return isOutside ? permission.viewChannel : allowed;
 }
 
 function overwrite(granted: bigint, overwrites: readonly Overwrite[]): bigint {
@@ -79,4 +104,23 @@ function overwrite(granted: bigint, overwrites: readonly Overwrite[]): bigint {
 
 export function can(channel: Channel, userId: string, needed: bigint): boolean {
   return (channelPermissions(channel, userId) & needed) === needed;
+}
+
+/** May the user read what is said there as it is said? Of a voice channel that takes Connect too. */
+export function canFollow(channel: Channel, userId: string): boolean {
+  return can(channel, userId, permission.viewChannel | (channel.kind === 'voice' ? permission.connect : 0n));
+}
+
+export type WritingProblem = 'forbidden' | 'not a text channel' | 'locked';
+
+/** Why the user cannot write there; undefined if they can. An archived thread wakes up when somebody writes. */
+export function writingProblem(channel: Channel, userId: string): WritingProblem | undefined {
+  if (channel.kind === 'forum') return 'not a text channel';
+  const needed = channel.kind === 'thread' ? permission.sendMessagesInThreads : permission.sendMessages;
+  if (!canFollow(channel, userId) || !can(channel, userId, needed)) return 'forbidden';
+  return isLockedTo(channel, userId) ? 'locked' : undefined;
+}
+
+export function isLockedTo(channel: Channel, userId: string): boolean {
+  return channel.kind === 'thread' && channel.locked && !can(channel, userId, permission.manageThreads);
 }

@@ -5,10 +5,11 @@ import type {
   Channel,
   DmChannel,
   Guild,
+  GuildChannel,
   Member,
   Message,
   Role,
-  TextChannel,
+  Thread,
   User,
 } from './model.ts';
 import { createSnowflakes } from './snowflake.ts';
@@ -17,7 +18,12 @@ import { createSnowflakes } from './snowflake.ts';
 export type WorldEvent =
   | { readonly kind: 'message'; readonly change: 'create' | 'update' | 'delete'; readonly message: Message }
   | { readonly kind: 'guild'; readonly guild: Guild }
-  | { readonly kind: 'channel'; readonly change: 'create' | 'update'; readonly channel: TextChannel }
+  | { readonly kind: 'channel'; readonly change: 'create' | 'update'; readonly channel: GuildChannel }
+  | { readonly kind: 'thread'; readonly change: 'create' | 'update'; readonly thread: Thread }
+  /** Somebody is in the thread from now on. */
+  | { readonly kind: 'threadMember'; readonly thread: Thread; readonly userId: string }
+  /** The bot sees these channels from now on. */
+  | { readonly kind: 'access'; readonly guild: Guild; readonly channels: readonly GuildChannel[] }
   | {
       readonly kind: 'role';
       readonly change: 'create' | 'update';
@@ -124,7 +130,7 @@ export function findChannel(world: World, id: string): Channel | undefined {
   const dm = world.dms.get(id);
   if (dm !== undefined) return dm;
   for (const guild of world.guilds.values()) {
-    const channel = guild.channels.get(id);
+    const channel = guild.channels.get(id) ?? guild.threads.get(id);
     if (channel !== undefined) return channel;
   }
   return undefined;
@@ -162,5 +168,5 @@ export function hasBot({ application: { bot } }: World, channel: Channel): boole
 }
 
 export function guildOf(channel: Channel): Guild | undefined {
-  return channel.kind === 'text' ? channel.guild : undefined;
+  return 'guild' in channel ? channel.guild : undefined;
 }

@@ -13,8 +13,9 @@ export function createComposer({ view, act, tell, handle }) {
   const form = byId('composer');
   const field = byId('text');
   const about = byId('about-to');
+  const title = byId('post-title');
   const commandPlace = byId('command-place');
-  /** @type {{ kind: 'reply' | 'edit', message: object, ping: boolean } | undefined} */
+  /** @type {{ kind: 'reply' | 'edit' | 'thread', message: object, ping: boolean } | undefined} */
   let target;
 
   const matching = (text) => {
@@ -81,7 +82,11 @@ export function createComposer({ view, act, tell, handle }) {
       element(
         'span',
         {},
-        next.kind === 'edit' ? 'Editing your message' : `Replying to ${next.message.author.name}`,
+        {
+          edit: 'Editing your message',
+          thread: 'Starting a thread: write its name',
+          reply: `Replying to ${next.message.author.name}`,
+        }[next.kind],
       ),
       next.kind === 'reply' ? element('label', {}, ping, ' Ping them') : '',
       element('button', { type: 'button', class: 'plain', onclick: cancel }, 'Cancel'),
@@ -96,17 +101,24 @@ export function createComposer({ view, act, tell, handle }) {
   }
 
   async function send() {
-    const { channel, names } = view();
-    const content = withMentions(field.value, names).trim();
+    const content = withMentions(field.value, view().names).trim();
     if (content === '') return;
-    const { kind, message, ping } = target ?? {};
-    const action =
-      kind === 'edit'
-        ? { do: 'edit', message: pointer(message), content }
-        : { do: 'say', channel, content, ...(kind === 'reply' && { replyTo: pointer(message), ping }) };
-    if ((await attempt(action)) === undefined) return;
+    const result = await attempt(actionWith(content));
+    if (result === undefined) return;
     field.value = '';
+    title.value = '';
     setTarget(undefined);
+    handle(result);
+  }
+
+  function actionWith(content) {
+    const { channel, kind } = view();
+    if (kind === 'forum') return { do: 'post', forum: channel, name: title.value, content };
+    if (target === undefined) return { do: 'say', channel, content };
+    const message = pointer(target.message);
+    if (target.kind === 'edit') return { do: 'edit', message, content };
+    if (target.kind === 'thread') return { do: 'startThread', message, name: field.value.trim() };
+    return { do: 'say', channel, content, replyTo: message, ping: target.ping };
   }
 
   form.addEventListener('submit', (event) => {
@@ -127,6 +139,7 @@ export function createComposer({ view, act, tell, handle }) {
 
   return {
     reply: (message) => setTarget({ kind: 'reply', message, ping: true }),
+    startThread: (message) => setTarget({ kind: 'thread', message, ping: false }),
     edit: (message) => {
       setTarget({ kind: 'edit', message, ping: false });
       field.value = withNames(message.content, view().names);
@@ -137,6 +150,10 @@ export function createComposer({ view, act, tell, handle }) {
       form.hidden = false;
       field.value = '';
       setTarget(undefined);
+    },
+    /** In a forum there is nothing but posts, which have a title. */
+    showTitle: (isShown) => {
+      title.hidden = !isShown;
     },
     focus: () => field.focus(),
     label: (text) => field.setAttribute('placeholder', text),

@@ -2,6 +2,7 @@ import { createComposer, pointer } from './composer.js';
 import { byId, element } from './dom.js';
 import { renderMessages } from './messages.js';
 import { openModal } from './modal.js';
+import { channelName, renderPlaces, renderThreadTools } from './places.js';
 import { act, fetchPlaces, follow } from './server.js';
 
 const list = byId('messages');
@@ -24,6 +25,8 @@ const composer = createComposer({ view: () => view, act: inMyName, tell, handle 
 
 const actions = {
   reply: composer.reply,
+  startThread: composer.startThread,
+  open: (channel) => goTo({ ...place, channel }),
   edit: composer.edit,
   delete: (message) => attempt({ do: 'delete', message: pointer(message) }),
   messageCommand: (message, name) => attempt({ do: 'messageCommand', message: pointer(message), name }),
@@ -45,7 +48,8 @@ async function attempt(action) {
 }
 
 /** Shows what an action has brought. */
-function handle({ modal }) {
+function handle({ modal, opened }) {
+  if (opened) goTo({ ...place, channel: opened });
   if (!modal) return;
   openModal(byId('modal'), modal, {
     names: view.names,
@@ -81,6 +85,15 @@ function show(next) {
   view = next;
   renderMessages(list, view, actions, dismissed);
   byId('empty').hidden = view.messages.length > 0;
+  const isForum = view.kind === 'forum';
+  byId('hint').hidden = isForum;
+  byId('forum-hint').hidden = !isForum;
+  composer.showTitle(isForum);
+  if (JSON.stringify(places.channels) !== JSON.stringify(view.channels)) {
+    places.channels = view.channels;
+    showPlaces();
+  }
+  renderThreadTools(view, (change) => attempt({ do: 'changeThread', thread: view.channel, ...change }));
   renderInstall(view);
   if (isNewPlace || (newest?.author.id === next.me.id && !isKnown)) stayAtEnd();
 }
@@ -120,7 +133,7 @@ function onConnection(isUp) {
   } else status.textContent = 'No connection to the server; trying again…';
 }
 
-function goTo(next, places) {
+function goTo(next) {
   const person = places.people.find(({ id }) => id === next.as) ?? places.people[0];
   const isHisDm = places.people.some(({ dm }) => dm === next.channel);
   const channel = isHisDm ? person.dm : next.channel;
@@ -129,7 +142,13 @@ function goTo(next, places) {
   stopFollowing = follow(place, { onView: show, onTyping, onConnection });
   problem.hidden = true;
   composer.reset();
-  const named = places.channels.find(({ id }) => id === channel);
+  showPlaces();
+}
+
+/** The list, and the names of the place wherever they stand. */
+function showPlaces() {
+  const person = places.people.find(({ id }) => id === place.as);
+  const named = [...places.channels, places.group].find(({ id }) => id === place.channel);
   const title = named ? channelName(named) : `Direct messages with ${places.bot}`;
   byId('place').textContent = title;
   document.title = `${title} · Playground`;
@@ -138,64 +157,19 @@ function goTo(next, places) {
   );
   const anchor = new URLSearchParams({ as: person.part.toLowerCase(), in: named?.name ?? 'dm' });
   history.replaceState(null, '', `#${anchor}`);
-  renderPlaces(places);
-}
-
-function renderPlaces(places) {
-  byId('people').replaceChildren(
-    ...places.people.map(({ id, name, part }) =>
-      choice('as', id === place.as, () => goTo({ ...place, as: id }, places), name, part),
-    ),
-  );
-  const me = places.people.find(({ id }) => id === place.as);
-  const channels = [
-    ...places.channels.map((one) => ({
-      id: one.id,
-      label: channelName(one),
-      note: one.kind === 'group' && 'No bot in it',
-    })),
-    { id: me.dm, label: `@${places.bot}`, note: 'Direct messages' },
-  ];
-  byId('channels').replaceChildren(
-    ...channels.map(({ id, label, note }) =>
-      choice('channel', id === place.channel, () => goTo({ ...place, channel: id }, places), label, note),
-    ),
-  );
-}
-
-function channelName({ name, kind }) {
-  return kind === 'group' ? name : `#${name}`;
-}
-
-/** A radio button; the one in use keeps the focus when the list is made anew. */
-function choice(group, isChosen, choose, label, note) {
-  const input = element('input', {
-    type: 'radio',
-    name: group,
-    checked: isChosen,
-    onchange: () => {
-      choose();
-      document.querySelector(`input[name=${group}]:checked`)?.focus();
-    },
-  });
-  return element(
-    'label',
-    { class: 'choice' },
-    input,
-    element('span', {}, label, note && element('small', {}, note)),
-  );
+  renderPlaces(places, place, goTo);
 }
 
 const places = await fetchPlaces();
 const wanted = new URLSearchParams(location.hash.slice(1));
 const startAs = places.people.find(({ part }) => part.toLowerCase() === wanted.get('as')) ?? places.people[0];
-const startIn = places.channels.find(({ name }) => name === wanted.get('in'))?.id;
+const startIn = [...places.channels, places.group].find(({ name }) => name === wanted.get('in'))?.id;
 byId('mention').textContent = `@${places.bot}`;
 byId('mention').setAttribute('aria-label', `Mention ${places.bot}`);
 byId('guild').textContent = places.guild;
 byId('example').textContent = `@${places.bot}`;
-goTo(
-  { as: startAs.id, channel: startIn ?? (wanted.get('in') === 'dm' ? startAs.dm : places.channels[0].id) },
-  places,
-);
+goTo({
+  as: startAs.id,
+  channel: startIn ?? (wanted.get('in') === 'dm' ? startAs.dm : places.channels[0].id),
+});
 composer.focus();

@@ -55,6 +55,12 @@ function renderMessage(message, view, actions) {
       message.edited && element('span', { class: 'edited' }, '(edited)'),
       ...message.embeds.map((embed) => renderEmbed(embed, names)),
       ...attachments(message),
+      message.thread &&
+        element(
+          'button',
+          { type: 'button', class: 'button secondary', onclick: () => actions.open(message.thread.id) },
+          `Thread: ${message.thread.name} ›`,
+        ),
       ...renderComponents(message.components, {
         names,
         press: (button) => actions.press(message, button),
@@ -72,12 +78,13 @@ function renderMessage(message, view, actions) {
           ),
         ),
     ),
-    !message.ephemeral && !message.thinking && toolbar(message, view, actions, isMine),
+    !message.ephemeral && !message.thinking && !message.isCopy && toolbar(message, view, actions, isMine),
   );
 }
 
 /** What the message answers, above it. */
 function context(message, view) {
+  if (message.isCopy) return element('p', { class: 'context' }, '↱ The thread was started from this message');
   if (message.replyTo) {
     const target = view.messages.find(({ id }) => id === message.replyTo.id);
     if (!target) return element('p', { class: 'context' }, '↱ a message that was deleted');
@@ -137,6 +144,7 @@ function toolbar(message, view, actions, isMine) {
     'div',
     { class: 'tools', role: 'group', 'aria-label': `Actions for the message by ${message.author.name}` },
     tool('Reply', () => actions.reply(message)),
+    view.takesThreads && !message.thread && tool('Thread', () => actions.startThread(message)),
     isMine && tool('Edit', () => actions.edit(message)),
     (isMine || view.mayDeleteAny) && tool('Delete', () => actions.delete(message), 'danger'),
     menu,
