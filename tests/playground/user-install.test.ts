@@ -74,9 +74,8 @@ it('lets a visitor of the page install the bot, and use it in a group where it i
       body: JSON.stringify(action),
     });
   const places = await (await fetch(`${playground.url}/page/places`)).json();
-  const { channels } = z.object({ channels: z.array(z.looseObject({ kind: z.string() })) }).parse(places);
-  const group = channels.find(({ kind }) => kind === 'group');
-  const command = { do: 'command', channel: group?.id, path: 'both', options: {} };
+  const { group } = z.object({ group: z.object({ id: z.string() }) }).parse(places);
+  const command = { do: 'command', channel: group.id, path: 'both', options: {} };
   expect((await act(command)).status).toBe(422);
   expect((await act({ do: 'installApp' })).status).toBe(200);
   expect((await act(command)).status).toBe(200);
