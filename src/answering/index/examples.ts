@@ -1,3 +1,4 @@
+import { doubled } from '../doubled.ts';
 import type { FeatureTable } from './feature-table.ts';
 import type { Features } from './features.ts';
 import { GRAM_SHARE, gramWeight } from './vector.ts';
@@ -20,56 +21,64 @@ export interface Examples {
 /** Collects wordings, fact by fact, and weighs them once all are known. */
 export function createExamples(table: FeatureTable) {
   let ids = new Int32Array(2 ** 16);
-  let priors = new Float32Array(2 ** 16);
-  let factsWith = new Int32Array(2 ** 12);
-  let lastFact = new Int32Array(2 ** 12);
+  let size = 0;
+  /** Of the words alone, laid end to end. */
+  const priors: number[] = [];
   const wordEnds: number[] = [];
   const ends: number[] = [];
   const facts: number[] = [];
-  let size = 0;
+  let factsWith = new Int32Array(2 ** 12);
+  /** By feature: the last example that has it, counted from 1. */
+  let lastWith = new Int32Array(2 ** 12);
+  let firstOfFact = 0;
 
-  const push = (fact: number, hash: number, prior: number) => {
+  /** @returns whether the example lacked the feature */
+  const push = (hash: number): boolean => {
     const id = table.add(hash);
-    if (size === ids.length) [ids, priors] = [doubled(ids, Int32Array), doubled(priors, Float32Array)];
-    if (id >= factsWith.length) {
-      [factsWith, lastFact] = [doubled(factsWith, Int32Array), doubled(lastFact, Int32Array)];
-    }
-    if (lastFact[id] !== fact + 1) {
-      lastFact[id] = fact + 1;
-      factsWith[id] = (factsWith[id] ?? 0) + 1;
-    }
-    ids[size] = id;
-    priors[size] = prior;
-    size++;
+    if (size === ids.length) ids = doubled(ids, Int32Array);
+    if (id === lastWith.length)
+      [factsWith, lastWith] = [doubled(factsWith, Int32Array), doubled(lastWith, Int32Array)];
+    const example = ends.length + 1;
+    const last = lastWith[id] ?? 0;
+    if (last === example) return false;
+    if (last <= firstOfFact) factsWith[id] = (factsWith[id] ?? 0) + 1;
+    lastWith[id] = example;
+    ids[size++] = id;
+    return true;
   };
 
   return {
     add(fact: number, { words, grams }: Features) {
-      for (const { hash, prior } of words) push(fact, hash, prior);
+      if (fact !== facts.at(-1)) firstOfFact = ends.length;
+      for (const { hash, prior } of words) if (push(hash)) priors.push(prior);
       wordEnds.push(size);
-      for (const hash of grams) push(fact, hash, 1);
+      for (const hash of grams) push(hash);
       ends.push(size);
       facts.push(fact);
     },
     weighed(factCount: number): Examples {
+      const gramWeights = new Float32Array(table.size);
+      for (let id = 0; id < table.size; id++) gramWeights[id] = gramWeight(factsWith[id] ?? 0, factCount);
+      const weights = new Float32Array(size);
       const scale = (from: number, to: number, share: number) => {
         let squares = 0;
-        for (let at = from; at < to; at++) squares += (priors[at] ?? 0) ** 2;
+        for (let at = from; at < to; at++) squares += (weights[at] ?? 0) ** 2;
         const factor = squares > 0 ? Math.sqrt(share / squares) : 0;
-        for (let at = from; at < to; at++) priors[at] = (priors[at] ?? 0) * factor;
+        for (let at = from; at < to; at++) weights[at] = (weights[at] ?? 0) * factor;
       };
       let start = 0;
+      let word = 0;
       for (const [example, end] of ends.entries()) {
         const middle = wordEnds[example] ?? end;
-        for (let at = middle; at < end; at++)
-          priors[at] = gramWeight(factsWith[ids[at] ?? 0] ?? 0, factCount);
+        for (let at = start; at < middle; at++) weights[at] = priors[word++] ?? 0;
+        for (let at = middle; at < end; at++) weights[at] = gramWeights[ids[at] ?? 0] ?? 0;
         scale(start, middle, 1 - GRAM_SHARE);
         scale(middle, end, GRAM_SHARE);
         start = end;
       }
       return {
         ids: ids.subarray(0, size),
-        weights: priors.subarray(0, size),
+        weights,
         ends: Int32Array.from(ends),
         wordEnds: Int32Array.from(wordEnds),
         facts: Int32Array.from(facts),
@@ -77,13 +86,4 @@ export function createExamples(table: FeatureTable) {
       };
     },
   };
-}
-
-function doubled<T extends { length: number; set(from: T): void }>(
-  array: T,
-  Type: new (length: number) => T,
-): T {
-  const larger = new Type(2 * array.length);
-  larger.set(array);
-  return larger;
 }

@@ -2,9 +2,9 @@ import type { Token } from '../text/lexicon.ts';
 
 /** What a text is compared by. A feature is named by a 32-bit hash, so that every index can do without a dictionary. */
 export interface Features {
-  /** Tokens, pairs of neighbours, and pairs with one token between them. */
+  /** Tokens, pairs of neighbours, and pairs with one token between them; none twice. */
   readonly words: readonly Feature[];
-  /** Letter n-grams: they join inflections, compounds and misspellings that the words do not. */
+  /** Letter n-grams: they join inflections, compounds and misspellings that the words do not. As often as they stand in the text. */
   readonly grams: readonly number[];
 }
 
@@ -23,8 +23,12 @@ const LEAST_GRAM = 3;
 const MOST_GRAM = 4;
 
 export function features(tokens: readonly Token[]): Features {
-  const words = new Map<number, number>();
-  const add = (hash: number, prior: number) => words.set(hash, Math.max(words.get(hash) ?? 0, prior));
+  const words: { hash: number; prior: number }[] = [];
+  const add = (hash: number, prior: number) => {
+    const known = words.find((word) => word.hash === hash);
+    if (known) known.prior = Math.max(known.prior, prior);
+    else words.push({ hash, prior });
+  };
   const own = tokens.filter(({ kind }) => kind !== 'name');
   for (const [at, token] of own.entries()) {
     add(tokenHash(token), tokenPrior(token));
@@ -35,7 +39,7 @@ export function features(tokens: readonly Token[]): Features {
   }
   const isNamed = own.length < tokens.length;
   if (isNamed) add(NAME_HASH, NAME_PRIOR);
-  return { words: Array.from(words, ([hash, prior]) => ({ hash, prior })), grams: gramsOf(own) };
+  return { words, grams: gramsOf(own) };
 }
 
 /** The feature that stands for the token itself. */
@@ -68,15 +72,15 @@ function gapHash(first: Token, second: Token): number {
 /** N-grams across the whole text, spaces included: what stands at a word's edge, and what follows it, tells much. */
 function gramsOf(tokens: readonly Token[]): number[] {
   const text = ` ${tokens.map((token) => token.text).join(' ')} `;
-  const grams = new Set<number>();
+  const grams: number[] = [];
   for (let from = 0; from + LEAST_GRAM <= text.length; from++) {
     let value = GRAM;
     for (let to = from; to < from + MOST_GRAM && to < text.length; to++) {
       value = Math.imul(value ^ text.charCodeAt(to), PRIME);
-      if (to - from + 1 >= LEAST_GRAM) grams.add(mixed(value));
+      if (to - from + 1 >= LEAST_GRAM) grams.push(mixed(value));
     }
   }
-  return Array.from(grams);
+  return grams;
 }
 
 /** Starts of the hashes, so that a word, a pair and an n-gram of the same letters are three features. */

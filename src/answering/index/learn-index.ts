@@ -38,9 +38,11 @@ export function learnIndex(askables: readonly Askable[], lexicon: Lexicon): Lear
   const facts = askables.map((askable, at) => {
     const wordings = askable.wordings.map(readWording);
     const hint = hints[at] ?? [];
-    for (const { tokens } of wordings) examples.add(at, features(tokens));
-    for (const token of [...wordings.flatMap((wording) => wording.tokens), ...hint])
-      tokens.set(tokenHash(token), token);
+    for (const wording of wordings) {
+      examples.add(at, features(wording.tokens));
+      for (const token of wording.tokens) tokens.set(tokenHash(token), token);
+    }
+    for (const token of hint) tokens.set(tokenHash(token), token);
     return indexFact(askable, wordings, hint);
   });
   const weighed = examples.weighed(facts.length);

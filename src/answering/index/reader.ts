@@ -1,7 +1,7 @@
 import type { Lexicon, Token } from '../text/lexicon.ts';
 import { readWords } from '../text/read-words.ts';
 import type { Speller } from '../text/spelling.ts';
-import { words, wordsAndNoises } from '../text/tokens.ts';
+import { isNoise, words, wordsAndNoises } from '../text/tokens.ts';
 
 /**
  * Reads the texts of the fact base. What is shown to people (titles, answers) is rightly spelt; wordings are what people
@@ -16,12 +16,13 @@ export function createReader(speller: Speller, lexicon: Lexicon) {
     readCurated: (text: string) => learnt(words(text)),
     readWording(text: string): ReadWording {
       for (const [name] of text.matchAll(NAME)) for (const word of words(name)) speller.learn(word);
-      const telling = words(text);
-      // Where "thanks" is all that a wording says, it is no noise: a question is read with it from then on.
       const all = wordsAndNoises(text);
+      const telling = all.filter((word) => !isNoise(word));
+      // Where "thanks" is all that a wording says, it is no noise: a question is read with it from then on.
       const readings = readWords(telling.length > 0 ? telling : all, speller);
       const isPlain =
-        telling.length === all.length && readings.every(({ written, meant }) => meant.join(' ') === written);
+        telling.length === all.length &&
+        readings.every(({ written, meant }) => meant.length === 1 && meant[0] === written);
       return { tokens: learnt(readings.flatMap(({ meant }) => meant)), isPlain };
     },
   };

@@ -26,23 +26,27 @@ export function toVector(
   related: readonly Feature[],
   weightOfGram: (hash: number) => number,
 ): Vector {
-  const gramWeights = grams.map(weightOfGram);
+  const hashes: number[] = [];
+  const weights: number[] = [];
+  const add = (hash: number, weight: number): void => {
+    hashes.push(hash);
+    weights.push(weight);
+  };
   const wordScale = scaleTo(
     1 - GRAM_SHARE,
     words.map(({ prior }) => prior),
   );
+  for (const { hash, prior } of words) add(hash, prior * wordScale);
+  for (const { hash, prior } of related) add(hash, prior * wordScale * RELATED_WEIGHT);
+  const ownGrams = Array.from(new Set(grams));
+  const gramWeights = ownGrams.map(weightOfGram);
   const gramScale = scaleTo(GRAM_SHARE, gramWeights);
-  return {
-    hashes: [...words.map(({ hash }) => hash), ...related.map(({ hash }) => hash), ...grams],
-    weights: [
-      ...words.map(({ prior }) => prior * wordScale),
-      ...related.map(({ prior }) => prior * wordScale * RELATED_WEIGHT),
-      ...gramWeights.map((weight) => weight * gramScale),
-    ],
-  };
+  for (const [at, hash] of ownGrams.entries()) add(hash, (gramWeights[at] ?? 0) * gramScale);
+  return { hashes, weights };
 }
 
 function scaleTo(share: number, weights: readonly number[]): number {
-  const squares = weights.reduce((sum, weight) => sum + weight * weight, 0);
+  let squares = 0;
+  for (const weight of weights) squares += weight * weight;
   return squares > 0 ? Math.sqrt(share / squares) : 0;
 }

@@ -47,17 +47,31 @@ interface Term {
   readonly information: number;
 }
 
+/** What a word is by itself: worked out once, for as long as it is remembered. */
+interface Word {
+  readonly stem: string;
+  readonly alone: Token;
+  /** How many words the longest term has that starts with it. */
+  readonly longest: number;
+}
+
+/** People type no end of words; when so many are remembered, all are forgotten. */
+const REMEMBERED_LIMIT = 20_000;
+
 export function createLexicon(vocabulary: Vocabulary, names: readonly string[]): Lexicon {
   const terms = new Map<string, Term>();
   const known = new Set<string>();
-  let longest = 1;
+  /** By a term's first stem: how many words the longest term has that starts with it. */
+  const longest = new Map<string, number>();
   const add = (phrase: string, term: Term) => {
     const parts = wordsAndNoises(phrase);
     // Noises are left out of every text, so that "Guy's Hospital" without its first word would be any hospital.
     if (parts.length === 0 || parts.some(isNoise)) return;
-    const key = parts.map(stemmer).join(' ');
+    const stems = parts.map(stemmer);
+    const [first = ''] = stems;
+    const key = stems.join(' ');
     if (!terms.has(key)) terms.set(key, term);
-    longest = Math.max(longest, parts.length);
+    longest.set(first, Math.max(longest.get(first) ?? 0, stems.length));
     for (const part of parts) known.add(part);
   };
   for (const name of names) add(name, { key: '=name', kind: 'name', information: 1 });
@@ -79,32 +93,41 @@ export function createLexicon(vocabulary: Vocabulary, names: readonly string[]):
     for (const phrase of group) add(phrase, { key, kind: 'word', information });
   }
 
-  const tokens = (texts: readonly string[]): Token[] => {
-    const stems = texts.map(stemmer);
-    const found: Token[] = [];
-    for (let at = 0; at < texts.length; ) {
-      const length = longestTerm(stems, at);
-      const term = length > 0 ? terms.get(stems.slice(at, at + length).join(' ')) : undefined;
-      if (term) {
-        found.push({ text: texts.slice(at, at + length).join(' '), ...term });
-        at += length;
-      } else {
-        found.push(wordToken(texts[at] ?? '', stems[at] ?? ''));
-        at++;
-      }
-    }
-    return found;
+  const remembered = new Map<string, Word>();
+  const word = (text: string): Word => {
+    const before = remembered.get(text);
+    if (before) return before;
+    const stem = stemmer(text);
+    const term = terms.get(stem);
+    const read = {
+      stem,
+      alone: term ? { text, ...term } : wordToken(text, stem),
+      longest: longest.get(stem) ?? 1,
+    };
+    if (remembered.size === REMEMBERED_LIMIT) remembered.clear();
+    remembered.set(text, read);
+    return read;
   };
 
-  /** How many words from here on make the longest term; 0 for none. */
-  const longestTerm = (stems: readonly string[], at: number): number => {
-    let phrase = '';
-    let best = 0;
-    for (let length = 1; length <= longest && at + length <= stems.length; length++) {
-      phrase += (length > 1 ? ' ' : '') + (stems[at + length - 1] ?? '');
-      if (terms.has(phrase)) best = length;
+  /** The longest term of several words that starts here. */
+  const longTerm = (texts: readonly string[], at: number): { token: Token; length: number } | undefined => {
+    const { longest } = word(texts[at] ?? '');
+    for (let length = Math.min(longest, texts.length - at); length > 1; length--) {
+      const parts = texts.slice(at, at + length);
+      const term = terms.get(parts.map((part) => word(part).stem).join(' '));
+      if (term) return { token: { text: parts.join(' '), ...term }, length };
     }
-    return best;
+    return undefined;
+  };
+
+  const tokens = (texts: readonly string[]): Token[] => {
+    const found: Token[] = [];
+    for (let at = 0; at < texts.length; ) {
+      const term = longTerm(texts, at);
+      found.push(term?.token ?? word(texts[at] ?? '').alone);
+      at += term?.length ?? 1;
+    }
+    return found;
   };
   return { tokens, keyOf: (stem) => terms.get(stem)?.key ?? stem, words: known };
 }

@@ -1,5 +1,6 @@
 import Fuse from 'fuse.js';
 import { createBest } from '../best.ts';
+import { doubled } from '../doubled.ts';
 import { editDistance } from './edit-distance.ts';
 import { isCommon, isEnglish } from './english.ts';
 
@@ -13,6 +14,9 @@ const SHORTENED_LENGTH = 5;
 const SHORTENED_COST = 1.5;
 /** A rare English word gives way to one that is so common here that a single slip is likelier. */
 const OVERRULING_USES = 25;
+
+/** Words that a speller has room for at first. */
+const LEAST_ROOM = 64;
 
 /** Finds the word of the edition that a misspelt word was meant to be. */
 export interface Speller {
@@ -39,50 +43,59 @@ export function createSpeller({
 } = {}): Speller {
   const uses = new Map<string, number>();
   const vocabulary: string[] = [];
-  const lengths: number[] = [];
+  let lengths = new Uint8Array(LEAST_ROOM);
+  /** How many pairs each word of the vocabulary shares with the one that is looked up; all zero between uses. */
+  let shared = new Uint8Array(LEAST_ROOM);
+  /** Positions of those that share any. */
+  let touched = new Int32Array(LEAST_ROOM);
   /** Positions in the vocabulary of the words that have a letter pair. */
   const byPair = new Map<string, number[]>();
-  /** How many pairs each word of the vocabulary shares with the one that is looked up; all zero between uses. */
-  const shared: number[] = [];
 
   const knows = (word: string): boolean => uses.has(word) || (parent?.knows(word) ?? false);
   const count = (word: string): number => (uses.get(word) ?? 0) + (parent?.count(word) ?? 0);
 
   /** The known words that share the most letter pairs with this one, best first. */
   const candidates = (word: string): string[] => {
-    const touched: number[] = [];
+    let size = 0;
     for (const pair of pairs(word)) {
       for (const at of byPair.get(pair) ?? []) {
         if (Math.abs((lengths[at] ?? 0) - word.length) > LENGTH_DIFFERENCE) continue;
         const before = shared[at] ?? 0;
-        if (before === 0) touched.push(at);
+        if (before === 0) touched[size++] = at;
         shared[at] = before + 1;
       }
     }
-    const best = createBest<string>(PREFILTER);
-    for (const at of touched) {
-      const candidate = vocabulary[at] ?? '';
-      best.offer(candidate, (shared[at] ?? 0) / (word.length + candidate.length));
+    const best = createBest<number>(PREFILTER);
+    for (const at of touched.subarray(0, size)) {
+      best.offer(at, (shared[at] ?? 0) / (word.length + (lengths[at] ?? 0)));
+      shared[at] = 0;
     }
-    const own = best.found().map(({ item }) => item);
-    for (const at of touched) shared[at] = 0;
+    const own = best.found().map(({ item }) => vocabulary[item] ?? '');
     return [...own, ...(parent?.candidates(word) ?? [])];
   };
 
   const correct = (word: string): string => {
     if (word.length < 3 || /\d/.test(word) || knows(word) || isCommon(word)) return word;
     const isRare = isEnglish(word);
-    const fuse = new Fuse(candidates(word), { includeScore: true, threshold: 0.6, ignoreLocation: true });
+    const near = new Map<string, number>();
+    for (const candidate of candidates(word)) {
+      const slips = slipsBetween(word, candidate);
+      if (slips === undefined || (isRare && (slips > 1 || count(candidate) < OVERRULING_USES))) continue;
+      near.set(candidate, slips);
+    }
+    if (near.size === 0) return word;
+    const fuse = new Fuse(Array.from(near.keys()), {
+      includeScore: true,
+      threshold: 0.6,
+      ignoreLocation: true,
+    });
     let best = word;
     let bestCost = Number.POSITIVE_INFINITY;
     for (const { item } of fuse.search(word)) {
-      const slips = editDistance(word, item);
-      const distance = isShortened(word, item) ? Math.min(SHORTENED_COST, slips) : slips;
-      if (distance > allowance(Math.min(word.length, item.length))) continue;
-      if (word.length === item.length && word.length <= SHORT_LENGTH && !isSwapped(word, item)) continue;
-      if (isRare && (distance > 1 || count(item) < OVERRULING_USES)) continue;
       const cost =
-        distance + (item[0] === word[0] ? 0 : 0.6) - Math.min(0.4, Math.log10(1 + count(item)) / 6);
+        (near.get(item) ?? 0) +
+        (item[0] === word[0] ? 0 : 0.6) -
+        Math.min(0.4, Math.log10(1 + count(item)) / 6);
       if (cost < bestCost) {
         best = item;
         bestCost = cost;
@@ -96,8 +109,12 @@ export function createSpeller({
     uses.set(word, (before ?? 0) + times);
     if (before !== undefined || word.length < 3) return;
     const at = vocabulary.push(word) - 1;
-    lengths.push(word.length);
-    shared.push(0);
+    if (at === lengths.length) {
+      lengths = doubled(lengths, Uint8Array);
+      shared = doubled(shared, Uint8Array);
+      touched = doubled(touched, Int32Array);
+    }
+    lengths[at] = word.length;
     for (const pair of new Set(pairs(word))) {
       const list = byPair.get(pair);
       if (list) list.push(at);
@@ -116,6 +133,19 @@ export function createSpeller({
     count,
     words: () => uses,
   };
+}
+
+/** How many slips make the one word of the other; undefined where they are so many that it is most likely not meant. */
+function slipsBetween(word: string, meant: string): number | undefined {
+  const isBeginning = isShortened(word, meant);
+  const allowed = allowance(Math.min(word.length, meant.length));
+  if (!isBeginning && Math.abs(word.length - meant.length) > allowed) return undefined;
+  const slips = editDistance(word, meant);
+  const counted = isBeginning ? Math.min(SHORTENED_COST, slips) : slips;
+  if (counted > allowed) return undefined;
+  if (word.length === meant.length && word.length <= SHORT_LENGTH && !isSwapped(word, meant))
+    return undefined;
+  return counted;
 }
 
 /** A word of three letters with another letter in it is most likely another word. */

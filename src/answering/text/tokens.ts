@@ -83,6 +83,7 @@ const CONTRACTIONS: Readonly<Record<string, string>> = {
   nov: 'november',
   dec: 'december',
 };
+const WRITTEN_OUT = new Map(Object.entries(CONTRACTIONS).map(([short, whole]) => [short, whole.split(' ')]));
 
 /** Courtesies and noises: they ask for nothing. */
 const NOISES = new Set(
@@ -106,22 +107,27 @@ export function isNoise(word: string): boolean {
 
 /** The same with noises left in. */
 export function wordsAndNoises(text: string): string[] {
-  const plain = text
-    .slice(0, TEXT_LIMIT)
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
+  const plain = folded(text.slice(0, TEXT_LIMIT))
     .toLowerCase()
     .replace(/(\p{L})['’‘`](?=\p{L})/gu, '$1')
     .replace(/(\d),(?=\d{3})/g, '$1')
     .replace(/(\d)(?:k\b)/g, '$1000')
     .replace(/\by\/n\b/g, ' ');
   const found = plain.match(/\d+(?:\.\d+)?|\p{L}+(?:&\p{L}+)*/gu) ?? [];
-  return found
-    .slice(0, TOKEN_LIMIT)
-    .flatMap((word) =>
-      Object.hasOwn(CONTRACTIONS, word)
-        ? (CONTRACTIONS[word] ?? word).split(' ')
-        : [word.slice(0, WORD_LIMIT)],
-    );
+  const words: string[] = [];
+  for (const word of found.slice(0, TOKEN_LIMIT)) {
+    const whole = WRITTEN_OUT.get(word);
+    if (whole) words.push(...whole);
+    else words.push(word.slice(0, WORD_LIMIT));
+  }
+  return words;
+}
+
+/** In compatibility forms, without accents, stacked marks and what cannot be seen; most texts have none of these. */
+function folded(text: string): string {
+  if (/^[ -~]*$/.test(text)) return text;
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '');
 }
