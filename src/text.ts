@@ -614,6 +614,8 @@ export const britishEnglish = {
       `I now listen in ${channel}: I answer questions there without being mentioned where I am certain, and offer what I nearly know in one small line, which goes after two minutes. Otherwise I stay silent.`,
     offersIn: (channel: string) => `${channel} (with offers)`,
     notListening: (channel: string) => `I no longer listen in ${channel}. Mention me there to ask.`,
+    listensAbove: (thread: string, channel: string) =>
+      `${thread} belongs to ${channel}, where I listen, so I listen there too. \`/settings listen\` in ${channel} ends both.`,
     noMessageContent:
       'But Discord does not let me read ordinary messages yet. The owner of the application has to turn on Message Content Intent (Discord Developer Portal › Bot) and start me again with listening on.',
     missingPermissions: (permissions: string) => `But I lack permissions in that channel: ${permissions}.`,
@@ -677,19 +679,29 @@ export const britishEnglish = {
         ? '- There is no other channel in which I could answer whoever mentions me.'
         : `- In ${count === 1 ? 'one channel' : `${count} channels`} I can answer whoever mentions me.`,
     hidden: (count: number, channels: string, more: number) =>
-      `- I do not see ${count === 1 ? 'one channel' : `${count} channels`}: ${channels}${more > 0 ? ` and ${more} more` : ''}. That is right if nobody is to ask me there.`,
-    fine: (channel: string, purpose: string) =>
-      `- ✅ ${channel}${purpose ? `, for ${purpose}` : ''}: all is well`,
-    gone: (channel: string, purpose: string) =>
-      `- ⚠️ ${channel}${purpose ? `, for ${purpose}` : ''}: it is no longer there, or archived. Choose another by \`/settings\`.`,
-    missing: (channel: string, purpose: string, permissions: readonly string[]) =>
-      `- ⚠️ ${channel}${purpose ? `, for ${purpose}` : ''}: missing ${permissions.join(', ')}`,
+      `- I do not see what is written in ${count === 1 ? 'one channel' : `${count} channels`}: ${channels}${more > 0 ? ` and ${more} more` : ''}. That is right if nobody is to ask me there. Else allow me *View Channel*, and in a voice channel *Connect* too.`,
+    fine: (channel: string, purpose: string, state: string) =>
+      `- ✅ ${channel}${purpose ? `, for ${purpose}` : ''}: ${state}`,
+    bad: (channel: string, purpose: string, state: string) =>
+      `- ⚠️ ${channel}${purpose ? `, for ${purpose}` : ''}: ${state}`,
+    /** How it stands with a channel or thread to which no permission is missing. */
+    states: {
+      open: 'all is well',
+      quiet: 'all is well; it is archived or locked, and I answer there again once it is open',
+      locked: 'it is locked, so that I cannot write in it. Unlock it, or choose another by `/settings`.',
+      outside: 'it is a private thread that I am not in. Mention me there, and I am.',
+      gone: 'it is no longer there, or hidden from me. Choose another by `/settings`, or let me see it.',
+    },
+    /** @param parent of a thread: the channel whose permissions hold in it */
+    missing: (channel: string, purpose: string, permissions: readonly string[], parent?: string) =>
+      `- ⚠️ ${channel}${purpose ? `, for ${purpose}` : ''}: missing ${permissions.join(', ')}${parent ? `, to be allowed in ${parent}` : ''}`,
     permission: (name: string, without: string) => `*${name}* (${without})`,
     /** What the bot cannot do without a permission, by Discord's name of it. */
     without: {
       'View Channel': 'I see nothing of it',
+      Connect: 'I do not see its text chat',
       'Send Messages': 'I cannot write',
-      'Send Messages in Threads': 'I cannot write in threads',
+      'Send Messages in Threads': 'I cannot write in threads and posts',
       'Read Message History': 'I cannot reply to anybody',
       'Attach Files': 'I cannot show pictures',
     },
@@ -832,7 +844,7 @@ export const britishEnglish = {
     gaps: 'See the questions that I could not answer, and give them one',
     settings: 'Change how I behave in this server',
     settingsListen: 'Answer questions in a channel without being mentioned, or stop it',
-    settingsChannel: 'The channel; this one if left out',
+    settingsChannel: 'The channel, forum or thread; this one if left out',
     settingsShow: 'Show all settings of this server, and what each does',
     settingsRoles: 'Let the members of a role change facts, or stop it; without a role, show who may',
     settingsRolesRole: 'The role',

@@ -22,6 +22,11 @@ const MISSING_PERMISSIONS: readonly (string | number)[] = [
   RESTJSONErrorCodes.MissingAccess,
   RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory,
 ];
+/** The thread is archived or locked: what stands there stays as it is. */
+const CLOSED: readonly (string | number)[] = [
+  RESTJSONErrorCodes.ThreadLocked,
+  RESTJSONErrorCodes.InvalidActionOnArchivedThread,
+];
 /** The message, or all of its channel, was deleted in the meantime. */
 const GONE: readonly (string | number)[] = [
   RESTJSONErrorCodes.UnknownMessage,
@@ -50,7 +55,7 @@ export async function reportInteraction(
 
 /** The same for an ordinary message, in whose channel the bot may not even be allowed to speak. */
 export async function reportMessage(error: unknown, message: Message, logger: Logger): Promise<void> {
-  if (hasCode(error, GONE)) return;
+  if (hasCode(error, [...GONE, ...CLOSED])) return;
   const told = messageFor(error, logger, { guild: message.guildId, channel: message.channelId });
   if (hasCode(error, MISSING_PERMISSIONS)) return;
   try {
@@ -68,6 +73,11 @@ export function isGone(error: unknown): boolean {
 /** Does Discord refuse this to the bot, as it would again? */
 export function isRefused(error: unknown): boolean {
   return hasCode(error, MISSING_PERMISSIONS);
+}
+
+/** Does Discord refuse this because the thread is archived or locked? It may be opened again. */
+export function isClosed(error: unknown): boolean {
+  return hasCode(error, CLOSED);
 }
 
 /** What the person is told; what nobody could foresee is logged under the id that the person is shown. */

@@ -68,7 +68,7 @@ describe('/setup', () => {
     await running.restart();
     const again = await admin.press(shown, text.setup.again).update();
     expect(again.content).toContain(text.setup.well);
-    expect(again.content).toContain(text.setup.fine(`<#${ask.id}>`, ''));
+    expect(again.content).toContain(text.setup.fine(`<#${ask.id}>`, '', text.setup.states.open));
   });
 
   it('does not take channels that are closed to it for a problem', async () => {
@@ -92,7 +92,9 @@ describe('/setup', () => {
     const who = { guild: playground.guild.id, actor: { id: admin.id, mayCurate: true, mayConfigure: true } };
     await running.curation.changeSettings(who, (before) => ({ ...before, audit: '123456789012345678' }));
     const shown = await setup();
-    expect(shown.content).toContain(text.setup.gone('<#123456789012345678>', text.setup.audit));
+    expect(shown.content).toContain(
+      text.setup.bad('<#123456789012345678>', text.setup.audit, text.setup.states.gone),
+    );
     expect(shown.content).toContain(text.setup.problems(1));
   });
 

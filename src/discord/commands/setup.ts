@@ -18,7 +18,8 @@ export const setup: SlashCommand = {
     .setIntegrationTypes(ApplicationIntegrationType.GuildInstall)
     .toJSON(),
 
-  execute(interaction, context) {
-    return interaction.reply({ ...checkedSetup(interaction, context, 0), flags: MessageFlags.Ephemeral });
+  async execute(interaction, context) {
+    await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+    await interaction.editReply(await checkedSetup(interaction, context, 0));
   },
 };

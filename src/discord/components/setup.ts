@@ -4,6 +4,8 @@ import type { Component } from './component.ts';
 /** Turns the page of `/setup`, or checks again. */
 export const turnSetup: Component = {
   name: 'setup',
-  execute: (interaction, [page], context) =>
-    interaction.update(checkedSetup(interaction, context, Number(page))),
+  async execute(interaction, [page], context) {
+    await interaction.deferUpdate();
+    await interaction.editReply(await checkedSetup(interaction, context, Number(page)));
+  },
 };

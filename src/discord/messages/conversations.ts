@@ -23,7 +23,9 @@ export class Conversations {
   /** The turns that a question in this place follows, oldest first. */
   before({ channel, user, repliedTo }: Place): readonly Turn[] {
     const chain = repliedTo === undefined ? undefined : this.#byReply.get(repliedTo)?.turns;
-    return chain ?? this.#byMember.get(memberKey(channel, user)) ?? [];
+    // A thread that was started from the bot's message shares its id.
+    const thread = this.#byReply.get(channel)?.turns;
+    return chain ?? this.#byMember.get(memberKey(channel, user)) ?? thread ?? [];
   }
 
   /** The turns that the bot's message answers, oldest first. */

@@ -1,5 +1,6 @@
 import { type Channel, type Message, MessageReferenceType } from 'discord.js';
 import type { Context } from '../context.ts';
+import { inheritsFrom } from './listening-place.ts';
 import { namesBot, namesSomebodyElse } from './question.ts';
 
 /** Why a message is the bot's to answer. */
@@ -20,10 +21,9 @@ export function offersIn(channel: Channel, { curation }: Pick<Context, 'curation
   return !channel.isDMBased() && isIn(channel, curation.settings(channel.guildId).offering);
 }
 
-/** A thread counts as its channel. */
 function isIn(channel: Channel, channels: readonly string[]): boolean {
-  const parent = channel.isThread() ? channel.parentId : null;
-  return channels.includes(channel.id) || (parent !== null && channels.includes(parent));
+  const parent = inheritsFrom(channel);
+  return channels.includes(channel.id) || (parent !== undefined && channels.includes(parent));
 }
 
 /** In a listening channel, talk between members is theirs. */

@@ -1,7 +1,7 @@
 import type { Channel, GuildTextBasedChannel, Message } from 'discord.js';
 import type { Logger } from '../../log.ts';
 import { type Clock, ExpiringMap } from '../expiring-map.ts';
-import { isGone, isRefused } from '../failures.ts';
+import { isClosed, isGone, isRefused } from '../failures.ts';
 import { isOffer } from './brief-message.ts';
 
 const MINUTE = 60_000;
@@ -32,7 +32,7 @@ export function createOffers(lifetime: number, now: Clock, logger: Logger): Offe
     try {
       await message.delete();
     } catch (error) {
-      if (!isGone(error))
+      if (!isGone(error) && !isClosed(error))
         logger.warn({ err: error, channel: message.channelId }, 'An offer stays where it is');
     }
   }

@@ -1,11 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Client, Events } from 'discord.js';
+import { type Client, Events, type ThreadChannel } from 'discord.js';
 import type { Curation } from '../../curation/curation.ts';
 import type { OutdatedReply } from '../../curation/given-replies.ts';
 import { isFact } from '../../knowledge/entry.ts';
 import type { Logger } from '../../log.ts';
 import { britishEnglish, speaking, text } from '../../text.ts';
-import { isGone, isRefused } from '../failures.ts';
+import { isClosed, isGone, isRefused } from '../failures.ts';
 import { correctedText } from './corrected-text.ts';
 import { replyFrame } from './reply-frame.ts';
 import { withVotesOn } from './vote-buttons.ts';
@@ -22,7 +22,8 @@ export interface Corrections {
 
 /**
  * Edits the replies of the last days whose facts have been changed since, one after the other. What is still to be done
- * stands in the store: the replies that gave an older version than the one that stands.
+ * stands in the store: the replies that gave an older version than the one that stands. Those in a thread that is archived
+ * or locked wait until it is opened again.
  */
 export function startCorrections(client: Client, curation: Curation, logger: Logger): Corrections {
   const { given } = curation;
@@ -42,11 +43,13 @@ export function startCorrections(client: Client, curation: Curation, logger: Log
 
   async function correctOrLog(reply: OutdatedReply): Promise<void> {
     try {
-      const isEdited = await correct(client, curation, reply);
+      const done = await correct(client, curation, reply);
+      if (done === 'later') return;
       await given.settle(reply);
-      if (isEdited) await pause(PAUSE, undefined, { signal: stopping.signal });
+      if (done === 'edited') await pause(PAUSE, undefined, { signal: stopping.signal });
     } catch (error) {
       if (stopping.signal.aborted) return;
+      if (isClosed(error)) return;
       if (isGone(error) || isRefused(error)) return given.drop(reply);
       logger.warn({ err: error, guild: reply.guild, channel: reply.channel }, text.operator.notCorrected);
     }
@@ -73,6 +76,9 @@ export function startCorrections(client: Client, curation: Curation, logger: Log
   }
 
   client.once(Events.ClientReady, wakeAll);
+  client.on(Events.ThreadUpdate, (before, after) => {
+    if (!isShut(after) && isShut(before)) wake([after.guildId]);
+  });
   const retrying = setInterval(wakeAll, RETRY);
   const stopListening = curation.onChange((guild) => wake([guild]));
   return {
@@ -85,11 +91,20 @@ export function startCorrections(client: Client, curation: Curation, logger: Log
   };
 }
 
-/** Whether there was anything to edit. */
-async function correct(client: Client, curation: Curation, reply: OutdatedReply): Promise<boolean> {
-  if (reply.changes.length === 0) return false;
+/** Does what the bot said in the thread stay as it is for now? */
+function isShut({ archived, locked, manageable }: ThreadChannel): boolean {
+  return archived === true || (locked === true && !manageable);
+}
+
+async function correct(
+  client: Client,
+  curation: Curation,
+  reply: OutdatedReply,
+): Promise<'edited' | 'nothing to edit' | 'later'> {
+  if (reply.changes.length === 0) return 'nothing to edit';
   const channel = await client.channels.fetch(reply.channel);
-  if (!channel?.isTextBased()) return false;
+  if (!channel?.isTextBased()) return 'nothing to edit';
+  if (channel.isThread() && isShut(channel)) return 'later';
   const message = await channel.messages.fetch(reply.message);
   const catalogue = curation.catalogue(reply.guild);
   const standing = reply.answers.flatMap(({ factId }) => catalogue.fact(factId) ?? []);
@@ -99,9 +114,9 @@ async function correct(client: Client, curation: Curation, reply: OutdatedReply)
     standing,
     replyFrame(curation, reply.guild, {}),
   );
-  if (content === undefined || content === message.content) return false;
+  if (content === undefined || content === message.content) return 'nothing to edit';
   await message.edit({ content, components: withVotesOn(message.components, versionsGivenAnew(reply)) });
-  return true;
+  return 'edited';
 }
 
 /** Of a fact that was withdrawn, and of a table, the reply goes on saying what it said. */

@@ -3,6 +3,7 @@ import { type BaseInteraction, type GuildBasedChannel, PermissionFlagsBits } fro
 /** What the bot may need in a channel, by Discord's names. */
 const PERMISSIONS = {
   'View Channel': PermissionFlagsBits.ViewChannel,
+  Connect: PermissionFlagsBits.Connect,
   'Send Messages': PermissionFlagsBits.SendMessages,
   'Send Messages in Threads': PermissionFlagsBits.SendMessagesInThreads,
   'Read Message History': PermissionFlagsBits.ReadMessageHistory,
@@ -26,10 +27,14 @@ export function missingIn({ guild }: BaseInteraction, channel: string, use: Chan
 }
 
 function needed(channel: GuildBasedChannel, use: ChannelUse): PermissionName[] {
-  const write: PermissionName[] = channel.isThread() ? ['Send Messages in Threads'] : ['Send Messages'];
-  if (use === 'tell') return ['View Channel', ...write];
-  // A forum has nothing but threads.
-  const inThreads: PermissionName[] = ['Send Messages in Threads'];
-  const speak = channel.isThreadOnly() ? inThreads : channel.isThread() ? write : [...write, ...inThreads];
-  return ['View Channel', ...speak, 'Read Message History', 'Attach Files'];
+  // Who may not join a voice channel does not see its text chat either.
+  const see: PermissionName[] = channel.isVoiceBased() ? ['View Channel', 'Connect'] : ['View Channel'];
+  if (use === 'answer') return [...see, ...speak(channel), 'Read Message History', 'Attach Files'];
+  return [...see, channel.isThread() ? 'Send Messages in Threads' : 'Send Messages'];
+}
+
+/** To answer in the channel and in the threads below it. */
+function speak(channel: GuildBasedChannel): PermissionName[] {
+  if (channel.isThread() || channel.isThreadOnly()) return ['Send Messages in Threads'];
+  return channel.isVoiceBased() ? ['Send Messages'] : ['Send Messages', 'Send Messages in Threads'];
 }

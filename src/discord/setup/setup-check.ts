@@ -1,14 +1,11 @@
-import { ChannelType, type Guild, type GuildBasedChannel } from 'discord.js';
+import type { Guild, GuildBasedChannel } from 'discord.js';
 import type { GuildSettings } from '../../curation/store.ts';
-import { type ChannelUse, missingPermissions, type PermissionName } from './channel-permissions.ts';
+import type { ChannelUse, PermissionName } from './channel-permissions.ts';
+import { WITH_MESSAGES, WITH_POSTS } from './channel-types.ts';
+import { findNamed, isBad, type NamedChannel, namedChannel } from './named-channel.ts';
 
-/** A channel that a setting names, and what the bot lacks in it. */
-export interface NamedChannel {
-  readonly id: string;
-  readonly missing: readonly PermissionName[];
-  /** Deleted, archived, or never seen by the bot. */
-  readonly isGone: boolean;
-}
+/** Without these the bot does not see what is written in a channel. */
+const HIDING: readonly PermissionName[] = ['View Channel', 'Connect'];
 
 /** Whether the bot can do in a guild what is wanted of it. */
 export interface SetupCheck {
@@ -29,20 +26,24 @@ export interface SetupCheck {
   };
 }
 
-export function checkSetup(guild: Guild, settings: GuildSettings, readsMessages: boolean): SetupCheck {
+export async function checkSetup(
+  guild: Guild,
+  settings: GuildSettings,
+  readsMessages: boolean,
+): Promise<SetupCheck> {
   const check = (id: string | undefined, use: ChannelUse) =>
-    id === undefined ? undefined : namedChannel(guild, id, use);
+    id === undefined ? undefined : findNamed(guild, id, use);
   const named = [...settings.listening, settings.audit, settings.moderators];
   const others = [...guild.channels.cache.values()]
     .filter((channel) => isForTalk(channel) && !named.includes(channel.id))
     .sort((a, b) => positionOf(a) - positionOf(b))
-    .map(({ id }) => namedChannel(guild, id, 'answer'));
-  const hidden = others.filter(({ missing }) => missing.includes('View Channel'));
+    .map((channel) => namedChannel(channel, 'answer'));
+  const hidden = others.filter(({ missing }) => missing.some((name) => HIDING.includes(name)));
   const hindered = others.filter((channel) => channel.missing.length > 0 && !hidden.includes(channel));
   return {
-    listening: settings.listening.map((id) => namedChannel(guild, id, 'answer')),
-    audit: check(settings.audit, 'tell'),
-    moderators: check(settings.moderators, 'tell'),
+    listening: await Promise.all(settings.listening.map((id) => findNamed(guild, id, 'answer'))),
+    audit: await check(settings.audit, 'tell'),
+    moderators: await check(settings.moderators, 'tell'),
     lacksIntent: settings.listening.length > 0 && !readsMessages,
     others: {
       open: others.length - hidden.length - hindered.length,
@@ -59,20 +60,9 @@ export function countProblems({ listening, audit, moderators, lacksIntent, other
   return named.length + Number(lacksIntent) + Number(isMute);
 }
 
-export function isBad({ isGone, missing }: NamedChannel): boolean {
-  return isGone || missing.length > 0;
-}
-
-function namedChannel(guild: Guild, id: string, use: ChannelUse): NamedChannel {
-  const channel = guild.channels.cache.get(id);
-  return { id, missing: channel ? missingPermissions(channel, use) : [], isGone: channel === undefined };
-}
-
-/** Threads follow their channel; a voice channel is no place to ask unless a setting names it. */
+/** Threads follow their channel. */
 function isForTalk({ type }: GuildBasedChannel): boolean {
-  return [ChannelType.GuildText, ChannelType.GuildAnnouncement, ChannelType.GuildForum].some(
-    (one) => one === type,
-  );
+  return [...WITH_MESSAGES, ...WITH_POSTS].some((one) => one === type);
 }
 
 function positionOf(channel: GuildBasedChannel): number {

@@ -6,19 +6,24 @@ import { customId } from '../custom-id.ts';
 import { button, type MessageBody, row } from '../message-body.ts';
 import { pagedMessage } from '../pages.ts';
 import { requireConfigurer, requireGuild } from '../rights.ts';
-import { checkSetup, countProblems, isBad, type NamedChannel, type SetupCheck } from './setup-check.ts';
+import { isBad, type NamedChannel } from './named-channel.ts';
+import { checkSetup, countProblems, type SetupCheck } from './setup-check.ts';
 
 /** So many channels that the bot does not see are named. */
 const HIDDEN_NAMED_LIMIT = 20;
 
 /** The guild as it is now, for whoever may change its settings. */
-export function checkedSetup(interaction: BaseInteraction, context: Context, page: number): MessageBody {
+export async function checkedSetup(
+  interaction: BaseInteraction,
+  context: Context,
+  page: number,
+): Promise<MessageBody> {
   const { curation, readsMessages } = context;
   requireConfigurer(interaction, curation);
   const { guild } = interaction;
   const me = guild?.members.me;
   if (!guild || !me) throw new UserError(text.fact.guildOnly);
-  const check = checkSetup(guild, curation.settings(requireGuild(interaction)), readsMessages);
+  const check = await checkSetup(guild, curation.settings(requireGuild(interaction)), readsMessages);
   return setupPage(check, me.roles.botRole?.name ?? me.displayName, page);
 }
 
@@ -27,7 +32,7 @@ function setupPage(check: SetupCheck, bot: string, page: number): MessageBody {
   const { listening, audit, moderators, lacksIntent, others } = check;
   const problems = countProblems(check);
   const lacksPermissions = [...listening, audit, moderators, ...others.hindered].some(
-    (one) => one && isBad(one),
+    (one) => one && one.missing.length > 0,
   );
   const hidden = others.hidden.slice(0, HIDDEN_NAMED_LIMIT).map(channelMention);
   const body = pagedMessage({
@@ -74,13 +79,15 @@ function setupPage(check: SetupCheck, bot: string, page: number): MessageBody {
   return { ...body, components: [...body.components, row(again)] };
 }
 
-function line({ id, missing, isGone }: NamedChannel, purpose = ''): string {
+function line(named: NamedChannel, purpose = ''): string {
+  const { id, state, missing, parent } = named;
   const channel = channelMention(id);
-  if (isGone) return text.setup.gone(channel, purpose);
-  if (missing.length === 0) return text.setup.fine(channel, purpose);
+  if (!isBad(named)) return text.setup.fine(channel, purpose, text.setup.states[state]);
+  if (missing.length === 0) return text.setup.bad(channel, purpose, text.setup.states[state]);
   return text.setup.missing(
     channel,
     purpose,
     missing.map((name) => text.setup.permission(name, text.setup.without[name])),
+    parent && channelMention(parent),
   );
 }

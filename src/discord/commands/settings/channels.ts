@@ -1,8 +1,9 @@
-import { ChannelType, channelMention, MessageFlags, SlashCommandSubcommandBuilder } from 'discord.js';
+import { channelMention, MessageFlags, SlashCommandSubcommandBuilder } from 'discord.js';
 import { setChannel } from '../../../curation/settings.ts';
 import { listInWords, text } from '../../../text.ts';
 import { settingsOf } from '../../rights.ts';
 import { missingIn } from '../../setup/channel-permissions.ts';
+import { THREADS, WITH_MESSAGES } from '../../setup/channel-types.ts';
 import type { Subcommand } from '../subcommand.ts';
 
 /** Where every change is told. */
@@ -38,12 +39,7 @@ function channelSetting(purpose: 'audit' | 'moderators', words: Words): Subcomma
         option
           .setName('channel')
           .setDescription(words.option)
-          .addChannelTypes(
-            ChannelType.GuildText,
-            ChannelType.GuildAnnouncement,
-            ChannelType.PublicThread,
-            ChannelType.PrivateThread,
-          ),
+          .addChannelTypes(...WITH_MESSAGES, ...THREADS),
       ),
 
     async execute(interaction, { curation }) {

@@ -1,8 +1,15 @@
-import { ChannelType, channelMention, MessageFlags, SlashCommandSubcommandBuilder } from 'discord.js';
+import {
+  type ChatInputCommandInteraction,
+  channelMention,
+  MessageFlags,
+  SlashCommandSubcommandBuilder,
+} from 'discord.js';
 import { LISTENING_LEVELS, listeningLevel, setListening } from '../../../curation/settings.ts';
 import { listInWords, text } from '../../../text.ts';
+import { inheritsFrom } from '../../messages/listening-place.ts';
 import { requireGuild, settingsOf } from '../../rights.ts';
 import { missingIn } from '../../setup/channel-permissions.ts';
+import { THREADS, WITH_MESSAGES, WITH_POSTS } from '../../setup/channel-types.ts';
 import { levelInWords } from '../../setup/settings-message.ts';
 import type { Subcommand } from '../subcommand.ts';
 
@@ -14,14 +21,7 @@ export const listen: Subcommand = {
       option
         .setName('channel')
         .setDescription(text.commands.settingsChannel)
-        .addChannelTypes(
-          ChannelType.GuildText,
-          ChannelType.GuildAnnouncement,
-          ChannelType.GuildForum,
-          ChannelType.GuildVoice,
-          ChannelType.PublicThread,
-          ChannelType.PrivateThread,
-        ),
+        .addChannelTypes(...WITH_MESSAGES, ...WITH_POSTS, ...THREADS),
     )
     .addStringOption((option) =>
       option
@@ -34,11 +34,18 @@ export const listen: Subcommand = {
     const guild = requireGuild(interaction);
     const channel = interaction.options.getChannel('channel')?.id ?? interaction.channelId;
     const named = interaction.options.getString('level');
-    const isOff = listeningLevel(curation.settings(guild), channel) === 'off';
+    const above = listenedAbove(interaction, channel, curation.settings(guild).listening);
+    const isOff = listeningLevel(curation.settings(guild), channel) === 'off' && above === undefined;
     const level = LISTENING_LEVELS.find((one) => one === named) ?? (isOff ? 'certain' : 'off');
     await interaction.deferReply({ flags: MessageFlags.Ephemeral });
     await curation.changeSettings(settingsOf(interaction, curation), setListening(channel, level));
-    if (level === 'off') return interaction.editReply(text.settings.notListening(channelMention(channel)));
+    if (level === 'off') {
+      return interaction.editReply(
+        above === undefined
+          ? text.settings.notListening(channelMention(channel))
+          : text.settings.listensAbove(channelMention(channel), channelMention(above)),
+      );
+    }
     const missing = missingIn(interaction, channel, 'answer');
     return interaction.editReply(
       [
@@ -51,3 +58,14 @@ export const listen: Subcommand = {
     );
   },
 };
+
+/** The channel with which a thread is listened to. */
+function listenedAbove(
+  { guild }: ChatInputCommandInteraction,
+  id: string,
+  listening: readonly string[],
+): string | undefined {
+  const channel = guild?.channels.cache.get(id);
+  const parent = channel && inheritsFrom(channel);
+  return parent !== undefined && listening.includes(parent) ? parent : undefined;
+}
