@@ -15,10 +15,10 @@ import type { Layer } from './layer.ts';
 import { replyToParts } from './message-parts.ts';
 import { createOverlay } from './overlay.ts';
 import { sharingWith } from './ratings/sharing.ts';
-import type { Answer, Query, Reply, Suggestion } from './reply.ts';
+import { type Answer, isRead, type Query, type Reply, type Suggestion } from './reply.ts';
 import { explainReading, readTables, toAnswer } from './table-reading.ts';
 import { createLexicon, type Lexicon } from './text/lexicon.ts';
-import { isQuestion } from './text/question-parts.ts';
+import { isQuestion, oneLine } from './text/question-parts.ts';
 
 /** One edition, ready to answer. Synchronous: everything is in memory. */
 export interface Engine {
@@ -81,17 +81,18 @@ function createLayer(knowledge: Knowledge, layer: Layer): Engine {
   const edition = conversationEdition(knowledge, layer);
 
   const reply = ({ text, previous = [] }: Query): Reply => {
-    const emergency = detectEmergency(text);
+    const line = oneLine(text);
+    const emergency = detectEmergency(line);
     if (emergency) return { outcome: 'emergency', emergency, confidence: 1, speaks: true };
     const alone = replyAlone(text);
-    return followUp(text, alone, previous, edition) ?? alone;
+    return followUp(line, alone, previous, edition) ?? alone;
   };
 
   const replyAlone = (text: string): Reply => {
-    const whole = replyToOne(text);
+    const whole = replyToOne(oneLine(text));
     // A curated wording is one question, whatever its parts would ask alone.
     if (whole.outcome === 'answer' && whole.explanation?.best.isSame) return whole;
-    const parts = replyToParts(text, replyToOne, edition);
+    const parts = replyToParts(text, whole, replyToOne, edition);
     if (isWhollyRead(whole) && parts?.answers.some(({ kind }) => kind === 'fact')) return whole;
     if (parts && (whole.outcome !== 'answer' || parts.answers.length > 1 || parts.unanswered)) return parts;
     return whole;
@@ -170,8 +171,7 @@ function createLayer(knowledge: Knowledge, layer: Layer): Engine {
 
 /** A sentence off a table to a message of which nothing is left over: its parts would ask for less. */
 function isWhollyRead(reply: Reply): boolean {
-  const isReading = reply.outcome === 'answer' && reply.answers.every(({ kind }) => kind === 'reading');
-  return isReading && reply.confidence >= WHOLE_READING;
+  return isRead(reply) && reply.confidence >= WHOLE_READING;
 }
 
 function toSuggestion({ id, question }: Suggestion): Suggestion {

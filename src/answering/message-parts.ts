@@ -1,42 +1,70 @@
 import type { Edition } from './conversation/edition.ts';
 import { followUp } from './conversation/follow-up.ts';
-import { type Turn, turnsAfter } from './conversation/turn.ts';
+import { type Turn, turnsAfter, unansweredTurn } from './conversation/turn.ts';
 import { isTelling } from './index/indexed-fact.ts';
-import { type Answer, answerId, type Reply } from './reply.ts';
-import { asksOnItsOwn, questionParts } from './text/question-parts.ts';
+import { joinedQuestions } from './joined-questions.ts';
+import { type Answer, answerId, answerText, isRead, type Reply } from './reply.ts';
+import { asksFurther, asksOnItsOwn, PARTS_LIMIT, questionParts } from './text/question-parts.ts';
+import { words } from './text/tokens.ts';
 
 type Answered = Extract<Reply, { outcome: 'answer' }>;
+interface Part {
+  readonly text: string;
+  readonly reply: Reply;
+  /** Is the reply given? */
+  readonly isSure: boolean;
+}
 
-/** A message may hold several questions, or one beside other talk: the parts of it that are surely questions. */
+/**
+ * A message may hold several questions, or one beside other talk: the parts of it that are surely questions.
+ * @param whole what it gets if it is taken for one question
+ */
 export function replyToParts(
   text: string,
+  whole: Reply,
   replyToOne: (text: string) => Reply,
   edition: Edition,
 ): Answered | undefined {
-  const written = questionParts(text);
+  const written = questionParts(text)
+    .flatMap((part) => joinedQuestions(part, replyToOne, edition) ?? [part])
+    .slice(0, PARTS_LIMIT);
   if (written.length < 2) return undefined;
-  // What leans on another part has been held against the thresholds of a follow-up already.
-  const isSure = (reply: Reply): reply is Answered =>
-    reply.outcome === 'answer' && (reply.meant !== undefined || reply.confidence >= edition.thresholds.part);
+  const read = written.map((part) => ({ part, alone: replyToOne(part) }));
+  // Talk beside a question may be its context, without which it would ask for something else; another question is not.
+  const isOfQuestions = read.every(({ part, alone }) => asks(part, alone) || tellingOf(alone).length === 0);
+  const least = isOfQuestions ? edition.thresholds.answer : edition.thresholds.part;
   let before: readonly Turn[] = [];
-  const parts = written.map((part) => {
-    const alone = replyToOne(part);
+  const parts = read.map(({ part, alone }) => {
     const reply = followUp(part, alone, before, edition) ?? alone;
-    if (isSure(reply)) before = turnsAfter(before, part, reply);
-    return { text: part, reply };
+    const leansOnNothing = reply.meant !== undefined && before.at(-1)?.answered.length === 0;
+    const isSure = isSurely(reply, least) && !leansOnNothing;
+    if (isSure) before = turnsAfter(before, part, reply);
+    else if (asks(part, reply)) before = [...before, unansweredTurn(part)];
+    return { text: part, reply, isSure };
   });
-  const sure = parts.flatMap(({ text, reply }) => (isSure(reply) ? [{ text, ...reply }] : []));
+  return toReply(parts, whole);
+}
+
+function toReply(parts: readonly Part[], whole: Reply): Answered | undefined {
+  const sure = parts.flatMap(({ text, reply, isSure }) =>
+    isSure && reply.outcome === 'answer' ? [{ text, ...reply }] : [],
+  );
   const [first, ...others] = distinct(sure.flatMap(({ answers }) => answers));
   if (!first) return undefined;
   const given = new Set([first, ...others].map(answerId));
   // A part that is not surely a question may still be what an answer answers as well.
   const isGiven = (reply: Reply) =>
     reply.outcome === 'answer' && reply.answers.every((answer) => given.has(answerId(answer)));
-  const unanswered = parts.filter(({ text, reply }) => !isGiven(reply) && asks(text, reply));
+  const confidence = Math.min(...sure.map((one) => one.confidence));
+  // What the whole is answered with no less surely than a part is what all of it asks for.
+  const isWhole = isGiven(whole) && !isRead(whole) && whole.confidence >= confidence;
+  const unanswered = parts.filter(
+    (part) => !isWhole && !isGiven(part.reply) && (asks(part.text, part.reply) || asksMore(part)),
+  );
   return {
     outcome: 'answer',
     answers: [first, ...others],
-    confidence: Math.min(...sure.map(({ confidence }) => confidence)),
+    confidence,
     speaks: sure.length === parts.length && sure.every((one) => one.speaks),
     explanation: sure[0]?.explanation,
     parts: sure.map(({ text, meant, confidence, explanation }) => ({
@@ -48,17 +76,27 @@ export function replyToParts(
   };
 }
 
+/** What leans on another part has been held against the thresholds of a follow-up already. */
+function isSurely(reply: Reply, least: number): reply is Answered {
+  return reply.outcome === 'answer' && (reply.meant !== undefined || reply.confidence >= least);
+}
+
 /** Does this part of a message ask for something of its own? */
-function asks(part: string, { explanation }: Reply): boolean {
-  const telling = explanation?.tokens.filter(({ token }) => isTelling(token)) ?? [];
-  return asksOnItsOwn(
-    part,
-    telling.map(({ token }) => token.text),
-  );
+function asks(part: string, reply: Reply): boolean {
+  return asksOnItsOwn(part, tellingOf(reply));
+}
+
+/** The words of a question that tell something. */
+function tellingOf({ explanation }: Reply): readonly string[] {
+  return (explanation?.tokens ?? []).flatMap(({ token }) => (isTelling(token) ? [token.text] : []));
+}
+
+/** Does it ask for more of what another part asks for, of which there is nothing here? */
+function asksMore({ text, reply, isSure }: Part): boolean {
+  return !isSure && reply.meant !== undefined && asksFurther(words(text));
 }
 
 /** Each answer once: two parts of a message may ask for the same. */
 function distinct(answers: readonly Answer[]): Answer[] {
-  const text = (answer: Answer) => (answer.kind === 'fact' ? answer.fact.answer : answer.text);
-  return [...new Map(answers.map((answer) => [text(answer), answer])).values()];
+  return [...new Map(answers.map((answer) => [answerText(answer), answer])).values()];
 }

@@ -24,6 +24,11 @@ export function answerId(answer: Answer): string {
   return answer.kind === 'fact' ? answer.fact.id : answer.table.id;
 }
 
+/** What it says. */
+export function answerText(answer: Answer): string {
+  return answer.kind === 'fact' ? answer.fact.answer : answer.text;
+}
+
 /** A question that the edition can answer; `id` is the fact's or the table's. */
 export interface Suggestion {
   readonly id: string;
@@ -115,3 +120,8 @@ export type Reply =
     })
   | (Offer & { readonly outcome: 'unknown'; readonly suggestions: readonly Suggestion[] })
   | (ReplyBase & { readonly outcome: 'emergency'; readonly emergency: 'medical' | 'suicide' });
+
+/** Is all that it answers read off a table? */
+export function isRead(reply: Reply): boolean {
+  return reply.outcome === 'answer' && reply.answers.every(({ kind }) => kind === 'reading');
+}

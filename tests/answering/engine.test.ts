@@ -89,6 +89,16 @@ describe('the engine finds the fact', () => {
     expect(reply.answers.map(answerId)).toEqual(['founder', 'budget']);
   });
 
+  it.each([
+    ['with a line for each', 'who founded the library\nwhen is it open'],
+    ['in a list', 'who founded the library, when is it open?'],
+    ['joined by “&”', 'who founded the library & when is it open'],
+    ['as mere keywords', 'founder & opening hours'],
+  ])('answers each of several questions %s', (_, text) => {
+    const reply = engine.reply({ text });
+    expect(reply.outcome === 'answer' && reply.answers.map(answerId)).toEqual(['founder', 'opening-hours']);
+  });
+
   it('finds the question at the end of a long message about other things', () => {
     const talk = 'Today was awful. The bus was late, again. My cat was sick. Nobody cares! '.repeat(50);
     const reply = engine.reply({ text: `${talk.slice(0, 3900)}. So, who founded the library?` });
@@ -99,7 +109,11 @@ describe('the engine finds the fact', () => {
   it.each([
     ['Who founded the library and who is the king of France?', ['who is the king of France']],
     ['Who founded the library? How are you? And what do zebras eat?', ['what do zebras eat']],
+    ['Who founded the library? By what law?', ['By what law']],
+    ['Who founded the library and since when?', ['since when']],
+    ['Who founded the library? And the statue?', ['And the statue']],
     ['Who founded the library? I love it.', undefined],
+    ['Who founded the library? Who knows?', undefined],
     ['Hi! Can you help me? Who founded the library?', undefined],
   ])('says which part of “%s” it cannot answer', (text, unanswered) => {
     const reply = engine.reply({ text });

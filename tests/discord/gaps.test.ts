@@ -63,6 +63,14 @@ describe('a question without an answer', () => {
     expect(message.content).not.toContain(member.id);
   });
 
+  it('is kept in one line, over however many it was written', async () => {
+    await mention('do they sell\ntea and cakes?').reply();
+    await listed(`${question} once`);
+    const reply = await mention(openingHours.question).reply();
+    await member.say(general, 'and the prices\nof tea?', { replyTo: reply }).reply();
+    await listed('and the prices of tea? once', `${question} once`);
+  });
+
   it('is not kept where it was asked in private, of nobody, or has an answer', async () => {
     await playground.admin
       .command(general, 'settings listen', { channel: general.id, level: 'certain' })

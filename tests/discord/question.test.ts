@@ -15,8 +15,8 @@ describe('questionText', () => {
     ['links', 'see https://a.example/x?y=1 and <https://b.example> is it open', 'see and is it open'],
     ['a masked link', 'is [the library](https://a.example) open', 'is the library open'],
     ['a block of code', 'is it open\n```js\nconst x = 1;\n```', 'is it open'],
-    ['markup', '> **is** __it__ ||`open`||\n-# today', 'is it open today'],
-    ['line breaks and spaces', '  is\n\nit   open ', 'is it open'],
+    ['markup', '> **is** __it__ ||`open`||\n-# today', 'is it open\ntoday'],
+    ['spaces and empty lines', '  who runs it \n \n\t is   it open\n', 'who runs it\nis it open'],
     ['invisible and direction-forcing characters', 'is\u200B it \u202Eopen\u202C', 'is it open'],
     ['letters buried under marks', 'op\u0300\u0301\u0302\u0303\u0304en', 'op\u0300\u0301en'],
   ])('leaves out %s', (_, content, expected) => {

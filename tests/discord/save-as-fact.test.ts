@@ -28,7 +28,7 @@ function fieldOf(form: SeenModal, field: string): string | undefined {
 }
 
 it('opens the form with the message as answer and the question that it replied to as title', async () => {
-  const asked = member.say(general, `${moderator.mention} is there a **piano** in the hall?`);
+  const asked = member.say(general, `${moderator.mention} is there a **piano**\nin the hall?`);
   const answered = moderator.say(general, 'Yes, in the *small* hall.', { replyTo: asked });
   const form = await save(answered).modal();
   expect(fieldOf(form, 'question')).toBe('is there a piano in the hall?');

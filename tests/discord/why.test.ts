@@ -49,6 +49,19 @@ describe('“Why this answer?”', () => {
     expect(content).toContain(text.why.wording(lateFee.question));
   });
 
+  it('explains each of two questions on two lines, after a restart too', async () => {
+    const reply = await ask('opening hours\nmembership cost');
+    expect(reply.content.match(/^\*\*/gm)).toHaveLength(2);
+    await running.restart();
+    const content = await why(reply);
+    expect(content).toContain(text.why.wording('opening hours'));
+    expect(content).toContain(text.why.wording('membership cost'));
+  });
+
+  it('quotes a question over two lines in one', async () => {
+    expect(await why(await ask('membership\ncost'))).toContain('> **membership** **cost**');
+  });
+
   it('tells of the table that an answer was read off, and how the question was understood', async () => {
     const content = await why(await ask('how were the shelvs marked in 2019, blimey?'));
     expect(content).toContain(text.why.reading(standards.question));

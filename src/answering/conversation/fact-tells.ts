@@ -1,3 +1,4 @@
+import type { Fact } from '../../knowledge/fact.ts';
 import { readRatings } from '../ratings/readings.ts';
 import type { Token } from '../text/lexicon.ts';
 import { tellingTokens } from './cues.ts';
@@ -62,6 +63,16 @@ export function hasSomeOf({ shareWith }: NearFact, topic: Turn, edition: Edition
   return questionsOf(topic, edition)
     .flatMap((text) => tellingTokens(edition.tokens(text)))
     .some((token) => shareWith(token) >= ASKED_SHARE);
+}
+
+/** Is the fact about each of the tokens? It is not if only few of its wordings mention one. */
+export function tellsOf(fact: Fact, tokens: readonly Token[], edition: Edition): boolean {
+  const answer = keysOf(fact.answer, edition);
+  const text = tokens.map((token) => token.text).join(' ');
+  const found = edition.nearest(text, ({ id }) => id === fact.id);
+  return tokens.every(
+    (token) => answer.has(token.key) || (found?.shareWith(token) ?? 0) >= GIVEN_ASKED_SHARE,
+  );
 }
 
 /** Nothing was answered before: are the words spoken then its own as well? */

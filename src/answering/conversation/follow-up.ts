@@ -1,5 +1,6 @@
 import { wordingKey } from '../../knowledge/wording-key.ts';
 import type { Answer, Explanation, Reply, Suggestion } from '../reply.ts';
+import { oneLine } from '../text/question-parts.ts';
 import { tellingTokens } from './cues.ts';
 import type { Edition } from './edition.ts';
 import { factFollowUp } from './fact-follow-up.ts';
@@ -137,7 +138,7 @@ function unknown(text: string, alone: Reply, topics: readonly Turn[], { fact, ta
     confidence: 0,
     speaks: false,
     explanation: alone.explanation,
-    meant: `${before} ${text}`,
+    meant: oneLine(`${before} ${text}`),
   };
 }
 

@@ -1,11 +1,12 @@
 import type { Reply } from '../reply.ts';
+import { oneLine } from '../text/question-parts.ts';
 import { words } from '../text/tokens.ts';
 
 /** What a conversation keeps of one question and of what the bot said to it. */
 export interface Turn {
-  /** As it was written. */
+  /** As it was written, line by line. */
   readonly text: string;
-  /** The question as it was understood, so that it stands by itself. */
+  /** The question as it was understood, so that it stands by itself; in one line. */
   readonly meant: string;
   /** Ids of the facts and tables that it was answered with. */
   readonly answered: readonly string[];
@@ -15,7 +16,7 @@ export interface Turn {
 
 /** A question of which nothing is known but its text. */
 export function unansweredTurn(text: string): Turn {
-  return { text, meant: text, answered: [], offered: [] };
+  return { text, meant: oneLine(text), answered: [], offered: [] };
 }
 
 /** How many turns a new question can lean on. */
@@ -28,7 +29,7 @@ export function turnsAfter(previous: readonly Turn[], text: string, reply: Reply
 }
 
 function toTurn(text: string, reply: Exclude<Reply, { outcome: 'emergency' }>): Turn {
-  const meant = reply.meant ?? text;
+  const meant = reply.meant ?? oneLine(text);
   if (reply.outcome !== 'answer') {
     return { text, meant, answered: [], offered: reply.suggestions.map(({ id }) => id) };
   }

@@ -1,23 +1,44 @@
 /** Words with which a new question starts after "and". */
-const STARTS = 'who|what|whats|when|where|why|how|which|is|was|were|are|does|do|did|has|have|can|could';
-/** Before a question that "and" joins, and behind the end of a sentence, which stays with it. */
+export const STARTS =
+  'who|whos|whom|whose|what|whats|when|whens|where|wheres|why|how|hows|which|wot|wat|wen|' +
+  'is|was|were|are|does|do|did|has|have|can|could';
+/** What may stand before a question word: "by whom", "since when". */
+const LEAD = '(?:(?:by|for|from|to|in|since|at|with|on|until|till)\\s+(?=wh|how))?';
+/** Before a question that "and" joins, and behind the end of a sentence or line, which stays with it. */
 const BOUNDARY = new RegExp(
-  `,?\\s+(?:and|also|plus)\\s+(?=(?:${STARTS})\\b)|(?<=[.?!;\\n])(?![.?!;\\n])`,
+  `,?\\s+(?:and|also|plus|&)\\s+(?=${LEAD}(?:${STARTS})\\b)|(?<=[.?!;\\n])(?![.?!;\\n])`,
   'iu',
 );
-const SENTENCE_END = /[.?!;\s]+$/u;
+/** Before a question that follows another in a list of them. */
+const LISTED = new RegExp(`,\\s*(?=(?:${STARTS})\\b)`, 'iu');
+const SENTENCE_END = /[.?!;,\s]+$/u;
 /** Questions answered in one message; the rest of a longer one is left. */
-const PARTS_LIMIT = 4;
+export const PARTS_LIMIT = 4;
 
 /**
- * The sentences of a message and the questions that "and" joins in it, in order and without the marks that end them; one
- * alone when there is nothing to part. Of a long message those that ask, wherever they stand in it.
+ * The sentences of a message and the questions that "and" joins in it, in order, each in one line and without the
+ * marks that end it; one alone when there is nothing to part. Of a long message those that ask, wherever they stand in it.
  */
 export function questionParts(text: string): string[] {
-  const parts = text.split(BOUNDARY).filter((part) => /[\p{L}\p{N}]/u.test(part));
-  const foremost = new Set([0, 1, 2].flatMap((rank) => parts.filter((part) => rankOf(part) === rank)));
-  const chosen = [...foremost].slice(0, PARTS_LIMIT);
-  return parts.filter((part) => chosen.includes(part)).map((part) => part.replace(SENTENCE_END, '').trim());
+  const parts = text
+    .split(BOUNDARY)
+    .flatMap(listed)
+    .filter((part) => /[\p{L}\p{N}]/u.test(part));
+  const places = [...parts.keys()];
+  const foremost = [0, 1, 2].flatMap((rank) => places.filter((at) => rankOf(parts[at] ?? '') === rank));
+  const chosen = foremost.slice(0, PARTS_LIMIT);
+  return parts.filter((_, at) => chosen.includes(at)).map((part) => oneLine(part).replace(SENTENCE_END, ''));
+}
+
+/** "Who runs it, where is it?" is two questions; "in 2019, was it good?" is one. */
+function listed(part: string): string[] {
+  const questions = part.split(LISTED);
+  return questions.every(startsAsQuestion) ? questions : [part];
+}
+
+/** The text with each gap between its words, line breaks too, as one space. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 /** 0 for what certainly asks, 1 for what may, 2 for what tells. */
@@ -26,9 +47,9 @@ function rankOf(part: string): number {
   return isQuestion(part) ? 1 : 2;
 }
 
-const QUESTION_WORD = /\b(?:who|whos|whom|what|whats|when|where|wheres|why|how|which|wot|wat|wen)\b/iu;
+export const QUESTION_WORD = /\b(?:who|whos|whom|what|whats|when|where|wheres|why|how|which|wot|wat|wen)\b/iu;
 const QUESTION_START = new RegExp(
-  `^\\W*(?:${STARTS}|isnt|arent|doesnt|didnt|hasnt|wasnt|any|anyone)\\b`,
+  `^\\W*${LEAD}(?:${STARTS}|isnt|arent|doesnt|didnt|hasnt|wasnt|any|anyone)\\b`,
   'iu',
 );
 
@@ -37,20 +58,32 @@ export function isQuestion(text: string): boolean {
   return text.includes('?') || QUESTION_WORD.test(text) || startsAsQuestion(text);
 }
 
+/** Talk between people: a question with one of these asks nothing of what a fact could tell. */
+const TALK =
+  `you u your me my i we us anyone anybody someone somebody everyone everybody know knows tell think help idea please
+  thanks sure right true real really exactly going up hello hi`.split(/\s+/);
 /** A part of nothing but these is talk, or leans on the part before it: "can you help?", "how many exactly?" */
-const IDLE = new Set(
-  `${STARTS.replaceAll('|', ' ')} would should will may might you your me my i we us it its that this they them he she
-  anyone anybody someone somebody everyone all there here help know tell say said think mean doing going please thanks
-  sure right true real really exactly many much long often old big number figure answer question ask asking idea any
-  anything something hello hi so then else about`.split(/\s+/),
-);
+const IDLE = new Set([
+  ...STARTS.split('|'),
+  ...TALK,
+  ...`would should will may might it its that this they them he she all there here say said mean doing many much long often
+  old big number figure answer question ask asking any anything something so then else about`.split(/\s+/),
+]);
+
+/** Continues a question with something else: "and the volunteers". */
+const CONTINUED = /^\s*(?:and|also|plus|&)\s/iu;
 
 /**
  * Does a part of a message, which has lost its question mark, ask for something of its own?
  * @param telling its words, but for those that tell nothing
  */
 export function asksOnItsOwn(part: string, telling: readonly string[]): boolean {
-  return startsAsQuestion(part) && telling.some((word) => !IDLE.has(word));
+  return (startsAsQuestion(part) || CONTINUED.test(part)) && telling.some((word) => !IDLE.has(word));
+}
+
+/** Does a part that leans on another ask for something, rather than make talk? "Since when?" does, "who knows?" does not. */
+export function asksFurther(words: readonly string[]): boolean {
+  return QUESTION_WORD.test(words.join(' ')) && !words.some((word) => TALK.includes(word));
 }
 
 function startsAsQuestion(text: string): boolean {

@@ -9,6 +9,7 @@ import {
   MessageReferenceType,
   PermissionFlagsBits,
 } from 'discord.js';
+import { oneLine } from '../../answering/text/question-parts.ts';
 import type { Draft } from '../../curation/draft.ts';
 import { QUESTION_LIMIT, WORDING_LIMIT } from '../../knowledge/fact.ts';
 import { text } from '../../text.ts';
@@ -35,7 +36,7 @@ export const saveAsFact: MessageCommand = {
     if (content.trim() === '') {
       return interaction.reply({ content: text.form.nothingToSave, flags: MessageFlags.Ephemeral });
     }
-    const draft = draftOf(questionText(await repliedText(interaction)), content.trim());
+    const draft = draftOf(oneLine(questionText(await repliedText(interaction))), content.trim());
     const from = { kind: 'message', channel: channelId, message: id } as const;
     return interaction.showModal(factForm({ kind: 'add', from }, source, draft));
   },

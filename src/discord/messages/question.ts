@@ -20,7 +20,7 @@ function mentions(content: string, sigil: string): (string | undefined)[] {
   return [...content.matchAll(new RegExp(`<${sigil}(\\d+)>`, 'g'))].map(([, id]) => id);
 }
 
-/** The words that somebody asked, without Discord's markup, or an empty string where there are none. */
+/** The words that somebody asked, line by line, without Discord's markup; an empty string where there are none. */
 export function questionText(content: string): string {
   const text = content
     .replace(/```[\s\S]*?```/g, ' ') // blocks of code
@@ -32,7 +32,8 @@ export function questionText(content: string): string {
     .replace(/\*\*|__|~~|\|\||`/g, '')
     .replace(/[\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g, '') // invisible and direction-forcing characters
     .replace(/(\p{M}{2})\p{M}+/gu, '$1') // letters buried under marks
-    .replace(/\s+/g, ' ')
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?\n[ \n]*/g, '\n') // each line may be a question of its own
     .trim();
   return /[\p{L}\p{N}]/u.test(text) ? text : '';
 }

@@ -1,6 +1,7 @@
 import { escapeMarkdown } from 'discord.js';
 import type { Engine } from '../../answering/engine.ts';
 import { answerId, type Reply } from '../../answering/reply.ts';
+import { oneLine } from '../../answering/text/question-parts.ts';
 import { text } from '../../text.ts';
 import { CONTENT_LIMIT, clip, type MessageBody } from '../message-body.ts';
 import type { Provenance } from './reply-frame.ts';
@@ -15,7 +16,7 @@ export function handOnCard(
   engine: Engine,
   { version }: Provenance,
 ): MessageBody {
-  const question = escapeMarkdown(clip(asked.question.replace(/\s+/g, ' '), QUESTION_LIMIT));
+  const question = escapeMarkdown(clip(oneLine(asked.question), QUESTION_LIMIT));
   const near = nearest(reply, engine).map(
     (one) => `- ${one.question} · ${text.reply.version(one.id, version(one.id))}`,
   );

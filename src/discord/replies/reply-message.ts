@@ -1,5 +1,6 @@
 import { escapeMarkdown } from 'discord.js';
 import { type Answer, answerId, type Reply, type Suggestion } from '../../answering/reply.ts';
+import { oneLine } from '../../answering/text/question-parts.ts';
 import { listInWords, text } from '../../text.ts';
 import { customId } from '../custom-id.ts';
 import { button, CONTENT_LIMIT, clip, type MessageBody, type Row, row } from '../message-body.ts';
@@ -55,7 +56,7 @@ export function answerInTurn(answer: Answer, all: readonly Suggestion[], frame: 
 
 /** A question of somebody's, to stand above the answer. */
 export function quote(question: string): string {
-  return text.reply.quote(clip(escapeMarkdown(clip(question, QUOTE_LIMIT)), QUOTE_LIMIT));
+  return text.reply.quote(clip(escapeMarkdown(clip(oneLine(question), QUOTE_LIMIT)), QUOTE_LIMIT));
 }
 
 /** The row with which the asker takes the bot's message away. */

@@ -1,6 +1,7 @@
 import { escapeMarkdown } from 'discord.js';
 import type { Engine } from '../../answering/engine.ts';
 import type { AnsweredPart, Contender, Explanation, Reply } from '../../answering/reply.ts';
+import { oneLine } from '../../answering/text/question-parts.ts';
 import { words } from '../../answering/text/tokens.ts';
 import { listInWords, text } from '../../text.ts';
 import { CONTENT_LIMIT, clip } from '../message-body.ts';
@@ -64,7 +65,7 @@ function marked(question: string, explanation: Explanation): string {
   const meant = new Map(corrections.map((one) => [one.written, one.meant.split(' ')]));
   const fits = (word: string) =>
     words(word).some((one) => (meant.get(one) ?? [one]).some((it) => fitting.has(it)));
-  return clip(question, QUESTION_LENGTH)
+  return clip(oneLine(question), QUESTION_LENGTH)
     .split(/(\s+)/)
     .map((word) => {
       const escaped = escapeMarkdown(word);

@@ -1,0 +1,39 @@
+import type { Edition } from './conversation/edition.ts';
+import { tellsOf } from './conversation/fact-tells.ts';
+import { isTelling } from './index/indexed-fact.ts';
+import { answerText, isRead, type Reply } from './reply.ts';
+import { joinedPhrases } from './text/joined-phrases.ts';
+import type { Token } from './text/lexicon.ts';
+
+/**
+ * "The budget and the number of staff" are two questions, where each alone surely has an answer of its own; "Kent and
+ * Medway" is one, and so is all of which a single fact or a table speaks. Undefined for one question.
+ */
+export function joinedQuestions(
+  text: string,
+  replyToOne: (text: string) => Reply,
+  edition: Edition,
+): readonly string[] | undefined {
+  const readings = joinedPhrases(text).map((questions) => ({
+    questions,
+    answers: questions
+      .map(replyToOne)
+      .flatMap((reply) =>
+        reply.outcome === 'answer' && reply.confidence >= edition.thresholds.part ? reply.answers : [],
+      ),
+  }));
+  const found = readings.find(({ questions, answers }) => answers.length === questions.length);
+  if (!found || isRead(replyToOne(text))) return undefined;
+  const { questions, answers } = found;
+  const apart = tokensApart(questions.map((question) => edition.tokens(question).filter(isTelling)));
+  const isOne =
+    new Set(answers.map(answerText)).size < answers.length ||
+    answers.some((answer) => answer.kind === 'fact' && tellsOf(answer.fact, apart, edition));
+  return isOne ? undefined : questions;
+}
+
+/** The tokens by which the questions differ. */
+function tokensApart(questions: readonly (readonly Token[])[]): Token[] {
+  const isIn = (tokens: readonly Token[], { key }: Token) => tokens.some((one) => one.key === key);
+  return questions.flat().filter((token) => !questions.every((tokens) => isIn(tokens, token)));
+}

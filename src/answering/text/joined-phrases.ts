@@ -1,0 +1,63 @@
+import { oneLine, PARTS_LIMIT, QUESTION_WORD, STARTS } from './question-parts.ts';
+
+/** Between phrases of one question: "the chair, the hq and the budget". */
+const JOINT = /\s*,\s*(?:(?:and|&|plus)\s+)?|\s+(?:and|&|plus|n)\s+/iu;
+const LISTED = /,.*,|\s(?:and|&|plus|n)\s/iu;
+/** What is longer is no phrase, but a clause or another sentence. */
+const PHRASE_LENGTH = 4;
+/** Words before the first phrase, which the others share: "what's the". */
+const FRAME = new Set(
+  `${STARTS.replaceAll('|', ' ')} what's who's where's when's how's the a an its their his her of to me us tell about give show name
+  many much any there both`.split(/\s+/),
+);
+/** Words that a phrase does not need behind those that all share. */
+const LINK = /^(?:(?:of|for|about|the|a|an|its|their|both)\s+)+/iu;
+
+/**
+ * What a question may ask where "and" joins phrases in it: each of the readings is two or more questions, the closest-knit
+ * reading first. None where nothing is joined.
+ */
+export function joinedPhrases(text: string): string[][] {
+  const phrases = phrasesOf(oneLine(text));
+  const [first, second, ...others] = phrases;
+  if (!first || !second || phrases.length > PARTS_LIMIT) return [];
+  if ([second, ...others].some((phrase) => QUESTION_WORD.test(join(phrase)))) return [];
+  const frame = first.slice(0, frameLength(first));
+  const own = first.slice(frame.length);
+  const inFrame = (phrase: readonly string[]) => join(frame, withoutLink(phrase));
+  const each = [own, second, ...others].every((phrase) => withoutLink(phrase).length <= PHRASE_LENGTH)
+    ? [[join(first), ...[second, ...others].map(inFrame)]]
+    : [];
+  if (others.length > 0) return each;
+  return [
+    // "When did it start and end?" has the same words before both …
+    ...(second.length < own.length ? [[join(first), join(first.slice(0, -second.length), second)]] : []),
+    ...each,
+    // … and "what do good and outstanding mean?" the same behind both.
+    ...(0 < own.length && own.length < second.length
+      ? [[join(first, second.slice(own.length)), inFrame(second)]]
+      : []),
+  ];
+}
+
+function phrasesOf(line: string): string[][] {
+  if (!LISTED.test(line)) return [];
+  return line
+    .replace(/[.?!;\s]+$/u, '')
+    .split(JOINT)
+    .filter((phrase) => /[\p{L}\p{N}]/u.test(phrase))
+    .map((phrase) => phrase.split(' '));
+}
+
+function withoutLink(phrase: readonly string[]): string[] {
+  return join(phrase).replace(LINK, '').split(' ');
+}
+
+function frameLength(phrase: readonly string[]): number {
+  const own = phrase.findIndex((word) => !FRAME.has(word.toLowerCase().replace('’', "'")));
+  return own < 0 ? phrase.length : own;
+}
+
+function join(...phrases: readonly (readonly string[])[]): string {
+  return phrases.flat().join(' ');
+}

@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import { createEngine } from '../../src/answering/engine.ts';
+import { answerId } from '../../src/answering/reply.ts';
+import { joinedPhrases } from '../../src/answering/text/joined-phrases.ts';
+import { questionParts } from '../../src/answering/text/question-parts.ts';
+import { readKnowledge } from '../../src/knowledge/read-knowledge.ts';
+
+const engine = createEngine(readKnowledge('knowledge'));
+
+function given(text: string): readonly string[] {
+  const reply = engine.reply({ text });
+  return reply.outcome === 'answer' ? reply.answers.map(answerId) : [];
+}
+
+function unanswered(text: string): readonly string[] {
+  const reply = engine.reply({ text });
+  return (reply.outcome === 'answer' && reply.unanswered) || [];
+}
+
+describe('several questions in one message get an answer each, in order', () => {
+  it.each([
+    ['who runs it\nwhen was it founded', ['chief-executive', 'founded']],
+    ['who runs it, where is it based, how big is it?', ['chief-executive', 'headquarters', 'area-size']],
+    ['where is it based & how many people work there', ['headquarters', 'staff-count']],
+    ["who's the boss and what's the hq?", ['chief-executive', 'headquarters']],
+  ])('“%s”', (text, facts) => {
+    expect(given(text)).toEqual(facts);
+  });
+});
+
+describe('phrases under one question word get an answer each', () => {
+  it.each([
+    ["what's the budget and the number of staff", ['budget', 'staff-count']],
+    ['who is the chair and the chief executive?', ['chair', 'chief-executive']],
+    ['when did special measures start and end?', ['special-measures-start', 'special-measures-end']],
+    ['what do outstanding and good mean', ['meaning-outstanding', 'meaning-good']],
+    ['how many red one and red two calls were reached in time?', ['red-one-calls', 'red-two-calls']],
+    ['chair, ceo and hq?', ['chair', 'chief-executive', 'headquarters']],
+    ['staff & budget', ['staff-count', 'budget']],
+  ])('“%s”', (text, facts) => {
+    expect(given(text)).toEqual(facts);
+  });
+
+  it.each([
+    ['does it cover Kent and Medway?', ['region-served']],
+    ['was it rated safe and effective in 2019?', ['cqc-ratings']],
+    ['why did it need private ambulances and overtime?', ['private-ambulances']],
+    ['who wrote the bullying report, and when?', ['bullying-report-author']],
+    ['bullying report author and date', ['bullying-report-author']],
+    ['Before the merger, how busy were the old services?', ['predecessor-calls']],
+  ])('but “%s” is one question', (text, facts) => {
+    expect(given(text)).toEqual(facts);
+  });
+
+  it('unless one of them has no sure answer', () => {
+    expect(given("what's the budget and the colour of the curtains")).toEqual([]);
+  });
+});
+
+describe('a part that leans on the part before it', () => {
+  it.each([
+    ['how was it rated in 2019? and in 2022?', ['cqc-ratings', 'cqc-ratings']],
+    ['when was it put into special measures and why?', ['special-measures-start', 'special-measures-reason']],
+    [
+      'why did it go into special measures? and out?',
+      ['special-measures-reason', 'special-measures-end-reason'],
+    ],
+  ])('is read in its light: “%s”', (text, facts) => {
+    expect(given(text)).toEqual(facts);
+  });
+
+  it.each([
+    ['who is the chair? since when?', ['since when']],
+    ['who is the chair? how old is he? where does he live?', ['how old is he', 'where does he live']],
+    ['when was it founded and by whom?', ['by whom']],
+    ['what did Ofsted ban? why?', ['why']],
+    ['how many staff are there and what about volunteers?', ['what about volunteers']],
+    ['how many people work there and how many of them are nurses?', ['how many of them are nurses']],
+  ])('is named where nothing answers it: “%s”', (text, parts) => {
+    expect(unanswered(text)).toEqual(parts);
+  });
+
+  it.each([
+    'who is the chair? anyone know?',
+    'who is the chair? can you help?',
+    'who is the chair? really?',
+    'how many staff are there? how many exactly?',
+    'How many levels are there in the rating system, and what are they called?',
+  ])('is not named where it asks for nothing more: “%s”', (text) => {
+    expect(unanswered(text)).toEqual([]);
+  });
+
+  it('is not answered where nothing is known of what it leans on', () => {
+    expect(engine.reply({ text: 'Who trained you, and on what?' }).outcome).not.toBe('answer');
+  });
+});
+
+describe('questionParts', () => {
+  it('takes the questions out of a long message, however often it says the same', () => {
+    expect(questionParts(`${'I am late. '.repeat(50)}Who runs it? Where?`)).toHaveLength(4);
+  });
+
+  it('gives each part in one line', () => {
+    expect(questionParts('who \t runs it\n\nwhen was it\tfounded')).toEqual([
+      'who runs it',
+      'when was it founded',
+    ]);
+  });
+
+  it('parts a list at commas only where each item asks', () => {
+    expect(questionParts('who runs it, where is it?')).toHaveLength(2);
+    expect(questionParts('in 2019, was it good?')).toHaveLength(1);
+  });
+});
+
+describe('joinedPhrases', () => {
+  it.each(['who runs it?', 'a, b', 'and', 'a and', ', , ,', 'who is the chair and when did he start', ''])(
+    'finds nothing joined in “%s”',
+    (text) => {
+      expect(joinedPhrases(text)).toEqual([]);
+    },
+  );
+});
