@@ -165,6 +165,8 @@ export const britishEnglish = {
     short: 'Why?',
     wording: (wording: string) => `Closest wording: “${wording}” (bold: the words that fit it)`,
     corrected: (written: string, meant: string) => `Read as a typo: “${written}” for “${meant}”`,
+    carried: (words: string) => `Added from what was said before: ${words}`,
+    picked: (question: string) => `Picked from what I offered: “${question}”`,
     foreign: (words: string) => `Does not fit: ${words}`,
     confidence: (confidence: number) =>
       `How sure I am: ${sureness(confidence)} (${Math.round(confidence * 100)} %)`,

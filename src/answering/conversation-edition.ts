@@ -18,6 +18,7 @@ export function conversationEdition(
     fact: facts.get,
     table: tables.get,
     tokens: (text) => index.read(text).tokens,
+    read: index.read,
     nearest(text, mayBeMeant) {
       const judged = judge(text, index, (id) => {
         const candidate = facts.get(id);

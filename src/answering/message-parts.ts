@@ -67,8 +67,10 @@ function toReply(parts: readonly Part[], whole: Reply): Answered | undefined {
     confidence,
     speaks: sure.length === parts.length && sure.every((one) => one.speaks),
     explanation: sure[0]?.explanation,
-    parts: sure.map(({ text, meant, confidence, explanation }) => ({
-      text: meant ?? text,
+    parts: sure.map(({ text, meant, carried, confidence, explanation }) => ({
+      text,
+      meant,
+      carried,
       confidence,
       explanation,
     })),

@@ -76,6 +76,8 @@ interface ReplyBase {
   readonly speaks: boolean;
   /** The question as it was understood in the light of the turns before it; left out where it was read by itself. */
   readonly meant?: string | undefined;
+  /** Those runs of words in `meant` that come from the turns before. */
+  readonly carried?: readonly string[] | undefined;
   /** Undefined where nothing was searched: for an emergency, or when no word was left to search for. */
   readonly explanation?: Explanation | undefined;
 }
@@ -87,7 +89,8 @@ interface Offer extends ReplyBase {
 }
 
 /** A part of a message and why it was answered. */
-export interface AnsweredPart extends Pick<ReplyBase, 'confidence' | 'explanation'> {
+export interface AnsweredPart extends Omit<ReplyBase, 'speaks'> {
+  /** As it was written. */
   readonly text: string;
 }
 

@@ -3,7 +3,7 @@ import type { Channel, Person, SeenMessage } from '../../src/playground/driver/d
 import type { Playground } from '../../src/playground/playground.ts';
 import { text } from '../../src/text.ts';
 import { type RunningBot, startBot } from './start-bot.ts';
-import { lateFee, openingHours, standards } from './village-library.ts';
+import { lateFee, lateFilm, openingHours, standards } from './village-library.ts';
 
 const DAY = 24 * 3_600_000;
 let running: RunningBot;
@@ -69,6 +69,38 @@ describe('“Why this answer?”', () => {
     expect(content).toContain(text.why.corrected('shelvs', 'shelves'));
     expect(content).toContain(text.why.foreign('“blimey”'));
     expect(content).not.toContain('Closest wording');
+  });
+
+  it('tells what the asker wrote from what was added of what was said before', async () => {
+    await ask('how were the shelves marked in 2019?');
+    const next = await why(await ask('and in 2023?'));
+    expect(next).toContain('> and in **2023?**');
+    expect(next).toContain(text.why.carried('“how were the shelves marked”'));
+    const lost = await why(await ask('says who?'));
+    expect(lost).toContain(`**${text.why.noAnswer}**`);
+    expect(lost).toContain('> **says** **who?**');
+    expect(lost).toMatch(/Added from what was said before: “.*shelves.*”/);
+  });
+
+  it('tells of typos in a follow-up, which are not taken for what was said before', async () => {
+    await ask('who started the library');
+    const content = await why(await ask('and the membreship cost?'));
+    expect(content).toContain('> and the **membreship** **cost?**');
+    expect(content).toContain(text.why.corrected('membreship', 'membership'));
+    expect(content).not.toContain('“membership”, ');
+  });
+
+  it('tells what each part of a message had from another', async () => {
+    const content = await why(await ask('how were the shelves marked in 2019? and in 2023?'));
+    expect(content).toContain('> and in **2023**');
+    expect(content).toContain(text.why.carried('“how were the shelves marked”'));
+  });
+
+  it('says that an answer was picked from what was offered', async () => {
+    await ask('do zebras on the moon of Peru pay a late fee for overdue volcanoes');
+    const content = await why(await ask('the first one'));
+    expect(content).toMatch(/^> the first one$/m);
+    expect(content).toContain(text.why.picked(lateFilm.question));
   });
 
   it('says under a reply without an answer which words do not fit', async () => {

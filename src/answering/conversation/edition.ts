@@ -1,6 +1,7 @@
 import type { Fact } from '../../knowledge/fact.ts';
 import type { RatingTable } from '../../knowledge/rating-table.ts';
 import type { Thresholds } from '../confidence.ts';
+import type { Correction } from '../index/edition-index.ts';
 import type { Answer, Explanation } from '../reply.ts';
 import type { Token } from '../text/lexicon.ts';
 
@@ -12,6 +13,8 @@ export interface Edition {
   fact(id: string): Fact | undefined;
   table(id: string): RatingTable | undefined;
   tokens(text: string): readonly Token[];
+  /** The tokens, with what was taken for a typo among them. */
+  read(text: string): { readonly tokens: readonly Token[]; readonly corrections: readonly Correction[] };
   /** The fact that comes nearest to the text, however far that is, of those that may be meant. */
   nearest(text: string, mayBeMeant: (fact: Fact) => boolean): NearFact | undefined;
   /** What the rating tables say to the text, whatever fact may be nearer. */

@@ -1,6 +1,8 @@
 import { wordingKey } from '../../knowledge/wording-key.ts';
+import type { Correction } from '../index/edition-index.ts';
 import type { Answer, Explanation, Reply, Suggestion } from '../reply.ts';
 import { oneLine } from '../text/question-parts.ts';
+import { carriedWords } from './carried.ts';
 import { tellingTokens } from './cues.ts';
 import type { Edition } from './edition.ts';
 import { factFollowUp } from './fact-follow-up.ts';
@@ -51,7 +53,7 @@ export function followUp(
     if (isDecided(text, turn, alone, edition)) return undefined;
     for (const topic of topics) {
       const found = tableCandidate(turn, topic, edition) ?? factCandidate(turn, topic, alone, edition);
-      if (found) return isSurer(alone, found.confidence) ? undefined : toReply(found, turn, edition);
+      if (found) return isSurer(alone, found.confidence) ? undefined : toReply(found, text, turn, edition);
     }
   }
   return isLost(turn, alone, topics, edition) ? lost() : undefined;
@@ -113,9 +115,26 @@ function factCandidate(turn: Tied, topic: Turn, alone: Reply, edition: Edition):
   return { answer: { kind: 'fact', fact }, confidence, explanation, meant };
 }
 
-function toReply({ answer, confidence, ...rest }: Candidate, { asks }: Tied, { thresholds }: Edition): Reply {
-  const speaks = asks && confidence >= thresholds.speak;
-  return { outcome: 'answer', answers: [answer], confidence, speaks, ...rest };
+function toReply(found: Candidate, text: string, turn: Tied, { thresholds }: Edition): Reply {
+  const { answer, confidence, meant, explanation } = found;
+  const { asks, tokens, corrections } = turn;
+  return {
+    outcome: 'answer',
+    answers: [answer],
+    confidence,
+    speaks: asks && confidence >= thresholds.speak,
+    meant,
+    carried: carriedWords(meant, [text, ...tokens.map((token) => token.text)]),
+    // The words of the turn have been put right before they were held against anything.
+    explanation: explanation && {
+      ...explanation,
+      corrections: distinct([...corrections, ...explanation.corrections]),
+    },
+  };
+}
+
+function distinct(corrections: readonly Correction[]): readonly Correction[] {
+  return [...new Map(corrections.map((one) => [one.written, one])).values()];
 }
 
 /** Nothing answers the turn; what comes nearest is what belongs to what was spoken of. */
@@ -139,6 +158,7 @@ function unknown(text: string, alone: Reply, topics: readonly Turn[], { fact, ta
     speaks: false,
     explanation: alone.explanation,
     meant: oneLine(`${before} ${text}`),
+    carried: [oneLine(before ?? '')],
   };
 }
 

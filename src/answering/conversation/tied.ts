@@ -1,3 +1,4 @@
+import type { Correction } from '../index/edition-index.ts';
 import type { Token } from '../text/lexicon.ts';
 import { isQuestion } from '../text/question-parts.ts';
 import { words } from '../text/tokens.ts';
@@ -8,6 +9,7 @@ import type { Edition } from './edition.ts';
 export interface Tied extends Cues {
   /** Of the text without what ties it. */
   readonly tokens: readonly Token[];
+  readonly corrections: readonly Correction[];
   /** Those that tell what it is about. */
   readonly telling: readonly Token[];
   /** It is a question word and nothing else. */
@@ -22,10 +24,11 @@ const FRAGMENT = 3;
 
 export function tie(text: string, edition: Edition): Tied {
   const cues = readCues(text);
-  const tokens = edition.tokens(cues.rest);
+  const { tokens, corrections } = edition.read(cues.rest);
   return {
     ...cues,
     tokens,
+    corrections,
     telling: tellingTokens(tokens),
     isBare: isBare(tokens),
     isFragment: words(cues.rest).length <= FRAGMENT,

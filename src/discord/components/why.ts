@@ -19,7 +19,7 @@ export const explainReply: Component = {
     const engine = curation.edition(homeGuild(interaction));
     const reply = engine.reply({ text: asked.text, previous: turns.slice(0, -1) });
     return interaction.editReply(
-      whyMessage(reply.meant ?? asked.text, reply, engine, replyFrame(curation, homeGuild(interaction), {})),
+      whyMessage(asked.text, reply, engine, replyFrame(curation, homeGuild(interaction), {})),
     );
   },
 };

@@ -7,6 +7,7 @@ import { listInWords, text } from '../../text.ts';
 import { CONTENT_LIMIT, clip } from '../message-body.ts';
 import { quietText } from './answer-text.ts';
 import type { Provenance } from './reply-frame.ts';
+import { quote } from './reply-message.ts';
 
 /** Share of what a question tells from which a word of it is worth telling of. */
 const TELLING_SHARE = 0.05;
@@ -43,10 +44,11 @@ export function whyMessage(question: string, reply: Reply, engine: Engine, prove
 
 function partText(part: AnsweredPart, hasWording: (best: Contender) => boolean, engine: Engine): string {
   const { explanation, confidence } = part;
-  if (!explanation) return text.why.nothingToSearch;
+  if (!explanation) return isPick(part) ? pickText(part) : text.why.nothingToSearch;
   const { best, runnerUp, corrections } = explanation;
   const isNearest = hasWording(best);
   const lines = [
+    ...carriedLine(part),
     ...(isNearest ? [text.why.wording(repeated(best.wording))] : []),
     ...corrections
       .slice(0, WORDS_LIMIT)
@@ -56,6 +58,20 @@ function partText(part: AnsweredPart, hasWording: (best: Contender) => boolean, 
     ...(runnerUp && isNearest ? [nextBest(runnerUp, engine)] : []),
   ];
   return [text.reply.quote(marked(part.text, explanation)), ...lines.map((line) => `- ${line}`)].join('\n');
+}
+
+/** Was it picked from what was offered, so that nothing was searched? */
+function isPick({ meant, carried }: AnsweredPart): boolean {
+  return meant !== undefined && carried === undefined;
+}
+
+function pickText({ text: question, meant = '' }: AnsweredPart): string {
+  return `${quote(question)}\n- ${text.why.picked(repeated(meant))}`;
+}
+
+/** Words that the asker has not written, but that were read with what was. */
+function carriedLine({ carried = [] }: AnsweredPart): string[] {
+  return carried.length === 0 ? [] : [text.why.carried(named(carried))];
 }
 
 /** The question with those of its words in bold that speak for the best fact, or that say what is read off a table. */
@@ -90,13 +106,17 @@ function foreignLine({ tokens, reading }: Explanation): string[] {
         )
         .map(({ token }) => token.text);
   if (foreign.length === 0) return [];
-  return [text.why.foreign(listInWords(foreign.slice(0, WORDS_LIMIT).map((word) => `“${repeated(word)}”`)))];
+  return [text.why.foreign(named(foreign))];
 }
 
 /** What came second may be a question that is known to have no answer here. */
 function nextBest({ id, wording }: Contender, engine: Engine): string {
   const other = engine.fact(id) ?? engine.table(id);
   return other ? text.why.nextBest(other.question) : text.why.nextBestUnanswered(repeated(wording));
+}
+
+function named(words: readonly string[]): string {
+  return listInWords(words.slice(0, WORDS_LIMIT).map((word) => `“${repeated(word)}”`));
 }
 
 function repeated(words: string): string {
