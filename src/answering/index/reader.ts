@@ -15,7 +15,7 @@ export function createReader(speller: Speller, lexicon: Lexicon) {
   return {
     readCurated: (text: string) => learnt(words(text)),
     readWording(text: string): ReadWording {
-      for (const [name] of text.matchAll(NAME)) for (const word of words(name)) speller.learn(word);
+      for (const name of text.match(NAME) ?? []) for (const word of words(name)) speller.learn(word);
       const all = wordsAndNoises(text);
       const telling = all.filter((word) => !isNoise(word));
       // Where "thanks" is all that a wording says, it is no noise: a question is read with it from then on.
@@ -23,7 +23,9 @@ export function createReader(speller: Speller, lexicon: Lexicon) {
       const isPlain =
         telling.length === all.length &&
         readings.every(({ written, meant }) => meant.length === 1 && meant[0] === written);
-      return { tokens: learnt(readings.flatMap(({ meant }) => meant)), isPlain };
+      const meant: string[] = [];
+      for (const reading of readings) meant.push(...reading.meant);
+      return { tokens: learnt(meant), isPlain };
     },
   };
 }

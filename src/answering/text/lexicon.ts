@@ -49,6 +49,7 @@ interface Term {
 
 /** What a word is by itself: worked out once, for as long as it is remembered. */
 interface Word {
+  readonly text: string;
   readonly stem: string;
   readonly alone: Token;
   /** How many words the longest term has that starts with it. */
@@ -100,6 +101,7 @@ export function createLexicon(vocabulary: Vocabulary, names: readonly string[]):
     const stem = stemmer(text);
     const term = terms.get(stem);
     const read = {
+      text,
       stem,
       alone: term ? { text, ...term } : wordToken(text, stem),
       longest: longest.get(stem) ?? 1,
@@ -109,25 +111,26 @@ export function createLexicon(vocabulary: Vocabulary, names: readonly string[]):
     return read;
   };
 
-  /** The longest term of several words that starts here. */
-  const longTerm = (texts: readonly string[], at: number): { token: Token; length: number } | undefined => {
-    const { longest } = word(texts[at] ?? '');
-    for (let length = Math.min(longest, texts.length - at); length > 1; length--) {
-      const parts = texts.slice(at, at + length);
-      const term = terms.get(parts.map((part) => word(part).stem).join(' '));
-      if (term) return { token: { text: parts.join(' '), ...term }, length };
-    }
-    return undefined;
-  };
-
   const tokens = (texts: readonly string[]): Token[] => {
+    const own = texts.map(word);
     const found: Token[] = [];
-    for (let at = 0; at < texts.length; ) {
-      const term = longTerm(texts, at);
-      found.push(term?.token ?? word(texts[at] ?? '').alone);
-      at += term?.length ?? 1;
+    for (let at = 0; at < own.length; ) {
+      const { token, length } = longTerm(own, at) ?? { token: own[at]?.alone, length: 1 };
+      if (token) found.push(token);
+      at += length;
     }
     return found;
+  };
+
+  /** The longest term of several words that starts here. */
+  const longTerm = (own: readonly Word[], at: number): { token: Token; length: number } | undefined => {
+    const longest = own[at]?.longest ?? 1;
+    for (let length = Math.min(longest, own.length - at); length > 1; length--) {
+      const parts = own.slice(at, at + length);
+      const term = terms.get(parts.map(({ stem }) => stem).join(' '));
+      if (term) return { token: { text: parts.map(({ text }) => text).join(' '), ...term }, length };
+    }
+    return undefined;
   };
   return { tokens, keyOf: (stem) => terms.get(stem)?.key ?? stem, words: known };
 }

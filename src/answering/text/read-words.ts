@@ -13,29 +13,27 @@ export interface Reading {
 
 /** Puts misspelt words right, joins what was torn apart (`neo natal`) and parts what was run together. */
 export function readWords(written: readonly string[], speller: Speller): Reading[] {
+  const known = written.map(speller.knows);
   const readings: Reading[] = [];
   for (let at = 0; at < written.length; at++) {
     const word = written[at] ?? '';
     const next = written[at + 1] ?? '';
-    if (isTorn(word, next, speller)) {
+    const areKnown = known[at] && known[at + 1];
+    if (!areKnown && isTorn(word, next, speller)) {
       readings.push({ written: `${word} ${next}`, meant: [word + next] });
       at++;
-    } else readings.push({ written: word, meant: meantBy(word, speller) });
+    } else readings.push({ written: word, meant: known[at] ? [word] : meantBy(word, speller) });
   }
   return readings;
 }
 
 function isTorn(word: string, next: string, { knows }: Speller): boolean {
-  return (
-    next !== '' &&
-    word.length + next.length >= JOINED_LENGTH &&
-    !(knows(word) && knows(next)) &&
-    knows(word + next)
-  );
+  return next !== '' && word.length + next.length >= JOINED_LENGTH && knows(word + next);
 }
 
+/** What a word was meant to be that the speller does not know. */
 function meantBy(word: string, speller: Speller): string[] {
-  if (speller.knows(word) || /\d/.test(word) || isCommon(word)) return [word];
+  if (/\d/.test(word) || isCommon(word)) return [word];
   const corrected = speller.correct(word);
   if (corrected !== word || isEnglish(word)) return [corrected];
   return parts(word, speller) ?? [word];

@@ -20,7 +20,7 @@ const LEAST_ROOM = 64;
 
 /** Finds the word of the edition that a misspelt word was meant to be. */
 export interface Speller {
-  /** Adds a word to those that count as rightly spelt. */
+  /** Adds a word to those that count as rightly spelt; nothing with a digit is one. */
   learn(word: string): void;
   knows(word: string): boolean;
   /** The word meant, or the word itself when it is known, is English, or is like nothing here. */
@@ -106,6 +106,7 @@ export function createSpeller({
 
   const add = (word: string, times: number): void => {
     const before = uses.get(word);
+    if (before === undefined && /\d/.test(word)) return;
     uses.set(word, (before ?? 0) + times);
     if (before !== undefined || word.length < 3) return;
     const at = vocabulary.push(word) - 1;
@@ -124,9 +125,7 @@ export function createSpeller({
   for (const [word, times] of words ?? []) add(word, times);
 
   return {
-    learn(word) {
-      if (!/\d/.test(word)) add(word, 1);
-    },
+    learn: (word) => add(word, 1),
     knows,
     correct,
     candidates,
@@ -169,5 +168,7 @@ function allowance(length: number): number {
 
 function pairs(word: string): string[] {
   const padded = ` ${word} `;
-  return Array.from({ length: padded.length - 1 }, (_, at) => padded.slice(at, at + 2));
+  const found: string[] = [];
+  for (let at = 0; at + 2 <= padded.length; at++) found.push(padded.slice(at, at + 2));
+  return found;
 }

@@ -109,9 +109,9 @@ export function isNoise(word: string): boolean {
 export function wordsAndNoises(text: string): string[] {
   const plain = folded(text.slice(0, TEXT_LIMIT))
     .toLowerCase()
-    .replace(/(\p{L})['’‘`](?=\p{L})/gu, '$1')
-    .replace(/(\d),(?=\d{3})/g, '$1')
-    .replace(/(\d)(?:k\b)/g, '$1000')
+    .replace(/(?<=\p{L})['’‘`](?=\p{L})/gu, '')
+    .replace(/(?<=\d),(?=\d{3})/g, '')
+    .replace(/(?<=\d)k\b/g, '000')
     .replace(/\by\/n\b/g, ' ');
   const found = plain.match(/\d+(?:\.\d+)?|\p{L}+(?:&\p{L}+)*/gu) ?? [];
   const words: string[] = [];
