@@ -119,6 +119,8 @@ export const britishEnglish = {
     told: 'The member who suggested it has been told.',
     notTold:
       'The member who suggested it wished to be told, but could not be reached: they may take no direct messages from me.',
+    toldLater:
+      'The member who suggested it wished to be told. That has not worked yet; I try again by myself.',
     approvedDm: (question: string, where: string, answer: string) =>
       `The moderators of **${where}** have taken up your suggestion on “${question}”. I now answer:\n${answer}`,
     declinedDm: (question: string, where: string, reason: string) =>
@@ -719,7 +721,7 @@ export const britishEnglish = {
     votes: (days: number) =>
       `- **👍 and 👎**: whose they are for ${daysInWords(days)}, so that each counts once; after that only the count. How often each fact was given is counted too, without who asked.`,
     proposals: (days: number) =>
-      `- **What you suggest**: as you wrote it, with who you are, until a moderator has decided about it, at most ${daysInWords(days)}. Moderators are not told who you are.`,
+      `- **What you suggest**: as you wrote it, with who you are, until a moderator has decided about it and I have told you if you wished, at most ${daysInWords(days)}. Moderators are not told who you are.`,
     drafts: (hours: number) =>
       `- **What a moderator wrote and has not saved**: for ${hours} hours, without who wrote it, so that it is still there after I restart.`,
     replies: (days: number) =>
@@ -981,16 +983,17 @@ export const britishEnglish = {
     expired:
       'An interaction could no longer be answered: its three seconds were over or it was already answered.',
     auditBehind:
-      'Changes that wait to be told in the audit channel could not be read. It is tried again after the next change.',
+      'Changes that wait to be told in the audit channel could not be read. It is tried again in a minute.',
     notWelcomed: 'A server that the bot has joined could not be greeted.',
     notAudited:
-      'A change could not be told in the audit channel. Does it still exist, and may the bot view it and send messages there?',
+      'A change could not be told in the audit channel. Does it still exist, and may the bot view it and send messages there? Where Discord could not be reached it is tried again in a minute.',
     notForgotten:
       'What is kept for some days only could not be deleted when its time was up. It is tried again in an hour.',
     usageNotWritten: 'Which answers were given could not be written down. It is tried again in some seconds.',
     proposalNotShown:
       'What a member suggests could not be shown in the moderators’ channel; it is kept. Does the channel still exist, and may the bot view it and send messages there?',
-    memberNotTold: 'A member could not be told what became of a suggestion.',
+    memberNotTold: 'A member could not be told what became of a suggestion. It is tried again in a minute.',
+    outcomesBehind: 'What became of suggestions could not be read. It is tried again in a minute.',
     cardNotClosed:
       'A suggestion is decided, but its message in the moderators’ channel could not be changed.',
     notCorrected:

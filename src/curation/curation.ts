@@ -20,6 +20,7 @@ import { createSettings, type SettingsChange } from './settings.ts';
 import type { GuildSettings, Revision, Store } from './store.ts';
 import { createTurns } from './turns.ts';
 import { createUnsavedDrafts, type UnsavedDrafts } from './unsaved-drafts.ts';
+import { createUntoldChanges, type UntoldChanges } from './untold.ts';
 
 export type { Actor, DraftReview, VersionedFact };
 
@@ -34,8 +35,7 @@ export interface Curation extends ReadFacts, PreviewChanges, ChangeFacts {
    * returns is called. What this process changes itself may be told twice.
    */
   onChange(listener: (guild: string) => void): () => void;
-  /** Changes that wait to be told, whoever made them and in whatever process. */
-  readonly untold: Pick<Store, 'guildsWithUntold' | 'takeUntold'>;
+  readonly untold: UntoldChanges;
   readonly imports: Imports;
   /** Questions that found no answer, or none that helped. */
   readonly gaps: Gaps;
@@ -115,7 +115,7 @@ export async function createCuration(parts: {
       return () => listeners.delete(listener);
     },
 
-    untold: store,
+    untold: createUntoldChanges(store, clock),
 
     gaps,
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { BOLDNESS } from '../answering/confidence.ts';
 import type { Entry } from '../knowledge/entry.ts';
 import type { FeedbackStore } from './feedback/store.ts';
+import type { Lease } from './lease.ts';
 import type { ProposalStore } from './proposals/store.ts';
 import type { UnsavedDraftStore } from './unsaved-drafts.ts';
 
@@ -124,6 +125,14 @@ export interface GivenReply {
   readonly at: string;
 }
 
+/** A change that is to be told. */
+export interface Untold {
+  /** One revision, or all that were stored as one; at least one. */
+  readonly revisions: readonly Revision[];
+  /** Of the newest of them, over all guilds. */
+  readonly sequence: number;
+}
+
 /** Where all that a guild adds is kept. A promise that resolved is a save that survives a power cut. */
 export interface Store extends FeedbackStore, ProposalStore, UnsavedDraftStore {
   /**
@@ -152,10 +161,12 @@ export interface Store extends FeedbackStore, ProposalStore, UnsavedDraftStore {
   /** The guilds in which changes wait to be told. */
   guildsWithUntold(): Promise<string[]>;
   /**
-   * Takes the guild's oldest change that nobody has taken yet to tell of it: one revision, or all that were stored as
-   * one. Each is given once, whichever process asks; none where all have been.
+   * Gives the guild's oldest change that has not been told, to be told during the lease. Null where all have been, or
+   * where a process has a lease that is not over. Until the change is settled it is given again after each lease.
    */
-  takeUntold(guild: string): Promise<Revision[]>;
+  claimUntold(guild: string, lease: Lease): Promise<Untold | null>;
+  /** The change has been told, and all before it. */
+  settleUntold(guild: string, sequence: number): Promise<void>;
   /** As `append`: null, or the newest settings when this version of them is already taken. */
   saveSettings(saved: SavedSettings): Promise<SavedSettings | null>;
   /** Makes a gap of the question, or counts it with the one of the same guild and key. */

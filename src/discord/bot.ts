@@ -17,6 +17,7 @@ import { GivenAbove } from './messages/given-above.ts';
 import { createMessageListener, type Question } from './messages/message-listener.ts';
 import { createOffers } from './messages/offers.ts';
 import { PACE, type Pace } from './messages/pace.ts';
+import { type Outcomes, startOutcomes } from './proposals/outcomes.ts';
 import { updateCommands } from './register-commands.ts';
 import { type Corrections, startCorrections } from './replies/corrections.ts';
 import { welcome } from './setup/welcome.ts';
@@ -62,6 +63,7 @@ export function createBot(options: BotOptions): Bot {
   };
   let client: Client | undefined;
   let audit: Audit | undefined;
+  let outcomes: Outcomes | undefined;
   let corrections: Corrections | undefined;
 
   async function connect(readsMessages: boolean): Promise<void> {
@@ -69,6 +71,8 @@ export function createBot(options: BotOptions): Bot {
     client = connecting;
     await audit?.stop();
     audit = startAudit(connecting, curation, logger);
+    await outcomes?.stop();
+    outcomes = startOutcomes(connecting, curation, logger);
     await corrections?.stop();
     corrections = startCorrections(connecting, curation, logger);
     const closed = new Promise<never>((_, reject) => {
@@ -114,6 +118,7 @@ export function createBot(options: BotOptions): Bot {
     async stop() {
       await memory.offers.stop();
       await audit?.stop();
+      await outcomes?.stop();
       await corrections?.stop();
       await client?.destroy();
     },

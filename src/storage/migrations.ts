@@ -188,5 +188,13 @@ export function createMigrations({ counter, appendOnly }: TableDialect): Record<
           .execute();
       },
     },
+
+    '013-told-at-least-once': {
+      async up(db: Kysely<unknown>) {
+        await db.schema.alterTable('told').addColumn('claimed_until', 'text').execute();
+        await db.schema.alterTable('proposal').addColumn('outcome', 'text').execute();
+        await db.schema.alterTable('proposal').addColumn('claimed_until', 'text').execute();
+      },
+    },
   };
 }

@@ -1,6 +1,9 @@
 import type { Kysely, Selectable } from 'kysely';
 import { GoneProposalError } from '../curation/errors.ts';
-import type { Proposal, ProposalStore } from '../curation/proposals/store.ts';
+import { type Lease, leaseFrom } from '../curation/lease.ts';
+import type { Outcome, Proposal, ProposalStore } from '../curation/proposals/store.ts';
+import type { Revision } from '../curation/store.ts';
+import { readOutcome } from './rows.ts';
 import type { Tables } from './tables.ts';
 
 /** The part of the store that keeps what members propose. */
@@ -8,7 +11,8 @@ export function proposalStore(
   db: Kysely<Tables>,
   patiently: <T>(work: () => Promise<T>) => Promise<T>,
 ): ProposalStore {
-  const of = (guild: string) => db.selectFrom('proposal').selectAll().where('guild', '=', guild);
+  const waiting = (guild: string) =>
+    db.selectFrom('proposal').selectAll().where('guild', '=', guild).where('outcome', 'is', null);
 
   return {
     addProposal: (proposal) =>
@@ -20,7 +24,10 @@ export function proposalStore(
           .values({ guild, member, at, fact_id: factId, question, answer, note, tell })
           .onConflict((conflict) => conflict.columns(['guild', 'member', 'at']).doNothing()) // an earlier attempt
           .execute();
-        const { id } = await of(guild)
+        const { id } = await db
+          .selectFrom('proposal')
+          .select('id')
+          .where('guild', '=', guild)
           .where('member', '=', member)
           .where('at', '=', at)
           .executeTakeFirstOrThrow();
@@ -38,11 +45,11 @@ export function proposalStore(
       }),
 
     proposals: (guild, limit) =>
-      patiently(async () => (await of(guild).orderBy('id').limit(limit).execute()).map(readProposal)),
+      patiently(async () => (await waiting(guild).orderBy('id').limit(limit).execute()).map(readProposal)),
 
     proposal: (guild, id) =>
       patiently(async () => {
-        const row = await of(guild).where('id', '=', id).executeTakeFirst();
+        const row = await waiting(guild).where('id', '=', id).executeTakeFirst();
         return row ? readProposal(row) : null;
       }),
 
@@ -54,11 +61,41 @@ export function proposalStore(
           .where('guild', '=', guild)
           .where('member', '=', member)
           .where('at', '>=', since)
+          .where('outcome', 'is', null)
           .executeTakeFirstOrThrow();
         return Number(made);
       }),
 
-    deleteProposal: (guild, id) => patiently(() => remove(db, guild, id)),
+    decideProposal: (guild, id, outcome, lease) => patiently(() => decide(db, guild, id, outcome, lease)),
+
+    decidedProposals: (now) =>
+      patiently(() =>
+        db
+          .selectFrom('proposal')
+          .select(['guild', 'id'])
+          .where('outcome', 'is not', null)
+          .where('claimed_until', '<=', now)
+          .orderBy('id')
+          .execute(),
+      ),
+
+    claimDecided: (guild, id, { from, until }) =>
+      patiently(async () => {
+        const row = await db
+          .updateTable('proposal')
+          .set({ claimed_until: until })
+          .where('guild', '=', guild)
+          .where('id', '=', id)
+          .where('claimed_until', '<=', from)
+          .returningAll()
+          .executeTakeFirst();
+        return row?.outcome ? { ...readProposal(row), outcome: readOutcome(row.outcome) } : null;
+      }),
+
+    deleteProposal: (guild, id) =>
+      patiently(async () => {
+        await db.deleteFrom('proposal').where('guild', '=', guild).where('id', '=', id).execute();
+      }),
 
     forgetProposals: (before) =>
       patiently(async () => {
@@ -77,17 +114,27 @@ export function proposalStore(
 }
 
 /** @throws {GoneProposalError} where somebody else has decided it: nobody decides twice */
-export async function closeProposal(db: Kysely<Tables>, guild: string, id: number): Promise<void> {
-  if (!(await remove(db, guild, id))) throw new GoneProposalError();
+export async function closeProposal(db: Kysely<Tables>, id: number, by: Revision): Promise<void> {
+  const { guild, factId, version, actor, at } = by;
+  const outcome = { kind: 'approved', by: actor, entryId: factId, version } as const;
+  if (!(await decide(db, guild, id, outcome, leaseFrom(new Date(at))))) throw new GoneProposalError();
 }
 
-async function remove(db: Kysely<Tables>, guild: string, id: number): Promise<boolean> {
-  const { numDeletedRows } = await db
-    .deleteFrom('proposal')
+async function decide(
+  db: Kysely<Tables>,
+  guild: string,
+  id: number,
+  outcome: Outcome,
+  { until }: Lease,
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('proposal')
+    .set({ outcome: JSON.stringify(outcome), claimed_until: until })
     .where('guild', '=', guild)
     .where('id', '=', id)
+    .where('outcome', 'is', null)
     .executeTakeFirstOrThrow();
-  return numDeletedRows === 1n;
+  return numUpdatedRows === 1n;
 }
 
 function readProposal(row: Selectable<Tables['proposal']>): Proposal {

@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import { z } from 'zod';
+import { type Outcome, OutcomeSchema } from '../curation/proposals/store.ts';
 import { GuildSettingsSchema, type Head, type Revision, type SavedSettings } from '../curation/store.ts';
 import { type UnsavedDraft, UnsavedDraftSchema } from '../curation/unsaved-drafts.ts';
 import { type Entry, EntrySchema } from '../knowledge/entry.ts';
@@ -23,6 +24,7 @@ export const REVISION = [
 const JsonSchema = z.string().transform((text): unknown => JSON.parse(text));
 const StoredEntrySchema = JsonSchema.pipe(EntrySchema).nullable();
 const StoredUnsavedDraftSchema = JsonSchema.pipe(UnsavedDraftSchema);
+const StoredOutcomeSchema = JsonSchema.pipe(OutcomeSchema);
 const StoredSettingsSchema = JsonSchema.pipe(GuildSettingsSchema);
 
 function readEntry(json: string | null): Entry | null {
@@ -63,4 +65,8 @@ export function writeSettings({ guild, version, settings }: SavedSettings) {
 
 export function readUnsavedDraft(json: string): UnsavedDraft {
   return StoredUnsavedDraftSchema.parse(json);
+}
+
+export function readOutcome(json: string): Outcome {
+  return StoredOutcomeSchema.parse(json);
 }

@@ -110,7 +110,7 @@ export function createSqlStore(
             .executeTakeFirstOrThrow();
           if (numInsertedOrUpdatedRows !== 1n) return false;
           if (closes?.kind === 'gap') await closeGap(transaction, closes.id, revision);
-          if (closes?.kind === 'proposal') await closeProposal(transaction, revision.guild, closes.id);
+          if (closes?.kind === 'proposal') await closeProposal(transaction, closes.id, revision);
           return true;
         });
         if (stored) return null;

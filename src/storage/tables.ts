@@ -65,11 +65,13 @@ export interface Tables {
     /** ISO 8601 in UTC, so that it sorts as text. */
     at: string;
   };
-  /** How far the changes of a guild have been taken to be told. */
+  /** How far the changes of a guild have been told. */
   told: {
     guild: string;
-    /** Of the newest revision that was. */
+    /** Of the newest revision that was; 0 where none was. */
     sequence: number;
+    /** Until when a process is telling what comes next. ISO 8601 in UTC, so that it sorts as text. */
+    claimed_until: string | null;
   };
   /** How often a fact was given as an answer. */
   fact_use: {
@@ -77,7 +79,7 @@ export interface Tables {
     fact_id: string;
     given: number;
   };
-  /** What members would have the bot say and nobody has decided yet. */
+  /** What members would have the bot say, until somebody has decided and the outcome has been told. */
   proposal: {
     id: Generated<number>;
     guild: string;
@@ -92,6 +94,10 @@ export interface Tables {
     /** The message that shows it to moderators. */
     card_channel: string | null;
     card_message: string | null;
+    /** JSON; null as long as nobody has decided. */
+    outcome: string | null;
+    /** Until when a process is telling the outcome. ISO 8601 in UTC, so that it sorts as text. */
+    claimed_until: string | null;
   };
   /** Questions whose answer a person has confirmed. */
   confirmed_question: {

@@ -1,11 +1,12 @@
 import type { Kysely } from 'kysely';
-import type { Revision, Store } from '../curation/store.ts';
+import type { Lease } from '../curation/lease.ts';
+import type { Store } from '../curation/store.ts';
 import { REVISION, readRevision } from './rows.ts';
 import type { Tables } from './tables.ts';
 
-type UntoldStore = Pick<Store, 'guildsWithUntold' | 'takeUntold'>;
+type UntoldStore = Pick<Store, 'guildsWithUntold' | 'claimUntold' | 'settleUntold'>;
 
-/** The part of the store that gives each change to one process only, for it to be told. */
+/** The part of the store that gives each change to one process at a time, until it has been told. */
 export function untoldStore(
   db: Kysely<Tables>,
   patiently: <T>(work: () => Promise<T>) => Promise<T>,
@@ -22,13 +23,19 @@ export function untoldStore(
     return ofGuild.where('batch', '=', oldest.batch).execute();
   }
 
-  /** Moves the mark on; false where another process has moved it first. */
-  async function moveMark(guild: string, from: number, to: number): Promise<boolean> {
+  /** Takes the lease on what comes after the mark; false where another process has come first. */
+  async function take(guild: string, mark: number, { from, until }: Lease): Promise<boolean> {
     const { numInsertedOrUpdatedRows } = await db
       .insertInto('told')
-      .values({ guild, sequence: to })
+      .values({ guild, sequence: mark, claimed_until: until })
       .onConflict((conflict) =>
-        conflict.column('guild').doUpdateSet({ sequence: to }).where('told.sequence', '=', from),
+        conflict
+          .column('guild')
+          .doUpdateSet({ claimed_until: until })
+          .where('told.sequence', '=', mark)
+          .where((told) =>
+            told.or([told('told.claimed_until', 'is', null), told('told.claimed_until', '<=', from)]),
+          ),
       )
       .executeTakeFirstOrThrow();
     return numInsertedOrUpdatedRows === 1n;
@@ -53,20 +60,28 @@ export function untoldStore(
         return rows.map(({ guild }) => guild);
       }),
 
-    takeUntold: (guild) =>
+    claimUntold: (guild, lease) =>
       patiently(async () => {
-        for (;;) {
-          const mark = await db
-            .selectFrom('told')
-            .select('sequence')
-            .where('guild', '=', guild)
-            .executeTakeFirst();
-          const told = mark?.sequence ?? 0;
-          const rows = await nextAfter(guild, told);
-          const newest = rows.at(-1)?.sequence;
-          if (newest === undefined) return [];
-          if (await moveMark(guild, told, newest)) return rows.map((row): Revision => readRevision(row));
-        }
+        const told = await db
+          .selectFrom('told')
+          .select('sequence')
+          .where('guild', '=', guild)
+          .executeTakeFirst();
+        const mark = told?.sequence ?? 0;
+        const rows = await nextAfter(guild, mark);
+        const newest = rows.at(-1)?.sequence;
+        if (newest === undefined || !(await take(guild, mark, lease))) return null;
+        return { revisions: rows.map(readRevision), sequence: newest };
+      }),
+
+    settleUntold: (guild, sequence) =>
+      patiently(async () => {
+        await db
+          .updateTable('told')
+          .set({ sequence, claimed_until: null })
+          .where('guild', '=', guild)
+          .where('sequence', '<', sequence)
+          .execute();
       }),
   };
 }

@@ -1,5 +1,6 @@
 import { PermissionFlagsBits } from 'discord.js';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { LEASE } from '../../src/curation/lease.ts';
 import type { Channel, Person, SeenMessage } from '../../src/playground/driver/driver.ts';
 import type { Playground } from '../../src/playground/playground.ts';
 import { text } from '../../src/text.ts';
@@ -83,6 +84,23 @@ it('gives a change that is too long for a card as a file', async () => {
   const whole = await moderator.press(told, text.change.whole).message();
   expect(whole.ephemeral).toBe(true);
   expect(whole.attachments).toHaveLength(1);
+});
+
+it('tells later what Discord could not take, and what came after it, in order', async () => {
+  const send = { method: 'POST', route: '/channels/:channel/messages' };
+  playground.failNext({ ...send, status: 500, times: 4 });
+  await edit(openingHours.id, 'First of two.');
+  await expect.poll(() => running.log.join('')).toContain(text.operator.notAudited);
+  await edit(lateFee.id, 'Second of two.');
+  await playground.settled();
+  expect(cards('of two.')).toEqual([]);
+  running.pass(LEASE);
+  await running.restart();
+  await card('Second of two.');
+  expect(cards(' of two.').map(({ content }) => /First|Second/.exec(content)?.[0])).toEqual([
+    'First',
+    'Second',
+  ]);
 });
 
 it('saves what it cannot tell, and says so in the log', async () => {

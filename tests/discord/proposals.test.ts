@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { LEASE } from '../../src/curation/lease.ts';
 import { PROPOSAL_LIMITS, PROPOSALS_A_DAY } from '../../src/curation/proposals/proposals.ts';
 import type { Channel, Person, SeenMessage } from '../../src/playground/driver/driver.ts';
 import type { Playground } from '../../src/playground/playground.ts';
@@ -213,6 +214,19 @@ describe('a moderator who decides', () => {
     playground.failNext({ method: 'POST', route: '/channels/:channel/messages', status: 403, code: 50007 });
     const done = await moderator.submit(form, { reason: 'No.' }).message();
     expect(done.content).toBe(`${text.proposals.isDeclined}\n${text.proposals.notTold}`);
+  });
+
+  it('learns that the member is told later where Discord fails, and so it is', async () => {
+    await suggest({ ...tea, tell: true });
+    const form = await moderator.press(await card(), text.proposals.decline).modal();
+    playground.failNext({ method: 'POST', route: '/users/@me/channels', status: 500, times: 4 });
+    const done = await moderator.submit(form, { reason: 'No.' }).message();
+    expect(done.content).toBe(`${text.proposals.isDeclined}\n${text.proposals.toldLater}`);
+    expect(member.sees(member.dm)).toEqual([]);
+    running.pass(LEASE);
+    await running.restart();
+    await expect.poll(lastDm).toContain('They say:\nNo.');
+    expect((await card()).buttons).toEqual([]);
   });
 
   it('cannot decide what another has decided, and keeps the text', async () => {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { GoneProposalError } from '../../src/curation/errors.ts';
+import { leaseFrom } from '../../src/curation/lease.ts';
 import type { NewProposal } from '../../src/curation/proposals/store.ts';
 import type { Store } from '../../src/curation/store.ts';
 import { revision } from './revisions.ts';
@@ -15,6 +16,8 @@ const proposal: NewProposal = {
   tell: true,
   at: '2025-10-31T09:00:00.000Z',
 };
+const declined = { kind: 'declined', by: 'moderator', reason: 'It is “not” so.' } as const;
+const at = (minute: number) => leaseFrom(new Date(Date.UTC(2025, 9, 31, 9, minute)));
 const later = { ...proposal, at: '2025-11-02T09:00:00.000Z', factId: null, tell: false };
 
 /** What every storage engine has to do about what members propose. */
@@ -65,13 +68,50 @@ export function describeProposals(engine: string, createDatabase: () => Promise<
       expect(await store.countProposals('guild', 'member', '2025-11-01T00:00:00.000Z')).toBe(1);
     });
 
-    it('is deleted by the revision that closes it, and by no second one', async () => {
+    it('is decided by the revision that closes it, and by no second one', async () => {
       const closes = { kind: 'proposal', id: await store.addProposal(proposal) } as const;
       expect(await store.append(revision(), closes)).toBeNull();
       expect(await store.proposal('guild', closes.id)).toBeNull();
+      expect(await store.proposals('guild', 10)).toEqual([]);
+      expect(await store.countProposals('guild', 'member', proposal.at)).toBe(0);
       await expect(store.append(revision({ version: 2 }), closes)).rejects.toThrow(GoneProposalError);
       expect(await store.history('guild', 'fact')).toHaveLength(1);
-      expect(await store.deleteProposal('guild', closes.id)).toBe(false);
+      expect(await store.decideProposal('guild', closes.id, declined, at(0))).toBe(false);
+    });
+
+    it('has its outcome told by one process at a time, after the lease of whoever decided it, until it is deleted', async () => {
+      const id = await store.addProposal(proposal);
+      await store.placeProposal('guild', id, { channel: '1', message: '2' });
+      const approved = await store.addProposal({ ...later, guild: 'elsewhere' });
+      const other = await database.open();
+      expect(await store.decideProposal('guild', id, declined, at(0))).toBe(true);
+      await store.append(revision({ guild: 'elsewhere', at: at(1).from }), {
+        kind: 'proposal',
+        id: approved,
+      });
+      expect(await other.decidedProposals(at(0).from)).toEqual([]);
+      expect(await other.claimDecided('guild', id, at(0))).toBeNull();
+      expect(await other.decidedProposals(at(2).from)).toEqual([
+        { guild: 'guild', id },
+        { guild: 'elsewhere', id: approved },
+      ]);
+      const decided = { ...proposal, id, card: { channel: '1', message: '2' }, outcome: declined };
+      expect(await other.claimDecided('guild', id, at(2))).toEqual(decided);
+      expect(await store.claimDecided('guild', id, at(2))).toBeNull();
+      expect(await store.claimDecided('guild', id, at(3))).toEqual(decided);
+      await store.deleteProposal('guild', id);
+      expect(await other.claimDecided('guild', id, at(4))).toBeNull();
+      expect(await other.claimDecided('elsewhere', approved, at(2))).toMatchObject({
+        outcome: { kind: 'approved', by: revision().actor, entryId: revision().factId, version: 1 },
+      });
+      expect(await store.forgetProposalsOf('member')).toBe(1);
+      await other.close();
+    });
+
+    it('that nobody has decided has no outcome to tell', async () => {
+      const id = await store.addProposal(proposal);
+      expect(await store.decidedProposals(at(9).from)).toEqual([]);
+      expect(await store.claimDecided('guild', id, at(9))).toBeNull();
     });
 
     it('stays where the revision is refused', async () => {
@@ -107,7 +147,8 @@ export function describeProposals(engine: string, createDatabase: () => Promise<
       expect(await store.proposals('elsewhere', 10)).toEqual([]);
       expect(await store.proposal('elsewhere', id)).toBeNull();
       expect(await store.countProposals('elsewhere', 'member', proposal.at)).toBe(0);
-      expect(await store.deleteProposal('elsewhere', id)).toBe(false);
+      expect(await store.decideProposal('elsewhere', id, declined, at(0))).toBe(false);
+      await store.deleteProposal('elsewhere', id);
       await store.placeProposal('elsewhere', id, { channel: '1', message: '2' });
       const closing = store.append(revision({ guild: 'elsewhere' }), { kind: 'proposal', id });
       await expect(closing).rejects.toThrow(GoneProposalError);

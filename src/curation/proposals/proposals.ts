@@ -2,8 +2,9 @@ import { detectEmergency } from '../../answering/emergency/detect-emergency.ts';
 import { type Actor, requireCurator } from '../changes.ts';
 import { EmergencyError, GoneProposalError, ManyProposalsError } from '../errors.ts';
 import { KEEP_DAYS, keepFrom } from '../keep-days.ts';
+import { leaseFrom } from '../lease.ts';
 import type { InTurn } from '../turns.ts';
-import type { MessageAddress, NewProposal, Proposal, ProposalStore } from './store.ts';
+import type { DecidedProposal, MessageAddress, NewProposal, Proposal, ProposalStore } from './store.ts';
 
 /** So many proposals a member may make in a guild within a day, as long as nobody has decided them. */
 export const PROPOSALS_A_DAY = 5;
@@ -23,9 +24,20 @@ export interface Proposals {
   list(guild: string): Promise<Proposal[]>;
   /** @throws {GoneProposalError} */
   find(guild: string, id: number): Promise<Proposal>;
-  /** Turns it down, and gives it back as it was. */
-  decline(change: { readonly guild: string; readonly actor: Actor; readonly id: number }): Promise<Proposal>;
-  /** Deletes what nobody has decided for too long. */
+  /** Turns it down, and gives it back to be told at once. */
+  decline(change: {
+    readonly guild: string;
+    readonly actor: Actor;
+    readonly id: number;
+    readonly reason: string;
+  }): Promise<DecidedProposal>;
+  /** Those whose outcome is to be told, because whoever decided them has not lived to do it, or failed. */
+  decided(): Promise<Pick<Proposal, 'guild' | 'id'>[]>;
+  /** Gives such a one to this process to tell it; null where another has it, or has told it. */
+  claim(guild: string, id: number): Promise<DecidedProposal | null>;
+  /** The outcome has been told. */
+  settle(proposal: Proposal): Promise<void>;
+  /** Deletes what is too old. */
   forget(): Promise<void>;
 }
 
@@ -64,12 +76,20 @@ export function createProposals(parts: {
 
     find,
 
-    async decline({ guild, actor, id }) {
+    async decline({ guild, actor, id, reason }) {
       requireCurator(actor);
       const proposal = await find(guild, id);
-      if (!(await store.deleteProposal(guild, id))) throw new GoneProposalError();
-      return proposal;
+      const outcome = { kind: 'declined', by: actor.id, reason } as const;
+      const isMine = await store.decideProposal(guild, id, outcome, leaseFrom(clock()));
+      if (!isMine) throw new GoneProposalError();
+      return { ...proposal, outcome };
     },
+
+    decided: () => store.decidedProposals(clock().toISOString()),
+
+    claim: (guild, id) => store.claimDecided(guild, id, leaseFrom(clock())),
+
+    settle: ({ guild, id }) => store.deleteProposal(guild, id),
 
     forget: () => store.forgetProposals(keepFrom(clock(), KEEP_DAYS)),
   };

@@ -88,8 +88,8 @@ export const receiveReason: Modal = {
     const reason = interaction.fields.getTextInputValue('reason').trim();
     await interaction.deferReply({ flags: MessageFlags.Ephemeral });
     const actor = actorOf(interaction, curation);
-    const proposal = await curation.proposals.decline({ guild, actor, id: Number(id) });
-    const told = await tellOutcome(interaction, proposal, { kind: 'declined', reason }, context);
+    const declined = await curation.proposals.decline({ guild, actor, id: Number(id), reason });
+    const told = await tellOutcome(interaction.client, declined, context);
     await interaction.editReply([text.proposals.isDeclined, ...told].join('\n'));
   },
 };

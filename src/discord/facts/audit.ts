@@ -1,9 +1,10 @@
-import { type Client, Events } from 'discord.js';
+import { type Client, DiscordAPIError } from 'discord.js';
 import type { Curation } from '../../curation/curation.ts';
-import type { Revision } from '../../curation/store.ts';
+import type { Untold } from '../../curation/store.ts';
 import { createTurns } from '../../curation/turns.ts';
 import type { Logger } from '../../log.ts';
 import { britishEnglish, speaking, text } from '../../text.ts';
+import { againAndAgain } from '../again-and-again.ts';
 import { batchMessage, changeMessage } from './change-message.ts';
 
 export interface Audit {
@@ -13,8 +14,8 @@ export interface Audit {
 
 /**
  * Tells every change in its guild's audit channel, in order, whoever made it and in whatever process; also what was
- * changed while no bot was running. Of several processes that serve a guild one tells it. A card that cannot be sent
- * goes to the log: the change is saved all the same.
+ * changed while no bot was running. Of several processes that serve a guild one tells it; where that one dies, another
+ * does, or the same once it runs again. A card that Discord refuses goes to the log: the change is saved all the same.
  */
 export function startAudit(client: Client, curation: Curation, logger: Logger): Audit {
   const { untold } = curation;
@@ -24,11 +25,16 @@ export function startAudit(client: Client, curation: Curation, logger: Logger): 
 
   async function tellAll(guild: string): Promise<void> {
     while (!isStopped) {
-      const revisions = await untold.takeUntold(guild);
-      if (revisions.length === 0) return;
-      await tell(client, curation, revisions).catch((error) =>
-        logger.warn({ err: error, guild }, text.operator.notAudited),
-      );
+      const change = await untold.claim(guild);
+      if (!change) return;
+      try {
+        await tell(client, curation, guild, change);
+      } catch (error) {
+        logger.warn({ err: error, guild }, text.operator.notAudited);
+        // What did not get through is tried again after the lease, what was refused would be again.
+        if (!isFinal(error)) return;
+      }
+      await untold.settle(guild, change);
     }
   }
 
@@ -42,33 +48,48 @@ export function startAudit(client: Client, curation: Curation, logger: Logger): 
   }
 
   async function tellWhatWaits(): Promise<void> {
-    for (const guild of await untold.guildsWithUntold()) tellIn(guild);
+    try {
+      for (const guild of await untold.guilds()) tellIn(guild);
+    } catch (error) {
+      logger.warn({ err: error }, text.operator.auditBehind);
+    }
   }
 
-  client.once(Events.ClientReady, () => {
-    tellWhatWaits().catch((error) => logger.warn({ err: error }, text.operator.auditBehind));
-  });
+  const stopAgain = againAndAgain(client, tellWhatWaits);
   const stopListening = curation.onChange(tellIn);
   return {
     async stop() {
       isStopped = true;
+      stopAgain();
       stopListening();
       await Promise.all(running);
     },
   };
 }
 
-async function tell(client: Client, curation: Curation, revisions: readonly Revision[]): Promise<void> {
+/** The audit channel is none to write in. */
+class NoChannelError extends Error {}
+
+function isFinal(error: unknown): boolean {
+  return error instanceof DiscordAPIError || error instanceof NoChannelError;
+}
+
+async function tell(
+  client: Client,
+  curation: Curation,
+  guild: string,
+  { revisions, sequence }: Untold,
+): Promise<void> {
   const [revision] = revisions;
-  if (!revision) return;
-  const { guild, factId, batch } = revision;
   const { audit } = curation.settings(guild);
-  if (audit === undefined) return;
+  if (!revision || audit === undefined) return;
   const channel = await client.channels.fetch(audit);
-  if (!channel?.isSendable()) throw new Error(`Channel ${audit} takes no messages`);
+  if (!channel?.isSendable()) throw new NoChannelError(`Channel ${audit} takes no messages`);
+  const { factId, batch } = revision;
   const card =
     batch === undefined
       ? changeMessage('', revision, await curation.history(guild, factId))
       : batchMessage('', revisions, batch);
-  await channel.send(card);
+  // Discord makes one message of those that come with the same nonce within minutes.
+  await channel.send({ ...card, nonce: `told-${sequence}`, enforceNonce: true });
 }

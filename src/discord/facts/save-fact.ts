@@ -74,10 +74,9 @@ async function publish(interaction: Sender, unsaved: UnsavedDraft, context: Cont
   const guild = requireGuild(interaction);
   const proposal = from?.kind === 'proposal' ? await curation.proposals.find(guild, from.id) : undefined;
   const revision = await store(interaction, curation, unsaved);
-  const { factId, after, version } = revision;
-  const told = proposal
-    ? await tellOutcome(interaction, proposal, { kind: 'approved', revision }, context)
-    : [];
+  const { factId, after, version, actor } = revision;
+  const outcome = { kind: 'approved', by: actor, entryId: factId, version } as const;
+  const told = proposal ? await tellOutcome(interaction.client, { ...proposal, outcome }, context) : [];
   const { fact, knowledge } = curation.edition(guild);
   const saved = fact(factId) ? text.fact.saved(version) : text.fact.savedForOtherDays(version);
   const heading = [...told, saved].join('\n');

@@ -1,6 +1,5 @@
-import { type BaseInteraction, DiscordAPIError, userMention } from 'discord.js';
-import type { Proposal } from '../../curation/proposals/store.ts';
-import type { Revision } from '../../curation/store.ts';
+import { type Client, DiscordAPIError, userMention } from 'discord.js';
+import type { DecidedProposal } from '../../curation/proposals/store.ts';
 import { isFact } from '../../knowledge/entry.ts';
 import { text } from '../../text.ts';
 import type { Context } from '../context.ts';
@@ -8,57 +7,63 @@ import { isGone } from '../failures.ts';
 import { CONTENT_LIMIT, clip } from '../message-body.ts';
 import { decidedCard } from './proposal-card.ts';
 
-/** What a moderator has decided about a proposal. */
-export type Outcome =
-  | { readonly kind: 'approved'; readonly revision: Revision }
-  | { readonly kind: 'declined'; readonly reason: string };
+type Parts = Pick<Context, 'curation' | 'logger'>;
 
 /**
- * Closes the card of the proposal, and tells the member who asked to be told. Resolves to what the moderator is to know
- * about that; to nothing where the member did not ask. Never rejects: it is decided.
+ * Closes the card of a proposal that this process has to tell of, and tells the member who asked to be told. Resolves to
+ * what the moderator is to know about that; to nothing where the member did not ask. Never rejects: it is decided. What
+ * did not get through is told again after the lease.
  */
-export async function tellOutcome(
-  interaction: BaseInteraction,
-  proposal: Proposal,
-  outcome: Outcome,
-  context: Context,
-): Promise<string[]> {
-  await closeCard(interaction, proposal, outcome, context);
-  if (!proposal.tell) return [];
+export async function tellOutcome(client: Client, decided: DecidedProposal, parts: Parts): Promise<string[]> {
+  const { curation, logger } = parts;
+  await closeCard(client, decided, parts);
   try {
-    const where = interaction.guild?.name ?? '';
-    const content = clip(outcomeForMember(proposal, outcome, where), CONTENT_LIMIT);
-    await interaction.client.users.send(proposal.member, { content });
-    return [text.proposals.told];
+    const said = decided.tell ? [await tellMember(client, decided, parts)] : [];
+    await curation.proposals.settle(decided);
+    return said;
   } catch (error) {
-    if (!(error instanceof DiscordAPIError))
-      context.logger.error({ err: error }, text.operator.memberNotTold);
-    return [text.proposals.notTold];
+    logger.error({ err: error }, text.operator.memberNotTold);
+    return decided.tell ? [text.proposals.toldLater] : [];
   }
 }
 
-function outcomeForMember({ question }: Proposal, outcome: Outcome, where: string): string {
+/** What the moderator is to know. Throws what may go better another time. */
+async function tellMember(client: Client, decided: DecidedProposal, { curation }: Parts): Promise<string> {
+  const { guild, id, member } = decided;
+  const where = client.guilds.cache.get(guild)?.name ?? '';
+  const content = clip(await outcomeForMember(decided, where, curation), CONTENT_LIMIT);
+  try {
+    // Discord makes one message of those that come with the same nonce within minutes.
+    await client.users.send(member, { content, nonce: `outcome-${id}`, enforceNonce: true });
+    return text.proposals.told;
+  } catch (error) {
+    if (error instanceof DiscordAPIError) return text.proposals.notTold;
+    throw error;
+  }
+}
+
+async function outcomeForMember(
+  { guild, question, outcome }: DecidedProposal,
+  where: string,
+  curation: Parts['curation'],
+): Promise<string> {
   if (outcome.kind === 'declined') return text.proposals.declinedDm(question, where, outcome.reason);
-  const { after } = outcome.revision;
+  const history = await curation.history(guild, outcome.entryId);
+  const after = history.find(({ version }) => version === outcome.version)?.after;
   return text.proposals.approvedDm(question, where, after && isFact(after) ? after.answer : '');
 }
 
-async function closeCard(
-  { client, user }: BaseInteraction,
-  proposal: Proposal,
-  outcome: Outcome,
-  { logger }: Context,
-): Promise<void> {
-  const { card, guild } = proposal;
+async function closeCard(client: Client, decided: DecidedProposal, { logger }: Parts): Promise<void> {
+  const { card, guild, outcome } = decided;
   if (!card) return;
-  const who = userMention(user.id);
+  const who = userMention(outcome.by);
   const heading =
     outcome.kind === 'declined'
       ? text.proposals.declined(who, outcome.reason)
-      : text.proposals.approved(who, outcome.revision.factId, outcome.revision.version);
+      : text.proposals.approved(who, outcome.entryId, outcome.version);
   try {
     const channel = await client.channels.fetch(card.channel);
-    if (channel?.isTextBased()) await channel.messages.edit(card.message, decidedCard(proposal, heading));
+    if (channel?.isTextBased()) await channel.messages.edit(card.message, decidedCard(decided, heading));
   } catch (error) {
     if (!isGone(error)) logger.warn({ err: error, guild }, text.operator.cardNotClosed);
   }
