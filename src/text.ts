@@ -108,8 +108,8 @@ export const britishEnglish = {
     wantsToKnow: '-# They wish to be told what becomes of it.',
     approve: 'Approve…',
     decline: 'Decline…',
-    approved: (who: string, factId: string, version: number) =>
-      `✓ Approved by ${who}: \`${factId}\`, version ${version}`,
+    approved: (who: string, entryId: string, version: number) =>
+      `✓ Approved by ${who}: \`${entryId}\`, version ${version}`,
     declined: (who: string, reason: string) => `✗ Declined by ${who}: ${reason}`,
     declineTitle: 'Decline the suggestion',
     reason: 'Why?',
@@ -469,8 +469,8 @@ export const britishEnglish = {
           : `${errorLines.length} ${errorLines.length === 1 ? 'error' : 'errors'} at line ${errorLines.slice(0, ERROR_LINES_LIMIT).join(', ')}${errorLines.length > ERROR_LINES_LIMIT ? ', …' : ''}`,
       ].join(', '),
     problem: (line: number, message: string) => `Line ${line}: ${message}`,
-    conflict: (line: number, factId: string) =>
-      `Line ${line}: “${factId}” has been changed in this server since, and stays as it is.`,
+    conflict: (line: number, entryId: string) =>
+      `Line ${line}: “${entryId}” has been changed in this server since, and stays as it is.`,
     refused: 'Nothing was imported. Put the errors right, then import the file again.',
     nothing: 'There is nothing to import: nothing in the file is new or changed.',
     tooLarge: 'The file is larger than 1 MB. Split it into several.',
@@ -492,10 +492,10 @@ export const britishEnglish = {
     newTable: (id: string) =>
       `there is no rating table ${id} here, and a new one cannot be imported; whoever runs the bot can put it into knowledge/ratings/`,
     twice: (id: string, line: number) => `this is the same fact as in line ${line} (${id}); keep one`,
-    outdated: (factIds: readonly string[]) =>
-      factIds.length === 0
+    outdated: (entryIds: readonly string[]) =>
+      entryIds.length === 0
         ? 'Nothing was changed, because the facts of this server have been changed since.'
-        : `Nothing was changed, because these facts have been changed since: ${factIds.slice(0, ERROR_LINES_LIMIT).join(', ')}${factIds.length > ERROR_LINES_LIMIT ? ', …' : ''}.`,
+        : `Nothing was changed, because these facts have been changed since: ${entryIds.slice(0, ERROR_LINES_LIMIT).join(', ')}${entryIds.length > ERROR_LINES_LIMIT ? ', …' : ''}.`,
     unknown: 'There is no such import in this server.',
     notDownloaded: 'I could not get the file from Discord. Please attach it again.',
     confirm: 'Nothing is imported yet. Apply it?',
@@ -511,7 +511,7 @@ export const britishEnglish = {
     whole: 'All that changed',
     wholeFile: (count: number) =>
       `${changesInWords(count)}, one after the other: a minus for what is gone, a plus for what has come, a tilde for a rating that is another`,
-    part: (factId: string, version: number) => `${factId}, version ${version}`,
+    part: (entryId: string, version: number) => `${entryId}, version ${version}`,
   },
 
   list: {

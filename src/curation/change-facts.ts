@@ -4,7 +4,7 @@ import type { Fact } from '../knowledge/fact.ts';
 import {
   type AddFact,
   type EditFact,
-  type FactChange,
+  type EntryChange,
   type RecordInspection,
   type RestoreFact,
   requireCurator,
@@ -26,13 +26,13 @@ import type { InTurn } from './turns.ts';
 export interface ChangeFacts {
   addFact(change: AddFact): Promise<Revision>;
   editFact(change: EditFact): Promise<Revision>;
-  retireFact(change: FactChange): Promise<Revision>;
+  retireFact(change: EntryChange): Promise<Revision>;
   /** Adds the inspection to a rating table, or corrects the one of its date. */
   recordInspection(change: RecordInspection): Promise<Revision>;
   /** Puts an earlier version of a fact or table back; a retired fact stands again by it. */
   restoreFact(change: RestoreFact): Promise<Revision>;
   /** Takes the change that made this version back by a change of its own, unless a newer one has been made since. */
-  undoChange(change: FactChange): Promise<Revision>;
+  undoChange(change: EntryChange): Promise<Revision>;
 }
 
 export function createChangeFacts(parts: {
@@ -53,12 +53,12 @@ export function createChangeFacts(parts: {
     },
 
     async editFact(change) {
-      const { guild, actor, factId, draft, closes } = change;
+      const { guild, actor, entryId, draft, closes } = change;
       requireCurator(actor);
       return inTurn(guild, () =>
         publisher.replace(change, draft, (before) => {
-          requireFact(before, factId);
-          const after = { ...checkDraft(draft, editions.catalogue(guild), factId), id: factId };
+          requireFact(before, entryId);
+          const after = { ...checkDraft(draft, editions.catalogue(guild), entryId), id: entryId };
           if (!closes && isDeepStrictEqual(before, after)) throw new UnchangedError();
           return after;
         }),
@@ -69,17 +69,17 @@ export function createChangeFacts(parts: {
       requireCurator(change.actor);
       return inTurn(change.guild, () =>
         publisher.replace(change, null, (before) => {
-          requireFact(before, change.factId);
+          requireFact(before, change.entryId);
           return null;
         }),
       );
     },
 
     async recordInspection(change) {
-      const { guild, actor, factId, inspection } = change;
+      const { guild, actor, entryId, inspection } = change;
       requireCurator(actor);
       return inTurn(guild, async () => {
-        const table = knownTable(editions, guild, factId);
+        const table = knownTable(editions, guild, entryId);
         const after = recordInspection(table, inspection, today());
         if (isDeepStrictEqual(table, after)) throw new UnchangedError();
         return publisher.replace(change, after, () => checkEntry(after, editions.catalogue(guild)));
@@ -87,20 +87,20 @@ export function createChangeFacts(parts: {
     },
 
     async restoreFact(change) {
-      const { guild, actor, factId, to } = change;
+      const { guild, actor, entryId, to } = change;
       requireCurator(actor);
       return inTurn(guild, async () => {
-        const earlier = entryAt(await store.history(guild, factId), to);
+        const earlier = entryAt(await store.history(guild, entryId), to);
         if (!earlier) throw new UnknownVersionError(to);
         return publisher.putBack(change, earlier);
       });
     },
 
     async undoChange(change) {
-      const { guild, actor, factId, version } = change;
+      const { guild, actor, entryId, version } = change;
       requireCurator(actor);
       return inTurn(guild, async () => {
-        const earlier = entryAt(await store.history(guild, factId), version - 1);
+        const earlier = entryAt(await store.history(guild, entryId), version - 1);
         if (earlier === undefined) throw new UnknownVersionError(version);
         return publisher.putBack(change, earlier);
       });
@@ -108,7 +108,7 @@ export function createChangeFacts(parts: {
   };
 }
 
-function requireFact(entry: Entry | null, factId: string): asserts entry is Fact {
-  if (!entry) throw new UnknownFactError(factId);
+function requireFact(entry: Entry | null, entryId: string): asserts entry is Fact {
+  if (!entry) throw new UnknownFactError(entryId);
   if (isTable(entry)) throw new RatingTableError(entry);
 }

@@ -14,7 +14,7 @@ export interface Confirmed {
    * Counts the question for the fact or table with this id, without anything that tells of a person. Keeps nothing of
    * an emergency, of what asks for nothing, or for a fact that the guild has not.
    */
-  note(guild: string, question: string, factId: string): Promise<void>;
+  note(guild: string, question: string, entryId: string): Promise<void>;
   /** Most often confirmed first. */
   list(guild: string): Promise<ConfirmedQuestion[]>;
   /** Deletes what was last confirmed too long ago. */
@@ -34,11 +34,11 @@ export function createConfirmed(parts: {
   const forget = (guild: string) => store.forgetConfirmed(guild, keepFrom(clock(), days(guild)));
 
   return {
-    async note(guild, asked, factId) {
-      if (days(guild) === 0 || !entryOf(editions.catalogue(guild), factId) || detectEmergency(asked)) return;
+    async note(guild, asked, entryId) {
+      if (days(guild) === 0 || !entryOf(editions.catalogue(guild), entryId) || detectEmergency(asked)) return;
       const kept = keep(guild, asked);
       if (!kept) return;
-      await store.noteConfirmed({ guild, ...kept, factId, at: clock().toISOString() }, CONFIRMED_LIMIT);
+      await store.noteConfirmed({ guild, ...kept, entryId, at: clock().toISOString() }, CONFIRMED_LIMIT);
     },
 
     async list(guild) {

@@ -29,7 +29,7 @@ export interface Curation extends ReadFacts, PreviewChanges, ChangeFacts {
   /** The newest change to any fact or table of the guild. */
   lastChange(guild: string): Promise<Revision | null>;
   /** Every change to the fact or table in this guild, newest first. */
-  history(guild: string, factId: string): Promise<Revision[]>;
+  history(guild: string, entryId: string): Promise<Revision[]>;
   /**
    * Calls `listener` with each guild in which facts have been changed, by whatever process, until the function that it
    * returns is called. What this process changes itself may be told twice.
@@ -108,7 +108,7 @@ export async function createCuration(parts: {
 
     lastChange: (guild) => store.lastRevision(guild),
 
-    history: (guild, factId) => store.history(guild, factId),
+    history: (guild, entryId) => store.history(guild, entryId),
 
     onChange(listener) {
       listeners.add(listener);

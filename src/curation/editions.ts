@@ -17,9 +17,9 @@ export interface Editions {
   /** What stands, whether it holds today or not. */
   catalogue(guild: string | null): Catalogue;
   /** The version of the fact or table that stands in this guild; 0 when the guild never changed it. */
-  version(guild: string | null, factId: string): number;
+  version(guild: string | null, entryId: string): number;
   /** When a fact that is to be looked at again was last changed in this guild, in ISO 8601. */
-  changedAt(guild: string | null, factId: string): string | undefined;
+  changedAt(guild: string | null, entryId: string): string | undefined;
   /** Is or was there anything of this id in the guild's edition? */
   knows(guild: string, id: string): boolean;
   /** The facts that the guild has retired and not put back, with the text that it had. */
@@ -77,9 +77,9 @@ export function createEditions(shipped: Engine, clock: () => Date): Editions {
 
     catalogue: (guild) => catalogueOf(layerOf(guild)),
 
-    version: (guild, factId) => layerOf(guild).versions.get(factId) ?? 0,
+    version: (guild, entryId) => layerOf(guild).versions.get(entryId) ?? 0,
 
-    changedAt: (guild, factId) => layerOf(guild).changedAt.get(factId),
+    changedAt: (guild, entryId) => layerOf(guild).changedAt.get(entryId),
 
     knows: (guild, id) =>
       knowledge.facts.some((fact) => fact.id === id) ||
@@ -88,22 +88,22 @@ export function createEditions(shipped: Engine, clock: () => Date): Editions {
 
     retired: (guild) => [...layerOf(guild).retired.values()],
 
-    lay({ guild, factId: id, version, before, after, at }) {
+    lay({ guild, entryId: id, version, before, after, at }) {
       const layer = ownLayer(guild);
-      const factId = texts.of(id);
-      if (version <= (layer.versions.get(factId) ?? 0)) return;
-      layer.versions.set(factId, version);
-      for (const facts of [layer.retired, layer.dated, layer.changedAt]) facts.delete(factId);
+      const entryId = texts.of(id);
+      if (version <= (layer.versions.get(entryId) ?? 0)) return;
+      layer.versions.set(entryId, version);
+      for (const facts of [layer.retired, layer.dated, layer.changedAt]) facts.delete(entryId);
       if (!after) {
-        layer.engine.retire(factId);
-        if (before && isFact(before)) layer.retired.set(factId, texts.in(inKnownSection(before, shipped)));
+        layer.engine.retire(entryId);
+        if (before && isFact(before)) layer.retired.set(entryId, texts.in(inKnownSection(before, shipped)));
         return;
       }
       const entry = inKnownSection(after, shipped);
       if (!isFact(entry)) return layer.engine.put(entry);
       const fact = texts.in(entry);
-      if (fact.reviewBy !== undefined) layer.changedAt.set(factId, at);
-      if (isDated(fact)) layer.dated.set(factId, fact);
+      if (fact.reviewBy !== undefined) layer.changedAt.set(entryId, at);
+      if (isDated(fact)) layer.dated.set(entryId, fact);
       show(layer, fact, holdsOn(fact, today));
     },
   };

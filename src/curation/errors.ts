@@ -13,11 +13,11 @@ export class ForbiddenError extends UserError {
 /** The edition has no such fact. */
 export class UnknownFactError extends UserError {
   override name = 'UnknownFactError';
-  readonly factId: string;
+  readonly entryId: string;
 
-  constructor(factId: string) {
-    super(text.fact.unknown(factId));
-    this.factId = factId;
+  constructor(entryId: string) {
+    super(text.fact.unknown(entryId));
+    this.entryId = entryId;
   }
 }
 
@@ -134,7 +134,7 @@ export class DraftError extends UserError {
 /** Somebody else saved a newer version while this one was being written. Nothing was overwritten. */
 export class ConflictError extends UserError {
   override name = 'ConflictError';
-  readonly factId: string;
+  readonly entryId: string;
   /** The version that stands now: pass it to save over it on purpose. */
   readonly version: number;
   /** The fact or table as it stands now; null when it was retired. */
@@ -143,13 +143,13 @@ export class ConflictError extends UserError {
   readonly mine: Draft | Entry | null;
 
   constructor(conflict: {
-    factId: string;
+    entryId: string;
     version: number;
     theirs: Entry | null;
     mine: Draft | Entry | null;
   }) {
     super(conflictText(conflict));
-    this.factId = conflict.factId;
+    this.entryId = conflict.entryId;
     this.version = conflict.version;
     this.theirs = conflict.theirs;
     this.mine = conflict.mine;
@@ -165,8 +165,8 @@ function conflictText({ theirs }: { theirs: Entry | null }): string {
 export class OutdatedError extends UserError {
   override name = 'OutdatedError';
 
-  constructor(factIds: readonly string[]) {
-    super(text.import.outdated(factIds));
+  constructor(entryIds: readonly string[]) {
+    super(text.import.outdated(entryIds));
   }
 }
 

@@ -14,7 +14,7 @@ export type Sent = Pick<GivenReply, 'guild' | 'channel' | 'message'>;
 
 /** What has become of a fact or table since a reply gave it. */
 export interface GivenChange {
-  readonly factId: string;
+  readonly entryId: string;
   /** As the reply gave it; of one that was withdrawn since, the text that it had. */
   readonly before: Entry;
   /** As it stands; null where it has been retired. */
@@ -57,16 +57,16 @@ export function createGivenReplies(parts: {
 
   async function outdatedReply(reply: GivenReply): Promise<OutdatedReply> {
     const changes: GivenChange[] = [];
-    const standing: { factId: string; version: number }[] = [];
-    for (const { factId, version } of reply.answers) {
-      const history = await store.history(reply.guild, factId);
+    const standing: { entryId: string; version: number }[] = [];
+    for (const { entryId, version } of reply.answers) {
+      const history = await store.history(reply.guild, entryId);
       const [newest] = history;
-      standing.push({ factId, version: newest?.version ?? version });
+      standing.push({ entryId, version: newest?.version ?? version });
       if (!newest || newest.version === version) continue;
       const given = entryAt(history, version);
       const before = given ?? lastText(history, version);
       if (before && !(given && looksAlike(given, newest.after))) {
-        changes.push({ factId, before, after: newest.after, at: newest.at });
+        changes.push({ entryId, before, after: newest.after, at: newest.at });
       }
     }
     return { ...reply, changes, standing };
@@ -88,7 +88,7 @@ export function createGivenReplies(parts: {
         guild,
         channel,
         message,
-        answers: Array.from(versions, ([factId, version]) => ({ factId, version })),
+        answers: Array.from(versions, ([entryId, version]) => ({ entryId, version })),
         at: clock().toISOString(),
       });
     },

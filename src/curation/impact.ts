@@ -18,7 +18,7 @@ export interface AnswerChange {
 export type Changes = ReadonlyMap<string, Entry | null>;
 
 /** A question, and the id of the fact or table that a person has said to answer it. */
-export type KnownQuestion = Pick<ConfirmedQuestion, 'question' | 'factId'>;
+export type KnownQuestion = Pick<ConfirmedQuestion, 'question' | 'entryId'>;
 
 /**
  * What the changes would do to the answers of the edition, which stays as it is: asks it every question whose answer it
@@ -79,12 +79,12 @@ function* knownQuestions(
     const sure = new Set(before.sureWordings(id).filter((wording) => still.has(wording)));
     for (const wording of [question, ...wordings]) {
       asked.add(wording);
-      yield { question: wording, factId: id, isSure: sure.has(wording) };
+      yield { question: wording, entryId: id, isSure: sure.has(wording) };
     }
   }
   const stands = (id: string) => before.fact(id) || before.table(id);
   for (const known of confirmed) {
-    if (stands(known.factId) && !asked.has(known.question)) yield { ...known, isSure: false };
+    if (stands(known.entryId) && !asked.has(known.question)) yield { ...known, isSure: false };
   }
 }
 
@@ -93,8 +93,8 @@ function answersTo(question: string, edition: Engine): readonly Answer[] {
   return reply.outcome === 'answer' ? reply.answers : [];
 }
 
-function tells({ before, after }: AnswerChange, { factId }: KnownQuestion): boolean {
+function tells({ before, after }: AnswerChange, { entryId }: KnownQuestion): boolean {
   const [ids, nextIds] = [before.map(answerId), after.map(answerId)];
   if (ids.join() === nextIds.join()) return false;
-  return ids.length > 0 || nextIds.some((id) => id !== factId);
+  return ids.length > 0 || nextIds.some((id) => id !== entryId);
 }

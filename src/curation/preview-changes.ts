@@ -68,7 +68,7 @@ export function createPreviewChanges(parts: {
     async answersWith(guild, tableId, inspection) {
       const table = knownTable(editions, guild, tableId);
       if (unratedAreas(table, placeInspection(table, inspection, today()).after).length > 0) return [];
-      const confirmedQuestions = (await confirmed.list(guild)).filter(({ factId }) => factId === tableId);
+      const confirmedQuestions = (await confirmed.list(guild)).filter(({ entryId }) => entryId === tableId);
       const questions = [
         table.question,
         ...confirmedQuestions.map(({ question }) => question),

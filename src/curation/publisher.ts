@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { Entry } from '../knowledge/entry.ts';
 import { entryOf } from './catalogue.ts';
-import type { Change, FactChange } from './changes.ts';
+import type { Change, EntryChange } from './changes.ts';
 import { checkEntry } from './check-entry.ts';
 import type { CheckedDraft, Draft } from './draft.ts';
 import { type Editions, inKnownSection } from './editions.ts';
@@ -12,7 +12,7 @@ import type { Closes, Revision, Store } from './store.ts';
 
 /** One change of several that are stored as one. */
 export interface BatchEntry {
-  readonly factId: string;
+  readonly entryId: string;
   /** The version that it was made over. */
   readonly version: number;
   readonly after: Entry | null;
@@ -24,12 +24,12 @@ export interface Publisher {
   add(change: Change, check: () => CheckedDraft): Promise<Revision>;
   /** Puts `after` in the place of the version that the moderator saw. `mine` is what a conflict is to give back. */
   replace(
-    change: FactChange,
+    change: EntryChange,
     mine: Draft | Entry | null,
     after: (before: Entry | null) => Entry | null,
   ): Promise<Revision>;
   /** Puts an earlier text back, or, where it is null, the fact away. */
-  putBack(change: FactChange, earlier: Entry | null): Promise<Revision>;
+  putBack(change: EntryChange, earlier: Entry | null): Promise<Revision>;
   /** Stores what each entry makes of its fact or table as one batch: all of it, or nothing where one has changed since. */
   publishAll(change: Change, entries: readonly BatchEntry[]): Promise<Revision[]>;
 }
@@ -56,23 +56,23 @@ export function createPublisher(parts: {
   }
 
   async function replace(
-    change: FactChange,
+    change: EntryChange,
     mine: Draft | Entry | null,
     after: (before: Entry | null) => Entry | null,
   ): Promise<Revision> {
-    const { guild, factId } = change;
-    const version = editions.version(guild, factId);
-    const before = entryOf(editions.catalogue(guild), factId) ?? null;
+    const { guild, entryId } = change;
+    const version = editions.version(guild, entryId);
+    const before = entryOf(editions.catalogue(guild), entryId) ?? null;
     const conflict = () =>
       new ConflictError({
-        factId,
-        version: editions.version(guild, factId),
-        theirs: entryOf(editions.catalogue(guild), factId) ?? null,
+        entryId,
+        version: editions.version(guild, entryId),
+        theirs: entryOf(editions.catalogue(guild), entryId) ?? null,
         mine,
       });
-    if (!before && version === 0) throw new UnknownFactError(factId);
+    if (!before && version === 0) throw new UnknownFactError(entryId);
     if (change.version !== version) throw conflict();
-    const revision = { ...signed(change), factId, version: version + 1, before, after: after(before) };
+    const revision = { ...signed(change), entryId, version: version + 1, before, after: after(before) };
     if (!(await publish(revision, change.closes))) throw conflict();
     return revision;
   }
@@ -82,9 +82,9 @@ export function createPublisher(parts: {
       const { guild } = change;
       for (;;) {
         const checked = check();
-        const factId = newFactId(checked.question, (id) => editions.knows(guild, id));
-        const after = { ...checked, id: factId };
-        const revision = { ...signed(change), factId, version: 1, before: null, after };
+        const entryId = newFactId(checked.question, (id) => editions.knows(guild, id));
+        const after = { ...checked, id: entryId };
+        const revision = { ...signed(change), entryId, version: 1, before: null, after };
         if (await publish(revision, change.closes)) return revision;
         // Another process has just given this id away, and the edition knows of it now: check again.
       }
@@ -93,10 +93,10 @@ export function createPublisher(parts: {
     replace,
 
     async putBack(change, earlier) {
-      const { guild, factId } = change;
+      const { guild, entryId } = change;
       const catalogue = editions.catalogue(guild);
       const after = earlier && inKnownSection(earlier, catalogue);
-      if (isDeepStrictEqual(entryOf(catalogue, factId) ?? null, after)) throw new UnchangedError();
+      if (isDeepStrictEqual(entryOf(catalogue, entryId) ?? null, after)) throw new UnchangedError();
       if (!after) return replace(change, null, () => null);
       return replace(change, after, () => checkEntry(after, catalogue));
     },
@@ -104,16 +104,16 @@ export function createPublisher(parts: {
     async publishAll(change, entries) {
       const { guild } = change;
       const catalogue = editions.catalogue(guild);
-      const changed = entries.filter(({ factId, version }) => editions.version(guild, factId) !== version);
-      if (changed.length > 0) throw new OutdatedError(changed.map(({ factId }) => factId));
+      const changed = entries.filter(({ entryId, version }) => editions.version(guild, entryId) !== version);
+      if (changed.length > 0) throw new OutdatedError(changed.map(({ entryId }) => entryId));
       const signature = { ...signed(change), batch: randomUUID() };
-      const revisions = entries.map(({ factId, version, after }) => {
-        const before = entryOf(catalogue, factId) ?? null;
-        return { ...signature, factId, version: version + 1, before, after };
+      const revisions = entries.map(({ entryId, version, after }) => {
+        const before = entryOf(catalogue, entryId) ?? null;
+        return { ...signature, entryId, version: version + 1, before, after };
       });
       const newer = await store.appendAll(revisions);
       for (const revision of newer.length > 0 ? newer : revisions) editions.lay(revision);
-      if (newer.length > 0) throw new OutdatedError(newer.map(({ factId }) => factId));
+      if (newer.length > 0) throw new OutdatedError(newer.map(({ entryId }) => entryId));
       onPublished(guild);
       return revisions;
     },

@@ -10,7 +10,7 @@ import type { UnsavedDraftStore } from './unsaved-drafts.ts';
 export interface Revision {
   readonly guild: string;
   /** The fact's id, or the table's. */
-  readonly factId: string;
+  readonly entryId: string;
   /** 1 for the first change to this fact in this guild, then up by one; a shipped fact without changes is at 0. */
   readonly version: number;
   /** The fact or table that this change replaced; null where there was none. */
@@ -62,7 +62,7 @@ export interface SavedSettings {
  * The newest change to a fact in a guild: all that is needed to lay a guild's edition over the shipped one. What was
  * there before is told only of what was retired.
  */
-export type Head = Pick<Revision, 'guild' | 'factId' | 'version' | 'before' | 'after' | 'at'>;
+export type Head = Pick<Revision, 'guild' | 'entryId' | 'version' | 'before' | 'after' | 'at'>;
 
 /** What was saved since the last time. May hold what is known already, even older than it. */
 export interface News {
@@ -98,14 +98,14 @@ export interface Asked {
 export interface ConfirmedQuestion {
   readonly question: string;
   /** Of the fact or the rating table. */
-  readonly factId: string;
+  readonly entryId: string;
   readonly confirmed: number;
   /** ISO 8601 in UTC. */
   readonly lastConfirmed: string;
 }
 /** A question that was confirmed just now. */
 export interface NewlyConfirmed extends Asked {
-  readonly factId: string;
+  readonly entryId: string;
 }
 
 /** What a change to a fact brings to an end. */
@@ -120,7 +120,7 @@ export interface GivenReply {
   readonly channel: string;
   readonly message: string;
   /** Ids of the facts and rating tables, with the version that was given of each. */
-  readonly answers: readonly { readonly factId: string; readonly version: number }[];
+  readonly answers: readonly { readonly entryId: string; readonly version: number }[];
   /** When it was given, in ISO 8601 in UTC. */
   readonly at: string;
 }
@@ -155,7 +155,7 @@ export interface Store extends FeedbackStore, ProposalStore, UnsavedDraftStore {
   /** All revisions of this guild that share the batch, in the order in which they were stored. */
   batch(guild: string, batch: string): Promise<Revision[]>;
   /** Every revision of the fact in this guild, newest first. */
-  history(guild: string, factId: string): Promise<Revision[]>;
+  history(guild: string, entryId: string): Promise<Revision[]>;
   /** The newest change to any fact in this guild; null where there is none. */
   lastRevision(guild: string): Promise<Revision | null>;
   /** The guilds in which changes wait to be told. */

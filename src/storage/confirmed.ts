@@ -10,9 +10,9 @@ export function confirmedStore(
   patiently: <T>(work: () => Promise<T>) => Promise<T>,
 ): ConfirmedStore {
   return {
-    noteConfirmed: ({ guild, key, question, factId, at }, limit) =>
+    noteConfirmed: ({ guild, key, question, entryId, at }, limit) =>
       patiently(async () => {
-        await countConfirmed(db, { guild, key, question, fact_id: factId, last_confirmed: at });
+        await countConfirmed(db, { guild, key, question, entry_id: entryId, last_confirmed: at });
         const newest = db
           .selectFrom('confirmed_question')
           .select('id')
@@ -31,15 +31,15 @@ export function confirmedStore(
       patiently(async () => {
         const rows = await db
           .selectFrom('confirmed_question')
-          .select(['question', 'fact_id', 'confirmed', 'last_confirmed'])
+          .select(['question', 'entry_id', 'confirmed', 'last_confirmed'])
           .where('guild', '=', guild)
           .orderBy('confirmed', 'desc')
           .orderBy('last_confirmed', 'desc')
           .orderBy('id')
           .execute();
-        return rows.map(({ question, fact_id, confirmed, last_confirmed }) => ({
+        return rows.map(({ question, entry_id, confirmed, last_confirmed }) => ({
           question,
-          factId: fact_id,
+          entryId: entry_id,
           confirmed,
           lastConfirmed: last_confirmed,
         }));
@@ -65,7 +65,7 @@ export async function countConfirmed(
     .insertInto('confirmed_question')
     .values({ ...row, confirmed: 1 })
     .onConflict((conflict) =>
-      conflict.columns(['guild', 'key', 'fact_id']).doUpdateSet((before) => ({
+      conflict.columns(['guild', 'key', 'entry_id']).doUpdateSet((before) => ({
         confirmed: before('confirmed_question.confirmed', '+', 1),
         last_confirmed: row.last_confirmed,
       })),

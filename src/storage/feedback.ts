@@ -40,14 +40,14 @@ export function feedbackStore(
           await transaction
             .insertInto('vote')
             .values(
-              votes.map(({ factId, version, helpful, at }) => {
-                return { guild, message, member, fact_id: factId, version, helpful: helpful ? 1 : 0, at };
+              votes.map(({ entryId, version, helpful, at }) => {
+                return { guild, message, member, entry_id: entryId, version, helpful: helpful ? 1 : 0, at };
               }),
             )
             // Another process may have stored a vote of the same member a moment ago.
             .onConflict((conflict) =>
               conflict
-                .columns(['guild', 'message', 'member', 'fact_id'])
+                .columns(['guild', 'message', 'member', 'entry_id'])
                 .doUpdateSet(({ ref }) => ({ helpful: ref('excluded.helpful'), at: ref('excluded.at') })),
             )
             .execute();
@@ -63,13 +63,13 @@ export function feedbackStore(
       patiently(async () => {
         const rows = await db
           .selectFrom('vote')
-          .select(['fact_id', 'version'])
+          .select(['entry_id', 'version'])
           .select(({ fn }) => [fn.sum('helpful').as('helpful'), fn.countAll().as('all')])
           .where('guild', '=', guild)
-          .groupBy(['fact_id', 'version'])
+          .groupBy(['entry_id', 'version'])
           .execute();
-        return rows.map(({ fact_id, version, helpful, all }) => ({
-          factId: fact_id,
+        return rows.map(({ entry_id, version, helpful, all }) => ({
+          entryId: entry_id,
           version,
           helpful: Number(helpful),
           unhelpful: Number(all) - Number(helpful),
@@ -99,15 +99,15 @@ export function feedbackStore(
       patiently(() =>
         atomically(db, async (transaction) => {
           const rows = uses
-            .map(({ guild, factId, given }) => ({ guild, fact_id: factId, given }))
+            .map(({ guild, entryId, given }) => ({ guild, entry_id: entryId, given }))
             .sort(byKey);
           for (let start = 0; start < rows.length; start += ROWS_A_STATEMENT) {
             await transaction
-              .insertInto('fact_use')
+              .insertInto('entry_use')
               .values(rows.slice(start, start + ROWS_A_STATEMENT))
               .onConflict((conflict) =>
-                conflict.columns(['guild', 'fact_id']).doUpdateSet(({ eb, ref }) => ({
-                  given: eb(ref('fact_use.given'), '+', ref('excluded.given')),
+                conflict.columns(['guild', 'entry_id']).doUpdateSet(({ eb, ref }) => ({
+                  given: eb(ref('entry_use.given'), '+', ref('excluded.given')),
                 })),
               )
               .execute();
@@ -118,16 +118,16 @@ export function feedbackStore(
     uses: (guild) =>
       patiently(async () => {
         const rows = await db
-          .selectFrom('fact_use')
-          .select(['fact_id', 'given'])
+          .selectFrom('entry_use')
+          .select(['entry_id', 'given'])
           .where('guild', '=', guild)
           .execute();
-        return rows.map(({ fact_id, given }) => ({ guild, factId: fact_id, given }));
+        return rows.map(({ entry_id, given }) => ({ guild, entryId: entry_id, given }));
       }),
   };
 }
 
 /** The order in which every process locks the rows, so that no two wait for each other. */
-function byKey(one: { guild: string; fact_id: string }, other: { guild: string; fact_id: string }): number {
-  return one.guild.localeCompare(other.guild) || one.fact_id.localeCompare(other.fact_id);
+function byKey(one: { guild: string; entry_id: string }, other: { guild: string; entry_id: string }): number {
+  return one.guild.localeCompare(other.guild) || one.entry_id.localeCompare(other.entry_id);
 }

@@ -79,7 +79,7 @@ export function gapStore(db: Kysely<Tables>, patiently: <T>(work: () => Promise<
 export async function closeGap(
   db: Kysely<Tables>,
   id: number,
-  { guild, factId, at }: Pick<Revision, 'guild' | 'factId' | 'at'>,
+  { guild, entryId, at }: Pick<Revision, 'guild' | 'entryId' | 'at'>,
 ): Promise<void> {
   const closed = await db
     .deleteFrom('gap')
@@ -87,7 +87,7 @@ export async function closeGap(
     .where('id', '=', id)
     .returning(['key', 'question'])
     .executeTakeFirst();
-  if (closed) await countConfirmed(db, { guild, ...closed, fact_id: factId, last_confirmed: at });
+  if (closed) await countConfirmed(db, { guild, ...closed, entry_id: entryId, last_confirmed: at });
 }
 
 function readGap(

@@ -20,7 +20,7 @@ export function givenReplyStore(
       .innerJoin('revision', (join) =>
         join
           .onRef('revision.guild', '=', 'given.guild')
-          .onRef('revision.fact_id', '=', 'given.fact_id')
+          .onRef('revision.entry_id', '=', 'given.entry_id')
           .onRef('revision.version', '>', 'given.version'),
       )
       .distinct();
@@ -31,8 +31,8 @@ export function givenReplyStore(
         atomically(db, async (transaction) => {
           await transaction.deleteFrom('given_answer').where('message', '=', message).execute();
           if (answers.length === 0) return;
-          const rows = answers.map(({ factId, version }, place) => {
-            return { guild, channel, message, place, fact_id: factId, version, at };
+          const rows = answers.map(({ entryId, version }, place) => {
+            return { guild, channel, message, place, entry_id: entryId, version, at };
           });
           await transaction
             .insertInto('given_answer')
@@ -40,7 +40,7 @@ export function givenReplyStore(
             // Another process may have stored the same a moment ago.
             .onConflict((conflict) =>
               conflict.columns(['message', 'place']).doUpdateSet(({ ref }) => ({
-                fact_id: ref('excluded.fact_id'),
+                entry_id: ref('excluded.entry_id'),
                 version: ref('excluded.version'),
               })),
             )
@@ -59,9 +59,9 @@ export function givenReplyStore(
           .orderBy('place')
           .execute();
         const replies = new Map<string, GivenReply>();
-        for (const { channel, message, fact_id: factId, version, at } of rows) {
+        for (const { channel, message, entry_id: entryId, version, at } of rows) {
           const before = replies.get(message)?.answers ?? [];
-          replies.set(message, { guild, channel, message, answers: [...before, { factId, version }], at });
+          replies.set(message, { guild, channel, message, answers: [...before, { entryId, version }], at });
         }
         return [...replies.values()];
       }),

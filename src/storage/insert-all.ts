@@ -18,7 +18,7 @@ export async function insertAll(
         const { numInsertedOrUpdatedRows } = await transaction
           .insertInto('revision')
           .values(some)
-          .onConflict((conflict) => conflict.columns(['guild', 'fact_id', 'version']).doNothing())
+          .onConflict((conflict) => conflict.columns(['guild', 'entry_id', 'version']).doNothing())
           .executeTakeFirstOrThrow();
         if (numInsertedOrUpdatedRows !== BigInt(some.length)) throw taken; // rolls back
       }

@@ -196,5 +196,15 @@ export function createMigrations({ counter, appendOnly }: TableDialect): Record<
         await db.schema.alterTable('proposal').addColumn('claimed_until', 'text').execute();
       },
     },
+
+    // Rating tables are revised, given and voted on as well.
+    '014-entries': {
+      async up(db: Kysely<unknown>) {
+        await db.schema.alterTable('fact_use').renameTo('entry_use').execute();
+        for (const table of ['revision', 'vote', 'entry_use', 'given_answer', 'confirmed_question']) {
+          await db.schema.alterTable(table).renameColumn('fact_id', 'entry_id').execute();
+        }
+      },
+    },
   };
 }

@@ -115,8 +115,8 @@ export function proposalStore(
 
 /** @throws {GoneProposalError} where somebody else has decided it: nobody decides twice */
 export async function closeProposal(db: Kysely<Tables>, id: number, by: Revision): Promise<void> {
-  const { guild, factId, version, actor, at } = by;
-  const outcome = { kind: 'approved', by: actor, entryId: factId, version } as const;
+  const { guild, entryId, version, actor, at } = by;
+  const outcome = { kind: 'approved', by: actor, entryId, version } as const;
   if (!(await decide(db, guild, id, outcome, leaseFrom(new Date(at))))) throw new GoneProposalError();
 }
 

@@ -12,7 +12,7 @@ type SettingsRow = Omit<Selectable<Tables['settings_revision']>, 'sequence'>;
 /** The columns that make a revision. */
 export const REVISION = [
   'guild',
-  'fact_id',
+  'entry_id',
   'version',
   'before',
   'after',
@@ -32,8 +32,8 @@ function readEntry(json: string | null): Entry | null {
 }
 
 export function readHead(row: Omit<RevisionRow, 'actor' | 'reason' | 'batch'>): Head {
-  const { guild, fact_id, version, before, after, at } = row;
-  return { guild, factId: fact_id, version, before: readEntry(before), after: readEntry(after), at };
+  const { guild, entry_id, version, before, after, at } = row;
+  return { guild, entryId: entry_id, version, before: readEntry(before), after: readEntry(after), at };
 }
 
 export function readRevision(row: RevisionRow): Revision {
@@ -41,10 +41,20 @@ export function readRevision(row: RevisionRow): Revision {
   return { ...readHead(row), actor, reason, ...(batch !== null && { batch }) };
 }
 
-export function writeRevision({ guild, factId, version, before, after, actor, at, reason, batch }: Revision) {
+export function writeRevision({
+  guild,
+  entryId,
+  version,
+  before,
+  after,
+  actor,
+  at,
+  reason,
+  batch,
+}: Revision) {
   return {
     guild,
-    fact_id: factId,
+    entry_id: entryId,
     version,
     before: before && JSON.stringify(before),
     after: after && JSON.stringify(after),

@@ -39,14 +39,14 @@ export function createSqlStore(
   function headsAfter(sequence: number) {
     return db
       .selectFrom('revision')
-      .select(['sequence', 'guild', 'fact_id', 'version', 'after', 'at'])
+      .select(['sequence', 'guild', 'entry_id', 'version', 'after', 'at'])
       .select((row) => row.case().when('after', 'is', null).then(row.ref('before')).end().as('before'))
       .where('sequence', 'in', (query) =>
         query
           .selectFrom('revision')
           .select((column) => column.fn.max('sequence').as('newest'))
           .where('sequence', '>', sequence)
-          .groupBy(['guild', 'fact_id']),
+          .groupBy(['guild', 'entry_id']),
       )
       .orderBy('sequence')
       .limit(ROWS_AT_ONCE)
@@ -69,12 +69,12 @@ export function createSqlStore(
       .execute();
   }
 
-  function historyRows(guild: string, factId: string) {
+  function historyRows(guild: string, entryId: string) {
     return db
       .selectFrom('revision')
       .select(REVISION)
       .where('guild', '=', guild)
-      .where('fact_id', '=', factId)
+      .where('entry_id', '=', entryId)
       .orderBy('version', 'desc')
       .execute();
   }
@@ -106,7 +106,7 @@ export function createSqlStore(
           const { numInsertedOrUpdatedRows } = await transaction
             .insertInto('revision')
             .values(row)
-            .onConflict((conflict) => conflict.columns(['guild', 'fact_id', 'version']).doNothing())
+            .onConflict((conflict) => conflict.columns(['guild', 'entry_id', 'version']).doNothing())
             .executeTakeFirstOrThrow();
           if (numInsertedOrUpdatedRows !== 1n) return false;
           if (closes?.kind === 'gap') await closeGap(transaction, closes.id, revision);
@@ -114,7 +114,7 @@ export function createSqlStore(
           return true;
         });
         if (stored) return null;
-        const newer = newest(row, await historyRows(revision.guild, revision.factId));
+        const newer = newest(row, await historyRows(revision.guild, revision.entryId));
         return newer && readRevision(newer);
       }),
 
@@ -124,7 +124,7 @@ export function createSqlStore(
         if (await insertAll(db, rows)) return [];
         const newer: Revision[] = [];
         for (const row of rows) {
-          const stored = await historyRows(row.guild, row.fact_id);
+          const stored = await historyRows(row.guild, row.entry_id);
           const taken = stored.some(({ version }) => version >= row.version) ? newest(row, stored) : null;
           if (taken) newer.push(readRevision(taken));
         }
@@ -143,7 +143,7 @@ export function createSqlStore(
         return rows.map(readRevision);
       }),
 
-    history: (guild, factId) => patiently(async () => (await historyRows(guild, factId)).map(readRevision)),
+    history: (guild, entryId) => patiently(async () => (await historyRows(guild, entryId)).map(readRevision)),
 
     lastRevision: (guild) =>
       patiently(async () => {

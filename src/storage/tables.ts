@@ -6,7 +6,7 @@ export interface Tables {
     /** Order of the changes over all guilds. */
     sequence: Generated<number>;
     guild: string;
-    fact_id: string;
+    entry_id: string;
     version: number;
     /** A fact or a rating table as JSON. */
     before: string | null;
@@ -47,7 +47,7 @@ export interface Tables {
     /** Id of the reply; null, as is the member, once nobody needs to know any more whose vote it is. */
     message: string | null;
     member: string | null;
-    fact_id: string;
+    entry_id: string;
     version: number;
     /** 1 or 0. */
     helpful: number;
@@ -60,7 +60,7 @@ export interface Tables {
     message: string;
     /** Order of the facts in the message. */
     place: number;
-    fact_id: string;
+    entry_id: string;
     version: number;
     /** ISO 8601 in UTC, so that it sorts as text. */
     at: string;
@@ -73,10 +73,10 @@ export interface Tables {
     /** Until when a process is telling what comes next. ISO 8601 in UTC, so that it sorts as text. */
     claimed_until: string | null;
   };
-  /** How often a fact was given as an answer. */
-  fact_use: {
+  /** How often a fact or a rating table was given as an answer. */
+  entry_use: {
     guild: string;
-    fact_id: string;
+    entry_id: string;
     given: number;
   };
   /** What members would have the bot say, until somebody has decided and the outcome has been told. */
@@ -106,7 +106,7 @@ export interface Tables {
     /** The same for questions that count as one. */
     key: string;
     question: string;
-    fact_id: string;
+    entry_id: string;
     confirmed: number;
     /** ISO 8601 in UTC, so that it sorts as text. */
     last_confirmed: string;

@@ -61,7 +61,7 @@ const edit = (answer: string, version = 0) =>
   bot.editFact({
     guild,
     actor,
-    factId: 'founded',
+    entryId: 'founded',
     version,
     draft: { section: 'about', question: 'When was it founded?', answer },
   });
@@ -69,7 +69,7 @@ const edit = (answer: string, version = 0) =>
 describe('facts', WITH_PROCESSES, () => {
   it('lists what the bot has saved a moment ago, section by section', async () => {
     await edit('In 1922.');
-    await bot.retireFact({ guild, actor, factId: 'opening-hours', version: 0 });
+    await bot.retireFact({ guild, actor, entryId: 'opening-hours', version: 0 });
     const { stdout, code } = await start('list', '--guild', guild);
     expect(code).toBe(0);
     expect(stdout).toBe(
@@ -116,14 +116,14 @@ describe('facts', WITH_PROCESSES, () => {
 
   it('restores a retired fact as it last was', async () => {
     await edit('In 1922.');
-    await bot.retireFact({ guild, actor, factId: 'founded', version: 1 });
+    await bot.retireFact({ guild, actor, entryId: 'founded', version: 1 });
     expect(await json('restore', 'founded', '--guild', guild)).toMatchObject({ version: 3 });
     await eventually(() => expect(bot.fact(guild, 'founded')?.fact.answer).toBe('In 1922.'));
   });
 
   it('looks after rating tables as after facts', async () => {
     const inspection = { date: '1969-12', ratings: { books: 'poor' } };
-    await bot.recordInspection({ guild, actor, factId: 'inspections', version: 0, inspection });
+    await bot.recordInspection({ guild, actor, entryId: 'inspections', version: 0, inspection });
     const { stdout } = await facts('history', 'inspections', '--guild', guild);
     expect(stdout).toContain('  + December 1969 · Books: Poor');
     expect((await facts('show', 'inspections', '--guild', guild)).stdout).toContain('2024 · Books: Good');

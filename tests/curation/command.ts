@@ -6,7 +6,7 @@ import { UserError } from '../../src/user-error.ts';
 
 const guild = z.enum(['1', '2']);
 const draft = z.object({ section: z.string(), question: z.string(), answer: z.string() });
-const saw = { guild, factId: z.string(), version: z.number() };
+const saw = { guild, entryId: z.string(), version: z.number() };
 
 /** One thing that a moderator does, as another process can be told of it. */
 export const CommandSchema = z.discriminatedUnion('kind', [
@@ -54,9 +54,9 @@ async function change(command: Command, curation: Curation): Promise<readonly Re
     case 'undo': {
       const last = await curation.lastChange(guild);
       if (!last) return [];
-      const { batch, factId, version } = last;
+      const { batch, entryId, version } = last;
       return batch === undefined
-        ? [await curation.undoChange({ guild, actor, factId, version })]
+        ? [await curation.undoChange({ guild, actor, entryId, version })]
         : curation.imports.undo({ guild, actor, batch });
     }
   }

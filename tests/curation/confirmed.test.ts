@@ -27,7 +27,7 @@ async function start(gapDays?: number) {
 
 async function listed() {
   return (await curation.confirmed.list(guild)).map(
-    ({ question, factId, confirmed }) => `${confirmed}: ${question} (${factId})`,
+    ({ question, entryId, confirmed }) => `${confirmed}: ${question} (${entryId})`,
   );
 }
 
@@ -54,7 +54,7 @@ describe('a confirmed question', () => {
     await curation.confirmed.note(guild, 'my friend has collapsed and is not breathing', 'founded');
     await curation.confirmed.note(guild, 'Good morning bot!', 'founded');
     await curation.confirmed.note(guild, 'since when?', 'nothing-such');
-    await curation.retireFact({ guild, actor, factId: 'founded', version: 0 });
+    await curation.retireFact({ guild, actor, entryId: 'founded', version: 0 });
     await curation.confirmed.note(guild, 'since when?', 'founded');
     expect(await listed()).toEqual([]);
   });
@@ -85,12 +85,12 @@ describe('a confirmed question', () => {
     await curation.gaps.note(guild, text, curation.edition(guild).reply({ text }));
     const [gap] = await curation.gaps.list(guild);
     const draft = { question: text, answer: 'Yes, hourly.', section: 'visits' };
-    const { factId } = await curation.addFact({
+    const { entryId } = await curation.addFact({
       guild,
       actor,
       draft,
       closes: { kind: 'gap', id: gap?.id ?? 0 },
     });
-    expect(await listed()).toEqual([`1: ${text} (${factId})`]);
+    expect(await listed()).toEqual([`1: ${text} (${entryId})`]);
   });
 });

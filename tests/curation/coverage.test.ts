@@ -22,14 +22,14 @@ beforeEach(async () => {
   curation = await createCuration({ engine: createEngine(library), store, clock: () => new Date(now) });
 });
 
-async function vote(factId: string, helpful: boolean, question?: string, version = 0): Promise<void> {
+async function vote(entryId: string, helpful: boolean, question?: string, version = 0): Promise<void> {
   message += 1;
   await curation.votes.cast({
     guild,
     member: 'member',
     message: `${message}`,
     sentAt: new Date(now),
-    facts: [{ factId, version }],
+    facts: [{ entryId, version }],
     helpful,
     question,
   });
@@ -78,8 +78,8 @@ describe('the coverage', () => {
     curation.usage.note(guild, ['opening-hours', 'founded']);
     const { id: _, ...fact } = library.facts[1] ?? expect.unreachable();
     const draft = { ...fact, reviewBy: '2025-10-31' };
-    await curation.editFact({ guild, actor, factId: 'founded', version: 0, draft });
-    await curation.retireFact({ guild, actor, factId: 'opening-hours', version: 0 });
+    await curation.editFact({ guild, actor, entryId: 'founded', version: 0, draft });
+    await curation.retireFact({ guild, actor, entryId: 'opening-hours', version: 0 });
     expect(tally((await section('about')).entries).due).toBe(1);
     expect((await section('visits')).entries).toEqual([]);
   });
@@ -114,7 +114,7 @@ describe('the coverage', () => {
     usage.note(guild, ['founded']);
     other.exec('rollback');
     other.close();
-    expect(await usage.counts(guild)).toEqual([{ guild, factId: 'founded', given: 2 }]);
+    expect(await usage.counts(guild)).toEqual([{ guild, entryId: 'founded', given: 2 }]);
     await locked.close();
     await folder.remove();
   });

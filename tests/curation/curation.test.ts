@@ -64,7 +64,7 @@ describe('edition', () => {
 
   it('of one guild never shows in another', async () => {
     await curation.addFact({ guild: 'guild', actor, draft: parking });
-    await curation.retireFact({ guild: 'guild', actor, factId: 'founded', version: 0 });
+    await curation.retireFact({ guild: 'guild', actor, entryId: 'founded', version: 0 });
     expect(curation.edition('elsewhere')).toBe(shipped);
     expect([...shipped.facts()]).toEqual(library.facts);
   });
@@ -84,7 +84,7 @@ describe('addFact', () => {
     const after = { ...parking, id: 'is-there-a-car-park', related: [], contrasts: [] };
     expect(revision).toEqual({
       guild: 'guild',
-      factId: 'is-there-a-car-park',
+      entryId: 'is-there-a-car-park',
       version: 1,
       before: null,
       after,
@@ -100,18 +100,18 @@ describe('addFact', () => {
 
   it('never gives an id twice', async () => {
     const add = () => curation.addFact({ guild: 'guild', actor, draft: parking });
-    const { factId } = await add();
-    await curation.retireFact({ guild: 'guild', actor, factId, version: 1 });
+    const { entryId } = await add();
+    await curation.retireFact({ guild: 'guild', actor, entryId, version: 1 });
     await restart();
-    expect((await add()).factId).toBe('is-there-a-car-park-2');
+    expect((await add()).entryId).toBe('is-there-a-car-park-2');
   });
 
   it('gives no id of a rating table or of a retired shipped fact', async () => {
-    await curation.retireFact({ guild: 'guild', actor, factId: 'founded', version: 0 });
+    await curation.retireFact({ guild: 'guild', actor, entryId: 'founded', version: 0 });
     const founded = { ...parking, question: 'Founded' };
     const inspections = { ...parking, question: 'Inspections?', wordings: [] };
-    expect((await curation.addFact({ guild: 'guild', actor, draft: founded })).factId).toBe('founded-2');
-    expect((await curation.addFact({ guild: 'guild', actor, draft: inspections })).factId).toBe(
+    expect((await curation.addFact({ guild: 'guild', actor, draft: founded })).entryId).toBe('founded-2');
+    expect((await curation.addFact({ guild: 'guild', actor, draft: inspections })).entryId).toBe(
       'inspections-2',
     );
   });
@@ -130,19 +130,19 @@ describe('addFact', () => {
     const refused = await failure(curation.addFact({ guild: 'guild', actor, draft }));
     expect(refused).toBeInstanceOf(DraftError); // the same question, once the other process's fact is known
     expect(curation.edition('guild').fact('car-park')?.question).toBe('Car park?');
-    const { factId } = await curation.addFact({
+    const { entryId } = await curation.addFact({
       guild: 'guild',
       actor,
       draft: { ...draft, question: 'Cár park' },
     });
-    expect(factId).toBe('car-park-2');
+    expect(entryId).toBe('car-park-2');
     await other.store.close();
   });
 });
 
 describe('editFact', () => {
   const edit = (version: number, draft = lateOpening) =>
-    curation.editFact({ guild: 'guild', actor, factId: 'opening-hours', version, draft });
+    curation.editFact({ guild: 'guild', actor, entryId: 'opening-hours', version, draft });
 
   it('replaces a shipped fact in this guild, with before and after in the history', async () => {
     await edit(0);
@@ -180,7 +180,7 @@ describe('editFact', () => {
     await other.curation.editFact({
       guild: 'guild',
       actor,
-      factId: 'opening-hours',
+      entryId: 'opening-hours',
       version: 0,
       draft: lateOpening,
     });
@@ -195,21 +195,21 @@ describe('editFact', () => {
   });
 
   it('tells when the fact was retired meanwhile', async () => {
-    await curation.retireFact({ guild: 'guild', actor, factId: 'opening-hours', version: 0 });
+    await curation.retireFact({ guild: 'guild', actor, entryId: 'opening-hours', version: 0 });
     const error = await failure(edit(0));
     expect(error).toBeInstanceOf(ConflictError);
     expect(error).toMatchObject({ theirs: null, mine: lateOpening });
   });
 
   it('knows no fact that never was', async () => {
-    const change = { guild: 'guild', actor, factId: 'car-park', version: 0, draft: parking };
+    const change = { guild: 'guild', actor, entryId: 'car-park', version: 0, draft: parking };
     expect(await failure(curation.editFact(change))).toBeInstanceOf(UnknownFactError);
   });
 });
 
 describe('retireFact', () => {
   it('takes the fact out for good, and keeps its text in the history', async () => {
-    await curation.retireFact({ guild: 'guild', actor, factId: 'founded', version: 0, reason: 'wrong' });
+    await curation.retireFact({ guild: 'guild', actor, entryId: 'founded', version: 0, reason: 'wrong' });
     await restart();
     expect(curation.fact('guild', 'founded')).toBeUndefined();
     const [revision] = await curation.history('guild', 'founded');
@@ -220,18 +220,18 @@ describe('retireFact', () => {
     await curation.editFact({
       guild: 'guild',
       actor,
-      factId: 'opening-hours',
+      entryId: 'opening-hours',
       version: 0,
       draft: lateOpening,
     });
-    const retire = curation.retireFact({ guild: 'guild', actor, factId: 'opening-hours', version: 0 });
+    const retire = curation.retireFact({ guild: 'guild', actor, entryId: 'opening-hours', version: 0 });
     expect(await failure(retire)).toMatchObject({ name: 'ConflictError', mine: null });
     expect(curation.fact('guild', 'opening-hours')?.version).toBe(1);
   });
 
   it('cannot retire twice', async () => {
     const retire = (version: number) =>
-      curation.retireFact({ guild: 'guild', actor, factId: 'founded', version });
+      curation.retireFact({ guild: 'guild', actor, entryId: 'founded', version });
     await retire(0);
     expect(await failure(retire(1))).toBeInstanceOf(UnknownFactError);
   });
@@ -246,12 +246,12 @@ describe('rights', () => {
         curation.editFact({
           guild: 'guild',
           actor: member,
-          factId: 'opening-hours',
+          entryId: 'opening-hours',
           version: 0,
           draft: lateOpening,
         }),
     ],
-    ['retire', () => curation.retireFact({ guild: 'guild', actor: member, factId: 'founded', version: 0 })],
+    ['retire', () => curation.retireFact({ guild: 'guild', actor: member, entryId: 'founded', version: 0 })],
     [
       'configure',
       () => curation.changeSettings({ guild: 'guild', actor: member }, setListening('1', 'certain')),
@@ -292,13 +292,13 @@ describe('another process over the same database', () => {
   afterEach(() => other.store.close());
 
   it('answers from what this one saves, changes and retires', async () => {
-    const { factId } = await curation.addFact({ guild: 'guild', actor, draft: parking });
-    await eventually(() => expect(other.curation.fact('guild', factId)?.fact.answer).toBe('Yes.'));
-    const edited = { guild: 'guild', actor, factId, version: 1, draft: { ...parking, answer: 'No.' } };
+    const { entryId } = await curation.addFact({ guild: 'guild', actor, draft: parking });
+    await eventually(() => expect(other.curation.fact('guild', entryId)?.fact.answer).toBe('Yes.'));
+    const edited = { guild: 'guild', actor, entryId, version: 1, draft: { ...parking, answer: 'No.' } };
     await other.curation.editFact(edited);
-    await eventually(() => expect(curation.fact('guild', factId)?.fact.answer).toBe('No.'));
-    await curation.retireFact({ guild: 'guild', actor, factId, version: 2 });
-    await eventually(() => expect(other.curation.fact('guild', factId)).toBeUndefined());
+    await eventually(() => expect(curation.fact('guild', entryId)?.fact.answer).toBe('No.'));
+    await curation.retireFact({ guild: 'guild', actor, entryId, version: 2 });
+    await eventually(() => expect(other.curation.fact('guild', entryId)).toBeUndefined());
     expect(other.curation.edition('elsewhere')).toBe(shipped);
   });
 
@@ -317,14 +317,14 @@ describe('a store that fails', () => {
     await curation.editFact({
       guild: 'guild',
       actor,
-      factId: 'opening-hours',
+      entryId: 'opening-hours',
       version: 0,
       draft: lateOpening,
     });
     const before = [...curation.edition('guild').facts()];
     await store.close();
     await failure(curation.addFact({ guild: 'guild', actor, draft: parking }));
-    await failure(curation.retireFact({ guild: 'guild', actor, factId: 'founded', version: 0 }));
+    await failure(curation.retireFact({ guild: 'guild', actor, entryId: 'founded', version: 0 }));
     await failure(curation.changeSettings({ guild: 'guild', actor }, setListening('1', 'certain')));
     expect([...curation.edition('guild').facts()]).toEqual(before);
     expect(curation.settings('guild')).toEqual(DEFAULT_SETTINGS);

@@ -74,15 +74,15 @@ describe('a fact that holds on some days only', () => {
   });
 
   it('is there for moderators on every day', async () => {
-    const { factId } = await curation.addFact({ guild, actor, draft: fair });
-    expect(curation.fact(guild, factId)).toMatchObject({ fact: fair, version: 1 });
+    const { entryId } = await curation.addFact({ guild, actor, draft: fair });
+    expect(curation.fact(guild, entryId)).toMatchObject({ fact: fair, version: 1 });
     const longer = { ...fair, validFrom: '2026-05-01' };
-    await curation.editFact({ guild, actor, factId, version: 1, draft: longer });
+    await curation.editFact({ guild, actor, entryId, version: 1, draft: longer });
     expect(answers(fair.question)).toEqual([fair.answer]);
-    await curation.retireFact({ guild, actor, factId, version: 2 });
+    await curation.retireFact({ guild, actor, entryId, version: 2 });
     now = new Date('2026-06-10');
     expect(answers(fair.question)).toEqual([]);
-    await curation.restoreFact({ guild, actor, factId, version: 3, to: 1 });
+    await curation.restoreFact({ guild, actor, entryId, version: 3, to: 1 });
     expect(answers(fair.question)).toEqual([fair.answer]);
   });
 
@@ -112,8 +112,8 @@ describe('a fact that holds on some days only', () => {
   });
 
   it('keeps the guild’s own text when the shipped one comes back', async () => {
-    const { id: factId, ...shipped } = winterHours;
-    await curation.editFact({ guild, actor, factId, version: 0, draft: { ...shipped, answer: 'From 11.' } });
+    const { id: entryId, ...shipped } = winterHours;
+    await curation.editFact({ guild, actor, entryId, version: 0, draft: { ...shipped, answer: 'From 11.' } });
     now = new Date('2026-03-31');
     expect(answers(winterHours.question)).toEqual(['From 11.']);
     expect(answers(winterHours.question, null)).toEqual([winterHours.answer]);
@@ -145,21 +145,21 @@ describe('a fact that is to be looked at again', () => {
   const due: Draft = { ...fair, validFrom: '2020-01-01', validTo: '2030-01-01', reviewBy: '2026-06-01' };
 
   it('is due from its day on, and was last checked when it was changed', async () => {
-    const { factId } = await curation.addFact({ guild, actor, draft: due });
-    expect(curation.lastChecked(guild, factId)).toBeUndefined();
+    const { entryId } = await curation.addFact({ guild, actor, draft: due });
+    expect(curation.lastChecked(guild, entryId)).toBeUndefined();
     expect(curation.due(guild)).toEqual([]);
     now = new Date('2026-06-01');
-    expect(curation.lastChecked(guild, factId)).toBe('2026-05-31');
+    expect(curation.lastChecked(guild, entryId)).toBe('2026-05-31');
     await start();
-    expect(curation.lastChecked(guild, factId)).toBe('2026-05-31');
-    expect(curation.due(guild).map(({ id }) => id)).toEqual([factId]);
+    expect(curation.lastChecked(guild, entryId)).toBe('2026-05-31');
+    expect(curation.due(guild).map(({ id }) => id)).toEqual([entryId]);
     expect(curation.due('elsewhere')).toEqual([]);
   });
 
   it('was last checked at its date where that is newer', async () => {
-    const { factId } = await curation.addFact({ guild, actor, draft: { ...due, asOf: '2026-06' } });
+    const { entryId } = await curation.addFact({ guild, actor, draft: { ...due, asOf: '2026-06' } });
     now = new Date('2026-07-01');
-    expect(curation.lastChecked(guild, factId)).toBe('2026-06');
+    expect(curation.lastChecked(guild, entryId)).toBe('2026-06');
   });
 
   it('was last checked with the source where nobody has said more', async () => {

@@ -9,9 +9,9 @@ import { library } from './library.ts';
 const edition = createEngine(library);
 const good: Draft = { section: 'visits', question: 'Is there a car park?', answer: 'Yes.' };
 
-function problems(parts: Partial<Draft>, factId?: string) {
+function problems(parts: Partial<Draft>, entryId?: string) {
   try {
-    checkDraft({ ...good, ...parts }, edition, factId);
+    checkDraft({ ...good, ...parts }, edition, entryId);
   } catch (error) {
     if (error instanceof DraftError) return error.problems;
     throw error;

@@ -47,7 +47,7 @@ it('any sequence of changes and restarts leaves the edition that a simple model 
           const outcome = await perform(planned.command, bot.curation);
           if (typeof outcome === 'string') expect(outcome).toBe(planned.refusal);
           else {
-            const changes = new Map(outcome.map(({ factId, after }) => [factId, after]));
+            const changes = new Map(outcome.map(({ entryId, after }) => [entryId, after]));
             expect(planned.refusal).toBeUndefined();
             expect(changes).toEqual(planned.changes);
           }

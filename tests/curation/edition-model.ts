@@ -126,12 +126,12 @@ function planAdd({ guild, draft }: StepOf<'add'>, model: Model): Plan {
 function planChange(step: StepOf<'edit' | 'retire' | 'restore'>, model: Model): Plan {
   const { guild } = step;
   const ids = [...model.texts.keys()];
-  const factId = ids[step.pick % ids.length] ?? '';
-  const texts = textsOf(model, factId);
+  const entryId = ids[step.pick % ids.length] ?? '';
+  const texts = textsOf(model, entryId);
   const fact = texts.at(-1) ?? null;
-  const saw = { guild, factId, version: texts.length - 1 - Number(step.stale) };
+  const saw = { guild, entryId, version: texts.length - 1 - Number(step.stale) };
   const change = (command: Command, refusal: string | undefined, after: Entry | null) =>
-    planned(command, refusal, new Map([[factId, after]]));
+    planned(command, refusal, new Map([[entryId, after]]));
   const clash = (after: Entry) => (isClaimed(after, factsOf(model)) ? 'DraftError' : undefined);
   if (step.kind === 'restore') {
     const { to } = step;
@@ -148,7 +148,7 @@ function planChange(step: StepOf<'edit' | 'retire' | 'restore'>, model: Model): 
   const wrong = !fact ? 'UnknownFactError' : isTable(fact) ? 'RatingTableError' : undefined;
   const early = step.stale ? 'ConflictError' : wrong;
   if (step.kind === 'retire') return change({ kind: 'retire', ...saw }, early, null);
-  const after = written(step.draft, factId);
+  const after = written(step.draft, entryId);
   return change({ kind: 'edit', draft: step.draft, ...saw }, early ?? clash(after), after);
 }
 
@@ -160,7 +160,7 @@ function planRecord({ guild, inspection, stale }: StepOf<'record'>, model: Model
   const late = isDeepStrictEqual(after, table) ? 'UnchangedError' : stale ? 'ConflictError' : undefined;
   const version = texts.length - 1 - Number(stale);
   return planned(
-    { kind: 'record', guild, factId: ratings.id, version, inspection },
+    { kind: 'record', guild, entryId: ratings.id, version, inspection },
     early ?? late,
     new Map([[ratings.id, after]]),
   );

@@ -111,9 +111,9 @@ describe('a question without an answer', () => {
   it('is not listed while a fact that was written apart from it answers it', async () => {
     await ask('is there a bus?', 'is there any bus here?', 'Where to eat?');
     const draft = { question: 'Is there a bus?', answer: 'Yes, hourly.', section: 'visits' };
-    const { factId, version } = await curation.addFact({ guild, actor, draft });
+    const { entryId, version } = await curation.addFact({ guild, actor, draft });
     expect(await listed()).toEqual(['1: Where to eat?']);
-    await curation.undoChange({ guild, actor, factId, version });
+    await curation.undoChange({ guild, actor, entryId, version });
     expect(await listed()).toHaveLength(3);
   });
 
@@ -121,10 +121,10 @@ describe('a question without an answer', () => {
     const question = 'is there a bus?';
     const add = (question: string) =>
       curation.addFact({ guild, actor, draft: { question, answer: 'Yes, hourly.', section: 'visits' } });
-    const { factId, version } = await add('Is there a bus?');
-    await curation.gaps.noteUnhelpful(guild, question, [factId]);
+    const { entryId, version } = await add('Is there a bus?');
+    await curation.gaps.noteUnhelpful(guild, question, [entryId]);
     expect(await listed()).toEqual(['1: is there a bus?']);
-    await curation.retireFact({ guild, actor, factId, version });
+    await curation.retireFact({ guild, actor, entryId, version });
     expect(await listed()).toHaveLength(1);
     await add('Is there a bus?');
     expect(await listed()).toEqual([]);
@@ -145,7 +145,7 @@ describe('closing a gap', () => {
     return curation.editFact({
       guild,
       actor: by,
-      factId: fact.id,
+      entryId: fact.id,
       version,
       draft,
       closes: { kind: 'gap', id },

@@ -65,10 +65,10 @@ describe('the impact of a change', () => {
   it('tells of confirmed questions, also where they would now be answered by another fact', async () => {
     const question = 'how about some cakes there';
     const cakes = { ...tea, wordings: [...tea.wordings, question] };
-    expect(await impact(cakes, [{ question, factId: openingHours.id }])).toEqual([`${question}: – > tea`]);
+    expect(await impact(cakes, [{ question, entryId: openingHours.id }])).toEqual([`${question}: – > tea`]);
     const edition = shipped.layer();
     edition.put(cakes);
-    expect(await impact(tea, [{ question: `${question}?`, factId: 'tea' }], edition)).toEqual([
+    expect(await impact(tea, [{ question: `${question}?`, entryId: 'tea' }], edition)).toEqual([
       `${question}: tea > –`,
       `${question}?: tea > –`,
     ]);
@@ -79,8 +79,8 @@ describe('the impact of a change', () => {
     const edition = shipped.layer();
     edition.put(tea);
     const cakes = { ...tea, wordings: [...tea.wordings, question] };
-    expect(await impact(cakes, [{ question, factId: 'tea' }], edition)).toEqual([]);
-    expect(await impact(cakes, [{ question, factId: 'gone' }], edition)).toEqual([]);
+    expect(await impact(cakes, [{ question, entryId: 'tea' }], edition)).toEqual([]);
+    expect(await impact(cakes, [{ question, entryId: 'gone' }], edition)).toEqual([]);
   });
 
   it('is that of a fact that goes, where the new text holds on other days only', async () => {
@@ -121,14 +121,14 @@ describe('the questions that are asked', () => {
     };
     const known = [
       ...[...before.facts(), ...before.tables()].flatMap(({ id, question, wordings }) =>
-        [question, ...wordings].map((one) => ({ question: one, factId: id })),
+        [question, ...wordings].map((one) => ({ question: one, entryId: id })),
       ),
-      ...confirmed.filter(({ factId }) => before.fact(factId) || before.table(factId)),
+      ...confirmed.filter(({ entryId }) => before.fact(entryId) || before.table(entryId)),
     ];
-    return known.flatMap(({ question, factId }) => {
+    return known.flatMap(({ question, entryId }) => {
       const [now, next] = [ids(question, before), ids(question, after)];
       if (now.join() === next.join()) return [];
-      return now.length > 0 || next.some((id) => id !== factId) ? [question] : [];
+      return now.length > 0 || next.some((id) => id !== entryId) ? [question] : [];
     });
   }
 
@@ -186,7 +186,7 @@ describe('the questions that are asked', () => {
       fc.asyncProperty(
         fc.array(change, { maxLength: 4 }),
         fc.array(change, { minLength: 1, maxLength: 3 }),
-        fc.array(fc.record({ question: wording, factId: fc.constantFrom(...ids, 'own-1') }), {
+        fc.array(fc.record({ question: wording, entryId: fc.constantFrom(...ids, 'own-1') }), {
           maxLength: 5,
         }),
         async (earlier, changes, confirmed) => {

@@ -42,7 +42,7 @@ const edit = (answer: string, version = 0) =>
   curation.editFact({
     guild,
     actor,
-    factId: 'founded',
+    entryId: 'founded',
     version,
     draft: { section: 'about', question: 'When was it founded?', answer },
   });
@@ -104,7 +104,7 @@ describe('a plan', () => {
     expect(kinds(row(''))).toEqual(['conflict founded']);
     expect(kinds(row('0'))).toEqual(['conflict founded']);
     expect(kinds(row('1'))).toEqual(['changed founded']);
-    await curation.retireFact({ guild, actor, factId: 'founded', version: 1 });
+    await curation.retireFact({ guild, actor, entryId: 'founded', version: 1 });
     expect(kinds(row('1'))).toEqual(['conflict founded']);
   });
 
@@ -235,7 +235,7 @@ describe('an import', () => {
   it('saves nothing when a fact is changed between the summary and the saving, here or elsewhere', async () => {
     const seen = plan(good);
     const other = await startProcess();
-    await other.curation.retireFact({ guild, actor, factId: 'founded', version: 0 });
+    await other.curation.retireFact({ guild, actor, entryId: 'founded', version: 0 });
     await other.store.close();
     const work = curation.imports.apply({ guild, actor, file: good, seen });
     await expect(work).rejects.toThrow(/founded/);

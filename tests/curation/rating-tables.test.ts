@@ -37,7 +37,7 @@ async function start(): Promise<Curation> {
 
 function record(date: string, books: string, version = 0): Promise<Revision> {
   const inspection = { date, ratings: { books } };
-  return curation.recordInspection({ guild, actor, factId: tableId, version, inspection });
+  return curation.recordInspection({ guild, actor, entryId: tableId, version, inspection });
 }
 const dates = (of: string | null = guild, by = curation) =>
   by
@@ -71,14 +71,14 @@ describe('recording an inspection', () => {
   it('is undone, and put back from the history', async () => {
     await record('2026-03', 'poor');
     await record('2026-03', 'good', 1);
-    await curation.undoChange({ guild, actor, factId: tableId, version: 2 });
+    await curation.undoChange({ guild, actor, entryId: tableId, version: 2 });
     expect(said('how were the books rated in 2026?')).toContain('Poor');
-    await curation.restoreFact({ guild, actor, factId: tableId, version: 3, to: 0 });
+    await curation.restoreFact({ guild, actor, entryId: tableId, version: 3, to: 0 });
     expect(dates()).toEqual(['2024']);
-    await curation.restoreFact({ guild, actor, factId: tableId, version: 4, to: 2 });
+    await curation.restoreFact({ guild, actor, entryId: tableId, version: 4, to: 2 });
     expect(said('how were the books rated in 2026?')).toContain('Good');
     expect((await curation.history(guild, tableId)).map(({ version }) => version)).toEqual([5, 4, 3, 2, 1]);
-    expect(await curation.lastChange(guild)).toMatchObject({ factId: tableId, version: 5 });
+    expect(await curation.lastChange(guild)).toMatchObject({ entryId: tableId, version: 5 });
   });
 
   it('overwrites nothing that somebody else has recorded since, here or in another process', async () => {
@@ -89,7 +89,7 @@ describe('recording an inspection', () => {
     expect(conflict).toMatchObject({ version: 1, theirs: { inspections: [{}, { date: '2026-03' }] } });
     const inspection = { date: '2026-02', ratings: { books: 'good' } };
     await eventually(() => expect(dates(guild, other)).toHaveLength(2));
-    await other.recordInspection({ guild, actor, factId: tableId, version: 1, inspection });
+    await other.recordInspection({ guild, actor, entryId: tableId, version: 1, inspection });
     await expect(record('2026-03', 'good', 1)).rejects.toThrow(ConflictError);
     await eventually(() => expect(dates()).toEqual(['2024', '2026-02', '2026-03']));
     expect(said('how were the books rated in March 2026?')).toContain('Poor');
@@ -97,12 +97,12 @@ describe('recording an inspection', () => {
 
   it('takes somebody who may change facts, a date that has been and grades of the scale', async () => {
     const inspection = { date: '2026-03', ratings: { books: 'poor' } };
-    const change = { guild, actor: { ...actor, mayCurate: false }, factId: tableId, version: 0, inspection };
+    const change = { guild, actor: { ...actor, mayCurate: false }, entryId: tableId, version: 0, inspection };
     await expect(curation.recordInspection(change)).rejects.toThrow(ForbiddenError);
     await expect(record('2026-04', 'poor')).rejects.toThrow(DraftError);
     await expect(record('2026-03', 'golden')).rejects.toThrow('golden');
     await expect(record('2024', 'good')).rejects.toThrow(UnchangedError);
-    const unknown = { ...change, actor, factId: 'founded' };
+    const unknown = { ...change, actor, entryId: 'founded' };
     await expect(curation.recordInspection(unknown)).rejects.toThrow('no rating table');
     expect(curation.edition(guild)).toBe(engine);
   });
@@ -124,7 +124,7 @@ describe('recording an inspection', () => {
 });
 
 it('a table is no fact: it is not edited as one and not retired', async () => {
-  const change = { guild, actor, factId: tableId, version: 0 };
+  const change = { guild, actor, entryId: tableId, version: 0 };
   const draft = { section: 'about', question: 'How was it rated?', answer: 'Well.' };
   await expect(curation.retireFact(change)).rejects.toThrow('cannot be retired');
   await expect(curation.editFact({ ...change, draft })).rejects.toThrow('is a rating table');

@@ -37,9 +37,9 @@ describe('/about', () => {
     expect((await about()).content).toContain(text.about.here({ changed: 0, added: 0, retired: 0 }));
     const actor = { id: playground.moderator.id, mayCurate: true, mayConfigure: false };
     const here = { guild: playground.guild.id, actor };
-    await running.curation.retireFact({ ...here, factId: joining.id, version: 0 });
+    await running.curation.retireFact({ ...here, entryId: joining.id, version: 0 });
     const { id: _, ...draft } = { ...lateFee, asOf: '2024-08' };
-    await running.curation.editFact({ ...here, factId: lateFee.id, version: 0, draft });
+    await running.curation.editFact({ ...here, entryId: lateFee.id, version: 0, draft });
     const added = {
       section: 'visits',
       question: 'Is there a lift?',

@@ -58,9 +58,9 @@ describe('the same fact asked again in the same channel', () => {
   it('gets the answer where it was changed in between', async () => {
     const { curation } = running;
     const actor = { id: playground.moderator.id, mayCurate: true, mayConfigure: false };
-    const { id: factId, ...draft } = lateFilm;
+    const { id: entryId, ...draft } = lateFilm;
     await ask('late film fee', member, playground.channels.ask);
-    const change = { guild: playground.guild.id, actor, factId, version: 0 };
+    const change = { guild: playground.guild.id, actor, entryId, version: 0 };
     await curation.editFact({ ...change, draft: { ...draft, answer: 'A late film costs a pound.' } });
     expect((await ask('late film fee', member, playground.channels.ask)).content).toContain('a pound');
   });

@@ -30,12 +30,12 @@ function curator() {
   return { guild: playground.guild.id, actor };
 }
 
-function edit(factId: string, changes: { answer?: string; wordings?: string[]; asOf?: string }) {
+function edit(entryId: string, changes: { answer?: string; wordings?: string[]; asOf?: string }) {
   const { curation } = running;
-  const found = curation.fact(playground.guild.id, factId);
-  if (!found) throw new Error(`no fact ${factId}`);
+  const found = curation.fact(playground.guild.id, entryId);
+  if (!found) throw new Error(`no fact ${entryId}`);
   const { id: _, ...draft } = { ...found.fact, ...changes };
-  return curation.editFact({ ...curator(), factId, version: found.version, draft });
+  return curation.editFact({ ...curator(), entryId, version: found.version, draft });
 }
 
 /** The message as it reads after it was edited. */
@@ -71,14 +71,14 @@ describe('a correction', () => {
     await corrected(reply);
     await playground.moderator.press(reply, text.votes.helpful).message();
     const counts = await running.curation.votes.counts(playground.guild.id);
-    const of = (id: string) => counts.filter(({ factId }) => factId === id);
+    const of = (id: string) => counts.filter(({ entryId }) => entryId === id);
     expect(of(lateFee.id)).toEqual(
       expect.arrayContaining([
-        { factId: lateFee.id, version: 0, helpful: 0, unhelpful: 1 },
-        { factId: lateFee.id, version: 1, helpful: 1, unhelpful: 0 },
+        { entryId: lateFee.id, version: 0, helpful: 0, unhelpful: 1 },
+        { entryId: lateFee.id, version: 1, helpful: 1, unhelpful: 0 },
       ]),
     );
-    expect(of(openingHours.id)).toEqual([{ factId: openingHours.id, version: 0, helpful: 1, unhelpful: 1 }]);
+    expect(of(openingHours.id)).toEqual([{ entryId: openingHours.id, version: 0, helpful: 1, unhelpful: 1 }]);
   });
 
   it('leaves the other answer of a message as it is', async () => {
@@ -95,11 +95,11 @@ describe('a correction', () => {
   it('says that an answer was withdrawn, and no longer when it is back', async () => {
     const reply = await ask(lateFee.question);
     await playground.settled();
-    await running.curation.retireFact({ ...curator(), factId: lateFee.id, version: 0 });
+    await running.curation.retireFact({ ...curator(), entryId: lateFee.id, version: 0 });
     const withdrawn = text.reply.withdrawn(today(), lateFee.question);
     expect(await corrected(reply)).toContain(`${lateFee.answer}\n`);
     expect(playground.message(reply)?.content).toContain(withdrawn);
-    await running.curation.undoChange({ ...curator(), factId: lateFee.id, version: 1 });
+    await running.curation.undoChange({ ...curator(), entryId: lateFee.id, version: 1 });
     await playground.waitFor('the note to go', () =>
       playground.message(reply)?.content.includes(withdrawn) ? undefined : true,
     );
@@ -181,7 +181,7 @@ describe('a correction', () => {
       date: '2024-02-01',
       ratings: { shelves: 'gold', welcome: 'gold', 'all-in-all': 'gold' },
     };
-    await running.curation.recordInspection({ ...curator(), factId: standards.id, version: 0, inspection });
+    await running.curation.recordInspection({ ...curator(), entryId: standards.id, version: 0, inspection });
     expect(await corrected(reply)).toBe(`${reply.content}\n${text.reply.tableChanged(today())}`);
   });
 });

@@ -142,7 +142,9 @@ describeWithPostgres('a PostgreSQL database', postgres, (server) => {
   it('that cannot be reached says that nothing has changed', async () => {
     const shown = await sendImport();
     await network.goDown();
-    await eventually(() => expect(log.join()).toContain(text.operator.databaseConnectionLost));
+    // Once every connection is known to be gone.
+    await eventually(() => expect(store.lastRevision('')).rejects.toThrow(text.storage.unreachable));
+    expect(log.join()).toContain(text.operator.databaseConnectionLost);
     const refused = await apply(shown).followUp();
     expect(refused.content).toBe(text.storage.unreachable);
     await network.comeBack();
@@ -155,7 +157,7 @@ describeWithPostgres('a PostgreSQL database', postgres, (server) => {
       `create function fill_up() returns trigger language plpgsql
          as $$ begin raise exception 'no space left on device' using errcode = 'disk_full'; end $$;
        create trigger fill_up after insert on revision
-         for each row when (new.fact_id = '${lateFilm.id}') execute function fill_up()`,
+         for each row when (new.entry_id = '${lateFilm.id}') execute function fill_up()`,
     );
     const refused = await apply(await sendImport()).followUp();
     expect(refused.content).toBe(text.storage.full);

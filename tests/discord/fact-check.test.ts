@@ -198,7 +198,7 @@ describe('a draft that asks almost the same as a fact', () => {
     const again = await moderator.submit(form).message();
     const { version = 0 } = running.curation.fact(playground.guild.id, lateFee.id) ?? {};
     const actor = { id: '7', mayCurate: true, mayConfigure: false };
-    const change = { guild: playground.guild.id, actor, factId: lateFee.id, version };
+    const change = { guild: playground.guild.id, actor, entryId: lateFee.id, version };
     await running.curation.retireFact(change);
     const gone = await moderator.press(again, text.form.addThere).update();
     expect(gone.content).toContain(`There is no fact “${lateFee.id}” here`);

@@ -229,6 +229,6 @@ describe('a question whose answer is marked as not helpful', () => {
     await member.press(reply, text.votes.helpful).message();
     await listed();
     const confirmed = await running.curation.confirmed.list(playground.guild.id);
-    expect(confirmed).toMatchObject([{ question: asked, factId: openingHours.id, confirmed: 1 }]);
+    expect(confirmed).toMatchObject([{ question: asked, entryId: openingHours.id, confirmed: 1 }]);
   });
 });

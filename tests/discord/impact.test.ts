@@ -23,8 +23,8 @@ afterEach(() => running.stop());
 
 const guild = () => playground.guild.id;
 const actor = { id: '7', mayCurate: true, mayConfigure: true };
-const confirm = (question: string, factId: string) =>
-  running.curation.confirmed.note(guild(), question, factId);
+const confirm = (question: string, entryId: string) =>
+  running.curation.confirmed.note(guild(), question, entryId);
 const factsHere = () => [...running.curation.edition(guild()).facts()].length;
 
 async function edit(fact: string, values: Record<string, string>): Promise<SeenMessage> {
@@ -97,8 +97,8 @@ describe('the preview of a change', () => {
       answer: `@everyone ${'Yes. '.repeat(290)}`,
       section: 'visits',
     };
-    const { factId } = await running.curation.addFact({ guild: guild(), actor, draft });
-    const preview = await edit(factId, { wordings: '', question: 'Zebras?' });
+    const { entryId } = await running.curation.addFact({ guild: guild(), actor, draft });
+    const preview = await edit(entryId, { wordings: '', question: 'Zebras?' });
     expect(preview.content).toMatch(/\d answers would change:/);
     expect(preview.content).toContain('… and ');
     expect(preview.pingedEveryone).toBe(false);
@@ -119,7 +119,7 @@ describe('/fact retire', () => {
 
 describe('putting an older version back', () => {
   beforeEach(async () => {
-    await running.curation.retireFact({ guild: guild(), actor, factId: lateFilm.id, version: 0 });
+    await running.curation.retireFact({ guild: guild(), actor, entryId: lateFilm.id, version: 0 });
   });
 
   it('is done at once where it changes no answer but its own', async () => {

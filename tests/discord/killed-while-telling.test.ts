@@ -64,11 +64,11 @@ function describeKills(engine: string, createDatabase: () => Promise<Database>):
       const guild = playground.guild.id;
       const actor = { id: playground.moderator.id, mayCurate: true, mayConfigure: true };
       await curation.changeSettings({ guild, actor }, setChannel('audit', playground.channels.ask.id));
-      const { id: factId, ...draft } = lateFee;
+      const { id: entryId, ...draft } = lateFee;
       await curation.editFact({
         guild,
         actor,
-        factId,
+        entryId,
         version: 0,
         draft: { ...draft, answer: 'It costs 30p.' },
       });

@@ -41,17 +41,17 @@ describe('a change at the command line', () => {
     await folder.remove();
   });
 
-  async function edit(factId: string, answer: string): Promise<void> {
+  async function edit(entryId: string, answer: string): Promise<void> {
     const own = await openSqlite(path);
     const curation = await createCuration({
       engine: createEngine(villageLibrary),
       store: own,
       clock: () => new Date(),
     });
-    const { fact, version } = curation.fact(guild, factId) ?? expect.unreachable();
+    const { fact, version } = curation.fact(guild, entryId) ?? expect.unreachable();
     const { id: _, ...before } = fact;
     const draft = { ...before, answer };
-    await curation.editFact({ guild, actor: OPERATOR, factId, version, draft });
+    await curation.editFact({ guild, actor: OPERATOR, entryId, version, draft });
     await own.close();
   }
 

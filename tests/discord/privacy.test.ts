@@ -106,7 +106,7 @@ describe('its button', () => {
   it('leaves what a moderator has changed', async () => {
     const { moderator, guild } = playground;
     const actor = { id: moderator.id, mayCurate: true, mayConfigure: false };
-    await running.curation.retireFact({ guild: guild.id, actor, factId: lateFee.id, version: 0 });
+    await running.curation.retireFact({ guild: guild.id, actor, entryId: lateFee.id, version: 0 });
     const shown = await moderator.command(general, 'privacy').message();
     expect(shown.content).toContain(text.privacy.deleting);
     await moderator.press(shown, text.privacy.delete).message();

@@ -272,7 +272,7 @@ describe('a moderator who decides', () => {
     await correct({ note: 'Wrong.', answer: 'Nothing.' });
     const actor = { id: moderator.id, mayCurate: true, mayConfigure: false };
     const { id } = playground.guild;
-    await running.curation.retireFact({ guild: id, actor, factId: lateFee.id, version: 0 });
+    await running.curation.retireFact({ guild: id, actor, entryId: lateFee.id, version: 0 });
     const form = await moderator.press(await card(), text.proposals.approve).modal();
     expect(form.title).toBe(text.form.add);
     expect(form.fields.find(({ customId }) => customId === 'question')?.value).toBe(lateFee.question);

@@ -27,7 +27,7 @@ async function record(date: string, shelves: string): Promise<void> {
   await curation.recordInspection({
     guild: id,
     actor: { id: moderator.id, mayCurate: true, mayConfigure: false },
-    factId: standards.id,
+    entryId: standards.id,
     version: curation.version(id, standards.id),
     inspection: { date, ratings: { shelves } },
   });

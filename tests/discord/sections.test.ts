@@ -91,7 +91,7 @@ describe('/sections', () => {
     const opened = await member.choose(shown, text.sections.open, ['prices']).update();
     const { moderator, guild } = running.playground;
     const actor = { id: moderator.id, mayCurate: true, mayConfigure: false };
-    await running.curation.retireFact({ guild: guild.id, actor, factId: joining.id, version: 0 });
+    await running.curation.retireFact({ guild: guild.id, actor, entryId: joining.id, version: 0 });
     await running.restart();
     const gone = await member.choose(opened, text.reply.chooseQuestion, [joining.id]).message();
     expect(gone.content).toBe(text.reply.gone);

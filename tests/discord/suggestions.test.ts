@@ -91,7 +91,7 @@ describe('suggestions', () => {
     const { id, question } = offeredFact(offered.buttons);
     const guild = playground.guild.id;
     const actor = { id: playground.moderator.id, mayCurate: true, mayConfigure: false };
-    await running.curation.retireFact({ guild, actor, factId: id, version: 0 });
+    await running.curation.retireFact({ guild, actor, entryId: id, version: 0 });
     const note = await member.press(offered, question).message();
     expect(note.ephemeral).toBe(true);
     expect(note.content).toBe(text.reply.gone);
@@ -102,11 +102,11 @@ describe('a suggestion that was picked', () => {
   const confirmed = () => running.curation.confirmed.list(playground.guild.id);
 
   /** What was confirmed once the bot has stored it. */
-  async function expectConfirmed(factId: string, times: number): Promise<void> {
+  async function expectConfirmed(entryId: string, times: number): Promise<void> {
     await playground.settled();
     await eventually(async () => {
       const question = UNCLEAR.replace('Peru', '…');
-      expect(await confirmed()).toMatchObject([{ question, factId, confirmed: times }]);
+      expect(await confirmed()).toMatchObject([{ question, entryId, confirmed: times }]);
     });
   }
 

@@ -98,7 +98,7 @@ describe('in a guild without the bot', () => {
 
   it('it answers from what it came with, whatever was changed there while it was in it', async () => {
     const actor = { id: '1', mayCurate: true, mayConfigure: true };
-    await running.curation.retireFact({ guild: foreign.id, actor, factId: joining.id, version: 0 });
+    await running.curation.retireFact({ guild: foreign.id, actor, entryId: joining.id, version: 0 });
     const shown = await traveller
       .command(foreign.channels.general, 'ask', { question: joining.question })
       .message();

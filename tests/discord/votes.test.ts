@@ -25,8 +25,8 @@ const ask = (question: string) => member.say(general, `${playground.bot.mention}
 const press = (who: Person, reply: SeenMessage, button: string) => who.press(reply, button).message();
 
 /** What is counted for the fact, over all its versions. */
-async function counted(factId: string, guild = playground.guild.id) {
-  const counts = (await running.curation.votes.counts(guild)).filter((one) => one.factId === factId);
+async function counted(entryId: string, guild = playground.guild.id) {
+  const counts = (await running.curation.votes.counts(guild)).filter((one) => one.entryId === entryId);
   return counts.map(({ version, helpful, unhelpful }) => [version, helpful, unhelpful]);
 }
 
@@ -113,8 +113,8 @@ describe('👍 and 👎', () => {
 describe('how often a fact was given', () => {
   it('is counted by guild, whichever door the question came through, and not in direct messages', async () => {
     const { id } = playground.guild;
-    const usesOf = async (guild: string, factId: string) =>
-      (await running.curation.usage.counts(guild)).find((use) => use.factId === factId)?.given ?? 0;
+    const usesOf = async (guild: string, entryId: string) =>
+      (await running.curation.usage.counts(guild)).find((use) => use.entryId === entryId)?.given ?? 0;
     const before = await usesOf(id, openingHours.id);
     await ask(openingHours.question);
     await member.command(general, 'ask', { question: openingHours.id, private: true }).message();

@@ -10,7 +10,7 @@ function newly(parts: Partial<NewlyConfirmed> = {}): NewlyConfirmed {
     guild: 'guild',
     key: 'bus',
     question: 'Is there a bus?',
-    factId: 'buses',
+    entryId: 'buses',
     at: '2025-10-31T09:00:00.000Z',
     ...parts,
   };
@@ -38,15 +38,15 @@ export function describeConfirmed(engine: string, createDatabase: () => Promise<
     it('counts what has the same key and fact together, under its first wording', async () => {
       await note();
       await note({ question: 'is there a BUS', at: '2025-11-02T09:00:00.000Z' });
-      await note({ factId: 'trains' });
+      await note({ entryId: 'trains' });
       const both = {
         question: 'Is there a bus?',
-        factId: 'buses',
+        entryId: 'buses',
         lastConfirmed: '2025-11-02T09:00:00.000Z',
       };
       expect(await store.confirmed('guild')).toEqual([
         { ...both, confirmed: 2 },
-        { ...both, factId: 'trains', confirmed: 1, lastConfirmed: '2025-10-31T09:00:00.000Z' },
+        { ...both, entryId: 'trains', confirmed: 1, lastConfirmed: '2025-10-31T09:00:00.000Z' },
       ]);
     });
 
@@ -82,18 +82,18 @@ export function describeConfirmed(engine: string, createDatabase: () => Promise<
     it('gets the question of a gap from the revision that closes it, and only once', async () => {
       await store.noteGap(newly());
       const closes = await closeOnlyGap();
-      await store.append(revision({ factId: 'buses' }), closes);
-      await store.append(revision({ factId: 'trains' }), closes);
+      await store.append(revision({ entryId: 'buses' }), closes);
+      await store.append(revision({ entryId: 'trains' }), closes);
       expect(await store.confirmed('guild')).toMatchObject([
-        { question: 'Is there a bus?', factId: 'buses', confirmed: 1 },
+        { question: 'Is there a bus?', entryId: 'buses', confirmed: 1 },
       ]);
     });
 
     it('gets nothing from a revision that is refused, or of another guild', async () => {
       await store.noteGap(newly());
       const closes = await closeOnlyGap();
-      await store.append(revision({ factId: 'buses' }));
-      await store.append(revision({ factId: 'buses', actor: 'second' }), closes);
+      await store.append(revision({ entryId: 'buses' }));
+      await store.append(revision({ entryId: 'buses', actor: 'second' }), closes);
       await store.append(revision({ guild: 'elsewhere' }), closes);
       expect([...(await questions()), ...(await questions('elsewhere'))]).toEqual([]);
     });

@@ -8,7 +8,7 @@ function vote(parts: Partial<Vote> = {}): Vote {
     guild: 'guild',
     message: 'reply',
     member: 'member',
-    factId: 'fact',
+    entryId: 'fact',
     version: 1,
     helpful: true,
     at: '2025-10-31T09:00:00.000Z',
@@ -16,7 +16,7 @@ function vote(parts: Partial<Vote> = {}): Vote {
   };
 }
 const count = (parts: { version?: number; helpful?: number; unhelpful?: number }) => {
-  return { factId: 'fact', version: 1, helpful: 0, unhelpful: 0, ...parts };
+  return { entryId: 'fact', version: 1, helpful: 0, unhelpful: 0, ...parts };
 };
 
 /** What every storage engine has to do about votes, and about how often a fact was given. */
@@ -35,7 +35,7 @@ export function describeFeedback(engine: string, createDatabase: () => Promise<T
     });
 
     it('counts votes by fact and version', async () => {
-      await store.putVotes([vote(), vote({ factId: 'other', version: 0 })]);
+      await store.putVotes([vote(), vote({ entryId: 'other', version: 0 })]);
       await store.putVotes([vote({ member: 'second', helpful: false })]);
       await store.putVotes([vote({ message: 'later', version: 2 })]);
       expect(await store.voteCounts('guild')).toHaveLength(3);
@@ -43,7 +43,7 @@ export function describeFeedback(engine: string, createDatabase: () => Promise<T
         expect.arrayContaining([
           count({ helpful: 1, unhelpful: 1 }),
           count({ version: 2, helpful: 1 }),
-          { ...count({ version: 0, helpful: 1 }), factId: 'other' },
+          { ...count({ version: 0, helpful: 1 }), entryId: 'other' },
         ]),
       );
     });
@@ -88,19 +88,19 @@ export function describeFeedback(engine: string, createDatabase: () => Promise<T
     });
 
     it('adds up how often facts were given, also by several processes', async () => {
-      const many = Array.from({ length: 1200 }, (_, at) => ({ guild: 'guild', factId: `f${at}`, given: 1 }));
+      const many = Array.from({ length: 1200 }, (_, at) => ({ guild: 'guild', entryId: `f${at}`, given: 1 }));
       const other = await database.open();
-      const one = { guild: 'guild', factId: 'f0', given: 2 };
+      const one = { guild: 'guild', entryId: 'f0', given: 2 };
       await Promise.all([store.addUses(many), other.addUses([one]), store.addUses([one])]);
       const uses = await store.uses('guild');
       expect(uses).toHaveLength(1200);
-      expect(uses).toContainEqual({ guild: 'guild', factId: 'f0', given: 5 });
+      expect(uses).toContainEqual({ guild: 'guild', entryId: 'f0', given: 5 });
       await other.close();
     });
 
     it('keeps the guilds apart', async () => {
       await store.putVotes([vote()]);
-      await store.addUses([{ guild: 'guild', factId: 'fact', given: 3 }]);
+      await store.addUses([{ guild: 'guild', entryId: 'fact', given: 3 }]);
       await store.withdrawVotes('elsewhere', 'reply', 'member');
       expect(await store.voteOf('elsewhere', 'reply', 'member')).toBeNull();
       expect(await store.voteCounts('elsewhere')).toEqual([]);

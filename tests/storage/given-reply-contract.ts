@@ -8,7 +8,7 @@ function given(parts: Partial<GivenReply> = {}): GivenReply {
     guild: 'guild',
     channel: 'channel',
     message: 'message',
-    answers: [{ factId: 'fact', version: 0 }],
+    answers: [{ entryId: 'fact', version: 0 }],
     at: '2025-10-31T09:00:00.000Z',
     ...parts,
   };
@@ -33,14 +33,14 @@ export function describeGivenReplies(engine: string, createDatabase: () => Promi
       const older = given({
         message: '1',
         answers: [
-          { factId: 'z', version: 4 },
-          { factId: 'fact', version: 0 },
+          { entryId: 'z', version: 4 },
+          { entryId: 'fact', version: 0 },
         ],
       });
       const newer = given({ message: '2', at: '2025-11-02T09:00:00.000Z' });
       await store.putGivenReply(newer);
       await store.putGivenReply(older);
-      await store.putGivenReply(given({ message: '3', answers: [{ factId: 'other', version: 0 }] }));
+      await store.putGivenReply(given({ message: '3', answers: [{ entryId: 'other', version: 0 }] }));
       expect(await store.outdatedReplies('guild')).toEqual([]);
       await store.append(revision({ version: 1 }));
       expect(await store.outdatedReplies('guild')).toEqual([older, newer]);
@@ -50,7 +50,7 @@ export function describeGivenReplies(engine: string, createDatabase: () => Promi
     it('lists one no more when it is known to give the newest version', async () => {
       await store.putGivenReply(given());
       await store.append(revision({ version: 1 }));
-      await store.putGivenReply(given({ answers: [{ factId: 'fact', version: 1 }] }));
+      await store.putGivenReply(given({ answers: [{ entryId: 'fact', version: 1 }] }));
       expect(await store.outdatedReplies('guild')).toEqual([]);
       await store.append(revision({ version: 2 }));
       expect(await store.outdatedReplies('guild')).toHaveLength(1);

@@ -54,25 +54,25 @@ async function killAgainAndAgain({ databaseUrl, databasePath }: Settings): Promi
     });
     for (const line of lines) {
       expect(line).toMatch(/^(opening|fact-\d+ \d+)$/);
-      const [factId = '', version] = line.split(' ');
-      if (version) acknowledged.set(factId, Number(version));
+      const [entryId = '', version] = line.split(' ');
+      if (version) acknowledged.set(entryId, Number(version));
     }
     const store = await openStore({ databaseUrl, databasePath });
     const { heads } = await follow(store);
-    for (const [factId, version] of acknowledged) {
-      const stored = heads.get(`guild ${factId}`)?.version ?? 0;
+    for (const [entryId, version] of acknowledged) {
+      const stored = heads.get(`guild ${entryId}`)?.version ?? 0;
       // One more is a save that the process did not live to acknowledge.
       expect([version, version + 1]).toContain(stored);
-      acknowledged.set(factId, stored);
+      acknowledged.set(entryId, stored);
     }
     await store.close();
   }
 
   const store = await openStore({ databaseUrl, databasePath });
   let total = 0;
-  for (const [factId, version] of acknowledged) {
-    const history = await store.history('guild', factId);
-    const whole = Array.from({ length: version }, (_, index) => revision({ factId, version: index + 1 }));
+  for (const [entryId, version] of acknowledged) {
+    const history = await store.history('guild', entryId);
+    const whole = Array.from({ length: version }, (_, index) => revision({ entryId, version: index + 1 }));
     expect(history.toReversed()).toEqual(whole);
     total += history.length;
   }

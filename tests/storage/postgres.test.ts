@@ -143,10 +143,10 @@ describeWithPostgres('PostgreSQL', postgres, (server) => {
       const [one, two] = [await bot(store), await bot(await open())];
       const actor = { id: 'moderator', mayCurate: true, mayConfigure: true };
       const draft = { section: 'visits', question: 'Is there a car park?', answer: 'Yes.' };
-      const { factId } = await one.addFact({ guild: 'guild', actor, draft });
-      await eventually(() => expect(two.fact('guild', factId)?.fact.answer).toBe('Yes.'));
-      await two.editFact({ guild: 'guild', actor, factId, version: 1, draft: { ...draft, answer: 'No.' } });
-      await eventually(() => expect(one.fact('guild', factId)?.fact.answer).toBe('No.'));
+      const { entryId } = await one.addFact({ guild: 'guild', actor, draft });
+      await eventually(() => expect(two.fact('guild', entryId)?.fact.answer).toBe('Yes.'));
+      await two.editFact({ guild: 'guild', actor, entryId, version: 1, draft: { ...draft, answer: 'No.' } });
+      await eventually(() => expect(one.fact('guild', entryId)?.fact.answer).toBe('No.'));
     });
 
     it('catches up with what was saved while it was cut off', async () => {
@@ -164,14 +164,14 @@ describeWithPostgres('PostgreSQL', postgres, (server) => {
 
     it('makes revisions visible in the order of their sequence', async () => {
       const other = await connect(
-        "insert into revision (guild, fact_id, version, actor, at) values ('guild', 'first', 1, 'm', '')",
+        "insert into revision (guild, entry_id, version, actor, at) values ('guild', 'first', 1, 'm', '')",
       );
-      const second = store.append(revision({ factId: 'second' }));
+      const second = store.append(revision({ entryId: 'second' }));
       await untilASaveWaits();
       await other.query('commit');
       await second;
-      const { rows } = await execute(url, 'select fact_id from revision order by sequence');
-      expect(rows).toEqual([{ fact_id: 'first' }, { fact_id: 'second' }]);
+      const { rows } = await execute(url, 'select entry_id from revision order by sequence');
+      expect(rows).toEqual([{ entry_id: 'first' }, { entry_id: 'second' }]);
     });
 
     it('saves at the second attempt where the first was ended because of a deadlock', async () => {

@@ -102,7 +102,7 @@ export function describeProposals(engine: string, createDatabase: () => Promise<
       await store.deleteProposal('guild', id);
       expect(await other.claimDecided('guild', id, at(4))).toBeNull();
       expect(await other.claimDecided('elsewhere', approved, at(2))).toMatchObject({
-        outcome: { kind: 'approved', by: revision().actor, entryId: revision().factId, version: 1 },
+        outcome: { kind: 'approved', by: revision().actor, entryId: revision().entryId, version: 1 },
       });
       expect(await store.forgetProposalsOf('member')).toBe(1);
       await other.close();
@@ -125,7 +125,7 @@ export function describeProposals(engine: string, createDatabase: () => Promise<
       const closes = { kind: 'proposal', id: await store.addProposal(proposal) } as const;
       const others = await Promise.all([database.open(), database.open()]);
       const outcomes = await Promise.allSettled(
-        [store, ...others].map((one, at) => one.append(revision({ factId: `fact-${at}` }), closes)),
+        [store, ...others].map((one, at) => one.append(revision({ entryId: `fact-${at}` }), closes)),
       );
       expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
       await Promise.all(others.map((other) => other.close()));

@@ -24,7 +24,7 @@ export function fact(question: string): Fact {
 export function revision(parts: Partial<Revision> = {}): Revision {
   return {
     guild: 'guild',
-    factId: 'fact',
+    entryId: 'fact',
     version: 1,
     before: fact('Older?'),
     after: fact('Newer?'),
@@ -44,7 +44,7 @@ export async function follow(store: Store) {
   const heads = new Map<string, Head>();
   const settings = new Map<string, SavedSettings>();
   const apply = (news: News) => {
-    for (const head of news.heads) heads.set(`${head.guild} ${head.factId}`, head);
+    for (const head of news.heads) heads.set(`${head.guild} ${head.entryId}`, head);
     for (const saved of news.settings) settings.set(saved.guild, saved);
   };
   await store.follow(apply);

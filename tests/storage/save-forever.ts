@@ -15,14 +15,14 @@ try {
   const store = await openStore(readConfig(environment()));
   const heads = new Map<string, Head>();
   await store.follow((news) => {
-    for (const head of news.heads) heads.set(head.factId, head);
+    for (const head of news.heads) heads.set(head.entryId, head);
   });
   await Promise.all(
-    ['fact-1', 'fact-2', 'fact-3'].map(async (factId) => {
-      for (let version = (heads.get(factId)?.version ?? 0) + 1; ; version += 1) {
-        const newer = await store.append(revision({ factId, version }));
-        if (newer) throw new Error(`Version ${version} of ${factId} was taken`);
-        say(`${factId} ${version}`);
+    ['fact-1', 'fact-2', 'fact-3'].map(async (entryId) => {
+      for (let version = (heads.get(entryId)?.version ?? 0) + 1; ; version += 1) {
+        const newer = await store.append(revision({ entryId, version }));
+        if (newer) throw new Error(`Version ${version} of ${entryId} was taken`);
+        say(`${entryId} ${version}`);
         await new Promise(setImmediate); // SQLite never leaves the turn otherwise
       }
     }),

@@ -65,7 +65,7 @@ describe('openSqlite', () => {
     const store = await openSqlite(path);
     const database = new Database(path);
     database.exec(
-      `insert into revision (guild, fact_id, version, after, actor, at) values ('g', 'f', 1, '{}', 'm', '')`,
+      `insert into revision (guild, entry_id, version, after, actor, at) values ('g', 'f', 1, '{}', 'm', '')`,
     );
     database.close();
     await expect(store.follow(() => {})).rejects.toThrow();
@@ -179,7 +179,7 @@ describe('a store on SQLite', () => {
       expect(lines.at(-1)).toBe(`failed ${text.storage.full}`);
       const store = await openSqlite(path);
       const { heads } = await follow(store);
-      const stored = [...heads.values()].map(({ factId, version }) => `${factId} ${version}`);
+      const stored = [...heads.values()].map(({ entryId, version }) => `${entryId} ${version}`);
       expect(stored).toHaveLength(3);
       for (const line of stored) expect(lines).toContain(line);
       const acknowledged = lines.filter((line) => line.startsWith('fact-'));

@@ -66,7 +66,7 @@ export function describeStore(engine: string, createDatabase: () => Promise<Test
       const [table = expect.unreachable()] = library.ratings;
       const inspection = { date: '2026-03', ratings: { books: 'poor' } };
       const after = { ...table, inspections: [...table.inspections, inspection] };
-      const recorded = revision({ factId: table.id, before: table, after });
+      const recorded = revision({ entryId: table.id, before: table, after });
       expect(await store.append(recorded)).toBeNull();
       expect(await store.history('guild', table.id)).toEqual([recorded]);
       expect((await follow(await open())).heads.get(`guild ${table.id}`)?.after).toEqual(after);
@@ -102,7 +102,7 @@ export function describeStore(engine: string, createDatabase: () => Promise<Test
 
     it('stores several revisions as one, and finds them again by their batch', async () => {
       const batch = 'import-1';
-      const revisions = Array.from({ length: 1500 }, (_, at) => revision({ factId: `fact-${at}`, batch }));
+      const revisions = Array.from({ length: 1500 }, (_, at) => revision({ entryId: `fact-${at}`, batch }));
       await store.append(revision());
       expect(await store.appendAll(revisions)).toEqual([]);
       expect(await (await open()).batch('guild', batch)).toEqual(revisions);
@@ -110,9 +110,9 @@ export function describeStore(engine: string, createDatabase: () => Promise<Test
     });
 
     it('stores none of several revisions when a version of one is taken', async () => {
-      const theirs = revision({ factId: 'two', actor: 'first' });
+      const theirs = revision({ entryId: 'two', actor: 'first' });
       await store.append(theirs);
-      const mine = ['one', 'two', 'three'].map((factId) => revision({ factId }));
+      const mine = ['one', 'two', 'three'].map((entryId) => revision({ entryId }));
       expect(await store.appendAll(mine)).toEqual([theirs]);
       expect(await store.history('guild', 'one')).toEqual([]);
       expect(await store.history('guild', 'three')).toEqual([]);
@@ -123,11 +123,11 @@ export function describeStore(engine: string, createDatabase: () => Promise<Test
       const factIds = ['one', 'two', 'three'];
       const outcomes = await Promise.all(
         stores.map((store, at) =>
-          store.appendAll(factIds.map((factId) => revision({ factId, actor: `${at}` }))),
+          store.appendAll(factIds.map((entryId) => revision({ entryId, actor: `${at}` }))),
         ),
       );
       expect(outcomes.filter((newer) => newer.length === 0)).toHaveLength(1);
-      const winners = await Promise.all(factIds.map((factId) => store.history('guild', factId)));
+      const winners = await Promise.all(factIds.map((entryId) => store.history('guild', entryId)));
       expect(new Set(winners.flat().map(({ actor }) => actor)).size).toBe(1);
       expect(winners.flat()).toHaveLength(3);
     });
@@ -135,7 +135,7 @@ export function describeStore(engine: string, createDatabase: () => Promise<Test
     it('tells the last change of a guild, to whichever fact', async () => {
       expect(await store.lastRevision('guild')).toBeNull();
       await store.append(revision());
-      const last = revision({ factId: 'other' });
+      const last = revision({ entryId: 'other' });
       await store.append(last);
       await store.append(revision({ guild: 'elsewhere' }));
       expect(await store.lastRevision('guild')).toEqual(last);
@@ -168,7 +168,9 @@ export function describeStore(engine: string, createDatabase: () => Promise<Test
       const settings = { guild: 'guild', version: 1, settings: guildSettings({ listening: ['1'] }) };
       for (const _ of ['once', 'twice']) {
         expect(await store.append(revision())).toBeNull();
-        expect(await store.appendAll([revision({ factId: 'one' }), revision({ factId: 'two' })])).toEqual([]);
+        expect(await store.appendAll([revision({ entryId: 'one' }), revision({ entryId: 'two' })])).toEqual(
+          [],
+        );
         expect(await store.saveSettings(settings)).toBeNull();
       }
       expect(await store.history('guild', 'fact')).toHaveLength(1);
@@ -196,20 +198,20 @@ export function describeStore(engine: string, createDatabase: () => Promise<Test
       it('is told of the newest revision of each fact of each guild', async () => {
         await store.append(revision({ version: 1 }));
         await store.append(revision({ version: 2, after: null }));
-        await store.append(revision({ factId: 'other' }));
+        await store.append(revision({ entryId: 'other' }));
         await store.append(revision({ guild: 'elsewhere' }));
         const { heads } = await follow(await open());
         const [before, after] = [fact('Older?'), fact('Newer?')];
         const { at } = revision();
         expect([...heads.values()]).toEqual([
-          { guild: 'guild', factId: 'fact', version: 2, before, after: null, at },
-          { guild: 'guild', factId: 'other', version: 1, before: null, after, at },
-          { guild: 'elsewhere', factId: 'fact', version: 1, before: null, after, at },
+          { guild: 'guild', entryId: 'fact', version: 2, before, after: null, at },
+          { guild: 'guild', entryId: 'other', version: 1, before: null, after, at },
+          { guild: 'elsewhere', entryId: 'fact', version: 1, before: null, after, at },
         ]);
       });
 
       it('is told of all of it, however much there is', async () => {
-        const facts = Array.from({ length: 6000 }, (_, at) => revision({ factId: `fact-${at}` }));
+        const facts = Array.from({ length: 6000 }, (_, at) => revision({ entryId: `fact-${at}` }));
         await store.appendAll(facts);
         const { heads } = await follow(await open());
         expect(heads.size).toBe(facts.length);
@@ -237,10 +239,12 @@ export function describeStore(engine: string, createDatabase: () => Promise<Test
         const writers = await Promise.all([open(), open(), open()]);
         const factIds = Array.from({ length: 60 }, (_, index) => `fact-${index}`);
         await Promise.all(
-          factIds.map((factId, index) => writers[index % writers.length]?.append(revision({ factId }))),
+          factIds.map((entryId, index) => writers[index % writers.length]?.append(revision({ entryId }))),
         );
         await eventually(() =>
-          expect([...seen.heads.values()].map(({ factId }) => factId).toSorted()).toEqual(factIds.toSorted()),
+          expect([...seen.heads.values()].map(({ entryId }) => entryId).toSorted()).toEqual(
+            factIds.toSorted(),
+          ),
         );
       });
 

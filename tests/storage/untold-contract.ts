@@ -45,7 +45,7 @@ export function describeUntold(engine: string, createDatabase: () => Promise<Tes
     });
 
     it('gives what was stored as one as one', async () => {
-      const batch = ['one', 'two'].map((factId) => revision({ factId, batch: 'import' }));
+      const batch = ['one', 'two'].map((entryId) => revision({ entryId, batch: 'import' }));
       await store.append(revision());
       await store.appendAll(batch);
       await store.append(revision({ version: 2 }));

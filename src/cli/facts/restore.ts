@@ -12,7 +12,7 @@ export const restore: FactsCommand = async (curation, request) => {
   if (to === undefined) throw new UserError(text.factsCommand.missingVersion);
   const earlier = /^\d+$/.test(to) && entryAt(await curation.history(guild, entry.id), Number(to));
   if (!earlier) throw new UserError(text.factsCommand.noVersion(entry.id, to));
-  const change = { guild, actor: OPERATOR, factId: entry.id, version, to: Number(to) };
+  const change = { guild, actor: OPERATOR, entryId: entry.id, version, to: Number(to) };
   const revision = await curation.restoreFact(change);
   return { plain: text.factsCommand.restored(entry.id, revision.version), json: revision };
 };

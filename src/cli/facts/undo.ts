@@ -12,7 +12,7 @@ export const undo: FactsCommand = async (curation, { guild, subject }) => {
     return { plain: text.factsCommand.undone(revisions.length, revisions[0]?.batch ?? ''), json: revisions };
   }
   if (!last) throw new UserError(text.history.nothingToUndo);
-  const { factId, version } = last;
-  const revision = await curation.undoChange({ guild, actor: OPERATOR, factId, version });
-  return { plain: text.factsCommand.undoneOne(factId, version, revision.version), json: [revision] };
+  const { entryId, version } = last;
+  const revision = await curation.undoChange({ guild, actor: OPERATOR, entryId, version });
+  return { plain: text.factsCommand.undoneOne(entryId, version, revision.version), json: [revision] };
 };

@@ -50,8 +50,8 @@ export function coverageOf(
 ): Coverage {
   const entries = [...catalogue.facts(), ...catalogue.tables()].map((entry) => ({
     entry,
-    given: sum(uses.filter(({ factId }) => factId === entry.id).map(({ given }) => given)),
-    ...marks(votes.filter(({ factId }) => factId === entry.id)),
+    given: sum(uses.filter(({ entryId }) => entryId === entry.id).map(({ given }) => given)),
+    ...marks(votes.filter(({ entryId }) => entryId === entry.id)),
     due: isFact(entry) && isDue(entry, today) ? 1 : 0,
   }));
   const leaning = gaps.map((gap) => {

@@ -5,7 +5,7 @@ export interface Vote {
   readonly message: string;
   /** User id. */
   readonly member: string;
-  readonly factId: string;
+  readonly entryId: string;
   /** The version of the fact that the reply gave. */
   readonly version: number;
   readonly helpful: boolean;
@@ -14,7 +14,7 @@ export interface Vote {
 }
 
 export interface VoteCount {
-  readonly factId: string;
+  readonly entryId: string;
   readonly version: number;
   readonly helpful: number;
   readonly unhelpful: number;
@@ -23,7 +23,7 @@ export interface VoteCount {
 /** How often a fact was given as an answer. */
 export interface Use {
   readonly guild: string;
-  readonly factId: string;
+  readonly entryId: string;
   readonly given: number;
 }
 

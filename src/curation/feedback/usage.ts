@@ -3,7 +3,7 @@ import type { FeedbackStore, Use } from './store.ts';
 /** How often each fact was given as an answer. Counts are kept in memory until they are written all at once. */
 export interface Usage {
   /** Counts each fact once. */
-  note(guild: string, factIds: readonly string[]): void;
+  note(guild: string, entryIds: readonly string[]): void;
   /** Writes what was counted since the last time. Where that fails, it is kept for the next. */
   write(): Promise<void>;
   /** What is written by now, and what this process has counted since. */
@@ -14,9 +14,9 @@ export function createUsage(store: FeedbackStore): Usage {
   /** By guild and fact id. */
   let unwritten = new Map<string, Use>();
 
-  function add({ guild, factId, given }: Use): void {
-    const key = `${guild} ${factId}`;
-    unwritten.set(key, { guild, factId, given: given + (unwritten.get(key)?.given ?? 0) });
+  function add({ guild, entryId, given }: Use): void {
+    const key = `${guild} ${entryId}`;
+    unwritten.set(key, { guild, entryId, given: given + (unwritten.get(key)?.given ?? 0) });
   }
 
   async function write(): Promise<void> {
@@ -32,8 +32,8 @@ export function createUsage(store: FeedbackStore): Usage {
   }
 
   return {
-    note(guild, factIds) {
-      for (const factId of new Set(factIds)) add({ guild, factId, given: 1 });
+    note(guild, entryIds) {
+      for (const entryId of new Set(entryIds)) add({ guild, entryId, given: 1 });
     },
 
     write,

@@ -21,7 +21,7 @@ export interface CastVote {
   readonly message: string;
   readonly sentAt: Date;
   /** What the message gave, at least one. */
-  readonly facts: readonly { readonly factId: string; readonly version: number }[];
+  readonly facts: readonly { readonly entryId: string; readonly version: number }[];
   readonly helpful: boolean;
   /** What was asked, where that is still known. */
   readonly question?: string | undefined;
@@ -60,7 +60,7 @@ export function createVotes(parts: {
     // A question that leans on an earlier one, or is answered by something else by now, means nothing by itself.
     const reply = edition(guild).reply({ text: question });
     const answers = reply.outcome === 'answer' ? reply.answers.map(answerId) : [];
-    const given = facts.map(({ factId }) => factId);
+    const given = facts.map(({ entryId }) => entryId);
     if (!helpful && answers.some((id) => given.includes(id))) {
       await gaps.noteUnhelpful(guild, question, given);
     }

@@ -43,7 +43,7 @@ export function createImports(parts: {
   const plan = (guild: string, file: ImportFile) =>
     planImport(file, {
       catalogue: editions.catalogue(guild),
-      version: (factId) => editions.version(guild, factId),
+      version: (entryId) => editions.version(guild, entryId),
       knows: (id) => editions.knows(guild, id),
     });
 
@@ -61,7 +61,7 @@ export function createImports(parts: {
         if (coming.length === 0) throw new ImportError(text.import.nothing);
         return publisher.publishAll(
           change,
-          coming.map(({ version, entry }) => ({ factId: entry.id, version, after: entry })),
+          coming.map(({ version, entry }) => ({ entryId: entry.id, version, after: entry })),
         );
       });
     },
@@ -75,13 +75,13 @@ export function createImports(parts: {
         const revisions = await store.batch(guild, batch);
         if (revisions.length === 0) throw new UnknownImportError();
         const catalogue = editions.catalogue(guild);
-        const entries = revisions.map(({ factId, version, before }) => ({
-          factId,
+        const entries = revisions.map(({ entryId, version, before }) => ({
+          entryId,
           version,
           after: before && inKnownSection(before, catalogue),
         }));
         const problemsOf = checkBatch(
-          new Map(entries.map(({ factId, after }) => [factId, after])),
+          new Map(entries.map(({ entryId, after }) => [entryId, after])),
           catalogue,
         );
         const problems = entries.flatMap(({ after }) => (after ? problemsOf(after) : []));

@@ -77,7 +77,7 @@ function placeAll({ rows, tables }: Pick<ImportRows, 'rows' | 'tables'>, guild: 
     Array.from(guild.catalogue.facts(), ({ id, question }) => [wordingKey(question), id]),
   );
   const tidy = tidier(guild.catalogue);
-  const factId = ({ id, fields: { question } }: ImportRow) =>
+  const entryId = ({ id, fields: { question } }: ImportRow) =>
     id ?? byQuestion.get(wordingKey(question)) ?? newFactId(question, isTaken);
   const place = (placed: Placed) => {
     const { line, id } = placed;
@@ -90,7 +90,7 @@ function placeAll({ rows, tables }: Pick<ImportRows, 'rows' | 'tables'>, guild: 
       entries.push({ line, kind: kindOf(entry, base, guild, tidy), version: guild.version(id), entry });
     }
   };
-  for (const row of rows) place(placeRow(row, factId(row), guild));
+  for (const row of rows) place(placeRow(row, entryId(row), guild));
   for (const table of tables) place(placeTable(table, guild));
   return { entries, problems };
 }

@@ -70,16 +70,16 @@ export const saveInspection: Component = {
   async execute(interaction, [id = ''], context) {
     if (!interaction.isButton()) return;
     const { curation, inspectionDrafts } = context;
-    const { tableId: factId, ...draft } = knownDraft(id, context);
+    const { tableId: entryId, ...draft } = knownDraft(id, context);
     const guild = requireGuild(interaction);
     inspectionDrafts.delete(id); // a second press finds nothing to save again
     await interaction.deferUpdate();
     try {
-      const change = { guild, actor: actorOf(interaction, curation), factId, ...draft };
+      const change = { guild, actor: actorOf(interaction, curation), entryId, ...draft };
       await interaction.editReply(await record(curation, change));
     } catch (error) {
       const version = error instanceof ConflictError ? error.version : draft.version;
-      inspectionDrafts.set(id, { tableId: factId, ...draft, version });
+      inspectionDrafts.set(id, { tableId: entryId, ...draft, version });
       if (!(error instanceof ConflictError)) throw error;
       await interaction.editReply(await preview(error.message, id, interaction, context));
     }
@@ -88,7 +88,7 @@ export const saveInspection: Component = {
 
 async function record(curation: Curation, change: RecordInspection): Promise<MessageBody> {
   const { version } = await curation.recordInspection(change);
-  const table = knownTable(curation, change.guild, change.factId);
+  const table = knownTable(curation, change.guild, change.entryId);
   const { date } = change.inspection;
   return savedMessage(
     table,

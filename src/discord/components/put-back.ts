@@ -7,9 +7,9 @@ import type { Component } from './component.ts';
 /** Puts the text of an earlier version back, or shows first what that would do to other answers. */
 export const restoreFact: Component = {
   name: 'restore',
-  async execute(interaction, [factId = '', to, version], { curation }) {
+  async execute(interaction, [entryId = '', to, version], { curation }) {
     await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-    const change = { ...seen(interaction, factId, version, curation), to: Number(to) };
+    const change = { ...seen(interaction, entryId, version, curation), to: Number(to) };
     await interaction.editReply(await checkAndRestore(curation, change));
   },
 };
@@ -17,9 +17,9 @@ export const restoreFact: Component = {
 /** Puts it back whatever that does. */
 export const restoreAnyway: Component = {
   name: 'restore-anyway',
-  async execute(interaction, [factId = '', to, version], { curation }) {
+  async execute(interaction, [entryId = '', to, version], { curation }) {
     await interaction.deferUpdate();
-    const change = { ...seen(interaction, factId, version, curation), to: Number(to) };
+    const change = { ...seen(interaction, entryId, version, curation), to: Number(to) };
     await interaction.editReply(await restore(curation, change));
   },
 };
@@ -27,9 +27,9 @@ export const restoreAnyway: Component = {
 /** Undoes exactly the change that made a version, or shows first what that would do to other answers. */
 export const undoChange: Component = {
   name: 'undo',
-  async execute(interaction, [factId = '', version], { curation }) {
+  async execute(interaction, [entryId = '', version], { curation }) {
     await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-    const change = seen(interaction, factId, version, curation);
+    const change = seen(interaction, entryId, version, curation);
     await interaction.editReply(await checkAndUndo(curation, change));
   },
 };
@@ -37,19 +37,19 @@ export const undoChange: Component = {
 /** Undoes it whatever that does. */
 export const undoAnyway: Component = {
   name: 'undo-anyway',
-  async execute(interaction, [factId = '', version], { curation }) {
+  async execute(interaction, [entryId = '', version], { curation }) {
     await interaction.deferUpdate();
-    await interaction.editReply(await undo(curation, seen(interaction, factId, version, curation)));
+    await interaction.editReply(await undo(curation, seen(interaction, entryId, version, curation)));
   },
 };
 
 function seen(
   interaction: ButtonInteraction | StringSelectMenuInteraction,
-  factId: string,
+  entryId: string,
   version: string | undefined,
   curation: Curation,
 ) {
   requireCurator(interaction, curation);
   const guild = requireGuild(interaction);
-  return { guild, actor: actorOf(interaction, curation), factId, version: Number(version) };
+  return { guild, actor: actorOf(interaction, curation), entryId, version: Number(version) };
 }

@@ -16,7 +16,7 @@ export const retireFact: Component = {
       const { before } = await curation.retireFact({
         guild,
         actor: actorOf(interaction, curation),
-        factId,
+        entryId: factId,
         version: Number(version),
       });
       return await interaction.editReply({

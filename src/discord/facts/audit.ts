@@ -85,10 +85,10 @@ async function tell(
   if (!revision || audit === undefined) return;
   const channel = await client.channels.fetch(audit);
   if (!channel?.isSendable()) throw new NoChannelError(`Channel ${audit} takes no messages`);
-  const { factId, batch } = revision;
+  const { entryId, batch } = revision;
   const card =
     batch === undefined
-      ? changeMessage('', revision, await curation.history(guild, factId))
+      ? changeMessage('', revision, await curation.history(guild, entryId))
       : batchMessage('', revisions, batch);
   // Discord makes one message of those that come with the same nonce within minutes.
   await channel.send({ ...card, nonce: `told-${sequence}`, enforceNonce: true });

@@ -60,16 +60,16 @@ export function batchMessage(intro: string, revisions: readonly Revision[], batc
 }
 
 function batchLine(revision: Revision): string {
-  const { before, after, factId } = revision;
+  const { before, after, entryId } = revision;
   const kind = after === null ? 'retired' : before === null ? 'added' : 'edited';
-  const question = escapeMarkdown((after ?? before)?.question ?? factId);
-  return text.import.change(text.change.did({ kind }), question, inlineCode(factId));
+  const question = escapeMarkdown((after ?? before)?.question ?? entryId);
+  return text.import.change(text.change.did({ kind }), question, inlineCode(entryId));
 }
 
 /** All that the changes of a batch have changed. */
 export function batchFile(revisions: readonly Revision[]): AttachmentPayload {
-  const parts = revisions.map(({ factId, version, before, after }) =>
-    [text.import.part(factId, version), ...entryDiff(before, after).map(diffLine), ''].join('\n'),
+  const parts = revisions.map(({ entryId, version, before, after }) =>
+    [text.import.part(entryId, version), ...entryDiff(before, after).map(diffLine), ''].join('\n'),
   );
   return {
     name: 'changes.txt',
@@ -80,15 +80,15 @@ export function batchFile(revisions: readonly Revision[]): AttachmentPayload {
 
 /** One change: to which fact, what, by whom, and the difference, with a button that undoes exactly it. */
 export function changeMessage(intro: string, revision: Revision, history: readonly Revision[]): MessageBody {
-  const { factId, version } = revision;
-  const question = escapeMarkdown((revision.after ?? revision.before)?.question ?? factId);
+  const { entryId, version } = revision;
+  const question = escapeMarkdown((revision.after ?? revision.before)?.question ?? entryId);
   const heading = [intro, `**${question}**`, changeHeading(revision, history)].filter(Boolean).join('\n');
   const diff = diffBlock(entryDiff(revision.before, revision.after), CONTENT_LIMIT - heading.length - 1);
   return {
     content: `${heading}\n${diff.content}`,
     components: [
       row(
-        button(text.change.undo, customId('undo', factId, version)),
+        button(text.change.undo, customId('undo', entryId, version)),
         ...(diff.isWhole ? [] : [wholeChangeButton(revision, text.change.whole)]),
       ),
     ],
@@ -96,15 +96,15 @@ export function changeMessage(intro: string, revision: Revision, history: readon
 }
 
 /** The button that brings the file below. */
-export function wholeChangeButton({ factId, version }: Revision, label: string) {
-  return button(label, customId('whole-change', factId, version));
+export function wholeChangeButton({ entryId, version }: Revision, label: string) {
+  return button(label, customId('whole-change', entryId, version));
 }
 
 /** The whole difference, which may be longer than a message. */
-export function changeFile({ factId, version, before, after }: Revision): AttachmentPayload {
+export function changeFile({ entryId, version, before, after }: Revision): AttachmentPayload {
   const lines = entryDiff(before, after).map(diffLine);
   return {
-    name: `${factId}-version-${version}.txt`,
+    name: `${entryId}-version-${version}.txt`,
     attachment: Buffer.from(`${lines.join('\n')}\n`),
     description: text.change.file(version),
   };

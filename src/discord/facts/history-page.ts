@@ -15,25 +15,25 @@ const FRAME_ROOM = 320;
 const VERSION_ROOM = (CONTENT_LIMIT - FRAME_ROOM) / VERSIONS_A_PAGE;
 
 /** The versions of a fact, newest first. */
-export function historyPage(factId: string, history: readonly Revision[], page: number): MessageBody {
+export function historyPage(entryId: string, history: readonly Revision[], page: number): MessageBody {
   const [newest] = history;
   if (!newest) return { content: text.history.none, components: [] };
   const oldest = history.at(-1);
-  const shipped = oldest?.before ? [shippedEntry(factId, newest)] : [];
+  const shipped = oldest?.before ? [shippedEntry(entryId, newest)] : [];
   const entries = [...history.map((revision) => entryOf(revision, newest, history)), ...shipped];
   const count = Math.ceil(entries.length / VERSIONS_A_PAGE);
   const at = Math.min(Math.max(page, 0), count - 1);
   const shown = entries.slice(at * VERSIONS_A_PAGE, (at + 1) * VERSIONS_A_PAGE);
-  const question = (newest.after ?? newest.before)?.question ?? factId;
+  const question = (newest.after ?? newest.before)?.question ?? entryId;
   return {
     content: [
-      text.history.heading(escapeMarkdown(question), inlineCode(factId)),
+      text.history.heading(escapeMarkdown(question), inlineCode(entryId)),
       ...shown.map(({ content }) => content),
       ...(count > 1 ? [text.pages.page(at + 1, count)] : []),
     ].join('\n'),
     components: [
       ...shown.flatMap(({ rows }) => rows),
-      ...pageRow(at, count, (to) => customId('history', factId, to)),
+      ...pageRow(at, count, (to) => customId('history', entryId, to)),
     ],
   };
 }
@@ -48,7 +48,7 @@ function entryOf(revision: Revision, newest: Revision, history: readonly Revisio
   const diff = diffBlock(entryDiff(revision.before, revision.after), VERSION_ROOM - heading.length - 1);
   const buttons = [
     ...(revision.after && revision !== newest
-      ? [restoreButton(revision.factId, revision.version, newest)]
+      ? [restoreButton(revision.entryId, revision.version, newest)]
       : []),
     ...(diff.isWhole ? [] : [wholeChangeButton(revision, text.history.whole(revision.version))]),
   ];
@@ -59,10 +59,10 @@ function entryOf(revision: Revision, newest: Revision, history: readonly Revisio
 }
 
 /** What all changes began with. */
-function shippedEntry(factId: string, newest: Revision): Entry {
-  return { content: text.history.shipped, rows: [row(restoreButton(factId, 0, newest))] };
+function shippedEntry(entryId: string, newest: Revision): Entry {
+  return { content: text.history.shipped, rows: [row(restoreButton(entryId, 0, newest))] };
 }
 
-function restoreButton(factId: string, version: number, newest: Revision) {
-  return button(text.history.restore(version), customId('restore', factId, version, newest.version));
+function restoreButton(entryId: string, version: number, newest: Revision) {
+  return button(text.history.restore(version), customId('restore', entryId, version, newest.version));
 }

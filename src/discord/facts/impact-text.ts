@@ -24,9 +24,9 @@ export function impactText(changes: readonly AnswerChange[]): string {
 }
 
 /** Does more change than that the fact's own questions are no longer answered by it? */
-export function reachesOthers(changes: readonly AnswerChange[], factId: string): boolean {
+export function reachesOthers(changes: readonly AnswerChange[], entryId: string): boolean {
   return changes.some(
-    (change) => !isLost(change) || change.before.some((answer) => answerId(answer) !== factId),
+    (change) => !isLost(change) || change.before.some((answer) => answerId(answer) !== entryId),
   );
 }
 

@@ -1,5 +1,5 @@
 import { ButtonStyle } from 'discord.js';
-import type { FactChange, RestoreFact } from '../../curation/changes.ts';
+import type { EntryChange, RestoreFact } from '../../curation/changes.ts';
 import type { Curation } from '../../curation/curation.ts';
 import { ConflictError } from '../../curation/errors.ts';
 import { entryAt } from '../../curation/history.ts';
@@ -15,21 +15,21 @@ import { impactText, reachesOthers } from './impact-text.ts';
 
 /** Restores the text of a version, unless other facts' questions would be answered otherwise: then it asks first. */
 export async function checkAndRestore(curation: Curation, change: RestoreFact): Promise<MessageBody> {
-  const { factId, to, version } = change;
+  const { entryId, to, version } = change;
   const anyway = button(
     text.history.restoreAnyway(to),
-    customId('restore-anyway', factId, to, version),
+    customId('restore-anyway', entryId, to, version),
     ButtonStyle.Danger,
   );
   return (await warning(curation, change, to, anyway)) ?? restore(curation, change);
 }
 
 /** Undoes the change that made the version, unless other facts' questions would be answered otherwise. */
-export async function checkAndUndo(curation: Curation, change: FactChange): Promise<MessageBody> {
-  const { factId, version } = change;
+export async function checkAndUndo(curation: Curation, change: EntryChange): Promise<MessageBody> {
+  const { entryId, version } = change;
   const anyway = button(
     text.history.undoAnyway,
-    customId('undo-anyway', factId, version),
+    customId('undo-anyway', entryId, version),
     ButtonStyle.Danger,
   );
   return (await warning(curation, change, version - 1, anyway)) ?? undo(curation, change);
@@ -38,14 +38,14 @@ export async function checkAndUndo(curation: Curation, change: FactChange): Prom
 /** What the text of a version would do to the answers, where that reaches further than its own questions. */
 async function warning(
   curation: Curation,
-  { guild, factId }: FactChange,
+  { guild, entryId }: EntryChange,
   to: number,
   anyway: ReturnType<typeof button>,
 ): Promise<MessageBody | undefined> {
-  const earlier = entryAt(await curation.history(guild, factId), to);
+  const earlier = entryAt(await curation.history(guild, entryId), to);
   if (earlier === undefined) return undefined;
-  const changes = await curation.impact(guild, new Map([[factId, earlier]]));
-  if (!reachesOthers(changes, factId)) return undefined;
+  const changes = await curation.impact(guild, new Map([[entryId, earlier]]));
+  if (!reachesOthers(changes, entryId)) return undefined;
   const content = `${text.history.notYet}\n${impactText(changes)}`;
   return { content, components: [row(anyway, button(text.form.cancel, customId('keep')))] };
 }
@@ -59,13 +59,13 @@ export function restore(curation: Curation, change: RestoreFact): Promise<Messag
 }
 
 /** Undoes the change that made the version, and says what stands now. */
-export function undo(curation: Curation, change: FactChange): Promise<MessageBody> {
+export function undo(curation: Curation, change: EntryChange): Promise<MessageBody> {
   return orConflict(curation, change, change.version - 1, async () => {
     const revision = await curation.undoChange(change);
     const { after, before, version } = revision;
     const heading = after
       ? text.fact.undone(change.version, version)
-      : text.fact.undoneToNothing(change.version, before?.question ?? change.factId);
+      : text.fact.undoneToNothing(change.version, before?.question ?? change.entryId);
     return { revision, heading };
   });
 }
@@ -73,7 +73,7 @@ export function undo(curation: Curation, change: FactChange): Promise<MessageBod
 /** Where somebody saved a newer version: shows that, and offers to go back all the same. */
 async function orConflict(
   curation: Curation,
-  { guild, factId }: FactChange,
+  { guild, entryId }: EntryChange,
   to: number,
   work: () => Promise<{ revision: Revision; heading: string }>,
 ): Promise<MessageBody> {
@@ -88,7 +88,7 @@ async function orConflict(
     if (theirs && isFact(theirs) && !mine) return retireMessage(heading, theirs, version, source);
     const again = button(
       text.history.restoreAnyway(to),
-      customId('restore', factId, to, version),
+      customId('restore', entryId, to, version),
       ButtonStyle.Danger,
     );
     return { ...shown(heading, theirs, source), components: [row(again)] };

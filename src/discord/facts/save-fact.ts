@@ -74,11 +74,11 @@ async function publish(interaction: Sender, unsaved: UnsavedDraft, context: Cont
   const guild = requireGuild(interaction);
   const proposal = from?.kind === 'proposal' ? await curation.proposals.find(guild, from.id) : undefined;
   const revision = await store(interaction, curation, unsaved);
-  const { factId, after, version, actor } = revision;
-  const outcome = { kind: 'approved', by: actor, entryId: factId, version } as const;
+  const { entryId, after, version, actor } = revision;
+  const outcome = { kind: 'approved', by: actor, entryId, version } as const;
   const told = proposal ? await tellOutcome(interaction.client, { ...proposal, outcome }, context) : [];
   const { fact, knowledge } = curation.edition(guild);
-  const saved = fact(factId) ? text.fact.saved(version) : text.fact.savedForOtherDays(version);
+  const saved = fact(entryId) ? text.fact.saved(version) : text.fact.savedForOtherDays(version);
   const heading = [...told, saved].join('\n');
   await interaction.editReply({
     ...entryMessage(heading, after ?? unsaved.draft, knowledge.source),
@@ -131,13 +131,13 @@ function store(interaction: Sender, curation: Curation, { target, draft }: Unsav
     }),
   };
   if (target.kind === 'add') return curation.addFact(change);
-  return curation.editFact({ ...change, factId: target.factId, version: target.version });
+  return curation.editFact({ ...change, entryId: target.factId, version: target.version });
 }
 
 /** Their text, then the moderator's own, which may be saved over theirs on purpose or, where theirs is gone, anew. */
 async function showConflict(
   interaction: Sender,
-  { factId, version, theirs, message }: ConflictError,
+  { entryId: factId, version, theirs, message }: ConflictError,
   { draft, target: { from } }: UnsavedDraft,
   context: Context,
 ): Promise<void> {

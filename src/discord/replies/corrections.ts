@@ -107,7 +107,7 @@ async function correct(
   if (channel.isThread() && isShut(channel)) return 'later';
   const message = await channel.messages.fetch(reply.message);
   const catalogue = curation.catalogue(reply.guild);
-  const standing = reply.answers.flatMap(({ factId }) => catalogue.fact(factId) ?? []);
+  const standing = reply.answers.flatMap(({ entryId }) => catalogue.fact(entryId) ?? []);
   const content = correctedText(
     message.content,
     reply.changes,
@@ -121,6 +121,6 @@ async function correct(
 
 /** Of a fact that was withdrawn, and of a table, the reply goes on saying what it said. */
 function versionsGivenAnew({ changes, standing }: OutdatedReply): ReadonlyMap<string, number> {
-  const anew = new Set(changes.flatMap(({ factId, after }) => (after && isFact(after) ? [factId] : [])));
-  return new Map(standing.flatMap(({ factId, version }) => (anew.has(factId) ? [[factId, version]] : [])));
+  const anew = new Set(changes.flatMap(({ entryId, after }) => (after && isFact(after) ? [entryId] : [])));
+  return new Map(standing.flatMap(({ entryId, version }) => (anew.has(entryId) ? [[entryId, version]] : [])));
 }

@@ -7,7 +7,7 @@ export interface Provenance {
   /** When the fact was last looked at, if its answer is to say so. */
   lastChecked(factId: string): string | undefined;
   /** How many times the fact was changed here; 0 for one as it came. */
-  version(factId: string): number;
+  version(entryId: string): number;
 }
 
 /** What goes into a message beside the reply itself. */
@@ -31,7 +31,7 @@ export function replyFrame(
   return {
     source: curation.edition(guild).knowledge.source,
     lastChecked: (factId) => curation.lastChecked(guild, factId),
-    version: (factId) => curation.version(guild, factId),
+    version: (entryId) => curation.version(guild, entryId),
     asker,
     intro,
     takesVotes: guild !== null && asker !== undefined,

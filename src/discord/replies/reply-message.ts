@@ -71,7 +71,7 @@ function removeButton(asker: string) {
 /** What can be done about the reply itself. */
 function actionRow(given: readonly Answer[], { asker, takesVotes, handsOn, version }: ReplyFrame): Row {
   const ids = [...new Set(given.map(answerId))];
-  const votes = takesVotes ? voteButtons(ids.map((id) => ({ factId: id, version: version(id) }))) : [];
+  const votes = takesVotes ? voteButtons(ids.map((id) => ({ entryId: id, version: version(id) }))) : [];
   const why = button(given.length > 0 ? text.why.thisAnswer : text.why.short, customId('why'));
   const person = handsOn && given.length === 0 ? [personButton(asker)] : [];
   return row(...votes, why, ...person, ...(asker === undefined ? [] : [removeButton(asker)]));

@@ -11,7 +11,7 @@ const VOTES: readonly string[] = [HELPFUL, UNHELPFUL];
 
 /** A fact, or a rating table, as a reply gave it. */
 export interface Given {
-  readonly factId: string;
+  readonly entryId: string;
   readonly version: number;
 }
 
@@ -27,8 +27,8 @@ export function voteButtons(given: readonly Given[]): APIButtonComponentWithCust
 /** The first facts of a reply that gave more than fit a custom ID: a vote on those is all that can be counted. */
 function voteId(name: string, given: readonly Given[]): string {
   let id = name;
-  for (const { factId, version } of given) {
-    const longer = customId(id, factId, version);
+  for (const { entryId, version } of given) {
+    const longer = customId(id, entryId, version);
     if (longer.length > CUSTOM_ID_LIMIT) break;
     id = longer;
   }
@@ -36,9 +36,9 @@ function voteId(name: string, given: readonly Given[]): string {
 }
 
 /** What the vote is on, from the values of its custom ID. */
-export function readGiven([factId, version, ...others]: readonly string[]): Given[] {
-  if (factId === undefined) return [];
-  return [{ factId, version: Number(version) }, ...readGiven(others)];
+export function readGiven([entryId, version, ...others]: readonly string[]): Given[] {
+  if (entryId === undefined) return [];
+  return [{ entryId, version: Number(version) }, ...readGiven(others)];
 }
 
 /**
@@ -56,9 +56,9 @@ export function withVotesOn(
       if (component.type !== ComponentType.Button || !('custom_id' in component)) return component;
       const { name, values } = parseCustomId(component.custom_id);
       if (!VOTES.includes(name)) return component;
-      const given = readGiven(values).map(({ factId, version }) => ({
-        factId,
-        version: versions.get(factId) ?? version,
+      const given = readGiven(values).map(({ entryId, version }) => ({
+        entryId,
+        version: versions.get(entryId) ?? version,
       }));
       return { ...component, custom_id: voteId(name, given) };
     });
@@ -71,7 +71,7 @@ export function correctionButtons(
   given: readonly Given[],
   edition: Engine,
 ): APIButtonComponentWithCustomId[] {
-  const topics = given.flatMap(({ factId }) => edition.fact(factId) ?? edition.table(factId) ?? []);
+  const topics = given.flatMap(({ entryId }) => edition.fact(entryId) ?? edition.table(entryId) ?? []);
   const name = (question: string) =>
     topics.length === 1 ? text.votes.correct : clip(text.votes.correctOne(question), BUTTON_LABEL_LIMIT);
   return topics.map(({ id, question }) => button(name(question), customId('correct', id)));

@@ -6,7 +6,7 @@ import { type BenchFact, syntheticSet } from './synthetic-facts.ts';
 
 /** What a guild makes of one fact. */
 export interface GuildEdit {
-  readonly factId: string;
+  readonly entryId: string;
   readonly before: Fact | null;
   readonly after: Fact | null;
 }
@@ -33,7 +33,7 @@ export function guildEdits(guild: number, { facts }: Knowledge): GuildEdit[] {
   const added = { ...model, id: 'own', question: `What is number ${guild}?`, wordings: [`number ${guild}`] };
   return [
     ...changed.map((fact) => ({
-      factId: fact.id,
+      entryId: fact.id,
       before: fact,
       after: {
         ...fact,
@@ -41,8 +41,8 @@ export function guildEdits(guild: number, { facts }: Knowledge): GuildEdit[] {
         wordings: [...fact.wordings, `${fact.question} here`],
       },
     })),
-    { factId: retired.id, before: retired, after: null },
-    { factId: added.id, before: null, after: { ...added, answer: answerOf(added, guild) } },
+    { entryId: retired.id, before: retired, after: null },
+    { entryId: added.id, before: null, after: { ...added, answer: answerOf(added, guild) } },
   ];
 }
 

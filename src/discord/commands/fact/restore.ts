@@ -22,7 +22,7 @@ export const restore: Subcommand = {
     const to = interaction.options.getInteger('version') ?? (isRetired ? version - 1 : undefined);
     await interaction.deferReply({ flags: MessageFlags.Ephemeral });
     if (to !== undefined) {
-      const change = { guild, actor: actorOf(interaction, curation), factId: entry.id, version, to };
+      const change = { guild, actor: actorOf(interaction, curation), entryId: entry.id, version, to };
       return interaction.editReply(await checkAndRestore(curation, change));
     }
     const history = await curation.history(guild, entry.id);

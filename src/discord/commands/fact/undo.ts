@@ -16,7 +16,7 @@ export const undo: Subcommand = {
     if (!last) return interaction.editReply(text.history.nothingToUndo);
     if (last.batch !== undefined)
       return interaction.editReply(await undoImportMessage(curation, guild, last.batch));
-    const history = await curation.history(guild, last.factId);
+    const history = await curation.history(guild, last.entryId);
     return interaction.editReply(changeMessage(text.history.confirmUndo, last, history));
   },
 };
