@@ -190,7 +190,8 @@ export const britishEnglish = {
     rating: (what: string, grade: string, before: string | undefined) =>
       `${what}: ${grade}${before === undefined ? '' : ` – ${before}`}`,
     history: (area: string, grades: string) => `**${area}:** ${grades}`,
-    grade: (symbol: string, word: string) => `${symbol} ${word}`,
+    // No line ends between them.
+    grade: (symbol: string, word: string) => `${symbol}\u00a0${word}`,
     notRated: 'Not rated',
     before: (move: Move, grade: string, date: string) =>
       ({

@@ -15,6 +15,8 @@ import { prepareBot, type RunningBot } from './start-bot.ts';
 import { lateFee } from './village-library.ts';
 
 const BOT_PROCESS = fileURLToPath(new URL('bot-process.ts', import.meta.url));
+/** What starts processes has time for it on a busy machine, in milliseconds. */
+const SLOW = 60_000;
 const SEND = { method: 'POST', route: '/channels/:channel/messages' };
 const OPEN_DM = { method: 'POST', route: '/users/@me/channels' };
 
@@ -24,7 +26,7 @@ interface Database {
 }
 
 function describeKills(engine: string, createDatabase: () => Promise<Database>): void {
-  describe(`what a process was killed over is told by the next: ${engine}`, { timeout: 40_000 }, () => {
+  describe(`what a process was killed over is told by the next: ${engine}`, { timeout: SLOW }, () => {
     let store: Store;
     let running: RunningBot;
     let killed: ChildProcess;
@@ -34,7 +36,7 @@ function describeKills(engine: string, createDatabase: () => Promise<Database>):
       store = await openStore(database);
       running = await prepareBot({ store });
       killed = await startProcess(running, database);
-    });
+    }, SLOW);
     afterEach(async () => {
       killed.kill('SIGKILL');
       await running.stop();

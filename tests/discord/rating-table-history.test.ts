@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Channel, Person } from '../../src/playground/driver/driver.ts';
 import { text } from '../../src/text.ts';
 import { type RunningBot, startBot } from './start-bot.ts';
-import { standards } from './village-library.ts';
+import { gold, silver, standards } from './village-library.ts';
 
 let running: RunningBot;
 let member: Person;
@@ -50,7 +50,7 @@ describe('a change to a rating table', () => {
     const undone = await moderator.press(card, text.change.undo).message();
     expect(undone.content).toContain(text.fact.undone(1, 2));
     expect(undone.content).toContain(
-      '**November 2023**: ★ Gold (Shelves) · ◆ Silver (All in all, Warm welcome)',
+      `**November 2023**: ${gold} (Shelves) · ${silver} (All in all, Warm welcome)`,
     );
     expect(await answerTo(shelves2025)).not.toContain('Bronze');
   });
@@ -70,7 +70,7 @@ describe('a change to a rating table', () => {
     const shown = await moderator.command(general, 'fact history', { fact: standards.question }).message();
     expect(shown.content).toContain('~ November 2023 · Shelves: Gold → Bronze');
     const restored = await moderator.press(shown, text.history.restore(3)).message();
-    expect(restored.content).toContain('**March 2025**: ◆ Silver (All in all, Shelves, Warm welcome)');
+    expect(restored.content).toContain(`**March 2025**: ${silver} (All in all, Shelves, Warm welcome)`);
     expect(await answerTo(shelves2025)).toContain('Silver');
     const back = await moderator
       .command(general, 'fact restore', { fact: standards.id, version: 0 })

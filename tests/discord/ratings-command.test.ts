@@ -4,7 +4,7 @@ import type { Channel, Person } from '../../src/playground/driver/driver.ts';
 import { text } from '../../src/text.ts';
 import { longTable } from '../pictures/long-table.ts';
 import { type RunningBot, startBot } from './start-bot.ts';
-import { villageLibrary } from './village-library.ts';
+import { bronze, gold, silver, villageLibrary } from './village-library.ts';
 
 let running: RunningBot;
 let member: Person;
@@ -24,11 +24,11 @@ async function download(url: string): Promise<Buffer> {
 describe('/ratings show', () => {
   it('shows the latest ratings in words and as a picture with alt text, and the asker may remove it', async () => {
     const shown = await member.command(general, 'ratings show').message();
-    expect(shown.content).toContain('Shelves: ★ Gold – up from ▲ Bronze (5 March 2019)');
+    expect(shown.content).toContain(`Shelves: ${gold} – up from ${bronze} (5 March 2019)`);
     const [picture, ...others] = shown.attachments;
     expect(others).toEqual([]);
     expect(picture).toMatchObject({ filename: 'ratings-1.png', contentType: 'image/png' });
-    expect(picture?.description).toContain('Shelves: ★ Gold – up from ▲ Bronze (5 March 2019)');
+    expect(picture?.description).toContain(`Shelves: ${gold} – up from ${bronze} (5 March 2019)`);
     const { format, width } = await sharp(await download(picture?.url ?? '')).metadata();
     expect({ format, width }).toEqual({ format: 'png', width: 800 });
     member.press(shown, text.reply.remove);
@@ -38,7 +38,7 @@ describe('/ratings show', () => {
   it('shows the part that is asked for', async () => {
     const shown = await member.command(general, 'ratings show', { area: 'Shelves', year: 2019 }).message();
     expect(shown.content).toContain('Ratings of 5 March 2019');
-    expect(shown.content).toContain('Shelves: ▲ Bronze');
+    expect(shown.content).toContain(`Shelves: ${bronze}`);
     expect(shown.content).not.toContain('2023');
   });
 
@@ -57,14 +57,14 @@ describe('/ratings show', () => {
 
   it('works in direct messages', async () => {
     const shown = await member.command(member.dm, 'ratings show').message();
-    expect(shown.content).toContain('Shelves: ★ Gold');
+    expect(shown.content).toContain(`Shelves: ${gold}`);
   });
 });
 
 describe('/ratings history', () => {
   it('shows all inspections in words and as a picture', async () => {
     const shown = await member.command(general, 'ratings history').message();
-    expect(shown.content).toContain('**Shelves:** ▲ Bronze 5 March 2019 · ★ Gold November 2023');
+    expect(shown.content).toContain(`**Shelves:** ${bronze} 5 March 2019 · ${gold} November 2023`);
     expect(shown.attachments.map(({ filename }) => filename)).toEqual(['ratings-1.png']);
   });
 
@@ -86,8 +86,8 @@ describe('/ratings history', () => {
 describe('/ratings compare', () => {
   it('shows what rose and fell between two years in words and as a picture', async () => {
     const shown = await member.command(general, 'ratings compare', { from: 2019, to: 2023 }).message();
-    expect(shown.content).toContain('**Rose:** All in all (▲ Bronze → ◆ Silver)');
-    expect(shown.attachments[0]?.description).toContain('Rose: All in all (▲ Bronze → ◆ Silver)');
+    expect(shown.content).toContain(`**Rose:** All in all (${bronze} → ${silver})`);
+    expect(shown.attachments[0]?.description).toContain(`Rose: All in all (${bronze} → ${silver})`);
   });
 
   it('suggests years', async () => {

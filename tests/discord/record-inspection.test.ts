@@ -3,7 +3,7 @@ import type { Channel, Person, SeenMessage } from '../../src/playground/driver/d
 import type { Playground } from '../../src/playground/playground.ts';
 import { text } from '../../src/text.ts';
 import { type RunningBot, startBot } from './start-bot.ts';
-import { openingHours, standards, villageLibrary } from './village-library.ts';
+import { bronze, gold, openingHours, silver, standards, villageLibrary } from './village-library.ts';
 
 let running: RunningBot;
 let playground: Playground;
@@ -51,15 +51,15 @@ describe('/ratings record', () => {
     expect(form.title).toBe('Inspection of March 2025');
     expect(form.fields.map(({ label }) => label)).toEqual(['All in all', 'Shelves', 'Warm welcome']);
     expect(form.fields.map(({ value, required }) => [value, required])).toEqual(Array(3).fill(['', false]));
-    expect(JSON.stringify(form.components)).toContain(text.inspection.before('★ Gold', 'November 2023'));
+    expect(JSON.stringify(form.components)).toContain(text.inspection.before(gold, 'November 2023'));
   });
 
   it('shows old beside new and what it does to the answers, saves at a press, and answers by it', async () => {
-    const shown = await preview('2025-03', { Shelves: '▲ Bronze', 'All in all': '◆ Silver' });
+    const shown = await preview('2025-03', { Shelves: bronze, 'All in all': silver });
     expect(shown.ephemeral).toBe(true);
-    expect(shown.content).toContain(text.inspection.changed('Shelves', '★ Gold', '▲ Bronze'));
-    expect(shown.content).toContain(text.inspection.rated('All in all', '◆ Silver'));
-    expect(shown.content).toContain(text.inspection.goesOn('Warm welcome', '◆ Silver', 'November 2023'));
+    expect(shown.content).toContain(text.inspection.changed('Shelves', gold, bronze));
+    expect(shown.content).toContain(text.inspection.rated('All in all', silver));
+    expect(shown.content).toContain(text.inspection.goesOn('Warm welcome', silver, 'November 2023'));
     expect(shown.content).toContain(`${text.inspection.answers}\n> ${standards.question}`);
     expect(dates()).toHaveLength(2);
     const saved = await moderator.press(shown, text.inspection.save).update();
@@ -73,17 +73,17 @@ describe('/ratings record', () => {
   it('fills in what stands when an inspection is corrected, and changes what was chosen anew', async () => {
     const form = await open('2025-03');
     expect(form.fields.map(({ value }) => value)).toEqual(['silver', 'bronze', 'silver']);
-    const shown = await moderator.submit(form, { Shelves: '◆ Silver', 'Warm welcome': [] }).message();
+    const shown = await moderator.submit(form, { Shelves: silver, 'Warm welcome': [] }).message();
     expect(shown.content).toContain(text.inspection.correcting('March 2025', standards.inspector));
-    expect(shown.content).toContain(text.inspection.changed('Shelves', '▲ Bronze', '◆ Silver'));
-    expect(shown.content).toContain(text.inspection.rated('Warm welcome', '◆ Silver'));
+    expect(shown.content).toContain(text.inspection.changed('Shelves', bronze, silver));
+    expect(shown.content).toContain(text.inspection.rated('Warm welcome', silver));
     await moderator.press(shown, text.inspection.save).update();
     expect(await answerTo('How were the shelves rated in 2025?')).toContain('Silver');
     expect(dates()).toHaveLength(3);
   });
 
   it('saves nothing when it is cancelled, or when nothing is another', async () => {
-    const shown = await preview('2025-04', { Shelves: '★ Gold' });
+    const shown = await preview('2025-04', { Shelves: gold });
     expect((await moderator.press(shown, text.form.cancel).update()).content).toBe(text.fact.kept);
     const same = await preview('2025-03', {});
     const refused = await moderator.press(same, text.inspection.save).followUp();
@@ -92,7 +92,7 @@ describe('/ratings record', () => {
   });
 
   it('does not save twice', async () => {
-    const shown = await preview('2025-05', { Shelves: '★ Gold' });
+    const shown = await preview('2025-05', { Shelves: gold });
     const [first, second] = ['once', 'twice'].map(() => moderator.press(shown, text.inspection.save));
     expect((await first?.update())?.content).toContain(text.inspection.saved('May 2025', 3));
     expect((await second?.message())?.content).toBe(text.inspection.gone);
@@ -100,30 +100,30 @@ describe('/ratings record', () => {
   });
 
   it('lets the ratings be chosen again before they are saved', async () => {
-    const shown = await preview('2025-06', { Shelves: '★ Gold', 'All in all': '★ Gold' });
+    const shown = await preview('2025-06', { Shelves: gold, 'All in all': gold });
     const again = await moderator
       .press(shown, text.inspection.rate('All in all, Shelves, Warm welcome'))
       .modal();
     expect(again.fields.map(({ value }) => value)).toEqual(['gold', 'gold', '']);
-    const updated = await moderator.submit(again, { Shelves: '▲ Bronze', 'All in all': [] }).update();
-    expect(updated.content).toContain(text.inspection.changed('Shelves', '★ Gold', '▲ Bronze'));
-    expect(updated.content).toContain(text.inspection.goesOn('All in all', '◆ Silver', 'May 2025'));
+    const updated = await moderator.submit(again, { Shelves: bronze, 'All in all': [] }).update();
+    expect(updated.content).toContain(text.inspection.changed('Shelves', gold, bronze));
+    expect(updated.content).toContain(text.inspection.goesOn('All in all', silver, 'May 2025'));
   });
 
   it('shows what somebody else has saved meanwhile beside it, and saves over it only when told so', async () => {
-    const shown = await preview('2025-06', { Shelves: '★ Gold' });
-    const theirs = await preview('2025-06', { Shelves: '▲ Bronze' }, admin);
+    const shown = await preview('2025-06', { Shelves: gold });
+    const theirs = await preview('2025-06', { Shelves: bronze }, admin);
     await admin.press(theirs, text.inspection.save).update();
     const conflict = await moderator.press(shown, text.inspection.save).update();
     expect(conflict.content).toContain(text.inspection.conflict);
-    expect(conflict.content).toContain(text.inspection.changed('Shelves', '▲ Bronze', '★ Gold'));
+    expect(conflict.content).toContain(text.inspection.changed('Shelves', bronze, gold));
     expect(await answerTo('How were the shelves rated in June 2025?')).toContain('Bronze');
     await moderator.press(conflict, text.inspection.save).update();
     expect(await answerTo('How were the shelves rated in June 2025?')).toContain('Gold');
   });
 
   it('keeps the ratings when whoever chose them has lost the right, and saves them when it is back', async () => {
-    const shown = await preview('2025-07', { Shelves: '★ Gold' });
+    const shown = await preview('2025-07', { Shelves: gold });
     playground.guild.setRoles(moderator, []);
     const refused = await moderator.press(shown, text.inspection.save).followUp();
     expect(refused.content).toBe(text.fact.mayNotCurate);
@@ -136,7 +136,7 @@ describe('/ratings record', () => {
   it('takes a form that was open while the bot was restarted, and says so when the ratings are gone', async () => {
     const form = await open('2025-08');
     await running.restart();
-    const shown = await moderator.submit(form, { Shelves: '★ Gold' }).message();
+    const shown = await moderator.submit(form, { Shelves: gold }).message();
     expect(shown.content).toContain(text.inspection.notSaved);
     await running.restart();
     const gone = await moderator.press(shown, text.inspection.save).message();
@@ -160,7 +160,7 @@ describe('/ratings record', () => {
   });
 
   it('does not save an inspection before all others until every area is rated', async () => {
-    const shown = await preview('2001', { Shelves: '★ Gold' });
+    const shown = await preview('2001', { Shelves: gold });
     expect(shown.content).toContain(text.inspection.missing('Warm welcome'));
     expect(shown.buttons.map(({ label }) => label)).not.toContain(text.inspection.save);
   });

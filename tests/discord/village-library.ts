@@ -69,6 +69,11 @@ export const joining = fact({
   answer: 'Membership is free.',
 });
 
+/** The grades of the table below, as replies write them: no line ends between a symbol and its word. */
+export const gold = '★\u00a0Gold';
+export const silver = '◆\u00a0Silver';
+export const bronze = '▲\u00a0Bronze';
+
 export const standards = RatingTableSchema.parse({
   id: 'inspector-marks',
   section: 'standards',

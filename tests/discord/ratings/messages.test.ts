@@ -7,7 +7,7 @@ import { type RatingTable, RatingTableSchema } from '../../../src/knowledge/rati
 import { text } from '../../../src/text.ts';
 import { libraryTable } from '../../answering/ratings/library-table.ts';
 import { longTable } from '../../pictures/long-table.ts';
-import { librarySource, standards } from '../village-library.ts';
+import { bronze, gold, librarySource, silver, standards } from '../village-library.ts';
 
 const SOURCE = '-# [Standards](<https://library.example/about#standards>)';
 const ALT_LIMIT = 1024;
@@ -25,9 +25,9 @@ describe('/ratings show', () => {
     expect(show().content).toBe(
       lines(
         '**Ratings of November 2023**, by the county inspector',
-        '**All in all: ◆ Silver – up from ▲ Bronze (5 March 2019)**',
-        'Shelves: ★ Gold – up from ▲ Bronze (5 March 2019)',
-        'Warm welcome: ◆ Silver – same as before (5 March 2019)',
+        `**All in all: ${silver} – up from ${bronze} (5 March 2019)**`,
+        `Shelves: ${gold} – up from ${bronze} (5 March 2019)`,
+        `Warm welcome: ${silver} – same as before (5 March 2019)`,
         SOURCE,
       ),
     );
@@ -38,9 +38,9 @@ describe('/ratings show', () => {
     expect(picture?.alt).toBe(
       lines(
         'Ratings of November 2023, by the county inspector',
-        'All in all: ◆ Silver – up from ▲ Bronze (5 March 2019)',
-        'Shelves: ★ Gold – up from ▲ Bronze (5 March 2019)',
-        'Warm welcome: ◆ Silver – same as before (5 March 2019)',
+        `All in all: ${silver} – up from ${bronze} (5 March 2019)`,
+        `Shelves: ${gold} – up from ${bronze} (5 March 2019)`,
+        `Warm welcome: ${silver} – same as before (5 March 2019)`,
       ),
     );
   });
@@ -48,8 +48,8 @@ describe('/ratings show', () => {
   it('tells an area over time, newest first, by title, id or another name', () => {
     const expected = lines(
       '**Shelves over the years**, by the county inspector',
-      '**November 2023: ★ Gold – up from ▲ Bronze (5 March 2019)**',
-      '5 March 2019: ▲ Bronze',
+      `**November 2023: ${gold} – up from ${bronze} (5 March 2019)**`,
+      `5 March 2019: ${bronze}`,
       SOURCE,
     );
     for (const area of ['Shelves', 'shelves', 'BOOKS']) expect(show({ area }).content).toBe(expected);
@@ -68,7 +68,7 @@ describe('/ratings show', () => {
   it('tells one rating with its date', () => {
     const { content } = show({ area: 'warm welcome', year: 2019 });
     expect(content).toBe(
-      lines('**Ratings of 5 March 2019**, by the county inspector', '**Warm welcome: ◆ Silver**', SOURCE),
+      lines('**Ratings of 5 March 2019**, by the county inspector', `**Warm welcome: ${silver}**`, SOURCE),
     );
   });
 
@@ -90,9 +90,9 @@ describe('/ratings history', () => {
     expect(history().content).toBe(
       lines(
         '**Ratings over the years**, by the county inspector',
-        '**All in all:** ▲ Bronze 5 March 2019 · ◆ Silver November 2023',
-        '**Shelves:** ▲ Bronze 5 March 2019 · ★ Gold November 2023',
-        '**Warm welcome:** ◆ Silver 5 March 2019, November 2023',
+        `**All in all:** ${bronze} 5 March 2019 · ${silver} November 2023`,
+        `**Shelves:** ${bronze} 5 March 2019 · ${gold} November 2023`,
+        `**Warm welcome:** ${silver} 5 March 2019, November 2023`,
         SOURCE,
       ),
     );
@@ -118,8 +118,8 @@ describe('/ratings history', () => {
   it('says where an area was not rated', () => {
     const [first, ...others] = standards.inspections;
     const holed = { ...standards, inspections: [{ date: first?.date ?? '', ratings: {} }, ...others] };
-    expect(history('Shelves', [holed]).content).toContain('**Shelves:** Not rated 5 March 2019 · ★ Gold');
-    expect(show({}, [holed]).content).toContain('Shelves: ★ Gold\n');
+    expect(history('Shelves', [holed]).content).toContain(`**Shelves:** Not rated 5 March 2019 · ${gold}`);
+    expect(show({}, [holed]).content).toContain(`Shelves: ${gold}\n`);
   });
 });
 
@@ -129,8 +129,8 @@ describe('/ratings compare', () => {
       lines(
         '**30 November 2021 and 1 June 2024 compared**, by the Readers’ Panel',
         '**Rose:** none',
-        '**Fell:** Friendly staff (★ Five stars → ★ Four stars)',
-        '**Stayed the same:** Books (★ Four stars); Opening hours (★ Two stars)',
+        '**Fell:** Friendly staff (★\u00a0Five stars → ★\u00a0Four stars)',
+        '**Stayed the same:** Books (★\u00a0Four stars); Opening hours (★\u00a0Two stars)',
         SOURCE,
       ),
     );
@@ -159,7 +159,7 @@ describe('/ratings compare', () => {
     expect(compare({}, []).content).toBe(text.ratings.none);
     const holed = { ...standards, inspections: [{ date: '2018', ratings: {} }, ...once.inspections] };
     expect(compare({}, [holed]).content).toContain(
-      '**Not rated both times:** All in all (Not rated → ▲ Bronze)',
+      `**Not rated both times:** All in all (Not rated → ${bronze})`,
     );
   });
 });
