@@ -4,18 +4,18 @@ import type { Signals } from './evidence.ts';
  * Weights of a logistic regression that turns signals into the probability that the best fact answers the question.
  */
 export const CALIBRATION: Readonly<Record<keyof Signals | 'constant', number>> = {
-  lead: 2.44,
-  weak: -5.11,
-  likeness: 4.64,
-  outside: -4.47,
-  inside: 0.65,
-  other: -3.74,
-  unknown: -5.14,
-  risk: -3.26,
-  risks: -2.2,
-  answerable: 1.38,
-  length: 3.25,
-  constant: -1.3,
+  lead: 2.45,
+  weak: -6.87,
+  likeness: 3.89,
+  outside: -4.74,
+  inside: 0.55,
+  other: -3.46,
+  unknown: -4.79,
+  risk: -3.2,
+  risks: -2.54,
+  answerable: 1.29,
+  length: 2.98,
+  constant: -0.34,
 };
 
 /** A question that is a curated wording, whatever its spelling: a person has said what it asks. */

@@ -29,7 +29,7 @@ export interface WeighedToken {
 export interface Signals {
   /** Log-odds of the match against everything else that can be asked, cut at 8 and brought to -1 to 1. */
   readonly lead: number;
-  /** How far the match's score on its own falls short of what questions with an answer have, 0 to 1. */
+  /** How far the match's score on its own falls short: 1 for none at all, falling towards 0. */
   readonly weak: number;
   /** Cosine with the best wording, 0 to 1. */
   readonly likeness: number;
@@ -58,17 +58,20 @@ export interface Evidence {
 
 /** Log-odds from which more makes no difference. */
 const LEAD_LIMIT = 8;
-/** Nine in ten questions that have an answer score higher. */
-const FULL_SCORE = 5;
+/** In log-odds: at three times this, a score is as good as any. */
+const STRONG_SCORE = 3;
 const RISK_LIMIT = 4;
 const RISKS_LIMIT = 8;
 const ANSWERABLE_LIMIT = 4;
 const FULL_LENGTH = 10;
 
+/** Where there are no contrasts to compare with: what these are on the whole in a fact base that has some. */
+const UNCONTRASTED = { outside: 0.5, inside: 0 };
+
 export function weigh(
   tokens: readonly Token[],
   match: Match,
-  { matches, answerability }: Found,
+  { matches, answerability, isContrasted }: Found,
   index: EditionIndex,
 ): Evidence {
   const { fact } = match;
@@ -84,16 +87,13 @@ export function weigh(
   const share = (wanted: Standing) =>
     sum(weighed.filter(({ standing }) => standing === wanted).map((one) => one.share));
   const risks = weighed.map(({ risk, standing }) => (standing === 'related' ? Math.min(0, risk) : risk));
-  const contrasts = matches.filter((other) => !other.fact.askable.answers);
-  const [contrast] = contrasts;
   return {
     tokens: weighed,
     signals: {
       lead: clamp(Math.log(match.chance / Math.max(1e-9, 1 - match.chance)) / LEAD_LIMIT, -1),
-      weak: clamp(1 - match.score / FULL_SCORE),
+      weak: clamp(Math.exp(-match.score / STRONG_SCORE)),
       likeness: match.likeness,
-      outside: Math.max(0, ...contrasts.map(({ likeness }) => likeness)),
-      inside: contrast ? clamp((match.score - contrast.score) / LEAD_LIMIT, -1) : 1,
+      ...(isContrasted ? againstContrasts(match, matches) : UNCONTRASTED),
       other: share('other'),
       unknown: share('unknown') + share('related') / 2,
       risk: clamp(Math.max(0, ...risks) / RISK_LIMIT),
@@ -101,6 +101,15 @@ export function weigh(
       answerable: clamp(answerability / ANSWERABLE_LIMIT, -1),
       length: clamp(tokens.length / FULL_LENGTH),
     },
+  };
+}
+
+function againstContrasts(match: Match, matches: readonly Match[]): Pick<Signals, 'outside' | 'inside'> {
+  const contrasts = matches.filter((other) => !other.fact.askable.answers);
+  const [nearest] = contrasts;
+  return {
+    outside: Math.max(0, ...contrasts.map(({ likeness }) => likeness)),
+    inside: nearest ? clamp((match.score - nearest.score) / LEAD_LIMIT, -1) : 1,
   };
 }
 

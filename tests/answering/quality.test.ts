@@ -33,11 +33,11 @@ it.runIf(existsSync(PUBLIC))(
   'finds the right fact in the public sets no less often than it did',
   LONG,
   () => {
-    const floors = { 'clinc-3': 68, 'clinc-10': 81, 'banking-3': 57.5, 'banking-10': 74.5 };
+    const floors = { 'clinc-3': 71.5, 'clinc-10': 83, 'banking-3': 58.5, 'banking-10': 75.5 };
     for (const set of PUBLIC_SETS) {
       const { clean, misspelt } = measurePublicSet(PUBLIC, set);
       expect(clean, set).toBeGreaterThan(floors[set]);
-      expect(misspelt, `${set}, misspelt`).toBeGreaterThan(clean - 1.2);
+      expect(misspelt, `${set}, misspelt`).toBeGreaterThan(clean - 1);
     }
   },
 );
@@ -61,6 +61,6 @@ it('is of no other question as sure as of one that a curator wrote', LONG, () =>
   const guessed = replies.filter(
     ({ explanation }) => explanation && !explanation.best.isSame && !explanation.reading,
   );
-  expect(guessed.length).toBeGreaterThan(900);
+  expect(guessed.length).toBeGreaterThan(800);
   expect(Math.max(...guessed.map(({ confidence }) => confidence))).toBeLessThan(SAME_CONFIDENCE);
 });

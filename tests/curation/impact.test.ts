@@ -21,7 +21,7 @@ const tea = FactSchema.parse({
   id: 'tea',
   section: 'visits',
   question: 'Is there tea?',
-  wordings: ['tea and cakes'],
+  wordings: ['tea and juggling'],
   answer: 'Yes.',
 });
 const without = ({ wordings, ...fact }: Fact, gone: string): Fact => ({
@@ -63,11 +63,13 @@ describe('the impact of a change', () => {
   });
 
   it('tells of confirmed questions, also where they would now be answered by another fact', async () => {
-    const question = 'how about some cakes there';
-    const cakes = { ...tea, wordings: [...tea.wordings, question] };
-    expect(await impact(cakes, [{ question, entryId: openingHours.id }])).toEqual([`${question}: – > tea`]);
+    const question = 'how about some juggling there';
+    const juggling = { ...tea, wordings: [...tea.wordings, question] };
+    expect(await impact(juggling, [{ question, entryId: openingHours.id }])).toEqual([
+      `${question}: – > tea`,
+    ]);
     const edition = shipped.layer();
-    edition.put(cakes);
+    edition.put(juggling);
     expect(await impact(tea, [{ question: `${question}?`, entryId: 'tea' }], edition)).toEqual([
       `${question}: tea > –`,
       `${question}?: tea > –`,
@@ -75,12 +77,12 @@ describe('the impact of a change', () => {
   });
 
   it('does not tell of a confirmed question that gets its answer, or whose fact is gone', async () => {
-    const question = 'how about some cakes there';
+    const question = 'how about some juggling there';
     const edition = shipped.layer();
     edition.put(tea);
-    const cakes = { ...tea, wordings: [...tea.wordings, question] };
-    expect(await impact(cakes, [{ question, entryId: 'tea' }], edition)).toEqual([]);
-    expect(await impact(cakes, [{ question, entryId: 'gone' }], edition)).toEqual([]);
+    const juggling = { ...tea, wordings: [...tea.wordings, question] };
+    expect(await impact(juggling, [{ question, entryId: 'tea' }], edition)).toEqual([]);
+    expect(await impact(juggling, [{ question, entryId: 'gone' }], edition)).toEqual([]);
   });
 
   it('is that of a fact that goes, where the new text holds on other days only', async () => {
@@ -108,7 +110,7 @@ describe('the impact of a change', () => {
     await impact(tea.id, [], edition);
     await impact({ ...tea, wordings: ['late book fee please'] }, [], edition);
     expect(edition.fact(tea.id)).toEqual(tea);
-    expect(edition.reply({ text: 'tea and cakes' })).toMatchObject({ outcome: 'answer' });
+    expect(edition.reply({ text: 'tea and juggling' })).toMatchObject({ outcome: 'answer' });
   });
 });
 

@@ -1,5 +1,7 @@
+import { joined } from '../text/meaning.ts';
 import { createFeatureTable } from './feature-table.ts';
 import type { Change } from './indexed-changes.ts';
+import { addMeaningScores } from './meanings.ts';
 import type { Vector } from './vector.ts';
 
 /** Many changes looked through at once: from each feature to those that have it. Never changed, so layers share it. */
@@ -32,6 +34,7 @@ export function createChangePostings(changes: readonly Change[]): ChangePostings
       filled[id] = slot + 1;
     }
   }
+  const meanings = joined(changes.map(({ learnt }) => learnt.meaning));
   const scores = new Float32Array(changes.length);
   return {
     changes,
@@ -47,6 +50,7 @@ export function createChangePostings(changes: readonly Change[]): ChangePostings
           scores[position] = (scores[position] ?? 0) + weight * (weights[slot] ?? 0);
         }
       }
+      addMeaningScores(scores, meanings, query.meaning);
       return scores;
     },
   };

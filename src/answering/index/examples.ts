@@ -1,4 +1,5 @@
 import { doubled } from '../doubled.ts';
+import { joined, type Meaning } from '../text/meaning.ts';
 import type { FeatureTable } from './feature-table.ts';
 import type { Features } from './features.ts';
 import { GRAM_SHARE, gramWeight } from './vector.ts';
@@ -16,6 +17,8 @@ export interface Examples {
   readonly facts: Int32Array;
   /** By feature: how many facts have it. */
   readonly factsWith: Int32Array;
+  /** Meanings of the examples, laid end to end. */
+  readonly meanings: Float32Array;
 }
 
 /** Collects wordings, fact by fact, and weighs them once all are known. */
@@ -31,6 +34,7 @@ export function createExamples(table: FeatureTable) {
   /** By feature: the last example that has it, counted from 1. */
   let lastWith = new Int32Array(2 ** 12);
   let firstOfFact = 0;
+  const meanings: Meaning[] = [];
 
   /** @returns whether the example lacked the feature */
   const push = (hash: number): boolean => {
@@ -48,13 +52,14 @@ export function createExamples(table: FeatureTable) {
   };
 
   return {
-    add(fact: number, { words, grams }: Features) {
+    add(fact: number, { words, grams, meaning }: Features) {
       if (fact !== facts.at(-1)) firstOfFact = ends.length;
       for (const { hash, prior } of words) if (push(hash)) priors.push(prior);
       wordEnds.push(size);
       for (const hash of grams) push(hash);
       ends.push(size);
       facts.push(fact);
+      meanings.push(meaning);
     },
     weighed(factCount: number): Examples {
       const gramWeights = new Float32Array(table.size);
@@ -83,6 +88,7 @@ export function createExamples(table: FeatureTable) {
         wordEnds: Int32Array.from(wordEnds),
         facts: Int32Array.from(facts),
         factsWith: factsWith.subarray(0, table.size),
+        meanings: joined(meanings),
       };
     },
   };

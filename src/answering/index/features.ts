@@ -1,4 +1,5 @@
 import type { Token } from '../text/lexicon.ts';
+import { type Meaning, meaningOf } from '../text/meaning.ts';
 
 /** What a text is compared by. A feature is named by a 32-bit hash, so that every index can do without a dictionary. */
 export interface Features {
@@ -6,6 +7,8 @@ export interface Features {
   readonly words: readonly Feature[];
   /** Letter n-grams: they join inflections, compounds and misspellings that the words do not. As often as they stand in the text. */
   readonly grams: readonly number[];
+  /** What the words have in common with other words that mean much the same. */
+  readonly meaning: Meaning;
 }
 
 export interface Feature {
@@ -39,7 +42,12 @@ export function features(tokens: readonly Token[]): Features {
   }
   const isNamed = own.length < tokens.length;
   if (isNamed) add(NAME_HASH, NAME_PRIOR);
-  return { words, grams: gramsOf(own) };
+  return { words, grams: gramsOf(own), meaning: meaningOf(own.map(weighedByInformation)) };
+}
+
+/** Telling words count for more than in a feature: what a text is about is told by few of its words. */
+function weighedByInformation(token: Token) {
+  return { text: token.text, weight: tokenPrior(token) ** 2 };
 }
 
 /** The feature that stands for the token itself. */

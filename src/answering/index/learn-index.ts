@@ -6,6 +6,7 @@ import { features, tokenHash } from './features.ts';
 import { type Askable, contrastsId, type IndexedFact, indexFact } from './indexed-fact.ts';
 import { type Answerability, learnAnswerability } from './learn-answerability.ts';
 import { learnWeights, type Postings } from './learn-weights.ts';
+import type { Meanings } from './meanings.ts';
 import { createReader } from './reader.ts';
 import { countTokens, type TokenCounts } from './token-risk.ts';
 
@@ -16,6 +17,7 @@ export interface LearntIndex {
   /** By feature: how many facts have it. */
   readonly factsWith: Int32Array;
   readonly postings: Postings;
+  readonly meanings: Meanings;
   readonly answerability: Answerability | undefined;
   readonly tokenCounts: TokenCounts;
   /** Words that count as rightly spelt, with how often they stand in the fact base. */
@@ -46,7 +48,7 @@ export function learnIndex(askables: readonly Askable[], lexicon: Lexicon): Lear
     return indexFact(askable, wordings, hint);
   });
   const weighed = examples.weighed(facts.length);
-  const postings = learnWeights(weighed, facts.length);
+  const { postings, meanings } = learnWeights(weighed, facts.length);
   const byId = new Map(facts.map((fact) => [fact.askable.id, fact]));
   const pairs = facts.flatMap((fact) => {
     const contrasts = byId.get(contrastsId(fact.askable.id));
@@ -61,6 +63,7 @@ export function learnIndex(askables: readonly Askable[], lexicon: Lexicon): Lear
     features: table.data(),
     factsWith: weighed.factsWith.slice(),
     postings,
+    meanings,
     answerability,
     tokenCounts: countTokens(facts, pairs, (hash) => tokens.get(hash)),
     words: speller.words(),

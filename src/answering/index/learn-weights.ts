@@ -1,4 +1,6 @@
+import { DIMENSIONS } from '../text/meaning.ts';
 import type { Examples } from './examples.ts';
+import { type MeaningSums, type Meanings, sumMeanings } from './meanings.ts';
 
 /** From each feature to the facts that it speaks for or against. */
 export interface Postings {
@@ -26,21 +28,26 @@ const WELL_LEARNT = 0.05;
 /**
  * For each fact the weights by which a query's features speak for it: multinomial logistic regression over the
  * wordings, by stochastic gradient descent from the fact's mean wording. What many facts share comes to weigh little,
- * what tells a fact from its neighbours much. A fact has weights only for features that its own wordings have.
+ * what tells a fact from its neighbours much. A fact has weights only for features that its own wordings have. What the
+ * meanings are worth stands fast: the weights are for what they leave open.
  */
-export function learnWeights(examples: Examples, factCount: number): Postings {
+export function learnWeights(
+  examples: Examples,
+  factCount: number,
+): { readonly postings: Postings; readonly meanings: Meanings } {
   const { postings, visits } = meanWordings(examples, factCount);
   const passes = Math.max(1, Math.min(PASSES, Math.floor(VISITS / Math.max(1, visits))));
+  const meanings = sumMeanings(examples.meanings, examples.facts, factCount);
   const scores = new Float32Array(factCount);
   const order = interleaved(examples);
   const errors = new Float32Array(order.length).fill(1);
   for (let pass = 0; pass < passes; pass++) {
     for (const example of order) {
       if ((errors[example] ?? 0) < WELL_LEARNT) continue;
-      errors[example] = learn(example, examples, postings, scores);
+      errors[example] = learn(example, examples, meanings, postings, scores);
     }
   }
-  return postings;
+  return { postings, meanings: meanings.means() };
 }
 
 /**
@@ -49,7 +56,8 @@ export function learnWeights(examples: Examples, factCount: number): Postings {
  */
 function learn(
   example: number,
-  { ids, weights, ends, facts }: Examples,
+  { ids, weights, ends, facts, meanings: wordings }: Examples,
+  meanings: MeaningSums,
   postings: Postings,
   scores: Float32Array,
 ): number {
@@ -67,6 +75,7 @@ function learn(
       scores[fact] = (scores[fact] ?? 0) + weight * (learnt[slot] ?? 0);
     }
   }
+  meanings.addScores(scores, own, wordings.subarray(example * DIMENSIONS, (example + 1) * DIMENSIONS));
   const total = toOdds(scores);
   const missing = 1 - (scores[own] ?? 0) / total;
   if (missing < SETTLED) return missing;

@@ -1,4 +1,6 @@
+import { dot, joined, type Meaning } from '../text/meaning.ts';
 import { RATE, SETTLED, START } from './learn-weights.ts';
+import { meaningScore, sumMeanings } from './meanings.ts';
 import { positionOf } from './sorted.ts';
 import type { Vector } from './vector.ts';
 
@@ -7,6 +9,8 @@ export interface LearntFact {
   /** Features, ascending. */
   readonly hashes: Int32Array;
   readonly weights: Float32Array;
+  /** Mean of the wordings' meanings, of length 1. */
+  readonly meaning: Meaning;
 }
 
 const PASSES = 2;
@@ -39,21 +43,36 @@ export function learnFact(wordings: readonly Vector[], rivalOdds: readonly numbe
       sum += (weights[place] ?? 0) * (own[at] ?? 0);
     return sum;
   };
+  const meanings = sumMeanings(
+    joined(wordings.map(({ meaning }) => meaning)),
+    new Int32Array(wordings.length),
+    1,
+  );
+  const gains = wordings.map(({ meaning }) => {
+    const own = new Float32Array(1);
+    meanings.addScores(own, 0, meaning);
+    return own[0] ?? 0;
+  });
   for (const wording of wordings.keys()) move(wording, 1);
   const length = Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0)) || 1;
   for (let at = 0; at < weights.length; at++) weights[at] = ((weights[at] ?? 0) * START) / length;
   for (let pass = 0; pass < PASSES; pass++) {
     for (const wording of wordings.keys()) {
-      const error = 1 / (1 + Math.exp(scoreOf(wording) - (rivalOdds[wording] ?? 0)));
+      const ahead = scoreOf(wording) + (gains[wording] ?? 0) - (rivalOdds[wording] ?? 0);
+      const error = 1 / (1 + Math.exp(ahead));
       if (error >= SETTLED) move(wording, RATE * error);
     }
   }
   const hashes = Int32Array.from(numbers.keys()).sort();
-  return { hashes, weights: Float32Array.from(hashes, (hash) => weights[numbers.get(hash) ?? 0] ?? 0) };
+  return {
+    hashes,
+    weights: Float32Array.from(hashes, (hash) => weights[numbers.get(hash) ?? 0] ?? 0),
+    meaning: meanings.means(),
+  };
 }
 
-export function score({ hashes, weights }: LearntFact, query: Vector): number {
-  let sum = 0;
+export function score({ hashes, weights, meaning }: LearntFact, query: Vector): number {
+  let sum = meaningScore(dot(query.meaning, meaning));
   for (let at = 0; at < query.hashes.length; at++) {
     const place = positionOf(hashes, query.hashes[at] ?? 0);
     if (place >= 0) sum += (query.weights[at] ?? 0) * (weights[place] ?? 0);

@@ -3,6 +3,7 @@ import { createFeatureTable } from './feature-table.ts';
 import type { Features } from './features.ts';
 import type { Askable, IndexedFact } from './indexed-fact.ts';
 import type { LearntIndex } from './learn-index.ts';
+import { addMeaningScores } from './meanings.ts';
 import { createTokenRisk, type TokenRisk } from './token-risk.ts';
 import { gramWeight, type Vector } from './vector.ts';
 
@@ -20,6 +21,8 @@ export interface ShippedIndex {
   weightOfGram(hash: number): number;
   /** By position of the fact, on a log-odds scale; overwritten by the next call. */
   scores(query: Vector): Float32Array;
+  /** Do the shipped facts have any contrasts? */
+  readonly isContrasted: boolean;
   /** Log-odds that the question is one which the shipped facts answer, by its words alone. */
   answerability(query: Features): number;
 }
@@ -41,6 +44,7 @@ export function createShippedIndex(learnt: LearntIndex): ShippedIndex {
   }
   return {
     facts,
+    isContrasted: answerability !== undefined,
     tokenRisk: createTokenRisk(learnt.tokenCounts),
     position: (id) => positions.get(id),
     holds: (askable) => isDeepStrictEqual(facts[positions.get(askable.id) ?? -1]?.askable, askable),
@@ -61,6 +65,7 @@ export function createShippedIndex(learnt: LearntIndex): ShippedIndex {
           scores[fact] = (scores[fact] ?? 0) + weight * (weights[slot] ?? 0);
         }
       }
+      addMeaningScores(scores, learnt.meanings, query.meaning);
       return scores;
     },
     answerability({ words }) {

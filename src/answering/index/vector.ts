@@ -1,9 +1,11 @@
+import type { Meaning } from '../text/meaning.ts';
 import type { Feature, Features } from './features.ts';
 
 /** A sparse vector of length 1 (or less, where features are left out): `weights[i]` belongs to the feature with hash `hashes[i]`. */
 export interface Vector {
   readonly hashes: readonly number[];
   readonly weights: readonly number[];
+  readonly meaning: Meaning;
 }
 
 /** Letter n-grams weigh this share of a text's vector, words the rest. */
@@ -22,7 +24,7 @@ export function gramWeight(factsWith: number, factCount: number): number {
  * @param related words that could stand for the query's; they add to its length
  */
 export function toVector(
-  { words, grams }: Features,
+  { words, grams, meaning }: Features,
   related: readonly Feature[],
   weightOfGram: (hash: number) => number,
 ): Vector {
@@ -42,7 +44,7 @@ export function toVector(
   const gramWeights = ownGrams.map(weightOfGram);
   const gramScale = scaleTo(GRAM_SHARE, gramWeights);
   for (const [at, hash] of ownGrams.entries()) add(hash, (gramWeights[at] ?? 0) * gramScale);
-  return { hashes, weights };
+  return { hashes, weights, meaning };
 }
 
 function scaleTo(share: number, weights: readonly number[]): number {

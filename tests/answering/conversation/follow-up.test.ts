@@ -147,7 +147,7 @@ describe('a new topic', () => {
     ['why was it put into special measures?', 'why was the GP home visit scheme suspended?'],
     ['who is the chair?', 'who is the prime minister?'],
     ['who is the chair?', 'where is it based?'],
-    ['when was it founded?', 'what did Ofsted ban them from?'],
+    ['when was it founded?', 'what did Ofsted stop them from doing?'],
     ['what was the GP scheme?', 'how many people does it serve?'],
     ['when was it founded?', 'my exam is in 2019'],
     ['how was it rated in 2022?', 'i got a 2:1 in 2022'],

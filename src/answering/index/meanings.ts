@@ -1,0 +1,70 @@
+import { DIMENSIONS, dot, type Meaning } from '../text/meaning.ts';
+
+/** What each fact is about: the mean of its wordings' meanings, laid end to end, each of length 1. */
+export type Meanings = Float32Array;
+
+/** Log-odds that a fact gains by being about just what the query is about. */
+const MEANING_WEIGHT = 5;
+/** Cosines up to this are met by chance. */
+const CHANCE_COSINE = 0.2;
+/** A fact whose words leave it this far behind, in log-odds, hardly ever catches up by its meaning. */
+const REACH = 8;
+
+export function meaningScore(cosine: number): number {
+  return MEANING_WEIGHT * Math.max(0, cosine - CHANCE_COSINE);
+}
+
+/** Adds to each fact's score what its meaning is worth, where that can make a difference. */
+export function addMeaningScores(scores: Float32Array, meanings: Meanings, query: Meaning): void {
+  const least = greatestOf(scores) - REACH;
+  for (let fact = 0; fact < scores.length; fact++) {
+    const score = scores[fact] ?? 0;
+    if (score >= least) scores[fact] = score + meaningScore(dot(query, meanings, fact * DIMENSIONS));
+  }
+}
+
+/** Sums of the meanings of each fact's wordings, from which the mean of all but one is quickly had. */
+export interface MeaningSums {
+  /** Adds to each fact's score as above; the wording's own fact is taken to be without it. */
+  addScores(scores: Float32Array, own: number, wording: Meaning): void;
+  means(): Meanings;
+}
+
+/**
+ * @param wordings meanings of the wordings, laid end to end
+ * @param facts position of each wording's fact
+ */
+export function sumMeanings(wordings: Float32Array, facts: Int32Array, factCount: number): MeaningSums {
+  const sums = new Float32Array(factCount * DIMENSIONS);
+  for (const [wording, fact] of facts.entries()) {
+    for (let at = 0; at < DIMENSIONS; at++) {
+      sums[fact * DIMENSIONS + at] =
+        (sums[fact * DIMENSIONS + at] ?? 0) + (wordings[wording * DIMENSIONS + at] ?? 0);
+    }
+  }
+  const squares = Float32Array.from({ length: factCount }, (_, fact) => {
+    const sum = sums.subarray(fact * DIMENSIONS, (fact + 1) * DIMENSIONS);
+    return dot(sum, sum);
+  });
+  return {
+    addScores(scores, own, wording) {
+      const least = greatestOf(scores) - REACH;
+      for (let fact = 0; fact < factCount; fact++) {
+        const score = scores[fact] ?? 0;
+        if (score < least) continue;
+        const along = dot(wording, sums, fact * DIMENSIONS);
+        const square = squares[fact] ?? 0;
+        const cosine =
+          fact === own ? (along - 1) / Math.sqrt(square - 2 * along + 1) : along / Math.sqrt(square);
+        if (cosine > 0) scores[fact] = score + meaningScore(cosine);
+      }
+    },
+    means: () => sums.map((value, at) => value / Math.sqrt(squares[Math.floor(at / DIMENSIONS)] || 1)),
+  };
+}
+
+function greatestOf(scores: Float32Array): number {
+  let greatest = 0;
+  for (let at = 0; at < scores.length; at++) greatest = Math.max(greatest, scores[at] ?? 0);
+  return greatest;
+}

@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { stemmer } from 'stemmer';
+import { beforeOneSlip } from './one-slip.ts';
+
+/**
+ * What a text is about, as a direction: texts whose words stand among the same words elsewhere point the same way.
+ * Of length 1, or all zeros where no word is known.
+ */
+export type Meaning = Float32Array;
+
+export const DIMENSIONS = 100;
+
+/**
+ * Directions of the stems, laid end to end. They are GloVe's (Pennington et al. 2014): counts of which words stand near
+ * which in six billion words, factored; see `npm run learn-meanings`.
+ */
+const directions = new Int8Array(readFileSync(new URL('word-meanings.bin', import.meta.url)));
+const rows = new Map(
+  readFileSync(new URL('word-meanings.txt', import.meta.url), 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((stem, row): [string, number] => [stem, row]),
+);
+
+/** @param weight how much each of the texts' words count */
+export function meaningOf(texts: readonly { readonly text: string; readonly weight: number }[]): Meaning {
+  const sum: Meaning = new Float32Array(DIMENSIONS);
+  for (const { text, weight } of texts) {
+    for (const word of text.split(' ')) {
+      const row = rowOf(word);
+      if (row === undefined) continue;
+      const start = row * DIMENSIONS;
+      for (let at = 0; at < DIMENSIONS; at++)
+        sum[at] = (sum[at] ?? 0) + weight * (directions[start + at] ?? 0);
+    }
+  }
+  const length = Math.sqrt(dot(sum, sum));
+  if (length > 0) for (let at = 0; at < DIMENSIONS; at++) sum[at] = (sum[at] ?? 0) / length;
+  return sum;
+}
+
+/** The direction of a word; a misspelt one has that of the word that was meant. */
+function rowOf(word: string): number | undefined {
+  const row = rows.get(stemmer(word));
+  if (row !== undefined) return row;
+  const meant = beforeOneSlip(word);
+  return meant === undefined ? undefined : rows.get(stemmer(meant));
+}
+
+/** @param start where the second one begins in `b` */
+export function dot(a: Float32Array, b: Float32Array, start = 0): number {
+  let sum = 0;
+  for (let at = 0; at < a.length; at++) sum += (a[at] ?? 0) * (b[start + at] ?? 0);
+  return sum;
+}
+
+/** Laid end to end. */
+export function joined(meanings: readonly Meaning[]): Float32Array {
+  const all = new Float32Array(meanings.length * DIMENSIONS);
+  for (const [at, meaning] of meanings.entries()) all.set(meaning, at * DIMENSIONS);
+  return all;
+}
