@@ -1,8 +1,8 @@
-import { type Client, Events, GatewayCloseCodes } from 'discord.js';
+import { type Client, Events, GatewayCloseCodes, type Guild } from 'discord.js';
 import type { Curation } from '../curation/curation.ts';
 import type { Logger } from '../log.ts';
 import { createPictures, type Pictures } from '../pictures/pictures.ts';
-import { text } from '../text.ts';
+import { speaking, text } from '../text.ts';
 import type { UserError } from '../user-error.ts';
 import { createClient } from './client.ts';
 import { connectionError, GatewayClosedError } from './connection-error.ts';
@@ -11,6 +11,7 @@ import { type Clock, ExpiringMap } from './expiring-map.ts';
 import { type Audit, startAudit } from './facts/audit.ts';
 import { createUnsavedForms } from './facts/unsaved-forms.ts';
 import { onInteraction } from './interaction-listener.ts';
+import { languageOf } from './language.ts';
 import { Conversations } from './messages/conversations.ts';
 import { offersIn } from './messages/door.ts';
 import { GivenAbove } from './messages/given-above.ts';
@@ -125,6 +126,11 @@ export function createBot(options: BotOptions): Bot {
   };
 }
 
+/** Does the work in the guild's language. */
+function inGuild<Result>({ guild }: { readonly guild: Guild | null }, work: () => Result): Result {
+  return speaking(languageOf(guild), work);
+}
+
 function attach(client: Client, context: Context): void {
   const { logger } = context;
   const listener = createMessageListener(context);
@@ -136,13 +142,13 @@ function attach(client: Client, context: Context): void {
       void logged(context.offers.clear(offered.values()));
     })
     .on(Events.InteractionCreate, (interaction) => void onInteraction(interaction, context))
-    .on(Events.MessageCreate, (message) => void logged(listener.created(message)))
-    .on(Events.MessageUpdate, (_, message) => void logged(listener.updated(message)))
+    .on(Events.MessageCreate, (message) => void logged(inGuild(message, () => listener.created(message))))
+    .on(Events.MessageUpdate, (_, message) => void logged(inGuild(message, () => listener.updated(message))))
     .on(Events.MessageDelete, (message) => void logged(listener.deleted(message)))
     .on(Events.MessageBulkDelete, (deleted) => {
       for (const message of deleted.values()) void logged(listener.deleted(message));
     })
-    .on(Events.GuildCreate, (guild) => void logged(welcome(guild, context)))
+    .on(Events.GuildCreate, (guild) => void logged(inGuild({ guild }, () => welcome(guild, context))))
     .on(Events.Warn, (warning) => logger.warn(warning))
     .on(Events.Error, (error) => logger.error({ err: error }, 'discord.js reports an error'))
     .on(Events.ShardError, ({ message }, shard) =>

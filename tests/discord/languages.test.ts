@@ -2,12 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { registerCommands } from '../../src/discord/register-commands.ts';
 import type { Channel, Person } from '../../src/playground/driver/driver.ts';
+import type { GuildOptions } from '../../src/playground/driver/guild.ts';
 import type { Playground } from '../../src/playground/playground.ts';
 import { britishEnglish, dateInWords, speaking, text } from '../../src/text.ts';
 import { translationFor, translations } from '../../src/translations/translations.ts';
 import { call } from '../playground/rest.ts';
 import { type RunningBot, startBot } from './start-bot.ts';
-import { openingHours } from './village-library.ts';
+import { lateFee, openingHours } from './village-library.ts';
 
 const NamedSchema = z.object({
   name: z.string(),
@@ -110,6 +111,38 @@ describe('replies', () => {
     expect(shown.content).toContain('5 March 2019');
     const reply = await american.say(general, `${playground.bot.mention} ${openingHours.question}`).reply();
     expect(reply.content).toContain(openingHours.answer);
+  });
+});
+
+describe('what all of a guild read', () => {
+  const asOf = '2017-09-05';
+
+  /** The answer to an ordinary message, and the same once the fact was corrected. */
+  async function read(options: GuildOptions): Promise<string[]> {
+    const { id: guild, member, moderator, channels } = playground.addGuild('Another', options);
+    const { id: entryId, ...draft } = lateFee;
+    const actor = { id: moderator.id, mayCurate: true, mayConfigure: false };
+    const edit = (version: number, answer: string) =>
+      running.curation.editFact({ guild, actor, entryId, version, draft: { ...draft, answer, asOf } });
+    await playground.settled();
+    await edit(0, 'It costs 25p.');
+    const reply = await member.say(channels.general, `${playground.bot.mention} ${lateFee.question}`).reply();
+    await playground.settled();
+    await edit(1, 'It costs 30p.');
+    return [reply.content, (await playground.edited(reply)).content];
+  }
+
+  it('is in the language that a Community has chosen, as far as the bot speaks it', async () => {
+    const american = await read({ isCommunity: true, locale: 'en-US' });
+    for (const content of american) expect(content).toContain('September 5, 2017');
+    for (const locale of ['en-GB', 'fr']) {
+      const british = await read({ isCommunity: true, locale });
+      for (const content of british) expect(content).toContain('5 September 2017');
+    }
+  });
+
+  it('is in British English where nobody has chosen one, which Discord calls American', async () => {
+    for (const content of await read({})) expect(content).toContain('5 September 2017');
   });
 });
 

@@ -6,9 +6,10 @@ import {
   type MessageCreateOptions,
   MessageFlags,
 } from 'discord.js';
-import { text } from '../../text.ts';
+import { speaking, text } from '../../text.ts';
 import { UserError } from '../../user-error.ts';
 import { isGone } from '../failures.ts';
+import { languageOf } from '../language.ts';
 import { askedTurns } from '../replies/asked-question.ts';
 import { handOnCard } from '../replies/hand-on.ts';
 import { handedOnRows, isHandedOn, PERSON } from '../replies/person-button.ts';
@@ -36,11 +37,14 @@ export const askPerson: Component = {
       if (turns === undefined || asked === undefined) throw new UserError(text.person.forgotten);
       const engine = curation.edition(guild);
       const answered = engine.reply({ text: asked.text, previous: turns.slice(0, -1) });
-      const card = handOnCard(
-        { question: answered.meant ?? asked.text, asker: interaction.user.id, url: reply.url },
-        answered,
-        engine,
-        replyFrame(curation, guild, {}),
+      // For all moderators to read, whatever the language of the member.
+      const card = speaking(languageOf(interaction.guild), () =>
+        handOnCard(
+          { question: answered.meant ?? asked.text, asker: interaction.user.id, url: reply.url },
+          answered,
+          engine,
+          replyFrame(curation, guild, {}),
+        ),
       );
       // Discord keeps one card, though the bot should die before the button tells of it.
       await send(interaction.client, moderators, { ...card, nonce: reply.id, enforceNonce: true });

@@ -3,8 +3,9 @@ import type { Curation } from '../../curation/curation.ts';
 import type { Untold } from '../../curation/store.ts';
 import { createTurns } from '../../curation/turns.ts';
 import type { Logger } from '../../log.ts';
-import { britishEnglish, speaking, text } from '../../text.ts';
+import { speaking, text } from '../../text.ts';
 import { againAndAgain } from '../again-and-again.ts';
+import { languageOf } from '../language.ts';
 import { batchMessage, changeMessage } from './change-message.ts';
 
 export interface Audit {
@@ -39,9 +40,10 @@ export function startAudit(client: Client, curation: Curation, logger: Logger): 
   }
 
   function tellIn(guild: string): void {
-    if (!client.guilds.cache.has(guild)) return; // another process may serve it
+    const home = client.guilds.cache.get(guild);
+    if (!home) return; // another process may serve it
     // For all to read, whatever the language of whoever made the change.
-    const telling = speaking(britishEnglish, () => inTurn(guild, () => tellAll(guild)))
+    const telling = speaking(languageOf(home), () => inTurn(guild, () => tellAll(guild)))
       .catch((error) => logger.warn({ err: error, guild }, text.operator.auditBehind))
       .finally(() => running.delete(telling));
     running.add(telling);

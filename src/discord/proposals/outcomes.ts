@@ -1,7 +1,7 @@
 import type { Client } from 'discord.js';
 import type { Curation } from '../../curation/curation.ts';
 import type { Logger } from '../../log.ts';
-import { britishEnglish, speaking, text } from '../../text.ts';
+import { text } from '../../text.ts';
 import { againAndAgain } from '../again-and-again.ts';
 import { tellOutcome } from './tell-outcome.ts';
 
@@ -27,7 +27,7 @@ export function startOutcomes(client: Client, curation: Curation, logger: Logger
 
   const stopAgain = againAndAgain(client, () => {
     working = working
-      .then(() => speaking(britishEnglish, tellWhatWaits))
+      .then(tellWhatWaits)
       .catch((error) => logger.warn({ err: error }, text.operator.outcomesBehind));
     return working;
   });

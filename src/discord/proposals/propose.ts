@@ -1,7 +1,8 @@
 import { MessageFlags, type ModalSubmitInteraction } from 'discord.js';
 import type { Proposal } from '../../curation/proposals/store.ts';
-import { text } from '../../text.ts';
+import { speaking, text } from '../../text.ts';
 import type { Context } from '../context.ts';
+import { languageOf } from '../language.ts';
 import { requireGuild } from '../rights.ts';
 import { proposalCard } from './proposal-card.ts';
 import { readProposal } from './proposal-form.ts';
@@ -25,7 +26,8 @@ export async function propose(
     factId: about?.id ?? null,
     question: about?.question ?? written.question,
   });
-  const isShown = await show(interaction, proposal, context);
+  // For all moderators to read, whatever the language of the member.
+  const isShown = await speaking(languageOf(interaction.guild), () => show(interaction, proposal, context));
   await interaction.editReply(
     [
       isShown ? text.proposals.brought : text.proposals.kept,

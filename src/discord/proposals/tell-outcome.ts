@@ -1,9 +1,10 @@
 import { type Client, DiscordAPIError, userMention } from 'discord.js';
 import type { DecidedProposal } from '../../curation/proposals/store.ts';
 import { isFact } from '../../knowledge/entry.ts';
-import { text } from '../../text.ts';
+import { speaking, text } from '../../text.ts';
 import type { Context } from '../context.ts';
 import { isGone } from '../failures.ts';
+import { languageOf } from '../language.ts';
 import { CONTENT_LIMIT, clip } from '../message-body.ts';
 import { decidedCard } from './proposal-card.ts';
 
@@ -16,28 +17,30 @@ type Parts = Pick<Context, 'curation' | 'logger'>;
  */
 export async function tellOutcome(client: Client, decided: DecidedProposal, parts: Parts): Promise<string[]> {
   const { curation, logger } = parts;
-  await closeCard(client, decided, parts);
+  const language = languageOf(client.guilds.cache.get(decided.guild));
+  await speaking(language, () => closeCard(client, decided, parts));
   try {
-    const said = decided.tell ? [await tellMember(client, decided, parts)] : [];
+    const isTold = decided.tell && (await speaking(language, () => tellMember(client, decided, parts)));
     await curation.proposals.settle(decided);
-    return said;
+    if (!decided.tell) return [];
+    return [isTold ? text.proposals.told : text.proposals.notTold];
   } catch (error) {
     logger.error({ err: error }, text.operator.memberNotTold);
     return decided.tell ? [text.proposals.toldLater] : [];
   }
 }
 
-/** What the moderator is to know. Throws what may go better another time. */
-async function tellMember(client: Client, decided: DecidedProposal, { curation }: Parts): Promise<string> {
+/** Whether the member takes the message. Throws what may go better another time. */
+async function tellMember(client: Client, decided: DecidedProposal, { curation }: Parts): Promise<boolean> {
   const { guild, id, member } = decided;
   const where = client.guilds.cache.get(guild)?.name ?? '';
   const content = clip(await outcomeForMember(decided, where, curation), CONTENT_LIMIT);
   try {
     // Discord makes one message of those that come with the same nonce within minutes.
     await client.users.send(member, { content, nonce: `outcome-${id}`, enforceNonce: true });
-    return text.proposals.told;
+    return true;
   } catch (error) {
-    if (error instanceof DiscordAPIError) return text.proposals.notTold;
+    if (error instanceof DiscordAPIError) return false;
     throw error;
   }
 }

@@ -4,8 +4,9 @@ import type { Curation } from '../../curation/curation.ts';
 import type { OutdatedReply } from '../../curation/given-replies.ts';
 import { isFact } from '../../knowledge/entry.ts';
 import type { Logger } from '../../log.ts';
-import { britishEnglish, speaking, text } from '../../text.ts';
+import { speaking, text } from '../../text.ts';
 import { isClosed, isGone, isRefused } from '../failures.ts';
+import { languageOf } from '../language.ts';
 import { correctedText } from './corrected-text.ts';
 import { replyFrame } from './reply-frame.ts';
 import { withVotesOn } from './vote-buttons.ts';
@@ -36,7 +37,8 @@ export function startCorrections(client: Client, curation: Curation, logger: Log
       waiting.delete(guild);
       for (const reply of await given.outdated(guild)) {
         if (stopping.signal.aborted) return;
-        await correctOrLog(reply);
+        // For all to read, whatever the language of whoever made the change.
+        await speaking(languageOf(client.guilds.cache.get(guild)), () => correctOrLog(reply));
       }
     }
   }
@@ -59,8 +61,7 @@ export function startCorrections(client: Client, curation: Curation, logger: Log
     // Another process may serve the others.
     for (const guild of guilds) if (client.guilds.cache.has(guild)) waiting.add(guild);
     if (stopping.signal.aborted || working || waiting.size === 0) return;
-    // For all to read, whatever the language of whoever made the change.
-    working = speaking(britishEnglish, workThrough)
+    working = workThrough()
       .catch((error) => logger.warn({ err: error }, text.operator.notCorrected))
       .finally(() => {
         working = undefined;

@@ -28,13 +28,15 @@ export interface GuildOptions {
   readonly greets?: boolean;
   /** Whether it is a Community, with #moderator-only, where Discord has news for its keepers. Default false. */
   readonly isCommunity?: boolean;
+  /** The language that a Community has chosen. Default American English. */
+  readonly locale?: string;
 }
 
 /** A guild with #general and #ask, a member, a moderator and an admin. */
 export function createPeopledGuild(
   world: World,
   name: string,
-  { bot: withBot = true, greets = true, isCommunity = false }: GuildOptions = {},
+  { bot: withBot = true, greets = true, isCommunity = false, locale = 'en-US' }: GuildOptions = {},
 ): Guild {
   const guild = createGuild(world, name, withBot);
   const everyone = existing(guild.roles, guild.id);
@@ -62,6 +64,7 @@ export function createPeopledGuild(
   };
   if (greets) guild.systemChannelId = channels.general.id;
   guild.publicUpdatesChannelId = channels.moderatorOnly?.id;
+  guild.locale = locale;
   world.tell({ kind: 'guild', guild });
 
   return {

@@ -38,7 +38,7 @@ export function guildPayload(guild: Guild) {
     premium_tier: 0,
     premium_subscription_count: 0,
     premium_progress_bar_enabled: false,
-    preferred_locale: 'en-GB',
+    preferred_locale: guild.locale,
     max_members: 500_000,
     max_presences: null,
     widget_enabled: false,

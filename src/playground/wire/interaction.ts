@@ -26,8 +26,8 @@ export function interactionPayload(world: World, interaction: Interaction) {
     channel: channelPayload(world, channel),
     ...(guild && {
       guild_id: guild.id,
-      guild: { id: guild.id, locale: 'en-GB', features: [] },
-      guild_locale: 'en-GB',
+      guild: { id: guild.id, locale: guild.locale, features: [] },
+      guild_locale: guild.locale,
     }),
     ...(member ? { member: { ...memberPayload(member), permissions } } : { user: userPayload(user) }),
     ...(message && { message: fullMessagePayload(world, message) }),

@@ -9,6 +9,7 @@ export function createGuild(world: World, name: string, withBot = true): Guild {
     id,
     name,
     ownerId: '',
+    locale: 'en-US',
     systemChannelId: undefined,
     publicUpdatesChannelId: undefined,
     // The role of everyone has the guild's id.

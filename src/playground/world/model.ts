@@ -87,6 +87,8 @@ export interface Guild {
   readonly id: string;
   readonly name: string;
   ownerId: string;
+  /** The language of a Community; of other guilds Discord says `en-US`. */
+  locale: string;
   /** Where Discord greets those who join. */
   systemChannelId: string | undefined;
   /** Where Discord tells those who keep a Community of news for them. */
