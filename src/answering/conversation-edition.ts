@@ -7,6 +7,9 @@ import type { Layer } from './layer.ts';
 import { explainReading, readTables, toAnswer } from './table-reading.ts';
 import type { Token } from './text/lexicon.ts';
 
+/** So many of what comes nearest are looked through. */
+const NEAREST = 6;
+
 /** What a layer offers to conversations. */
 export function conversationEdition(
   { source }: Knowledge,
@@ -40,6 +43,13 @@ export function conversationEdition(
         explanation: explanation && explainReading(reading, explanation),
       };
     },
+    unanswerableNear: (text) =>
+      index
+        .search(index.read(text).tokens)
+        .matches.slice(0, NEAREST)
+        .flatMap(({ fact: { askable }, wording }) =>
+          askable.answers ? [] : (askable.wordings[wording] ?? askable.question),
+        ),
     isUnanswerable: (text) =>
       index
         .search(index.read(text).tokens)

@@ -4,6 +4,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { RatingTable } from '../knowledge/rating-table.ts';
 import { askablesOf, entryAskables } from './askables.ts';
 import { SAME_CONFIDENCE, THRESHOLDS, type Thresholds } from './confidence.ts';
+import { readCues } from './conversation/cues.ts';
 import { followUp } from './conversation/follow-up.ts';
 import { conversationEdition } from './conversation-edition.ts';
 import { detectEmergency } from './emergency/detect-emergency.ts';
@@ -85,7 +86,8 @@ function createLayer(knowledge: Knowledge, layer: Layer): Engine {
     const emergency = detectEmergency(line);
     if (emergency) return { outcome: 'emergency', emergency, confidence: 1, speaks: true };
     const alone = replyAlone(text);
-    return followUp(line, alone, previous, edition) ?? alone;
+    const reply = followUp(line, alone, previous, edition);
+    return reply ?? (alone.outcome === 'answer' ? alone : (withoutMark(line) ?? alone));
   };
 
   const replyAlone = (text: string): Reply => {
@@ -96,6 +98,13 @@ function createLayer(knowledge: Knowledge, layer: Layer): Engine {
     if (isWhollyRead(whole) && parts?.answers.some(({ kind }) => kind === 'fact')) return whole;
     if (parts && (whole.outcome !== 'answer' || parts.answers.length > 1 || parts.unanswered)) return parts;
     return whole;
+  };
+
+  /** "And the chair?" is as sure as "the chair". */
+  const withoutMark = (text: string): Reply | undefined => {
+    const { mark, rest } = readCues(text);
+    const reply = mark === 'connective' ? replyToOne(rest) : NOTHING;
+    return reply.outcome === 'answer' && reply.confidence >= thresholds.part ? reply : undefined;
   };
 
   /** A reading that does not explain every word has to be of a kind of question that is answered here. */

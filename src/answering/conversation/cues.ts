@@ -9,6 +9,8 @@ export interface Cues {
   readonly mark: 'connective' | 'correction' | undefined;
   /** It has a word that stands for something said before: "it", "that", "then". */
   readonly points: boolean;
+  /** It has a word that stands for something just said, and never for the subject of all: "that". */
+  readonly pointsAtThing: boolean;
   /** It has a word that stands for a person. */
   readonly pointsAtPerson: boolean;
 }
@@ -16,9 +18,11 @@ export interface Cues {
 const IDLE = 'ok|okay|oh|ah|hm+|um|er|right|hey|cool|great|thanks|ta|cheers|lol|and|but';
 const CORRECTION =
   'sorry|soz|oops|whoops|no|nope|nah|wait|actually|rather|i meant?|i mean|meant|my bad|make that|typo|correction';
+/** "For 2019?" carries on, "for what reason?" asks. */
+const FOR = 'for(?!\\s+(?:wh|how)\\S*\\s+\\S)';
 const CONNECTIVE =
-  '(?:and|n|&|but|also|plus|or|so)(?:\\s+(?:what about|what of|how about|for|in))?|what about|what of|how about|' +
-  'whats? about|wot about|wat about|same(?:\\s+again)?\\s+(?:for|with|in)|for|then';
+  `(?:and|n|&|but|also|plus|or|so)(?:\\s+(?:what about|what of|how about|${FOR}|in))?|what about|what of|how about|` +
+  `whats? about|wot about|wat about|same(?:\\s+again)?\\s+(?:for|with|in)|${FOR}|then`;
 const BREAK = '[\\s,.;:!…–—-]+';
 
 const IDLE_START = new RegExp(`^(?:${IDLE})${BREAK}(?=(?:${CORRECTION}|${CONNECTIVE})\\b)`, 'iu');
@@ -30,9 +34,12 @@ const STARRED = /^\s*\*+\s*([^*]+)$|^([^*]+?)\s*\*+\s*$/u;
 const DENIED = /[\s,;–—-]+(?:and\s+)?not\s+.+$/iu;
 
 const PERSONS = 'he him his she her hers'.split(' ');
+/** "This trust" is the subject, but not "that". */
+const THINGS = 'that these those'.split(' ');
 export const POINTERS: readonly string[] = [
   ...PERSONS,
-  ...'it its they them their theirs that this those these there then one ones'.split(' '),
+  ...THINGS,
+  ...'this it its they them their theirs there then one ones'.split(' '),
 ];
 
 export function readCues(text: string): Cues {
@@ -48,11 +55,12 @@ export function readCues(text: string): Cues {
 }
 
 function cuesOf(rest: string, mark: Cues['mark']): Cues {
-  const own = words(rest);
+  const own = words(rest.replace(/\bthese days\b/giu, ' '));
   return {
     rest,
     mark,
     points: own.some((word) => POINTERS.includes(word)),
+    pointsAtThing: own.some((word) => THINGS.includes(word)),
     pointsAtPerson: own.some((word) => PERSONS.includes(word)),
   };
 }

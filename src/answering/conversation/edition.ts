@@ -21,6 +21,8 @@ export interface Edition {
   reading(text: string): TableReading | undefined;
   /** Has a curator written this down as a question that nothing here answers? */
   isUnanswerable(text: string): boolean;
+  /** The questions of that kind which come nearest to the text, as curators have written them. */
+  unanswerableNear(text: string): readonly string[];
 }
 
 export interface NearFact {

@@ -2,7 +2,8 @@ import type { Fact } from '../../knowledge/fact.ts';
 import { isTelling } from '../index/indexed-fact.ts';
 import { readRatings } from '../ratings/readings.ts';
 import type { Token } from '../text/lexicon.ts';
-import { POINTERS, tellingTokens } from './cues.ts';
+import { isQuestion } from '../text/question-parts.ts';
+import { tellingTokens } from './cues.ts';
 import type { Edition, NearFact } from './edition.ts';
 import {
   asksFor,
@@ -15,6 +16,7 @@ import {
   tellsAll,
 } from './fact-tells.ts';
 import { isNear } from './neighbourhood.ts';
+import { pointed } from './pointed.ts';
 import type { Tied } from './tied.ts';
 import type { Turn } from './turn.ts';
 
@@ -54,6 +56,11 @@ export function factFollowUp(turn: Tied, topic: Turn, edition: Edition): FactFol
     ...nearest(text, (fact) => !isGiven(fact) && isNear(fact, spokenOf, edition.fact), meant),
     ...nearest(text, isGiven, meant),
   ];
+  // "And the budget?" asks of it what was asked before.
+  const askedBefore =
+    mark === 'connective' && !isQuestion(rest.replaceAll('?', ''))
+      ? edition.tokens(topic.meant).filter(isAsking)
+      : [];
   const earlier = questionsOf(topic, edition).map((text) => ({ text, tokens: edition.tokens(text) }));
 
   const byItself = telling.some((token) => !isNumber(token))
@@ -73,7 +80,10 @@ export function factFollowUp(turn: Tied, topic: Turn, edition: Edition): FactFol
   const inPlace = earlier
     .filter(() => mark !== undefined)
     .flatMap((question) => substituted(tokens, question.tokens))
-    .flatMap((text) => nearest(text, () => true));
+    .flatMap((text) => nearest(text, () => true))
+    .filter(
+      ({ fact, confidence }) => isNear(fact, spokenOf, edition.fact) || confidence >= edition.thresholds.part,
+    );
   const pointedAt = gradeTold(topic, edition)
     .flatMap((grade) => pointed(tokens, grade))
     .flatMap((text) => nearest(text, () => true))
@@ -88,6 +98,7 @@ export function factFollowUp(turn: Tied, topic: Turn, edition: Edition): FactFol
   const [best] = [...byItself, ...together, ...inPlace, ...pointedAt]
     .filter((found) => found.confidence >= edition.thresholds.followUp)
     .filter((found) => isAnswerTo(found, turn, isGiven(found.fact), edition))
+    .filter((found) => asksFor(found, askedBefore, edition))
     .filter((found) => topic.answered.length > 0 || (tellsAll(found) && hasAllOf(found, topic, edition)))
     .sort((one, other) => rank(other) - rank(one));
   return best;
@@ -109,16 +120,20 @@ function gradeTold(topic: Turn, { table, names }: Edition): readonly string[] {
   });
 }
 
-/** The turn with what was said in the place of "that": "what does that mean?" */
-function pointed(turn: readonly Token[], said: string): string[] {
-  const at = turn.findIndex(({ text }) => POINTERS.includes(text));
-  return at < 0 ? [] : [turn.map(({ text }, index) => (index === at ? said : text)).join(' ')];
-}
-
 /** Both questions together; what the turn asks for stands in the place of what the earlier one did. */
 function joined(turn: readonly Token[], earlier: readonly Token[]): string {
   const own = turn.some(isAsking) ? earlier.filter((token) => !isAsking(token)) : earlier;
   return [...turn, ...own].map(({ text }) => text).join(' ');
+}
+
+/** What is asked has to stay, and so has some of what was told, if it was more than a word. */
+function keepsSome(earlier: readonly Token[], start: number, end: number): boolean {
+  const isReplaced = (token: Token) => earlier.indexOf(token) >= start && earlier.indexOf(token) < end;
+  const told = tellingTokens(earlier);
+  return (
+    !earlier.some((token) => isAsking(token) && isReplaced(token)) &&
+    (told.length < 2 || !told.every(isReplaced))
+  );
 }
 
 /** The earlier question with a run of its words replaced by the turn's, one text for each run; a number by a number. */
@@ -133,7 +148,7 @@ function substituted(turn: readonly Token[], earlier: readonly Token[]): string[
     starts
       .slice(start, start + SPAN)
       .map((last) => last + 1)
-      .filter((end) => earlier.slice(start, end).some(fits))
+      .filter((end) => earlier.slice(start, end).some(fits) && keepsSome(earlier, start, end))
       .map((end) => [...texts.slice(0, start), phrase, ...texts.slice(end)].join(' ')),
   );
 }

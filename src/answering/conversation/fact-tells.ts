@@ -2,6 +2,7 @@ import type { Fact } from '../../knowledge/fact.ts';
 import { readRatings } from '../ratings/readings.ts';
 import type { Token } from '../text/lexicon.ts';
 import { tellingTokens } from './cues.ts';
+import { holdsAsked } from './datum.ts';
 import type { Edition, NearFact } from './edition.ts';
 import type { Tied } from './tied.ts';
 import type { Turn } from './turn.ts';
@@ -12,6 +13,9 @@ const ASKED_SHARE = 0.15;
 const GIVEN_ASKED_SHARE = 0.08;
 /** And it is about what a turn tells if its answer does, or so many of its wordings. */
 const TOLD_SHARE = 0.02;
+/** Where all else speaks for the fact, one wording that mentions it is enough. */
+const MENTIONED_SHARE = Number.MIN_VALUE;
+const SURE = 0.85;
 /** A date in an answer, for who asks when. */
 const YEAR = /\b(?:19|20)\d\d\b/;
 
@@ -22,17 +26,18 @@ export function isAnswerTo(
   given: boolean,
   edition: Edition,
 ): boolean {
-  const answer = keysOf(found.fact.answer, edition);
+  const { question, answer } = found.fact;
+  const answerKeys = keysOf(answer, edition);
+  const written = new Set([...answerKeys, ...keysOf(question, edition)]);
   const asks = tokens.filter(isAsking);
-  const share = given ? GIVEN_ASKED_SHARE : ASKED_SHARE;
+  const share = found.confidence >= SURE ? MENTIONED_SHARE : TOLD_SHARE;
   const isDate =
-    given &&
-    asks.every(asksForDate) &&
-    YEAR.test(found.fact.answer) &&
-    telling.every(({ key }) => answer.has(key));
+    asks.every(asksForDate) && YEAR.test(answer) && telling.every(({ key }) => answerKeys.has(key));
+  const isHeld = telling.length === 0 && holdsAsked(answer, asks);
   return (
-    telling.every((token) => answer.has(token.key) || found.shareWith(token) >= TOLD_SHARE) &&
-    (asksFor(found, asks, edition, share) || isDate) &&
+    telling.every((token) => written.has(token.key) || found.shareWith(token) >= share) &&
+    (asksFor(found, asks, edition, given ? GIVEN_ASKED_SHARE : ASKED_SHARE) ||
+      (given && (isDate || isHeld))) &&
     tokensOf(found)
       .filter(isNumber)
       .every((token) => has(found, token))

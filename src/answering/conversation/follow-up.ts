@@ -5,9 +5,17 @@ import { oneLine } from '../text/question-parts.ts';
 import { carriedWords } from './carried.ts';
 import { tellingTokens } from './cues.ts';
 import type { Edition } from './edition.ts';
-import { factFollowUp } from './fact-follow-up.ts';
+import { type FactFollowUp, factFollowUp } from './fact-follow-up.ts';
 import { otherAnswer, pickedQuestion } from './pick.ts';
-import { isBetterAlone, isCurated, isDecided, isLost, pointsBeyond } from './stands-alone.ts';
+import { curatedOfThing } from './pointed.ts';
+import {
+  isBetterAlone,
+  isCurated,
+  isDecided,
+  isLost,
+  isOfThingInstead,
+  pointsBeyond,
+} from './stands-alone.ts';
 import { tableFollowUp } from './table-follow-up.ts';
 import { leans, type Tied, tie } from './tied.ts';
 import type { Turn } from './turn.ts';
@@ -48,15 +56,19 @@ export function followUp(
   if (chosen || topics.length === 0) return chosen;
   if (isSaidAgain(text, newest)) return undefined;
   const lost = () => unknown(text, alone, topics, edition);
-  if (leans(turn)) {
-    if (pointsBeyond(turn, alone, topics, edition)) return lost();
-    if (isDecided(text, turn, alone, edition)) return undefined;
-    for (const topic of topics) {
-      const found = tableCandidate(turn, topic, edition) ?? factCandidate(turn, topic, alone, edition);
-      if (found) return isSurer(alone, found.confidence) ? undefined : toReply(found, text, turn, edition);
-    }
+  if (!leans(turn)) return isLost(turn, alone, topics, edition) ? lost() : undefined;
+  const curated = curatedOfThing(turn, topics, edition);
+  if (curated === 'unanswerable') return lost();
+  if (curated) return toReply(ofFact(curated), text, turn, edition);
+  if (pointsBeyond(turn, alone, topics, edition)) return lost();
+  const isOfThing = isOfThingInstead(turn, alone, topics, edition);
+  const byItself = isOfThing ? undefined : alone;
+  if (byItself && isDecided(text, turn, byItself, edition)) return undefined;
+  for (const topic of topics) {
+    const found = tableCandidate(turn, topic, edition) ?? factCandidate(turn, topic, byItself, edition);
+    if (found) return isSurer(byItself, found.confidence) ? undefined : toReply(found, text, turn, edition);
   }
-  return isLost(turn, alone, topics, edition) ? lost() : undefined;
+  return isOfThing || isLost(turn, alone, topics, edition) ? lost() : undefined;
 }
 
 /** "The second one" picks from what was offered; "no, the other one" is offered what nearly was the answer. */
@@ -92,8 +104,8 @@ function topicsOf(previous: readonly Turn[], edition: Edition): readonly Turn[] 
   return [...new Set([tells ? newest : undefined, answered])].filter((turn) => turn !== undefined);
 }
 
-function isSurer(alone: Reply, confidence: number): boolean {
-  return alone.outcome === 'answer' && alone.confidence > confidence + MARGIN;
+function isSurer(alone: Reply | undefined, confidence: number): boolean {
+  return alone?.outcome === 'answer' && alone.confidence > confidence + MARGIN;
 }
 
 function tableCandidate({ rest, asks }: Tied, topic: Turn, edition: Edition): Candidate | undefined {
@@ -106,12 +118,20 @@ function tableCandidate({ rest, asks }: Tied, topic: Turn, edition: Edition): Ca
   return undefined;
 }
 
-function factCandidate(turn: Tied, topic: Turn, alone: Reply, edition: Edition): Candidate | undefined {
-  if (isCurated(alone)) return undefined;
+function factCandidate(
+  turn: Tied,
+  topic: Turn,
+  alone: Reply | undefined,
+  edition: Edition,
+): Candidate | undefined {
+  if (alone && isCurated(alone)) return undefined;
   const found = factFollowUp(turn, topic, edition);
-  if (!found || (alone.outcome === 'answer' && isBetterAlone(turn, topic, alone, found, edition)))
+  if (!found || (alone?.outcome === 'answer' && isBetterAlone(turn, topic, alone, found, edition)))
     return undefined;
-  const { fact, confidence, explanation, meant } = found;
+  return ofFact(found);
+}
+
+function ofFact({ fact, confidence, explanation, meant }: FactFollowUp): Candidate {
   return { answer: { kind: 'fact', fact }, confidence, explanation, meant };
 }
 

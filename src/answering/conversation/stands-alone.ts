@@ -6,6 +6,7 @@ import type { Edition, NearFact } from './edition.ts';
 import type { FactFollowUp } from './fact-follow-up.ts';
 import { hasAllOf, hasSomeOf } from './fact-tells.ts';
 import { isNear } from './neighbourhood.ts';
+import { isAskedInVain } from './pointed.ts';
 import { isTerse, leans, type Tied } from './tied.ts';
 import type { Turn } from './turn.ts';
 
@@ -19,12 +20,12 @@ const ENOUGH_TOLD = 2;
 /** Has a curator said what the turn asks, or that nothing answers it? Of a word or two, such as "why?", it is not said. */
 export function isDecided(
   text: string,
-  { mark, tokens, isFragment }: Tied,
+  { mark, tokens, isFragment, pointsAtThing }: Tied,
   alone: Reply,
   edition: Edition,
 ): boolean {
   if (alone.outcome === 'answer' && alone.answers.length > 1) return true;
-  if (isCurated(alone)) return !isFragment;
+  if (isCurated(alone)) return !isFragment && !pointsAtThing;
   return mark === undefined && tokens.length > 1 && edition.isUnanswerable(text);
 }
 
@@ -57,10 +58,21 @@ export function pointsBeyond(turn: Tied, alone: Reply, [newest]: readonly Turn[]
   return !goesWith(answer, heldAgainst(answer, turn, edition), newest, edition);
 }
 
+/** Does the turn point at the topic's thing, though by itself it would be taken for a question about something else? */
+export function isOfThingInstead(
+  turn: Tied,
+  alone: Reply,
+  [topic]: readonly Turn[],
+  edition: Edition,
+): boolean {
+  if (alone.outcome !== 'answer' || !topic || isOfTopic(alone.answers[0], topic, edition)) return false;
+  return !pointsAtSame(turn, topic, edition) && isAskedInVain(turn, topic, edition);
+}
+
 /** Does the turn hang on what came before, which gives it no answer, so that whatever it says alone is not meant? */
 export function isLost(turn: Tied, alone: Reply, topics: readonly Turn[], edition: Edition): boolean {
-  const { asks, pointsAtPerson, telling } = turn;
-  if (!asks || isCurated(alone) || !(leans(turn) || isTerse(turn))) return false;
+  const { asks, pointsAtPerson, pointsAtThing, telling } = turn;
+  if (!asks || (isCurated(alone) && !pointsAtThing) || !(leans(turn) || isTerse(turn))) return false;
   if (pointsAtPerson) return true;
   if (alone.outcome !== 'answer') return telling.length === 0;
   return !standsAlone(turn, alone, topics, edition);
@@ -78,7 +90,7 @@ function standsAlone(turn: Tied, alone: Answered, topics: readonly Turn[], editi
     return confidence >= followUp || !(points || isTerse(turn));
   }
   if (telling.length > 0 && telling.every(({ kind }) => kind === 'number')) return false;
-  const isSure = confidence >= part;
+  const isSure = confidence >= (mark === 'connective' ? followUp : part);
   if (!points) return isSure || !isTerse(turn);
   if (!isSure || telling.length === 0) return false;
   if (mark === 'correction' || telling.length >= ENOUGH_TOLD) return true;

@@ -59,6 +59,17 @@ describe('a follow-up about facts', () => {
     ['how was it rated in 2016?', 'why?', 'special-measures-reason'],
     ['who wrote the bullying report?', 'what did it say?', 'bullying-report-findings'],
     ['why did they leave special measures?', 'and why were they put in?', 'special-measures-reason'],
+    // Few words of these are the fact's own, but all else speaks for it.
+    ['what was the 111 project?', 'who was against it?', 'call-transfer-criticism'],
+    ['what did the documentary show?', 'how did they respond?', 'documentary-statement'],
+    // The answer that was given holds it.
+    ['which related articles are there?', 'how many?', 'related-articles'],
+    ['do they do non-emergency patient transport?', 'where?', 'patient-transport'],
+    ['private ambulances', 'why do they need those?', 'private-ambulances'],
+    ['how much did the CCGs find?', 'what for?', 'ccg-funding'],
+    // Curators have written the question with the thing in the place of “it”.
+    ['what is the budget?', 'how big is it?', 'budget'],
+    ['which air ambulance is it?', 'who runs it?', 'air-ambulance'],
   ])('“%s” – “%s”', (first, second, fact) => {
     expect(given(converse(first, second))).toBe(fact);
   });
@@ -75,6 +86,13 @@ describe('a follow-up about facts', () => {
     ['what does CQC stand for?', 'where are they based?'],
     ['what did the bullying report find?', 'has it got better?'],
     ['what did Ofsted ban?', 'when did it end?'],
+    ['meal breaks', 'when did that start?'],
+    ["what's the hq?", 'how big is it?'],
+    ['name of the air ambulance', 'is it part of the NHS?'],
+    ['name of the air ambulance', 'how is it funded?'],
+    ['what was the GP home visit scheme?', 'when did it start?'],
+    // One word of these is another topic's, of which that is not asked.
+    ['how many staff are there?', 'and vehicles?'],
     // Nothing is known of what these point at.
     ['where is the control room?', 'how many people work there?'],
     ['how many ambulances do they have?', 'how old are they?'],
@@ -147,6 +165,8 @@ describe('a new topic', () => {
     ['why was it put into special measures?', 'why was the GP home visit scheme suspended?'],
     ['who is the chair?', 'who is the prime minister?'],
     ['who is the chair?', 'where is it based?'],
+    ['how was it rated in 2019?', 'who runs it these days?'],
+    ['how was it rated in 2019?', 'what about the chair?'],
     ['when was it founded?', 'what did Ofsted stop them from doing?'],
     ['what was the GP scheme?', 'how many people does it serve?'],
     ['when was it founded?', 'my exam is in 2019'],

@@ -1,0 +1,21 @@
+import type { Token } from '../text/lexicon.ts';
+
+const MONTH = 'January|February|March|April|May|June|July|August|September|October|November|December';
+const NUMBER = '(?:\\d[\\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)';
+
+/** How English tells what a question word asks for, by the word's key; what cannot be told by its form is left out. */
+const FORMS: Readonly<Record<string, RegExp>> = {
+  '?where': new RegExp(`\\b(?:in|at|from|around|covers) (?!(?:${MONTH})\\b)\\p{Lu}`, 'u'),
+  '?how many': new RegExp(`^(?:(?:up to|about|almost) )?${NUMBER}\\b(?!\\s*%)`, 'iu'),
+  '?how much': /\p{Sc}\d|\d\s*%/u,
+  '?how long': new RegExp(
+    `\\bfrom (?:${MONTH}|\\d)[^.]* (?:to|until) |\\bfor (?:an?|${NUMBER}) |\\b(?:years|months|weeks|days|hours)\\b`,
+    'iu',
+  ),
+  '?why': /\bbecause\b|\bthat is why\b|\bto meet\b|\bfor (?:more|\p{L}+ing)\b|\bled to\b/iu,
+};
+
+/** Does the answer hold what is asked for: a place for "where?", a number for "how many?" */
+export function holdsAsked(answer: string, asks: readonly Token[]): boolean {
+  return asks.length > 0 && asks.every(({ key }) => FORMS[key]?.test(answer) ?? false);
+}
