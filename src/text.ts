@@ -624,6 +624,7 @@ export const britishEnglish = {
     noMessageContent:
       'But Discord does not let me read ordinary messages yet. The owner of the application has to turn on Message Content Intent (Discord Developer Portal › Bot) and start me again with listening on.',
     missingPermissions: (permissions: string) => `But I lack permissions in that channel: ${permissions}.`,
+    but: (problem: string) => `But ${problem}`,
     mayNotConfigure:
       'You may not change settings here. That takes the Manage Server permission; ask an admin.',
     curators: (roles: string) => `These roles may change facts, beside Manage Messages: ${roles}.`,

@@ -98,6 +98,18 @@ describe('whoever mentions the bot or replies to it', () => {
     expect(loggedFailures()).toEqual([]);
   });
 
+  it('may delete the question in a closed thread; the answer then stays, and that is no failure', async () => {
+    const thread = moderator.startThread(general, 'Closed');
+    const asked = moderator.say(thread, called(openingHours.question));
+    const reply = await asked.reply();
+    await playground.settled();
+    moderator.changeThread(thread, { archived: true, locked: true });
+    moderator.delete(asked);
+    await playground.settled();
+    expect(playground.message(reply)).toBeDefined();
+    expect(loggedFailures()).toEqual([]);
+  });
+
   it('wakes an archived thread up', async () => {
     const thread = member.startThread(general, 'Asleep');
     member.changeThread(thread, { archived: true });
@@ -217,7 +229,10 @@ describe('/setup', () => {
 
   it('says how the bot comes into a private thread that a setting names', async () => {
     const thread = admin.startThread(general, 'Keepers', { isPrivate: true });
-    await admin.command(general, 'settings audit', { channel: thread.id }).message();
+    const named = await admin.command(general, 'settings audit', { channel: thread.id }).message();
+    expect(named.content).toBe(
+      `${text.settings.audit(`<#${thread.id}>`)}\n${text.settings.but(text.setup.states.outside)}`,
+    );
     expect(await setup()).toContain(
       text.setup.bad(`<#${thread.id}>`, text.setup.audit, text.setup.states.outside),
     );

@@ -3,7 +3,7 @@ import { type Turn, turnsAfter } from '../../answering/conversation/turn.ts';
 import { nearlyKnown, type Reply } from '../../answering/reply.ts';
 import type { Context } from '../context.ts';
 import type { Clock } from '../expiring-map.ts';
-import { isGone, reportMessage } from '../failures.ts';
+import { isClosed, isGone, reportMessage } from '../failures.ts';
 import type { MessageBody } from '../message-body.ts';
 import { noteReply } from '../replies/note-reply.ts';
 import { replyFrame } from '../replies/reply-frame.ts';
@@ -180,7 +180,7 @@ export function createMessageListener(context: Context): MessageListener {
       try {
         await takeBack(channel, { channel: question.channel, user: question.asker }, replied);
       } catch (error) {
-        if (!isGone(error)) throw error;
+        if (!isGone(error) && !isClosed(error)) throw error;
       }
     },
   };

@@ -1,4 +1,4 @@
-import { type BaseInteraction, type GuildBasedChannel, PermissionFlagsBits } from 'discord.js';
+import { type GuildBasedChannel, PermissionFlagsBits } from 'discord.js';
 
 /** What the bot may need in a channel, by Discord's names. */
 const PERMISSIONS = {
@@ -18,12 +18,6 @@ export type ChannelUse = 'answer' | 'tell';
 export function missingPermissions(channel: GuildBasedChannel, use: ChannelUse): PermissionName[] {
   const granted = channel.permissionsFor(channel.client.user);
   return needed(channel, use).filter((name) => !granted?.has(PERMISSIONS[name]));
-}
-
-/** The same for a channel of the guild in which somebody acts; none where the bot knows nothing of the channel. */
-export function missingIn({ guild }: BaseInteraction, channel: string, use: ChannelUse): PermissionName[] {
-  const found = guild?.channels.cache.get(channel);
-  return found ? missingPermissions(found, use) : [];
 }
 
 function needed(channel: GuildBasedChannel, use: ChannelUse): PermissionName[] {

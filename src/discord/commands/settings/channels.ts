@@ -1,9 +1,9 @@
 import { channelMention, MessageFlags, SlashCommandSubcommandBuilder } from 'discord.js';
 import { setChannel } from '../../../curation/settings.ts';
-import { listInWords, text } from '../../../text.ts';
+import { text } from '../../../text.ts';
 import { settingsOf } from '../../rights.ts';
-import { missingIn } from '../../setup/channel-permissions.ts';
 import { THREADS, WITH_MESSAGES } from '../../setup/channel-types.ts';
+import { objectionsTo } from '../../setup/objections.ts';
 import type { Subcommand } from '../subcommand.ts';
 
 /** Where every change is told. */
@@ -47,13 +47,8 @@ function channelSetting(purpose: 'audit' | 'moderators', words: Words): Subcomma
       await interaction.deferReply({ flags: MessageFlags.Ephemeral });
       await curation.changeSettings(settingsOf(interaction, curation), setChannel(purpose, channel));
       if (channel === undefined) return interaction.editReply(words.unset());
-      const missing = missingIn(interaction, channel, 'tell');
-      return interaction.editReply(
-        [
-          words.set(channelMention(channel)),
-          ...(missing.length > 0 ? [text.settings.missingPermissions(listInWords(missing))] : []),
-        ].join('\n'),
-      );
+      const objections = await objectionsTo(channel, 'tell', interaction);
+      return interaction.editReply([words.set(channelMention(channel)), ...objections].join('\n'));
     },
   };
 }

@@ -5,11 +5,11 @@ import {
   SlashCommandSubcommandBuilder,
 } from 'discord.js';
 import { LISTENING_LEVELS, listeningLevel, setListening } from '../../../curation/settings.ts';
-import { listInWords, text } from '../../../text.ts';
+import { text } from '../../../text.ts';
 import { inheritsFrom } from '../../messages/listening-place.ts';
 import { requireGuild, settingsOf } from '../../rights.ts';
-import { missingIn } from '../../setup/channel-permissions.ts';
 import { THREADS, WITH_MESSAGES, WITH_POSTS } from '../../setup/channel-types.ts';
+import { objectionsTo } from '../../setup/objections.ts';
 import { levelInWords } from '../../setup/settings-message.ts';
 import type { Subcommand } from '../subcommand.ts';
 
@@ -46,14 +46,13 @@ export const listen: Subcommand = {
           : text.settings.listensAbove(channelMention(channel), channelMention(above)),
       );
     }
-    const missing = missingIn(interaction, channel, 'answer');
     return interaction.editReply(
       [
         level === 'nearly'
           ? text.settings.offering(channelMention(channel))
           : text.settings.listening(channelMention(channel)),
         ...(readsMessages ? [] : [text.settings.noMessageContent]),
-        ...(missing.length > 0 ? [text.settings.missingPermissions(listInWords(missing))] : []),
+        ...(await objectionsTo(channel, 'answer', interaction)),
       ].join('\n'),
     );
   },
