@@ -1,5 +1,4 @@
 import type { Fact } from '../../knowledge/fact.ts';
-import { isTelling } from '../index/indexed-fact.ts';
 import { readRatings } from '../ratings/readings.ts';
 import type { Token } from '../text/lexicon.ts';
 import { isQuestion } from '../text/question-parts.ts';
@@ -9,6 +8,7 @@ import {
   asksFor,
   hasAllOf,
   hasSomeOf,
+  isAbout,
   isAnswerTo,
   isAsking,
   isNumber,
@@ -82,9 +82,12 @@ export function factFollowUp(turn: Tied, topic: Turn, edition: Edition): FactFol
     .flatMap((question) => substituted(tokens, question.tokens))
     .flatMap((text) => nearest(text, () => true))
     .filter(
-      ({ fact, confidence }) => isNear(fact, spokenOf, edition.fact) || confidence >= edition.thresholds.part,
+      (found) =>
+        isNear(found.fact, spokenOf, edition.fact) ||
+        (found.confidence >= edition.thresholds.part && isAbout(found, telling)),
     );
   const pointedAt = gradeTold(topic, edition)
+    .filter(() => turn.asks)
     .flatMap((grade) => pointed(tokens, grade))
     .flatMap((text) => nearest(text, () => true))
     .filter(tellsAll);
@@ -140,7 +143,8 @@ function keepsSome(earlier: readonly Token[], start: number, end: number): boole
 function substituted(turn: readonly Token[], earlier: readonly Token[]): string[] {
   if (turn.some(isAsking)) return [];
   const isOfNumbers = turn.some(isNumber) && tellingTokens(turn).every(isNumber);
-  const fits = isOfNumbers ? isNumber : (token: Token) => isTelling(token);
+  const told = tellingTokens(earlier);
+  const fits = isOfNumbers ? isNumber : (token: Token) => told.includes(token);
   const phrase = turn.map(({ text }) => text).join(' ');
   const texts = earlier.map(({ text }) => text);
   const starts = [...texts.keys()];

@@ -80,6 +80,11 @@ export function tellsOf(fact: Fact, tokens: readonly Token[], edition: Edition):
   );
 }
 
+/** Is it asked about each of these, and not only in passing? */
+export function isAbout({ shareWith }: NearFact, tokens: readonly Token[]): boolean {
+  return tokens.every((token) => isNumber(token) || shareWith(token) >= ASKED_SHARE);
+}
+
 /** Nothing was answered before: are the words spoken then its own as well? */
 export function tellsAll(found: NearFact): boolean {
   return tellingTokens(tokensOf(found)).every((token) => has(found, token));

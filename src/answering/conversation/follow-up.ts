@@ -66,7 +66,8 @@ export function followUp(
   if (byItself && isDecided(text, turn, byItself, edition)) return undefined;
   for (const topic of topics) {
     const found = tableCandidate(turn, topic, edition) ?? factCandidate(turn, topic, byItself, edition);
-    if (found) return isSurer(byItself, found.confidence) ? undefined : toReply(found, text, turn, edition);
+    if (found && isSurer(byItself, found.confidence)) break;
+    if (found) return toReply(found, text, turn, edition);
   }
   return isOfThing || isLost(turn, alone, topics, edition) ? lost() : undefined;
 }
@@ -124,7 +125,8 @@ function factCandidate(
   alone: Reply | undefined,
   edition: Edition,
 ): Candidate | undefined {
-  if (alone && isCurated(alone)) return undefined;
+  // "That's bad" is said of what came before, but asks nothing.
+  if ((alone && isCurated(alone)) || (turn.points && !turn.asks)) return undefined;
   const found = factFollowUp(turn, topic, edition);
   if (!found || (alone?.outcome === 'answer' && isBetterAlone(turn, topic, alone, found, edition)))
     return undefined;

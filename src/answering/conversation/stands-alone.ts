@@ -4,7 +4,7 @@ import { isQuestion } from '../text/question-parts.ts';
 import { POINTERS } from './cues.ts';
 import type { Edition, NearFact } from './edition.ts';
 import type { FactFollowUp } from './fact-follow-up.ts';
-import { hasAllOf, hasSomeOf } from './fact-tells.ts';
+import { hasAllOf, hasSomeOf, isAbout } from './fact-tells.ts';
 import { isNear } from './neighbourhood.ts';
 import { isAskedInVain } from './pointed.ts';
 import { isTerse, leans, type Tied } from './tied.ts';
@@ -39,7 +39,8 @@ export function isBetterAlone(
 ): boolean {
   const isSure = alone.confidence >= SURE_ALONE;
   const goesWithTopic = isOfTopic(alone.answers[0], topic, edition);
-  if (isSure && (goesWithTopic || (!turn.points && found.meant === turn.rest))) return true;
+  const isSurer = alone.confidence >= found.confidence;
+  if (isSure && (goesWithTopic || (!turn.points && isSurer && found.meant === turn.rest))) return true;
   const isAgain = topic.answered.includes(found.fact.id) && turn.telling.length > 0;
   return isAgain && (!turn.points || goesWithTopic);
 }
@@ -80,12 +81,15 @@ export function isLost(turn: Tied, alone: Reply, topics: readonly Turn[], editio
 
 /** Does the turn tell enough, and surely enough, to be a question of its own, or one that goes with the topic? */
 function standsAlone(turn: Tied, alone: Answered, topics: readonly Turn[], edition: Edition): boolean {
-  const { points, telling, mark } = turn;
+  const { points, pointsAtThing, telling, mark, isFragment } = turn;
   const { followUp, part, speak } = edition.thresholds;
   const [answer] = alone.answers;
   const held = heldAgainst(answer, turn, edition);
   // "What about the chair?" is as sure as "the chair".
   const confidence = Math.max(alone.confidence, (mark && held?.confidence) ?? 0);
+  // "What about Surrey?" is of all facts that mention it.
+  if (mark === 'connective' && isFragment && answer.kind === 'fact' && !(held && isAbout(held, telling)))
+    return false;
   if (topics.some((topic) => goesWith(answer, held, topic, edition))) {
     return confidence >= followUp || !(points || isTerse(turn));
   }
@@ -95,7 +99,9 @@ function standsAlone(turn: Tied, alone: Answered, topics: readonly Turn[], editi
   if (!isSure || telling.length === 0) return false;
   if (mark === 'correction' || telling.length >= ENOUGH_TOLD) return true;
   return topics.some(
-    (topic) => pointsAtSame(turn, topic, edition) || (confidence >= speak && isOfSubject(topic, edition)),
+    (topic) =>
+      pointsAtSame(turn, topic, edition) ||
+      (!pointsAtThing && confidence >= speak && isOfSubject(topic, edition)),
   );
 }
 

@@ -69,6 +69,8 @@ describe('a follow-up about facts', () => {
     ['how much did the CCGs find?', 'what for?', 'ccg-funding'],
     // Curators have written the question with the thing in the place of “it”.
     ['what is the budget?', 'how big is it?', 'budget'],
+    // By itself it is nearer to what another fact says of another end.
+    ['when was it put into special measures?', 'until when?', 'special-measures-end'],
     ['which air ambulance is it?', 'who runs it?', 'air-ambulance'],
   ])('“%s” – “%s”', (first, second, fact) => {
     expect(given(converse(first, second))).toBe(fact);
@@ -92,6 +94,8 @@ describe('a follow-up about facts', () => {
     ['name of the air ambulance', 'how is it funded?'],
     ['what was the GP home visit scheme?', 'when did it start?'],
     // One word of these is another topic's, of which that is not asked.
+    ['what is the budget?', 'and the ambulance fleet?'],
+    ['tell me about patient transport', 'what about Surrey?'],
     ['how many staff are there?', 'and vehicles?'],
     // Nothing is known of what these point at.
     ['where is the control room?', 'how many people work there?'],
@@ -111,6 +115,12 @@ describe('a follow-up about facts', () => {
   it('without an answer offers first what it would get by itself', () => {
     const reply = converse('where is the control room?', 'how many people work there?');
     expect(reply.outcome === 'unknown' && reply.suggestions[0]?.id).toBe('staff-count');
+  });
+
+  it('does not lean on what came before where it only says something of it', () => {
+    const rated = 'what was the cqc rating last time?';
+    expect(converse(rated, 'oh thats bad').outcome).toBe('unknown');
+    expect(given(converse(rated, 'oh thats bad', 'what about before that?'))).toContain('in 2019');
   });
 
   it('leans on a question that was not answered', () => {
