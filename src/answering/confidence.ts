@@ -4,18 +4,18 @@ import type { Signals } from './evidence.ts';
  * Weights of a logistic regression that turns signals into the probability that the best fact answers the question.
  */
 export const CALIBRATION: Readonly<Record<keyof Signals | 'constant', number>> = {
-  lead: 2.45,
-  weak: -6.87,
-  likeness: 3.89,
+  lead: 2.43,
+  weak: -6.68,
+  likeness: 3.91,
   outside: -4.74,
-  inside: 0.55,
-  other: -3.46,
+  inside: 0.57,
+  other: -3.47,
   unknown: -4.79,
-  risk: -3.2,
-  risks: -2.54,
-  answerable: 1.29,
-  length: 2.98,
-  constant: -0.34,
+  risk: -3.21,
+  risks: -2.52,
+  answerable: 1.28,
+  length: 2.97,
+  constant: -0.35,
 };
 
 /** A question that is a curated wording, whatever its spelling: a person has said what it asks. */

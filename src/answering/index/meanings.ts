@@ -7,8 +7,14 @@ export type Meanings = Float32Array;
 const MEANING_WEIGHT = 5;
 /** Cosines up to this are met by chance. */
 const CHANCE_COSINE = 0.2;
-/** A fact whose words leave it this far behind, in log-odds, hardly ever catches up by its meaning. */
-const REACH = 8;
+/**
+ * Whose meanings are looked at: facts whose words leave them no further than this behind the best, in log-odds, and about
+ * so many of them at most. Others hardly ever catch up, and to look at all would take most of the time.
+ */
+const REACH = 6;
+const CONTENDERS = 50;
+/** The most by which more than so many are brought down to them: a part of the reach. */
+const STEPS = 24;
 
 export function meaningScore(cosine: number): number {
   return MEANING_WEIGHT * Math.max(0, cosine - CHANCE_COSINE);
@@ -16,7 +22,7 @@ export function meaningScore(cosine: number): number {
 
 /** Adds to each fact's score what its meaning is worth, where that can make a difference. */
 export function addMeaningScores(scores: Float32Array, meanings: Meanings, query: Meaning): void {
-  const least = greatestOf(scores) - REACH;
+  const least = leastContender(scores);
   for (let fact = 0; fact < scores.length; fact++) {
     const score = scores[fact] ?? 0;
     if (score >= least) scores[fact] = score + meaningScore(dot(query, meanings, fact * DIMENSIONS));
@@ -48,7 +54,7 @@ export function sumMeanings(wordings: Float32Array, facts: Int32Array, factCount
   });
   return {
     addScores(scores, own, wording) {
-      const least = greatestOf(scores) - REACH;
+      const least = leastContender(scores);
       for (let fact = 0; fact < factCount; fact++) {
         const score = scores[fact] ?? 0;
         if (score < least) continue;
@@ -63,8 +69,22 @@ export function sumMeanings(wordings: Float32Array, facts: Int32Array, factCount
   };
 }
 
-function greatestOf(scores: Float32Array): number {
+const counts = new Int32Array(STEPS);
+
+/** The score from which a fact is among those whose meanings are looked at. */
+function leastContender(scores: Float32Array): number {
   let greatest = 0;
-  for (let at = 0; at < scores.length; at++) greatest = Math.max(greatest, scores[at] ?? 0);
-  return greatest;
+  for (let fact = 0; fact < scores.length; fact++) greatest = Math.max(greatest, scores[fact] ?? 0);
+  counts.fill(0);
+  for (let fact = 0; fact < scores.length; fact++) {
+    const step = Math.floor(((greatest - (scores[fact] ?? 0)) * STEPS) / REACH);
+    if (step < STEPS) counts[step] = (counts[step] ?? 0) + 1;
+  }
+  let contenders = counts[0] ?? 0;
+  let steps = 1;
+  while (steps < STEPS && contenders + (counts[steps] ?? 0) <= CONTENDERS) {
+    contenders += counts[steps] ?? 0;
+    steps++;
+  }
+  return greatest - (steps * REACH) / STEPS;
 }
