@@ -108,7 +108,7 @@ function createLayer(knowledge: Knowledge, layer: Layer): Engine {
   };
 
   /** A reading that does not explain every word has to be of a kind of question that is answered here. */
-  const isSure = (certainty: number, answerability: number): boolean =>
+  const isSure = (certainty: number, answerability = 0): boolean =>
     certainty >= thresholds.reading || (certainty >= thresholds.doubtfulReading && answerability > 0);
 
   const replyToOne = (text: string): Reply => {

@@ -66,12 +66,12 @@ const ANSWERABLE_LIMIT = 4;
 const FULL_LENGTH = 10;
 
 /** Where there are no contrasts to compare with: what these are on the whole in a fact base that has some. */
-const UNCONTRASTED = { outside: 0.5, inside: 0 };
+const UNCONTRASTED = { outside: 0.5, inside: 0, answerable: 0.5 };
 
 export function weigh(
   tokens: readonly Token[],
   match: Match,
-  { matches, answerability, isContrasted }: Found,
+  { matches, answerability }: Found,
   index: EditionIndex,
 ): Evidence {
   const { fact } = match;
@@ -93,23 +93,27 @@ export function weigh(
       lead: clamp(Math.log(match.chance / Math.max(1e-9, 1 - match.chance)) / LEAD_LIMIT, -1),
       weak: clamp(Math.exp(-match.score / STRONG_SCORE)),
       likeness: match.likeness,
-      ...(isContrasted ? againstContrasts(match, matches) : UNCONTRASTED),
+      ...(answerability === undefined ? UNCONTRASTED : againstContrasts(match, matches, answerability)),
       other: share('other'),
       unknown: share('unknown') + share('related') / 2,
       risk: clamp(Math.max(0, ...risks) / RISK_LIMIT),
       risks: clamp(sum(risks) / RISKS_LIMIT, -1),
-      answerable: clamp(answerability / ANSWERABLE_LIMIT, -1),
       length: clamp(tokens.length / FULL_LENGTH),
     },
   };
 }
 
-function againstContrasts(match: Match, matches: readonly Match[]): Pick<Signals, 'outside' | 'inside'> {
+function againstContrasts(
+  match: Match,
+  matches: readonly Match[],
+  answerability: number,
+): Pick<Signals, 'outside' | 'inside' | 'answerable'> {
   const contrasts = matches.filter((other) => !other.fact.askable.answers);
   const [nearest] = contrasts;
   return {
     outside: Math.max(0, ...contrasts.map(({ likeness }) => likeness)),
     inside: nearest ? clamp((match.score - nearest.score) / LEAD_LIMIT, -1) : 1,
+    answerable: clamp(answerability / ANSWERABLE_LIMIT, -1),
   };
 }
 

@@ -9,7 +9,7 @@ import type { Token } from './text/lexicon.ts';
 export interface Judged {
   readonly tokens: readonly Token[];
   /** Log-odds that questions with these words have an answer here, whichever fact gives it. */
-  readonly answerability: number;
+  readonly answerability: number | undefined;
   /** The facts and tables that may answer it, best first. */
   readonly answering: readonly Match[];
   readonly best: Match;

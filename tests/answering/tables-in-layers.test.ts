@@ -101,7 +101,8 @@ const fact = {
 
 describe('a sentence read off a table', () => {
   it('is explained by how the question was understood', () => {
-    const { explanation } = createEngine(knowledge).reply({
+    const contrasts = ['what is there for lunch', 'who won the cup'];
+    const { explanation } = createEngine({ ...knowledge, contrasts }).reply({
       text: 'how many stars for boooks in 2020, blimey',
     });
     expect(explanation?.corrections).toEqual([{ written: 'boooks', meant: 'books' }]);
@@ -113,6 +114,11 @@ describe('a sentence read off a table', () => {
     });
     const kinds = Object.fromEntries((terms ?? []).map(({ written, kind }) => [written, kind]));
     expect(kinds).toMatchObject({ boooks: 'area', 2020: 'number', blimey: 'unknown' });
+  });
+
+  it('has to explain every word, where nothing tells which questions have no answer', () => {
+    const { outcome } = createEngine(knowledge).reply({ text: 'price of boooks in 2020' });
+    expect(outcome).not.toBe('answer');
   });
 
   it('is not what explains a fact', () => {

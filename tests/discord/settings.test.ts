@@ -133,7 +133,7 @@ describe('/settings confidence', () => {
     return [
       'membership for children',
       'overdue',
-      'late book cost in 2020',
+      'cost of a late magazine',
       'price of membership card',
       'fee for a damaged book',
       'how much for late',

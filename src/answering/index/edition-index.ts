@@ -50,10 +50,8 @@ export interface Correction {
 /** What a query found. */
 export interface Found {
   readonly matches: readonly Match[];
-  /** Log-odds that the question is one which the shipped facts answer, by its words alone. */
-  readonly answerability: number;
-  /** Does the edition know any questions that it has no answer to? */
-  readonly isContrasted: boolean;
+  /** See `ShippedIndex.answerability`. */
+  readonly answerability: number | undefined;
 }
 
 /** An askable with how well it matched a query. */
@@ -183,7 +181,6 @@ function createLayer(
       return {
         matches: matches.map((match, at) => ({ ...match, chance: (odds[at] ?? 0) / total })),
         answerability: shipped.answerability(found),
-        isContrasted: shipped.isContrasted,
       };
     },
     sureWordings(id) {

@@ -21,14 +21,12 @@ export interface ShippedIndex {
   weightOfGram(hash: number): number;
   /** By position of the fact, on a log-odds scale; overwritten by the next call. */
   scores(query: Vector): Float32Array;
-  /** Do the shipped facts have any contrasts? */
-  readonly isContrasted: boolean;
-  /** Log-odds that the question is one which the shipped facts answer, by its words alone. */
-  answerability(query: Features): number;
+  /**
+   * Log-odds that the question is one which the shipped facts answer, by its words alone; undefined where there are no
+   * contrasts to tell from.
+   */
+  answerability(query: Features): number | undefined;
 }
-
-/** Where no contrasts say which questions have no answer, they are taken to have one, about as surely as most that do. */
-const UNCONTRASTED = 2;
 
 export function createShippedIndex(learnt: LearntIndex): ShippedIndex {
   const { facts, factsWith, answerability } = learnt;
@@ -44,7 +42,6 @@ export function createShippedIndex(learnt: LearntIndex): ShippedIndex {
   }
   return {
     facts,
-    isContrasted: answerability !== undefined,
     tokenRisk: createTokenRisk(learnt.tokenCounts),
     position: (id) => positions.get(id),
     holds: (askable) => isDeepStrictEqual(facts[positions.get(askable.id) ?? -1]?.askable, askable),
@@ -69,7 +66,7 @@ export function createShippedIndex(learnt: LearntIndex): ShippedIndex {
       return scores;
     },
     answerability({ words }) {
-      if (!answerability) return UNCONTRASTED;
+      if (!answerability) return undefined;
       let sum = 0;
       for (const { hash } of words) {
         const id = table.find(hash);
