@@ -6,6 +6,7 @@ import { askablesOf, entryAskables } from './askables.ts';
 import { SAME_CONFIDENCE, THRESHOLDS, type Thresholds } from './confidence.ts';
 import { readCues } from './conversation/cues.ts';
 import { followUp } from './conversation/follow-up.ts';
+import type { Turn } from './conversation/turn.ts';
 import { conversationEdition } from './conversation-edition.ts';
 import { detectEmergency } from './emergency/detect-emergency.ts';
 import { createEditionIndex } from './index/edition-index.ts';
@@ -85,16 +86,17 @@ function createLayer(knowledge: Knowledge, layer: Layer): Engine {
     const line = oneLine(text);
     const emergency = detectEmergency(line);
     if (emergency) return { outcome: 'emergency', emergency, confidence: 1, speaks: true };
-    const alone = replyAlone(text);
+    const alone = replyAlone(text, previous);
     const reply = followUp(line, alone, previous, edition);
     return reply ?? (alone.outcome === 'answer' ? alone : (withoutMark(line) ?? alone));
   };
 
-  const replyAlone = (text: string): Reply => {
+  /** The message by itself; only where it holds several questions, each of them in the light of what came before. */
+  const replyAlone = (text: string, previous: readonly Turn[]): Reply => {
     const whole = replyToOne(oneLine(text));
     // A curated wording is one question, whatever its parts would ask alone.
     if (whole.outcome === 'answer' && whole.explanation?.best.isSame) return whole;
-    const parts = replyToParts(text, whole, replyToOne, edition);
+    const parts = replyToParts(text, previous, whole, replyToOne, edition);
     if (isWhollyRead(whole) && parts?.answers.some(({ kind }) => kind === 'fact')) return whole;
     if (parts && (whole.outcome !== 'answer' || parts.answers.length > 1 || parts.unanswered)) return parts;
     return whole;

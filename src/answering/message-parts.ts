@@ -17,10 +17,12 @@ interface Part {
 
 /**
  * A message may hold several questions, or one beside other talk: the parts of it that are surely questions.
+ * @param previous the turns before the message
  * @param whole what it gets if it is taken for one question
  */
 export function replyToParts(
   text: string,
+  previous: readonly Turn[],
   whole: Reply,
   replyToOne: (text: string) => Reply,
   edition: Edition,
@@ -33,7 +35,7 @@ export function replyToParts(
   // Talk beside a question may be its context, without which it would ask for something else; another question is not.
   const isOfQuestions = read.every(({ part, alone }) => asks(part, alone) || tellingOf(alone).length === 0);
   const least = isOfQuestions ? edition.thresholds.answer : edition.thresholds.part;
-  let before: readonly Turn[] = [];
+  let before = previous;
   const parts = read.map(({ part, alone }) => {
     const reply = followUp(part, alone, before, edition) ?? alone;
     const leansOnNothing = reply.meant !== undefined && before.at(-1)?.answered.length === 0;

@@ -1,11 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import { turnsAfter } from '../../src/answering/conversation/turn.ts';
 import { createEngine } from '../../src/answering/engine.ts';
-import { answerId } from '../../src/answering/reply.ts';
+import { answerId, type Reply } from '../../src/answering/reply.ts';
 import { joinedPhrases } from '../../src/answering/text/joined-phrases.ts';
 import { questionParts } from '../../src/answering/text/question-parts.ts';
 import { readKnowledge } from '../../src/knowledge/read-knowledge.ts';
 
 const engine = createEngine(readKnowledge('knowledge'));
+
+/** What the second message gets after the first. */
+function inTurn(first: string, text: string): Reply {
+  return engine.reply({ text, previous: turnsAfter([], first, engine.reply({ text: first })) });
+}
 
 function given(text: string): readonly string[] {
   const reply = engine.reply({ text });
@@ -88,6 +94,17 @@ describe('a part that leans on the part before it', () => {
     'How many levels are there in the rating system, and what are they called?',
   ])('is not named where it asks for nothing more: “%s”', (text) => {
     expect(unanswered(text)).toEqual([]);
+  });
+
+  it('is read in the light of the message before as well', () => {
+    const first = 'when was it put into special measures?';
+    const reply = inTurn(first, 'why? and when did it get out?');
+    expect(reply.outcome === 'answer' && reply.answers.map(answerId)).toEqual([
+      'special-measures-reason',
+      'special-measures-end',
+    ]);
+    const rated = inTurn('how was it rated in 2019?', 'and safe? why?');
+    expect(rated).toMatchObject({ answers: [{ text: 'Safe was rated Good in 2019.' }], unanswered: ['why'] });
   });
 
   it('is not answered where nothing is known of what it leans on', () => {

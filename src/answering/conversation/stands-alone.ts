@@ -24,7 +24,7 @@ export function isDecided(
   alone: Reply,
   edition: Edition,
 ): boolean {
-  if (alone.outcome === 'answer' && alone.answers.length > 1) return true;
+  if (alone.outcome === 'answer' && (alone.answers.length > 1 || alone.unanswered)) return true;
   if (isCurated(alone)) return !isFragment && !pointsAtThing;
   return mark === undefined && tokens.length > 1 && edition.isUnanswerable(text);
 }

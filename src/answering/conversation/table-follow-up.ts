@@ -45,7 +45,7 @@ export function tableFollowUp(
   const turn = before && resolve(readTerms(rest, table, options), before, table);
   if (!before || !turn?.every(isExplained) || !turn.some(isMeaningful)) return undefined;
   if (!options.mayAsk && (asksAnew(turn) || isPraise(turn))) return undefined;
-  const merged = asksAnew(turn) ? carryOver(before.terms, turn) : replaceSlots(before.terms, turn);
+  const merged = asksAnew(turn) ? carryOver(before.terms, turn, table) : replaceSlots(before.terms, turn);
   return merged.map(({ text }) => text).join(' ');
 }
 
@@ -89,15 +89,23 @@ function isDangling(term: Term, terms: readonly Term[]): boolean {
 }
 
 /** What the turn asks, of what was asked about before where the turn tells nothing else. */
-function carryOver(before: readonly Term[], turn: readonly Term[]): readonly Term[] {
-  const slots = new Set(turn.map(slotOf));
+function carryOver(before: readonly Term[], turn: readonly Term[], table: RatingTable): readonly Term[] {
+  const isOfEnd = turn.some((term) => slotOf(term) === 'end');
+  const slots = new Set<Slot | undefined>([
+    ...turn.map(slotOf),
+    // "Which is worst?" asks for the area, and what got worse need not have been good.
+    ...(isOfEnd && turn.some(isWhich) ? (['area'] as const) : []),
+    ...(turn.some(isOfChange) ? (['grade'] as const) : []),
+  ]);
   const carried = before.filter((term) => {
     const slot = slotOf(term);
     return slot !== undefined && !slots.has(slot);
   });
   const subject = turn.length <= ELLIPSIS ? before.filter(isOfSubject) : [];
   // "Did it improve?" asks of what became of it since.
-  const since = turn.some(isOfChange) && carried.some(isYear) ? [SINCE] : [];
+  const latest = Math.max(...table.inspections.map(yearOf));
+  const isPast = carried.some((term) => term.kind === 'number' && term.value < latest);
+  const since = turn.some(isOfChange) && isPast ? [SINCE] : [];
   return [
     ...turn,
     ...subject,
@@ -111,6 +119,10 @@ const SINCE: Term = { kind: 'sense', sense: 'since', text: 'since', written: 'si
 
 function isOfChange(term: Term): boolean {
   return term.kind === 'sense' && ['rose', 'fell', 'change'].includes(term.sense);
+}
+
+function isWhich(term: Term): boolean {
+  return term.kind === 'sense' && term.sense === 'which';
 }
 
 function isYear(term: Term): boolean {
@@ -176,5 +188,6 @@ function stepOf(turn: readonly Term[]): -1 | 0 | 1 | undefined {
     turn.some((term) => term.kind === 'sense' && senses.includes(term.sense));
   if (has('previous', 'before')) return -1;
   if (has('next', 'after') || turn.some(({ text }) => text === 'later' || text === 'next year')) return 1;
-  return turn.at(-1)?.text === 'then' ? 0 : undefined;
+  const isThere = /\bthen$|\b(?:that|same) year\b/.test(turn.map(({ text }) => text).join(' '));
+  return isThere ? 0 : undefined;
 }

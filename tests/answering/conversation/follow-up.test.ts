@@ -37,6 +37,7 @@ describe('a follow-up about ratings', () => {
     ['sorry, I meant 2019', 'Safe was rated Good in 2019'],
     ['2016*', 'Safe was rated Inadequate in 2016'],
     ['and in 2020?', 'no inspection in 2020'],
+    ['and caring that year?', 'Caring was rated Good in 2018'],
   ])('“%s”', (text, part) => {
     expect(given(converse(first, text))).toContain(part);
   });
@@ -44,6 +45,8 @@ describe('a follow-up about ratings', () => {
   it('keeps what is asked while years and areas change', () => {
     expect(given(converse('which areas were inadequate in 2016?', 'and in 2022?'))).toContain('Well-led');
     expect(given(converse('how many areas were good in 2022?', 'which ones?'))).toContain('Caring');
+    expect(given(converse('how was well-led in 2022?', 'which is worst?'))).toContain('rated worst');
+    expect(given(converse('which areas were good in 2022?', 'so what got worse?'))).toContain('fell from');
     expect(given(converse('has it ever been outstanding?', 'and good?', 'when?'))).toContain('2019');
   });
 });
