@@ -149,7 +149,8 @@ function planChange(step: StepOf<'edit' | 'retire' | 'restore'>, model: Model): 
   const early = step.stale ? 'ConflictError' : wrong;
   if (step.kind === 'retire') return change({ kind: 'retire', ...saw }, early, null);
   const after = written(step.draft, entryId);
-  return change({ kind: 'edit', draft: step.draft, ...saw }, early ?? clash(after), after);
+  const unchanged = isDeepStrictEqual(after, fact) ? 'UnchangedError' : undefined;
+  return change({ kind: 'edit', draft: step.draft, ...saw }, early ?? clash(after) ?? unchanged, after);
 }
 
 function planRecord({ guild, inspection, stale }: StepOf<'record'>, model: Model): Plan {
