@@ -131,6 +131,13 @@ describe('the engine finds the fact', () => {
     expect(answered(engine.reply({ text: question }))).toBe(id);
   });
 
+  it('by what it is about, where none of the wordings has its words', () => {
+    const nearest = (text: string) => engine.reply({ text }).explanation?.best.id;
+    expect(nearest('closing hour')).toBe(hours.id);
+    expect(nearest('any idea about their finances?')).toBe(budget.id);
+    expect(nearest('name of the creator')).toBe(founder.id);
+  });
+
   it('whose own wording it is, for every wording of every fact', () => {
     for (const { id, question, wordings } of knowledge.facts) {
       for (const text of [question, ...wordings]) expect(answered(engine.reply({ text })), text).toBe(id);
@@ -170,6 +177,14 @@ describe('an edition', () => {
     expect(answered(edition.reply({ text: 'where to park the car' }))).toBe('parking');
     edition.retire('parking');
     expect(answered(edition.reply({ text: 'where to park the car' }))).toBeUndefined();
+  });
+
+  it('finds a fact of its own by what it is about', () => {
+    const edition = engine.layer();
+    edition.put(
+      fact('parking', 'Where can I park my car?', ['is there a car park', 'parking'], 'Behind it.'),
+    );
+    expect(edition.reply({ text: 'any room for vehicles' }).explanation?.best.id).toBe('parking');
   });
 
   it('answers with its own wording of a shipped fact, by the wordings that it has there', () => {

@@ -8,12 +8,12 @@ const MEANING_WEIGHT = 5;
 /** Cosines up to this are met by chance. */
 const CHANCE_COSINE = 0.2;
 /**
- * Whose meanings are looked at: facts whose words leave them no further than this behind the best, in log-odds, and about
- * so many of them at most. Others hardly ever catch up, and to look at all would take most of the time.
+ * Meanings are compared for the facts whose words leave them no further than this behind the best, in log-odds, or for
+ * the best of these where they are many: others hardly ever catch up, and to compare all would take most of the time.
  */
 const REACH = 6;
-const CONTENDERS = 50;
-/** The most by which more than so many are brought down to them: a part of the reach. */
+const MOST_CONTENDERS = 50;
+/** The reach is parted into so many steps, and as many steps are taken as hold no more contenders than that. */
 const STEPS = 24;
 
 export function meaningScore(cosine: number): number {
@@ -82,7 +82,7 @@ function leastContender(scores: Float32Array): number {
   }
   let contenders = counts[0] ?? 0;
   let steps = 1;
-  while (steps < STEPS && contenders + (counts[steps] ?? 0) <= CONTENDERS) {
+  while (steps < STEPS && contenders + (counts[steps] ?? 0) <= MOST_CONTENDERS) {
     contenders += counts[steps] ?? 0;
     steps++;
   }
