@@ -180,10 +180,8 @@ describe('an edition', () => {
   });
 
   it('finds a fact of its own by what it is about', () => {
-    const edition = engine.layer();
-    edition.put(
-      fact('parking', 'Where can I park my car?', ['is there a car park', 'parking'], 'Behind it.'),
-    );
+    const edition = createEngine(knowledge).layer();
+    edition.put(added);
     expect(edition.reply({ text: 'any room for vehicles' }).explanation?.best.id).toBe('parking');
   });
 
