@@ -63,11 +63,10 @@ describe('“Why this answer?”', () => {
   });
 
   it('tells of the table that an answer was read off, and how the question was understood', async () => {
-    const content = await why(await ask('how were the shelvs marked in 2019, blimey?'));
+    const content = await why(await ask('how were the shelvs marked in 2019, please?'));
     expect(content).toContain(text.why.reading(standards.question));
-    expect(content).toContain('**shelvs** **marked** in **2019,** blimey?');
+    expect(content).toContain('**shelvs** **marked** in **2019,** please?');
     expect(content).toContain(text.why.corrected('shelvs', 'shelves'));
-    expect(content).toContain(text.why.foreign('“blimey”'));
     expect(content).not.toContain('Closest wording');
   });
 
