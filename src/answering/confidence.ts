@@ -5,17 +5,17 @@ import type { Signals } from './evidence.ts';
  */
 export const CALIBRATION: Readonly<Record<keyof Signals | 'constant', number>> = {
   lead: 2.43,
-  weak: -6.68,
-  likeness: 3.91,
-  outside: -4.74,
-  inside: 0.57,
-  other: -3.47,
-  unknown: -4.79,
-  risk: -3.21,
-  risks: -2.52,
-  answerable: 1.28,
-  length: 2.97,
-  constant: -0.35,
+  weak: -6.63,
+  likeness: 4.20,
+  outside: -4.79,
+  inside: 0.70,
+  answerable: 1.22,
+  other: -3.72,
+  unknown: -4.57,
+  risk: -3.22,
+  risks: -2.15,
+  length: 2.91,
+  constant: -0.50,
 };
 
 /** A question that is a curated wording, whatever its spelling: a person has said what it asks. */
