@@ -6,16 +6,16 @@ import type { Signals } from './evidence.ts';
 export const CALIBRATION: Readonly<Record<keyof Signals | 'constant', number>> = {
   lead: 2.43,
   weak: -6.63,
-  likeness: 4.20,
+  likeness: 4.2,
   outside: -4.79,
-  inside: 0.70,
+  inside: 0.7,
   answerable: 1.22,
   other: -3.72,
   unknown: -4.57,
   risk: -3.22,
   risks: -2.15,
   length: 2.91,
-  constant: -0.50,
+  constant: -0.5,
 };
 
 /** A question that is a curated wording, whatever its spelling: a person has said what it asks. */
