@@ -13,6 +13,7 @@ export function createClient({ apiUrl, readsMessages }: { apiUrl: string; readsM
       GatewayIntentBits.DirectMessages,
       ...(readsMessages ? [GatewayIntentBits.MessageContent] : []),
     ],
+    shards: 'auto', // as many as Discord wants: one takes 2,500 guilds at the most
     // Direct messages come in channels, and edits and deletions are of messages, that are not in the cache.
     partials: [Partials.Channel, Partials.Message],
     makeCache: Options.cacheWithLimits({

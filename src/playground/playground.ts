@@ -37,6 +37,8 @@ export interface PlaygroundOptions {
   readonly botName?: string;
   /** Whether the application has the Message Content intent. Default true. */
   readonly messageContent?: boolean;
+  /** On how many shards Discord wants the bot at least, as it does from 2,500 guilds on. Default 1. */
+  readonly shards?: number;
   /**
    * When its guild and all in it were made, in ms since 1970; default now. Two playgrounds of the same moment have the
    * same ids, as if two bots were in one guild.
@@ -112,6 +114,7 @@ export async function createPlayground(options: PlaygroundOptions = {}): Promise
     token: options.token ?? randomBytes(24).toString('base64url'),
     botName: options.botName ?? 'Facts',
     messageContent: options.messageContent ?? true,
+    shards: options.shards ?? 1,
     acknowledgeWithin: options.acknowledgeWithin ?? 3000,
   });
   const { bot } = world.application;

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { registerCommands } from '../../src/discord/register-commands.ts';
 import { text } from '../../src/text.ts';
@@ -54,6 +55,32 @@ describe('start', () => {
     await expect(start).rejects.toBeInstanceOf(UserError);
   });
 });
+
+describe('a bot in so many guilds that Discord wants them on two shards', () => {
+  it(
+    'answers in all of them',
+    async () => {
+      running = await prepareBot({ playground: { shards: 2 } });
+      const { playground } = running;
+      const guilds = [playground.guild];
+      while (new Set(guilds.map(shardOf)).size < 2) {
+        guilds.push(playground.addGuild('Another'));
+        await setImmediate(); // the next one's id is of a later moment
+      }
+      await running.start();
+      for (const { member, channels } of guilds.slice(-2)) {
+        const asked = member.say(channels.general, `${playground.bot.mention} ${openingHours.question}`);
+        expect((await asked.reply()).content).toContain(openingHours.answer);
+      }
+    },
+    SECOND_IDENTIFY,
+  );
+});
+
+/** Of two. */
+function shardOf({ id }: { readonly id: string }): number {
+  return Number((BigInt(id) >> 22n) % 2n);
+}
 
 describe('the connection', () => {
   it('is taken up again when it breaks, and replayed messages are answered once', async () => {

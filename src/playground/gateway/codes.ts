@@ -19,5 +19,6 @@ export const closeCode = {
   invalidSequence: 4007,
   rateLimited: 4008,
   invalidShard: 4010,
+  shardingRequired: 4011,
   invalidVersion: 4012,
 } as const;

@@ -124,6 +124,10 @@ export function createGateway(world: World, server: Server): Gateway {
       socket.close(closeCode.invalidShard, 'Invalid shard');
       return undefined;
     }
+    if (shard[1] < application.shards) {
+      socket.close(closeCode.shardingRequired, 'Sharding required');
+      return undefined;
+    }
     const problem = intentProblem(intents, application.messageContent);
     if (problem !== undefined) {
       socket.close(problem, problem === 4014 ? 'Disallowed intent(s)' : 'Invalid intent(s)');

@@ -20,7 +20,7 @@ export function applicationRoutes(api: Hono<ApiEnvironment>, world: World): void
   api.get('/gateway/bot', (context) =>
     context.json({
       url: gatewayUrl(world),
-      shards: 1,
+      shards: application.shards,
       session_start_limit: { total: 1000, remaining: 999, reset_after: 86_400_000, max_concurrency: 1 },
     }),
   );

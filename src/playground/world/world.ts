@@ -53,6 +53,8 @@ export interface Application {
   readonly token: string;
   /** Whether the Message Content intent is switched on in the developer portal. */
   messageContent: boolean;
+  /** On how many shards Discord wants the bot at least, because of the number of its guilds. */
+  readonly shards: number;
 }
 
 /** All that this Discord knows. Plain state: the rules are in the functions that change it. */
@@ -87,6 +89,7 @@ export interface WorldOptions {
   readonly token: string;
   readonly botName: string;
   readonly messageContent: boolean;
+  readonly shards: number;
   readonly acknowledgeWithin: number;
   /** In ms since 1970. */
   clock(): number;
@@ -99,8 +102,9 @@ export function createWorld(options: WorldOptions): World {
   const newId = createSnowflakes(now);
   // A bot's user and its application share their id, as every application's made since 2016 do.
   const bot: User = { id: newId(), username: options.botName, bot: true };
+  const { token, messageContent, shards } = options;
   return {
-    application: { id: bot.id, bot, token: options.token, messageContent: options.messageContent },
+    application: { id: bot.id, bot, token, messageContent, shards },
     users: new Map([[bot.id, bot]]),
     guilds: new Map(),
     dms: new Map(),
