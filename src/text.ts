@@ -37,6 +37,8 @@ export const britishEnglish = {
     hello: (subject: string, example: string | undefined) =>
       `Hello! Ask me about ${subject}: mention me with your question, or use \`/ask\`.${example ? `\nFor example: *${example}*` : ''}`,
     welcome: 'You are welcome.',
+    who: (subject: string) =>
+      `I am a bot. I answer questions about ${subject} with answers that people have written and checked; there is no language model in me. \`/help\` shows how to ask, \`/about\` where my answers come from.`,
     suggestions: 'Did you mean one of these?',
     unknown: 'Sorry, I do not have an answer to that.',
     nearest: 'Sorry, I do not have an answer to that. The nearest that I know:',
@@ -762,17 +764,31 @@ export const britishEnglish = {
   },
 
   /** Moderators and admins are told what they can do beside asking; others would only have to read more. */
-  help: (subject: string, { mayCurate, mayConfigure }: Pick<Actor, 'mayConfigure' | 'mayCurate'>) =>
+  help: (
+    subject: string,
+    where: 'direct' | 'elsewhere' | 'server',
+    { mayCurate, mayConfigure }: Pick<Actor, 'mayConfigure' | 'mayCurate'>,
+  ) =>
     [
       `I answer questions about ${subject} with answers that people have written and checked.`,
       '',
       '**To ask**',
-      '- Mention me with your question, reply to one of my messages, or write to me directly.',
+      {
+        server: '- Mention me with your question, reply to one of my messages, or write to me directly.',
+        direct: '- Just write your question here.',
+        elsewhere: '- I am not a member here and read nothing that is written: use my commands.',
+      }[where],
       '- `/ask` suggests questions as you type; with `private` only you see the answer.',
       '- On anybody’s message: Apps › Answer this.',
       '- `/sections` shows all that I know, `/ratings` the ratings as pictures and in words.',
-      '- `/suggest` brings to the moderators what I should know, or say instead.',
-      'Edit your question within five minutes and I correct my reply; delete it and my reply goes too.',
+      ...(where === 'server'
+        ? ['- `/suggest` brings to the moderators what I should know, or say instead.']
+        : []),
+      ...(where === 'elsewhere'
+        ? []
+        : [
+            'Edit your question within five minutes and I correct my reply; delete it and my reply goes too.',
+          ]),
       ...(mayCurate
         ? [
             '',

@@ -47,12 +47,19 @@ describe('a mention', () => {
     }
   });
 
+  it('that asks who answers is told that it is a bot, and where to read more', async () => {
+    for (const content of ['who r u', "what's your name?", 'Are you a bot?', 'r u chatgpt', 'who made you']) {
+      const reply = await member.say(general, `${mention} ${content}`).reply();
+      expect(reply.content).toBe(text.reply.who(librarySource.subject));
+    }
+  });
+
   it('that asks how to ask, or thanks, is answered as that', async () => {
-    for (const content of ['help', 'What can you do?', 'who r u']) {
+    for (const content of ['help', 'What can you do?', 'how are you']) {
       const reply = await member.say(general, `${mention} ${content}`).reply();
       expect(reply.content).toBe(text.reply.hello(librarySource.subject, openingHours.question));
     }
-    for (const content of ['Thank you!', 'cheers mate', 'ok thanks x']) {
+    for (const content of ['Thank you!', 'cheers mate', 'ok thanks x', 'good bot']) {
       expect((await member.say(general, `${mention} ${content}`).reply()).content).toBe(text.reply.welcome);
     }
     const asked = await member.say(general, `${mention} thanks! ${openingHours.question}`).reply();
@@ -174,9 +181,11 @@ describe('/ask', () => {
   });
 
   it('greets in private where nothing is asked', async () => {
-    const shown = await member.command(general, 'ask', { question: '?!' }).message();
-    expect(shown.ephemeral).toBe(true);
-    expect(shown.content).toContain(librarySource.subject);
+    for (const question of ['?!', 'help', 'are you a bot?']) {
+      const shown = await member.command(general, 'ask', { question }).message();
+      expect(shown.ephemeral).toBe(true);
+      expect(shown.content).toContain(librarySource.subject);
+    }
   });
 
   it('does not let the question’s text ping or format', async () => {

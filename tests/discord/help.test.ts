@@ -49,6 +49,23 @@ describe('/help', () => {
     }
   });
 
+  it('shows in direct messages, and where the bot is only their own app, no more than what works there', async () => {
+    const direct = await help(playground.member, playground.member.dm);
+    expect(direct).toContain('Just write');
+    expect(direct).toContain('Edit your question');
+    expect(direct).not.toContain('/suggest');
+
+    playground.member.installApp();
+    const elsewhere = await help(
+      playground.member,
+      playground.addGroup('Friends', [playground.member, playground.moderator]),
+    );
+    expect(elsewhere).toContain('use my commands');
+    for (const useless of ['Mention me', '/suggest', 'Edit your question']) {
+      expect(elsewhere).not.toContain(useless);
+    }
+  });
+
   it('shows a moderator only how to ask where nothing can be changed', async () => {
     expect(await help(playground.admin, playground.admin.dm)).not.toContain('/fact');
   });

@@ -4,7 +4,7 @@ import { QUESTION_LIMIT } from '../../knowledge/fact.ts';
 import { text } from '../../text.ts';
 import { clip } from '../message-body.ts';
 import { pointerTo } from '../messages/brief-message.ts';
-import { greeting } from '../messages/greeting.ts';
+import { smallTalk, smallTalkText } from '../messages/greeting.ts';
 import { questionText } from '../messages/question.ts';
 import { noteReply } from '../replies/note-reply.ts';
 import { replyFrame } from '../replies/reply-frame.ts';
@@ -41,8 +41,9 @@ export const ask: SlashCommand = {
     const engine = curation.edition(homeGuild(interaction));
     const chosen = topic(engine, typed);
     const question = chosen?.question ?? questionText(typed);
-    if (question === '') {
-      return interaction.reply({ content: greeting(engine), flags: MessageFlags.Ephemeral });
+    const talk = chosen ? undefined : smallTalk(question, engine);
+    if (talk) {
+      return interaction.reply({ content: smallTalkText(talk, engine), flags: MessageFlags.Ephemeral });
     }
     const place = { channel: interaction.channelId, user: interaction.user.id };
     const previous = conversations.before(place);

@@ -1,4 +1,9 @@
-import { MessageFlags, SlashCommandBuilder } from 'discord.js';
+import {
+  type ChatInputCommandInteraction,
+  InteractionContextType,
+  MessageFlags,
+  SlashCommandBuilder,
+} from 'discord.js';
 import { text } from '../../text.ts';
 import { CONTENT_LIMIT, clip } from '../message-body.ts';
 import { actorOf, homeGuild } from '../rights.ts';
@@ -16,8 +21,14 @@ export const help: SlashCommand = {
   execute(interaction, { curation }) {
     const { subject } = curation.edition(homeGuild(interaction)).knowledge.source;
     return interaction.reply({
-      content: clip(text.help(subject, actorOf(interaction, curation)), CONTENT_LIMIT),
+      content: clip(text.help(subject, whereIs(interaction), actorOf(interaction, curation)), CONTENT_LIMIT),
       flags: MessageFlags.Ephemeral,
     });
   },
 };
+
+/** In a server that the bot is a member of, in its direct messages, or where it is only somebody's own app. */
+function whereIs(interaction: ChatInputCommandInteraction): 'direct' | 'elsewhere' | 'server' {
+  if (homeGuild(interaction) !== null) return 'server';
+  return interaction.context === InteractionContextType.BotDM ? 'direct' : 'elsewhere';
+}

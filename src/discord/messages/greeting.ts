@@ -4,37 +4,39 @@ import { wordingKey } from '../../knowledge/wording-key.ts';
 import { text } from '../../text.ts';
 
 /** For somebody who calls the bot without asking anything: how to ask, with the edition's first question as example. */
-export function greeting(engine: Engine): string {
+function greeting(engine: Engine): string {
   const [first] = engine.facts();
   return text.reply.hello(engine.knowledge.source.subject, first?.question);
 }
 
-/** The whole of a message that thanks, or that asks how to ask. */
+/** The whole of a message that thanks, that asks how to ask, or that asks who answers. */
 const THANKS = new RegExp(
-  '^(?:(?:ok|okay|great|cool|perfect|lovely|brilliant|nice|no|many) )?' +
+  '^(?:(?:good|nice|clever) bot|well done|(?:(?:ok|okay|great|cool|perfect|lovely|brilliant|nice|no|many) )?' +
     '(?:thanks?|thank (?:you|u)|thx|ty|cheers)' +
-    '(?: (?:mate|bot|facts|again|a lot|so much|very much|for (?:that|this|(?:the|your) help)|x+))*$',
+    '(?: (?:mate|bot|facts|again|a lot|so much|very much|for (?:that|this|(?:the|your) help)|x+))*)$',
   'u',
 );
-const HELP = new RegExp(
-  '^(?:help|commands?|menu|what (?:can|do) (?:you|u) (?:do|know|answer|tell me)|what can i ask(?: you| u)?|' +
-    '(?:who|what) (?:are|r) (?:you|u)|how (?:do|does) (?:you|u|this|it) work|how do i use (?:you|this|it))$',
-  'u',
-);
+const HELP =
+  /^(?:help|commands?|menu|what (?:can|do) you (?:do|know|answer|tell me)|what can i ask(?: you)?|how are you(?: doing)?|how (?:do|does) (?:you|this|it) work|how do i use (?:you|this|it))$/u;
+const WHO =
+  /^(?:(?:who|what) are you|what is your name|who (?:made|built|wrote) you|are you (?:an? )?(?:real )?(?:ai|chat ?gpt|gpt|llm|language model|(?:ro|chat)?bot|machine|human|person|real))$/u;
 
 /** What somebody says who asks nothing that an edition could answer. */
-export type SmallTalk = 'nothing' | 'thanks' | 'help';
+export type SmallTalk = 'nothing' | 'thanks' | 'help' | 'who';
 
 /** Undefined where the text may ask for something. */
 export function smallTalk(question: string, engine: Engine): SmallTalk | undefined {
   if (THANKS.test(wordingKey(question))) return 'thanks';
-  if (words(question).length === 0) return 'nothing';
-  if (!HELP.test(wordingKey(question))) return undefined;
+  const said = words(question).join(' ');
+  if (said === '') return 'nothing';
+  const talk = HELP.test(said) ? 'help' : WHO.test(said) ? 'who' : undefined;
+  if (talk === undefined) return undefined;
   const { outcome } = engine.reply({ text: question });
-  return outcome === 'unknown' || outcome === 'suggestions' ? 'help' : undefined;
+  return outcome === 'unknown' || outcome === 'suggestions' ? talk : undefined;
 }
 
 /** What the bot says to it. */
 export function smallTalkText(talk: SmallTalk, engine: Engine): string {
-  return talk === 'thanks' ? text.reply.welcome : greeting(engine);
+  if (talk === 'thanks') return text.reply.welcome;
+  return talk === 'who' ? text.reply.who(engine.knowledge.source.subject) : greeting(engine);
 }

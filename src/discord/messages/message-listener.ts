@@ -82,7 +82,8 @@ export function createMessageListener(context: Context): MessageListener {
     const question = questionText(message.content);
     const talk = smallTalk(question, engine);
     if (talk) {
-      const isForBot = door === 'mention' || door === 'direct' || (door === 'reply' && talk === 'help');
+      const isForBot =
+        door === 'mention' || door === 'direct' || (door === 'reply' && (talk === 'help' || talk === 'who'));
       if (!isForBot || (isNew && !isInTime(message, door))) return undefined;
       const body = { content: smallTalkText(talk, engine), components: removeRow(asker) };
       return { kind: 'reply', body, turns: previous };
