@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deserialize, serialize } from 'node:v8';
@@ -17,8 +17,10 @@ export interface OpenOptions {
   onCacheError(error: unknown): void;
 }
 
-/** Everything that what is learnt depends on besides the knowledge. */
-const CODE = ['answering', 'knowledge'].map((folder) => fileURLToPath(new URL(folder, import.meta.url)));
+/** Everything that what is learnt depends on besides the knowledge: words are cut and counted by packages, too. */
+const CODE = ['answering', 'knowledge', '../package-lock.json'].map((path) =>
+  fileURLToPath(new URL(path, import.meta.url)),
+);
 
 interface Cached {
   readonly fingerprint: string;
@@ -52,17 +54,17 @@ function cacheName(knowledgeDir: string): string {
   return `learnt-${name}.cache`;
 }
 
-/** A folder that cannot be read has none; the reader of the knowledge tells why. */
-function fingerprintOf(folders: readonly string[]): string {
+function fingerprintOf(paths: readonly string[]): string {
   const hash = createHash('sha256').update(process.version);
-  for (const folder of folders)
-    for (const file of filesIn(folder)) hash.update(file).update(readFileSync(file));
+  for (const path of paths) for (const file of filesAt(path)) hash.update(file).update(readFileSync(file));
   return hash.digest('hex');
 }
 
-function filesIn(folder: string): string[] {
+/** The file itself, or all in the folder. What cannot be read has none; the reader of the knowledge tells why. */
+function filesAt(path: string): string[] {
   try {
-    return readdirSync(folder, { recursive: true, withFileTypes: true })
+    if (statSync(path).isFile()) return [path];
+    return readdirSync(path, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name))
       .sort();
@@ -90,6 +92,10 @@ function readCache(path: string, fingerprint: string, onError: (error: unknown) 
 function writeCache(path: string, cached: Cached): void {
   mkdirSync(dirname(path), { recursive: true });
   const unfinished = `${path}.${process.pid}`;
-  writeFileSync(unfinished, serialize(cached));
-  renameSync(unfinished, path);
+  try {
+    writeFileSync(unfinished, serialize(cached));
+    renameSync(unfinished, path);
+  } finally {
+    rmSync(unfinished, { force: true }); // a full disk is not to be filled further at every start
+  }
 }

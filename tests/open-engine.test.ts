@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -55,6 +55,18 @@ it('learns anew, and says so, when what was kept cannot be read', () => {
   for (const name of readdirSync(cacheDir())) writeFileSync(join(cacheDir(), name), 'not what was written');
   expect(open().reply({ text: 'who runs it' }).outcome).toBe('answer');
   expect(errors).toHaveLength(1);
+});
+
+it('leaves no half a file behind where it cannot be finished', () => {
+  open();
+  const kept = readdirSync(cacheDir());
+  for (const name of kept) {
+    rmSync(join(cacheDir(), name));
+    mkdirSync(join(cacheDir(), name, 'in the way'), { recursive: true });
+  }
+  expect(open().reply({ text: 'who runs it' }).outcome).toBe('answer');
+  expect(errors.length).toBeGreaterThan(0);
+  expect(readdirSync(cacheDir())).toEqual(kept);
 });
 
 it('answers, and says so, where nothing can be kept', () => {
