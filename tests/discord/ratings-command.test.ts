@@ -49,10 +49,16 @@ describe('/ratings show', () => {
     expect(years.map(({ value }) => value)).toEqual([2023, 2019]);
   });
 
-  it('says which areas there are when asked for another, without a picture', async () => {
+  it('tells the asker alone which areas there are when asked for another, without a picture', async () => {
     const shown = await member.command(general, 'ratings show', { area: 'roof' }).message();
+    expect(shown.ephemeral).toBe(true);
     expect(shown.content).toContain('Shelves, Warm welcome and All in all');
     expect(shown.attachments).toEqual([]);
+  });
+
+  it('takes what was typed for the area that it suggests for it', async () => {
+    const shown = await member.command(general, 'ratings show', { area: 'wel' }).message();
+    expect(shown.content).toContain('**Warm welcome over the years**');
   });
 
   it('works in direct messages', async () => {

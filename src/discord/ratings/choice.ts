@@ -17,14 +17,23 @@ export function inspectionsIn({ inspections }: RatingTable, year: number): Inspe
   return inspections.filter((one) => yearOf(one) === year);
 }
 
-/** The tables that have the area, by its id, title or other name, with it alone; the overall area first. */
-export function withAreas(tables: readonly RatingTable[], area: string | undefined): RatingTable[] {
+/**
+ * The tables that have the area, with it alone; the overall area first. It is meant by its id, title or other name; by a
+ * part of a title, as areas are suggested, where none is called so.
+ */
+export function withAreas(tables: readonly RatingTable[], area = ''): RatingTable[] {
+  const wanted = wordingKey(area);
+  if (wanted === '') return narrowed(tables, () => true);
+  const called = narrowed(tables, (one) => namesOf(one).includes(wanted));
+  if (called.length > 0) return called;
+  return narrowed(tables, ({ title }) => wordingKey(title).includes(wanted));
+}
+
+function narrowed(tables: readonly RatingTable[], isMeant: (area: Area) => boolean): RatingTable[] {
   return tables
     .map((table) => ({
       ...table,
-      areas: table.areas
-        .filter((candidate) => area === undefined || isCalled(candidate, area))
-        .toSorted((a, b) => Number(b.overall) - Number(a.overall)),
+      areas: table.areas.filter(isMeant).toSorted((a, b) => Number(b.overall) - Number(a.overall)),
     }))
     .filter(({ areas }) => areas.length > 0);
 }
@@ -46,6 +55,6 @@ function yearOf({ date }: Inspection): number {
   return Number(date.slice(0, 4));
 }
 
-function isCalled({ id, title, like }: Area, name: string): boolean {
-  return [id, title, ...like].some((own) => wordingKey(own) === wordingKey(name));
+function namesOf({ id, title, like }: Area): string[] {
+  return [id, title, ...like].map(wordingKey);
 }

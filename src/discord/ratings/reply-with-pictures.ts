@@ -1,4 +1,4 @@
-import type { AttachmentPayload, ChatInputCommandInteraction } from 'discord.js';
+import { type AttachmentPayload, type ChatInputCommandInteraction, MessageFlags } from 'discord.js';
 import { text } from '../../text.ts';
 import type { Context } from '../context.ts';
 import { removeRow } from '../replies/reply-message.ts';
@@ -10,10 +10,12 @@ export async function replyWithPictures(
   message: RatingsMessage,
   context: Context,
 ): Promise<unknown> {
-  const body = { content: message.content, components: removeRow(interaction.user.id) };
-  if (message.pictures.length === 0) return interaction.reply(body);
+  const { content } = message;
+  // There is nothing to show: that is for whoever asked alone.
+  if (message.pictures.length === 0) return interaction.reply({ content, flags: MessageFlags.Ephemeral });
   await interaction.deferReply();
-  return interaction.editReply({ ...body, files: await filesOf(message, context) });
+  const files = await filesOf(message, context);
+  return interaction.editReply({ content, components: removeRow(interaction.user.id), files });
 }
 
 async function filesOf({ pictures, whole }: RatingsMessage, context: Context): Promise<AttachmentPayload[]> {
