@@ -4,7 +4,11 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { createApp } from '../src/app.ts';
+import { readConfig } from '../src/config.ts';
+import { createLogger } from '../src/log.ts';
 import { createPlayground } from '../src/playground/playground.ts';
+import { openSqlite } from '../src/storage/sqlite.ts';
 import { runCommand, WITH_PROCESSES } from './cli/run-command.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'app-'));
@@ -102,3 +106,31 @@ describe(
     });
   },
 );
+
+describe('what was answered just before the bot is stopped', WITH_PROCESSES, () => {
+  it('is counted', async () => {
+    const playground = await createPlayground();
+    const databasePath = join(folder, 'counted.db');
+    const config = readConfig({
+      DISCORD_TOKEN: playground.token,
+      DISCORD_API_URL: playground.apiUrl,
+      DATABASE_PATH: databasePath,
+    });
+    const app = createApp(config, {
+      logger: createLogger('silent'),
+      onFatal: (error) => {
+        throw error;
+      },
+    });
+    await app.start();
+    const { member, channels, bot, guild } = playground;
+    await member.say(channels.general, `${bot.mention} who runs it?`).reply();
+    await playground.settled();
+    await app.stop();
+    await playground.close();
+
+    const store = await openSqlite(databasePath);
+    expect((await store.uses(guild.id)).map(({ given }) => given)).toEqual([1]);
+    await store.close();
+  });
+});

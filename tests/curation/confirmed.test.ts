@@ -80,6 +80,22 @@ describe('a confirmed question', () => {
     expect(await listed()).toEqual([]);
   });
 
+  it('counts a reply once, however often members change their minds about it', async () => {
+    const vote = {
+      guild,
+      message: 'reply',
+      sentAt: new Date(now),
+      facts: [{ entryId: 'founded', version: 0 }],
+      question: 'How old is it?',
+    };
+    for (const helpful of [true, false, true, true]) {
+      await curation.votes.cast({ ...vote, member: 'anna', helpful });
+      await curation.votes.cast({ ...vote, member: 'ben', helpful });
+    }
+    expect(await listed()).toEqual(['1: How old is it? (founded)']);
+    expect(await curation.gaps.list(guild)).toMatchObject([{ question: 'How old is it?', asked: 1 }]);
+  });
+
   it('comes from a gap that a moderator has closed', async () => {
     const text = 'is there a bus?';
     await curation.gaps.note(guild, text, curation.edition(guild).reply({ text }));

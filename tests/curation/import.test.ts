@@ -108,6 +108,13 @@ describe('a plan', () => {
     expect(kinds(row('1'))).toEqual(['conflict founded']);
   });
 
+  it('does not call it a conflict where the guild has come back to the shipped text', async () => {
+    await edit('In 1922.');
+    await curation.undoChange({ guild, actor, entryId: 'founded', version: 1 });
+    const row = csv('question,answer,section,id', 'When was it founded?,In 1920.,about,founded');
+    expect(kinds(row)).toEqual(['changed founded']);
+  });
+
   it('takes a list of facts in JSON and finds its lines', () => {
     const facts = [
       { section: 'about', question: 'Is there a piano?', answer: 'Yes.' },

@@ -164,6 +164,21 @@ describe('a correction', () => {
     expect(await corrected(reply)).toContain('30p');
   });
 
+  it('is given up where the bot may no longer see the reply', async () => {
+    await ask(lateFee.question);
+    await playground.settled();
+    playground.failNext({
+      method: 'PATCH',
+      route: '/channels/:channel/messages/:message',
+      status: 403,
+      code: 50001, // missing access
+    });
+    await edit(lateFee.id, { answer: 'A late book costs 30p a day.' });
+    await playground.settled();
+    expect(await running.curation.given.outdated(playground.guild.id)).toEqual([]);
+    expect(running.log.join()).not.toContain(text.operator.notCorrected);
+  });
+
   it('stops at the limit of a message', async () => {
     const reply = await ask(`${openingHours.question} ${lateFee.question}`);
     await playground.settled();
