@@ -4,18 +4,18 @@ import type { Signals } from './evidence.ts';
  * Weights of a logistic regression that turns signals into the probability that the best fact answers the question.
  */
 export const CALIBRATION: Readonly<Record<keyof Signals | 'constant', number>> = {
-  lead: 2.43,
-  weak: -6.63,
-  likeness: 4.2,
-  outside: -4.79,
-  inside: 0.7,
-  answerable: 1.22,
-  other: -3.72,
-  unknown: -4.57,
-  risk: -3.22,
-  risks: -2.15,
-  length: 2.91,
-  constant: -0.5,
+  lead: 2.06,
+  weak: -6.61,
+  likeness: 4.34,
+  outside: -4.9,
+  inside: 0.79,
+  answerable: 1.34,
+  other: -3.43,
+  unknown: -4.06,
+  risk: -3.52,
+  risks: -1.13,
+  length: 2.84,
+  constant: -0.59,
 };
 
 /** A question that is a curated wording, whatever its spelling: a person has said what it asks. */

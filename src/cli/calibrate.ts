@@ -24,5 +24,5 @@ await run(() => {
   ];
   console.log(`Fitted to ${samples.length} questions:`);
   for (const [name, weight] of Object.entries(fitCalibration(samples)))
-    console.log(`  ${name}: ${weight.toFixed(2)},`);
+    console.log(`  ${name}: ${Number(weight.toFixed(2))},`);
 });

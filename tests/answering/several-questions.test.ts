@@ -96,6 +96,12 @@ describe('a part that leans on the part before it', () => {
     expect(unanswered(text)).toEqual([]);
   });
 
+  it('gets no fact of its own where one is asked for by the whole', () => {
+    expect(given('who wrote that bullying report and when did it come out')).toEqual([
+      'bullying-report-author',
+    ]);
+  });
+
   it('is read in the light of the message before as well', () => {
     const first = 'when was it put into special measures?';
     const reply = inTurn(first, 'why? and when did it get out?');
