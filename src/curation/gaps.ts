@@ -10,6 +10,12 @@ import type { Gap, Store } from './store.ts';
 /** Most gaps in a list: more than anybody deals with before asking for the list again. */
 const LIST_LIMIT = 200;
 
+/**
+ * Most gaps of a guild, also those turned down: whoever sends no end of nonsense fills neither the disk nor the list,
+ * because what was asked twice outlasts it.
+ */
+const GAPS_LIMIT = 2000;
+
 /** What a moderator does about a gap. */
 export interface GapChange {
   readonly guild: string;
@@ -46,6 +52,11 @@ export function createGaps(parts: {
 }): Gaps {
   const { store, keep, clock, days, edition } = parts;
 
+  async function count(guild: string, asked: string, answeredBy?: readonly string[]): Promise<void> {
+    const kept = days(guild) === 0 ? undefined : keep(guild, asked);
+    if (kept) await store.noteGap({ guild, ...kept, at: clock().toISOString(), answeredBy }, GAPS_LIMIT);
+  }
+
   const forget = (guild: string) => store.forgetGaps(guild, keepFrom(clock(), days(guild)));
 
   async function find(guild: string, id: number): Promise<Gap> {
@@ -56,16 +67,10 @@ export function createGaps(parts: {
 
   return {
     async note(guild, question, reply) {
-      if (days(guild) === 0 || reply.outcome === 'answer' || reply.outcome === 'emergency') return;
-      const kept = keep(guild, question);
-      if (kept) await store.noteGap({ guild, ...kept, at: clock().toISOString() });
+      if (reply.outcome !== 'answer' && reply.outcome !== 'emergency') await count(guild, question);
     },
 
-    async noteUnhelpful(guild, question, answeredBy) {
-      if (days(guild) === 0) return;
-      const kept = keep(guild, question);
-      if (kept) await store.noteGap({ guild, ...kept, at: clock().toISOString(), answeredBy });
-    },
+    noteUnhelpful: count,
 
     async list(guild) {
       await forget(guild);

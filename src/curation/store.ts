@@ -169,8 +169,11 @@ export interface Store extends FeedbackStore, ProposalStore, UnsavedDraftStore {
   settleUntold(guild: string, sequence: number): Promise<void>;
   /** As `append`: null, or the newest settings when this version of them is already taken. */
   saveSettings(saved: SavedSettings): Promise<SavedSettings | null>;
-  /** Makes a gap of the question, or counts it with the one of the same guild and key. */
-  noteGap(asked: Asked): Promise<void>;
+  /**
+   * Makes a gap of the question, or counts it with the one of the same guild and key. Of more than `limit` in the guild,
+   * those go that were asked least, of these those that were not asked for longest.
+   */
+  noteGap(asked: Asked, limit: number): Promise<void>;
   /** The guild's gaps that nobody has turned down, most asked first; at most `limit`. */
   gaps(guild: string, limit: number): Promise<Gap[]>;
   /** The gap, unless it is closed or turned down. */

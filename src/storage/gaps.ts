@@ -16,7 +16,7 @@ export function gapStore(db: Kysely<Tables>, patiently: <T>(work: () => Promise<
   }
 
   return {
-    noteGap: ({ guild, key, question, at, answeredBy }) =>
+    noteGap: ({ guild, key, question, at, answeredBy }, limit) =>
       patiently(async () => {
         const answered_by = answeredBy?.join(' ') ?? null;
         await db
@@ -28,6 +28,15 @@ export function gapStore(db: Kysely<Tables>, patiently: <T>(work: () => Promise<
               .doUpdateSet((row) => ({ asked: row('gap.asked', '+', 1), last_asked: at, answered_by })),
           )
           .execute();
+        const most = db
+          .selectFrom('gap')
+          .select('id')
+          .where('guild', '=', guild)
+          .orderBy('asked', 'desc')
+          .orderBy('last_asked', 'desc')
+          .orderBy('id', 'desc')
+          .limit(limit);
+        await db.deleteFrom('gap').where('guild', '=', guild).where('id', 'not in', most).execute();
       }),
 
     gaps: (guild, limit) =>

@@ -32,6 +32,12 @@ describe('several questions in one message get an answer each, in order', () => 
   ])('“%s”', (text, facts) => {
     expect(given(text)).toEqual(facts);
   });
+
+  it('leaves what follows the first four', () => {
+    const text =
+      'What is the budget and the number of staff? Who is the chair and the chief executive? Where is it based?';
+    expect(given(text)).toEqual(['budget', 'staff-count', 'chair', 'chief-executive']);
+  });
 });
 
 describe('phrases under one question word get an answer each', () => {

@@ -209,7 +209,7 @@ describe('facts', WITH_PROCESSES, () => {
     bot.usage.note(guild, ['founded']);
     await bot.usage.write();
     const question = 'opening hours of the zoo in 1850';
-    await store.noteGap({ guild, key: question, question, at: new Date().toISOString() });
+    await store.noteGap({ guild, key: question, question, at: new Date().toISOString() }, 10);
     const { stdout } = await facts('coverage', '--guild', guild);
     expect(stdout).toBe(
       'About: one fact, one rating table · given twice\n  founded: given twice\n\n' +

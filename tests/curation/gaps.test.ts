@@ -3,6 +3,7 @@ import { createEngine } from '../../src/answering/engine.ts';
 import { type Actor, type Curation, createCuration } from '../../src/curation/curation.ts';
 import { withWordings } from '../../src/curation/draft.ts';
 import { DraftError, ForbiddenError, GoneGapError } from '../../src/curation/errors.ts';
+import { createKeepQuestion } from '../../src/curation/kept-question.ts';
 import type { Gap } from '../../src/curation/store.ts';
 import { openSqlite } from '../../src/storage/sqlite.ts';
 import { library } from './library.ts';
@@ -90,6 +91,15 @@ describe('a question without an answer', () => {
     const { question } = await firstGap();
     expect(question.length).toBeLessThanOrEqual(500);
     expect(question).toMatch(/ (?:and|another)$/);
+  });
+
+  it('has a key that PostgreSQL can index, whatever was typed', () => {
+    const catalogue = curation.catalogue(guild);
+    const keep = createKeepQuestion({ catalogue: () => catalogue });
+    // Taken apart for the comparison, each syllable is three letters of three bytes.
+    const kept = keep(guild, '한글날한글날한글날 '.repeat(50));
+    expect(Buffer.byteLength(kept?.key ?? '')).toBeGreaterThan(500);
+    expect(Buffer.byteLength(kept?.key ?? '')).toBeLessThan(2700);
   });
 
   it('is gone 90 days after it was last asked', async () => {

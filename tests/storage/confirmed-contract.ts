@@ -80,7 +80,7 @@ export function describeConfirmed(engine: string, createDatabase: () => Promise<
     }
 
     it('gets the question of a gap from the revision that closes it, and only once', async () => {
-      await store.noteGap(newly());
+      await store.noteGap(newly(), LIMIT);
       const closes = await closeOnlyGap();
       await store.append(revision({ entryId: 'buses' }), closes);
       await store.append(revision({ entryId: 'trains' }), closes);
@@ -90,7 +90,7 @@ export function describeConfirmed(engine: string, createDatabase: () => Promise<
     });
 
     it('gets nothing from a revision that is refused, or of another guild', async () => {
-      await store.noteGap(newly());
+      await store.noteGap(newly(), LIMIT);
       const closes = await closeOnlyGap();
       await store.append(revision({ entryId: 'buses' }));
       await store.append(revision({ entryId: 'buses', actor: 'second' }), closes);

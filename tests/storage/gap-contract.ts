@@ -13,6 +13,9 @@ function asked(parts: Partial<Asked> = {}): Asked {
   };
 }
 
+/** Most gaps of a guild. */
+const LIMIT = 4;
+
 /** What every storage engine has to do about questions without an answer. */
 export function describeGaps(engine: string, createDatabase: () => Promise<TestDatabase>): void {
   describe(`gaps: ${engine}`, () => {
@@ -28,6 +31,7 @@ export function describeGaps(engine: string, createDatabase: () => Promise<TestD
       await database.remove();
     });
 
+    const note = (parts?: Partial<Asked>, by = store) => by.noteGap(asked(parts), LIMIT);
     const questions = async (guild = 'guild') =>
       (await store.gaps(guild, 10)).map(({ question }) => question);
 
@@ -38,8 +42,8 @@ export function describeGaps(engine: string, createDatabase: () => Promise<TestD
     }
 
     it('counts what has the same key together, under its first wording', async () => {
-      await store.noteGap(asked());
-      await store.noteGap(asked({ question: 'is there a BUS', at: '2025-11-02T09:00:00.000Z' }));
+      await note();
+      await note({ question: 'is there a BUS', at: '2025-11-02T09:00:00.000Z' });
       const gap = { question: 'Is there a bus?', asked: 2, lastAsked: '2025-11-02T09:00:00.000Z' };
       expect(await store.gaps('guild', 10)).toMatchObject([gap]);
       expect(await store.gap('guild', (await onlyGap()).id)).toMatchObject(gap);
@@ -47,21 +51,21 @@ export function describeGaps(engine: string, createDatabase: () => Promise<TestD
 
     it('counts what several processes note at the same time', async () => {
       const other = await database.open();
-      await Promise.all([store, other, store, other].map((one) => one.noteGap(asked())));
+      await Promise.all([store, other, store, other].map((one) => note({}, one)));
       expect((await onlyGap()).asked).toBe(4);
       await other.close();
     });
 
     it('lists the most asked first, then the last asked, and no more than wanted', async () => {
-      await store.noteGap(asked({ key: 'a', question: 'A?' }));
-      await store.noteGap(asked({ key: 'b', question: 'B?', at: '2025-11-02T09:00:00.000Z' }));
-      for (const _ of ['once', 'twice']) await store.noteGap(asked({ key: 'c', question: 'C?' }));
+      await note({ key: 'a', question: 'A?' });
+      await note({ key: 'b', question: 'B?', at: '2025-11-02T09:00:00.000Z' });
+      for (const _ of ['once', 'twice']) await note({ key: 'c', question: 'C?' });
       expect(await questions()).toEqual(['C?', 'B?', 'A?']);
       expect(await store.gaps('guild', 1)).toHaveLength(1);
     });
 
     it('keeps the guilds apart', async () => {
-      await store.noteGap(asked());
+      await note();
       const { id } = await onlyGap();
       expect(await questions('elsewhere')).toEqual([]);
       expect(await store.gap('elsewhere', id)).toBeNull();
@@ -70,8 +74,18 @@ export function describeGaps(engine: string, createDatabase: () => Promise<TestD
       expect(await questions()).toEqual(['Is there a bus?']);
     });
 
+    it('lets those go that were asked least and longest ago, where a guild has too many', async () => {
+      for (const _ of ['once', 'twice']) await note({ key: 'often', question: 'Often?' });
+      await note({ guild: 'elsewhere', question: 'Elsewhere?' });
+      for (const day of [1, 2, 3, 4, 5]) {
+        await note({ key: `${day}`, question: `${day}?`, at: `2025-11-0${day}T09:00:00.000Z` });
+      }
+      expect(await questions()).toEqual(['Often?', '5?', '4?', '3?']);
+      expect(await questions('elsewhere')).toEqual(['Elsewhere?']);
+    });
+
     it('closes a gap with the revision, or, where that is refused, not at all', async () => {
-      await store.noteGap(asked());
+      await note();
       const { id } = await onlyGap();
       await store.append(revision({ actor: 'first' }));
       expect(await store.append(revision({ actor: 'second' }), { kind: 'gap', id })).not.toBeNull();
@@ -82,40 +96,40 @@ export function describeGaps(engine: string, createDatabase: () => Promise<TestD
     });
 
     it('lists what was turned down no more, though it is asked again', async () => {
-      await store.noteGap(asked());
+      await note();
       const { id } = await onlyGap();
       expect(await store.dismissGap('guild', id)).toBe(true);
-      await store.noteGap(asked());
+      await note();
       expect(await questions()).toEqual([]);
       expect(await store.gap('guild', id)).toBeNull();
     });
 
     it('forgets what was last asked before a moment, also what was turned down', async () => {
-      await store.noteGap(asked({ key: 'down' }));
+      await note({ key: 'down' });
       await store.dismissGap('guild', (await onlyGap()).id);
-      await store.noteGap(asked({ key: 'old' }));
-      await store.noteGap(asked({ key: 'new', question: 'New?', at: '2025-11-02T09:00:00.000Z' }));
-      await store.noteGap(asked({ guild: 'elsewhere', key: 'old' }));
+      await note({ key: 'old' });
+      await note({ key: 'new', question: 'New?', at: '2025-11-02T09:00:00.000Z' });
+      await note({ guild: 'elsewhere', key: 'old' });
       await store.forgetGaps('guild', '2025-11-01T00:00:00.000Z');
       expect(await questions()).toEqual(['New?']);
       expect((await store.guildsWithQuestions()).sort()).toEqual(['elsewhere', 'guild']);
       expect(await store.gaps('elsewhere', 10)).toHaveLength(1);
-      await store.noteGap(asked({ key: 'down', question: 'Down?' }));
+      await note({ key: 'down', question: 'Down?' });
       expect(await questions()).toEqual(['New?', 'Down?']);
     });
 
     it('keeps which facts were given in vain, as it was the last time', async () => {
-      await store.noteGap(asked());
+      await note();
       expect((await onlyGap()).answeredBy).toEqual([]);
-      await store.noteGap(asked({ answeredBy: ['bus', 'car-park'] }));
+      await note({ answeredBy: ['bus', 'car-park'] });
       expect((await onlyGap()).answeredBy).toEqual(['bus', 'car-park']);
-      await store.noteGap(asked());
+      await note();
       expect(await onlyGap()).toMatchObject({ asked: 3, answeredBy: [] });
     });
 
     it('keeps questions in any script, however long their keys', async () => {
       const question = 'ما هو السؤال؟ 🚑 質問';
-      await store.noteGap(asked({ key: '質'.repeat(500), question }));
+      await note({ key: '質'.repeat(500), question });
       expect(await questions()).toEqual([question]);
     });
   });
