@@ -20,7 +20,7 @@ import { sharingWith } from './ratings/sharing.ts';
 import { type Answer, isRead, type Query, type Reply, type Suggestion } from './reply.ts';
 import { explainReading, readTables, toAnswer } from './table-reading.ts';
 import { createLexicon, type Lexicon } from './text/lexicon.ts';
-import { isQuestion, oneLine } from './text/question-parts.ts';
+import { isQuestion, oneLine, withoutAskedOf } from './text/question-parts.ts';
 
 /** One edition, ready to answer. Synchronous: everything is in memory. */
 export interface Engine {
@@ -113,7 +113,16 @@ function createLayer(knowledge: Knowledge, layer: Layer): Engine {
   const isSure = (certainty: number, answerability = 0): boolean =>
     certainty >= thresholds.reading || (certainty >= thresholds.doubtfulReading && answerability > 0);
 
+  /** "Does anyone know who runs it?" is as sure as "who runs it?", where that is sure: much that is asked so is talk. */
   const replyToOne = (text: string): Reply => {
+    const whole = replyToWords(text);
+    const plain = withoutAskedOf(text);
+    if (plain === text || whole.explanation?.best.isSame) return whole;
+    const reply = replyToWords(plain);
+    return reply.outcome === 'answer' && reply.confidence >= thresholds.speak ? reply : whole;
+  };
+
+  const replyToWords = (text: string): Reply => {
     const judged = judge(text, index);
     if (!judged) return NOTHING;
     const { tokens, answerability, answering, best, sure, apart, explanation } = judged;

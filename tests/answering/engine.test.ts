@@ -131,6 +131,16 @@ describe('the engine finds the fact', () => {
     expect(answered(engine.reply({ text: question }))).toBe(id);
   });
 
+  it.each([
+    'does anyone know who founded the library?',
+    'hi bot, can u please tell me who founded the library',
+    'anybody here know who founded the library',
+  ])('asked of whoever may know: “%s”', (text) => {
+    const reply = engine.reply({ text });
+    expect(answered(reply)).toBe('founder');
+    expect(reply.speaks).toBe(true);
+  });
+
   it('by what it is about, where none of the wordings has its words', () => {
     const nearest = (text: string) => engine.reply({ text }).explanation?.best.id;
     expect(nearest('closing hour')).toBe(hours.id);
@@ -154,6 +164,15 @@ describe('the engine finds the fact', () => {
 
 describe('the engine knows when there is no answer', () => {
   const engine = createEngine(knowledge);
+
+  it.each(['does anyone know who baked the bread?', 'you know what', 'do you know who I am'])(
+    'where somebody asks others: “%s”',
+    (text) => {
+      const reply = engine.reply({ text });
+      expect(reply.outcome).not.toBe('answer');
+      expect(reply.speaks).toBe(false);
+    },
+  );
 
   it.each([
     ['a year that contradicts the fact', 'what was the budget in 2015?'],

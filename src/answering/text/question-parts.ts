@@ -36,6 +36,20 @@ function listed(part: string): string[] {
   return questions.every(startsAsQuestion) ? questions : [part];
 }
 
+/** Before the question itself, where it is asked of whoever may know: "does anyone know who runs it?" */
+const ASKED_OF = new RegExp(
+  '^\\W*(?:(?:hi|hey|hello|yo|ok|so|sorry|bot|guys|all)\\b\\W*)*' +
+    '(?:(?:do|does|can|could|would|will)\\s+)?(?:(?:any|some|every)(?:one|body)|you|u)\\s+' +
+    '(?:(?:here|else|please|pls|happen\\s+to)\\s+)*(?:knows?|(?:tell|remind)\\s+(?:me|us))\\s+' +
+    `(?=${LEAD}(?:who|what|when|where|why|how|which|wot|wat|wen)s?\\b)`,
+  'iu',
+);
+
+/** The question without the words that ask whether somebody knows; the text itself where it has none. */
+export function withoutAskedOf(text: string): string {
+  return text.replace(ASKED_OF, '');
+}
+
 /** The text with each gap between its words, line breaks too, as one space. */
 export function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
