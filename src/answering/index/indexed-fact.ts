@@ -110,6 +110,8 @@ export interface Comparable {
   /** Squared priors of its tokens, and of its pairs of neighbours, by hash. */
   readonly tokens: ReadonlyMap<number, number>;
   readonly pairs: ReadonlyMap<number, number>;
+  /** A bit for the last five of each token's hash: tells of most tokens of a wording at once that the query has them not. */
+  readonly bits: number;
 }
 
 export function comparable(tokens: readonly Token[]): Comparable {
@@ -121,7 +123,9 @@ export function comparable(tokens: readonly Token[]): Comparable {
     const next = own[at + 1];
     if (next) pairs.set(joined(tokenHash(token), tokenHash(next)), pairPrior(token, next) ** 2);
   }
-  return { identity: identityOf(tokens), length: lengthOf(own), tokens: squares, pairs };
+  let bits = 0;
+  for (const token of squares.keys()) bits |= 1 << token;
+  return { identity: identityOf(tokens), length: lengthOf(own), tokens: squares, pairs, bits };
 }
 
 /** The hashes of two neighbours as one. */
@@ -131,7 +135,7 @@ function joined(first: number, second: number): number {
 
 export function nearestWording(
   { tokens, ends, lengths, identities }: IndexedFact,
-  { identity, length, tokens: squares, pairs }: Comparable,
+  { identity, length, tokens: squares, pairs, bits }: Comparable,
 ): NearestWording {
   let wording = 0;
   let likeness = 0;
@@ -141,6 +145,7 @@ export function nearestWording(
     let dot = 0;
     for (let place = start; place < end; place++) {
       const token = tokens[place] ?? 0;
+      if (((bits >>> token) & 1) === 0) continue;
       const square = squares.get(token);
       if (square === undefined) continue;
       dot += square;

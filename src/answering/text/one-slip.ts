@@ -11,7 +11,7 @@ const LEAST_COUNT = 100;
  * letters the wrong way round. Undefined for words that are English themselves.
  */
 export function beforeOneSlip(word: string): string | undefined {
-  if (word.length < LEAST_LENGTH || englishCount(word) > 0) return undefined;
+  if (word.length < LEAST_LENGTH || !/^[a-z]+$/.test(word) || englishCount(word) > 0) return undefined;
   let commonest: string | undefined;
   let most = LEAST_COUNT;
   const consider = (candidate: string) => {
