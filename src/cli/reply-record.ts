@@ -1,4 +1,4 @@
-import type { Answer, Reply } from '../answering/reply.ts';
+import { type Answer, answerId, answerText, type Reply } from '../answering/reply.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { sectionTitle } from '../knowledge/source.ts';
 import { text } from '../text.ts';
@@ -29,7 +29,7 @@ export function toRecord(question: string, reply: Reply, { source }: Knowledge, 
     question,
     outcome: reply.outcome,
     answer: textOf(reply),
-    facts: answers.map((answer) => (answer.kind === 'fact' ? answer.fact.id : answer.table.id)),
+    facts: answers.map(answerId),
     sections: sections.map((id) => sectionTitle(source, id)),
     links: sections.map((id) => source.sections.find((section) => section.id === id)?.url ?? source.url),
     confidence: round(reply.confidence, 4),
@@ -41,9 +41,7 @@ export function toRecord(question: string, reply: Reply, { source }: Knowledge, 
 
 function textOf(reply: Reply): string | null {
   if (reply.outcome === 'answer') {
-    return reply.answers
-      .map((answer) => (answer.kind === 'fact' ? answer.fact.answer : answer.text))
-      .join('\n\n');
+    return reply.answers.map(answerText).join('\n\n');
   }
   return reply.outcome === 'emergency' ? withoutMarkup(text.emergency[reply.emergency]) : null;
 }

@@ -1,4 +1,5 @@
 import type { Engine } from '../answering/engine.ts';
+import { answerText } from '../answering/reply.ts';
 import type { RatingTable } from '../knowledge/rating-table.ts';
 
 /** A question about a rating table to which the answer becomes another; undefined for no answer. */
@@ -31,7 +32,5 @@ export function readingChanges(
 function answerOf(edition: Engine, question: string): string | undefined {
   const reply = edition.reply({ text: question });
   if (reply.outcome !== 'answer') return undefined;
-  return reply.answers
-    .map((answer) => (answer.kind === 'fact' ? answer.fact.answer : answer.text))
-    .join('\n');
+  return reply.answers.map(answerText).join('\n');
 }

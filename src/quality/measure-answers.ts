@@ -1,5 +1,5 @@
 import type { Engine } from '../answering/engine.ts';
-import type { Reply } from '../answering/reply.ts';
+import { answerId, answerText, type Reply } from '../answering/reply.ts';
 import { calibrationError, type Judged, percentage } from './measures.ts';
 import type { QuestionSets } from './question-sets.ts';
 
@@ -63,7 +63,7 @@ export function measureAnswers(engine: Engine, sets: QuestionSets): Quality {
 /** Ids of the facts or tables that the reply answers with or offers, best first. */
 export function nearest(reply: Reply): string[] {
   if (reply.outcome === 'answer') {
-    return reply.answers.map((answer) => (answer.kind === 'fact' ? answer.fact.id : answer.table.id));
+    return reply.answers.map(answerId);
   }
   return reply.outcome === 'emergency' ? [] : reply.suggestions.map(({ id }) => id);
 }
@@ -78,10 +78,7 @@ export function says(
   { contains, absent }: { readonly contains: readonly string[]; readonly absent: readonly string[] },
 ): boolean {
   if (reply.outcome !== 'answer') return false;
-  const text = reply.answers
-    .map((answer) => (answer.kind === 'fact' ? answer.fact.answer : answer.text))
-    .join(' ')
-    .toLowerCase();
+  const text = reply.answers.map(answerText).join(' ').toLowerCase();
   return (
     contains.every((part) => text.includes(part.toLowerCase())) &&
     !absent.some((part) => text.includes(part.toLowerCase()))

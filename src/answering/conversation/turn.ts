@@ -1,4 +1,4 @@
-import type { Reply } from '../reply.ts';
+import { answerId, type Reply } from '../reply.ts';
 import { oneLine } from '../text/question-parts.ts';
 import { words } from '../text/tokens.ts';
 
@@ -33,7 +33,7 @@ function toTurn(text: string, reply: Exclude<Reply, { outcome: 'emergency' }>): 
   if (reply.outcome !== 'answer') {
     return { text, meant, answered: [], offered: reply.suggestions.map(({ id }) => id) };
   }
-  const answered = reply.answers.map((answer) => (answer.kind === 'fact' ? answer.fact.id : answer.table.id));
+  const answered = reply.answers.map(answerId);
   const runnerUp = reply.explanation?.runnerUp?.id;
   return { text, meant, answered, offered: runnerUp === undefined ? [] : [runnerUp] };
 }

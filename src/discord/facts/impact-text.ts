@@ -1,5 +1,5 @@
 import { escapeMarkdown } from 'discord.js';
-import { type Answer, answerId } from '../../answering/reply.ts';
+import { type Answer, answerId, answerText } from '../../answering/reply.ts';
 import type { AnswerChange } from '../../curation/impact.ts';
 import { text } from '../../text.ts';
 import { clip } from '../message-body.ts';
@@ -36,7 +36,7 @@ function isLost({ after }: AnswerChange): boolean {
 
 function said(answers: readonly Answer[]): string {
   if (answers.length === 0) return text.impact.none;
-  const words = answers.map((answer) => (answer.kind === 'fact' ? answer.fact.answer : answer.text));
+  const words = answers.map(answerText);
   return escaped(words.join(' ').replace(/\s+/g, ' '), ANSWER_SHOWN);
 }
 

@@ -1,4 +1,4 @@
-import { type Answer, answerId } from '../../answering/reply.ts';
+import { type Answer, answerId, answerText } from '../../answering/reply.ts';
 import { type Clock, ExpiringMap } from '../expiring-map.ts';
 
 /** Which of the bot's messages in a channel has just given a fact; in memory only. */
@@ -32,6 +32,5 @@ export class GivenAbove {
 }
 
 function keyOf(channel: string, answer: Answer): string {
-  const words = answer.kind === 'fact' ? answer.fact.answer : answer.text;
-  return `${channel}:${answerId(answer)}:${words}`;
+  return `${channel}:${answerId(answer)}:${answerText(answer)}`;
 }

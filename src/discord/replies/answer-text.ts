@@ -1,5 +1,5 @@
 import { groups } from '../../answering/ratings/phrase-parts.ts';
-import { type Answer, answerId, type Suggestion } from '../../answering/reply.ts';
+import { type Answer, answerId, answerText, type Suggestion } from '../../answering/reply.ts';
 import { text } from '../../text.ts';
 import type { Provenance } from './reply-frame.ts';
 import { sourceLine } from './source-line.ts';
@@ -18,7 +18,7 @@ interface Part {
 export function saidText(answers: readonly Answer[]): string {
   const isAlone = answers.length === 1;
   const paragraphs = answers.map((answer, at) => {
-    const words = wordsOf(answer);
+    const words = answerText(answer);
     const before = answers[at - 1];
     const { question } = subject(answer);
     // Sentences read off one table have the same question.
@@ -42,10 +42,6 @@ export function quietText(answers: readonly Answer[], provenance: Provenance, ro
 export function subject(answer: Answer): Suggestion {
   const { id, question } = answer.kind === 'fact' ? answer.fact : answer.table;
   return { id, question };
-}
-
-function wordsOf(answer: Answer): string {
-  return answer.kind === 'fact' ? answer.fact.answer : answer.text;
 }
 
 function partOf(answer: Answer, { lastChecked, version }: Provenance): Part {
