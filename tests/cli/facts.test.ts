@@ -15,6 +15,7 @@ import { eventually } from '../eventually.ts';
 import { temporaryFolder } from '../storage/temporary-folder.ts';
 import { runCommand, WITH_PROCESSES } from './run-command.ts';
 
+const DAY = 24 * 3_600_000;
 const actor = { id: '77', mayCurate: true, mayConfigure: true };
 const engine = createEngine(library);
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
@@ -223,6 +224,15 @@ describe('facts', WITH_PROCESSES, () => {
       ],
       farGaps: [],
     });
+  });
+
+  it('leaves a question as long as the bot that runs beside it is set to keep it', async () => {
+    const at = new Date(Date.now() - 200 * DAY).toISOString();
+    await store.noteGap({ guild, key: 'bus', question: 'is there a bus?', at }, 10);
+    const keptFor = (days: string) =>
+      runFacts(['coverage', '--guild', guild], readConfig({ ...environment(), GAP_DAYS: days }));
+    expect((await keptFor('365')).stdout).toContain('is there a bus?');
+    expect((await keptFor('7')).stdout).not.toContain('is there a bus?');
   });
 
   it('undoes the last change', async () => {

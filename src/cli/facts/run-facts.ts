@@ -103,7 +103,9 @@ async function withCuration<T>(config: Config, work: (curation: Curation) => Pro
   });
   const store = await openStore(config, { logger: createLogger('silent') });
   try {
-    return await work(await createCuration({ engine, store, clock: () => new Date() }));
+    return await work(
+      await createCuration({ engine, store, clock: () => new Date(), gapDays: config.gapDays }),
+    );
   } finally {
     await store.close();
   }
