@@ -103,7 +103,8 @@ it('tells later what Discord could not take, and what came after it, in order', 
   ]);
 });
 
-it('saves what it cannot tell, and says so in the log', async () => {
+it('saves what it cannot tell, says so in the log, and is not held up by it', async () => {
+  running.log.length = 0;
   const closed = playground.guild.addChannel('closed');
   await admin.command(general, 'settings audit', { channel: closed.id }).message();
   playground.guild.setOverwrites(closed, [
@@ -114,6 +115,10 @@ it('saves what it cannot tell, and says so in the log', async () => {
   expect(running.curation.fact(playground.guild.id, founder.id)?.fact.answer).toBe('It was Edith.');
   const warned = await admin.command(general, 'settings audit', { channel: closed.id }).message();
   expect(warned.content).toContain('View Channel');
+  await admin.command(general, 'settings audit', { channel: audit.id }).message();
+  await edit(lateFee.id, 'Told after what could not be told.');
+  await card('Told after what could not be told.');
+  expect(cards('It was Edith.')).toEqual([]);
 });
 
 it('tells nothing any more where no channel is set', async () => {

@@ -236,6 +236,17 @@ describe('replyMessage', () => {
     );
     expect(Math.max(...ids.map((id) => id.length))).toBeLessThanOrEqual(100);
   });
+
+  it('has votes on as many of its answers as fit a custom ID', () => {
+    const [first, second] = ['a', 'b'].map((letter): Fact => ({ ...lateFee, id: letter.repeat(60) }));
+    if (!first || !second) return expect.unreachable();
+    const body = replyMessage(answer(first, second), { ...frame, takesVotes: true });
+    const ids = body.components.flatMap(({ components }) =>
+      components.flatMap((one) => ('custom_id' in one ? [one.custom_id] : [])),
+    );
+    expect(ids).toContain(`helpful:${first.id}:0`);
+    expect(Math.max(...ids.map((id) => id.length))).toBeLessThanOrEqual(100);
+  });
 });
 
 describe('quote', () => {
