@@ -156,10 +156,13 @@ describe('a fact that is to be looked at again', () => {
     expect(curation.due('elsewhere')).toEqual([]);
   });
 
-  it('was last checked at its date where that is newer', async () => {
-    const { entryId } = await curation.addFact({ guild, actor, draft: { ...due, asOf: '2026-06' } });
+  it.each([
+    ['2026-06', '2026-06'],
+    ['2024', '2026-05-31'],
+  ])('that is as of %s was last checked at the newer of that and its change: %s', async (asOf, checked) => {
+    const { entryId } = await curation.addFact({ guild, actor, draft: { ...due, asOf } });
     now = new Date('2026-07-01');
-    expect(curation.lastChecked(guild, entryId)).toBe('2026-06');
+    expect(curation.lastChecked(guild, entryId)).toBe(checked);
   });
 
   it('was last checked with the source where nobody has said more', async () => {

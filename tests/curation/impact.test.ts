@@ -112,6 +112,13 @@ describe('the impact of a change', () => {
     expect(edition.fact(tea.id)).toEqual(tea);
     expect(edition.reply({ text: 'tea and juggling' })).toMatchObject({ outcome: 'answer' });
   });
+
+  it('is told of the edition that it was asked of, though somebody changes that meanwhile', async () => {
+    const edition = shipped.layer();
+    const asked = impact({ ...openingHours, answer: 'Never.' }, [], edition);
+    edition.put(tea);
+    expect(await asked).toEqual([]);
+  });
 });
 
 describe('the questions that are asked', () => {
