@@ -114,6 +114,25 @@ describe.skipIf(CHROMIUM === undefined)('the page of the playground', () => {
     await page.getByRole('button', { name: 'Thread: About the founding' }).waitFor();
   });
 
+  it('follows a link to a message, also to one in another channel', async () => {
+    const log = page.getByRole('log');
+    await write('Read this first');
+    const first = log.locator('li', { hasText: 'Read this first' });
+    const id = (await first.getAttribute('id'))?.replace('message-', '');
+    for (let count = 1; count <= 20; count++) await write(`Line ${count}`);
+    await expect.poll(() => log.textContent()).toContain('Line 20');
+    const general = await page.evaluate(
+      "fetch('/page/places').then(async (got) => (await got.json()).channels[0].id)",
+    );
+    await page.getByRole('radio', { name: '#ask' }).check();
+    await write(`https://discord.com/channels/@me/${general}/${id}`);
+    await page.getByRole('link', { name: '#general › message' }).click();
+    await expect.poll(() => page.getByRole('heading', { level: 2 }).textContent()).toBe('#general');
+    const height = page.viewportSize()?.height ?? 0;
+    await expect.poll(async () => (await first.boundingBox())?.y).toBeGreaterThan(0);
+    expect((await first.boundingBox())?.y).toBeLessThan(height);
+  });
+
   it('runs what a visitor writes as text, never as HTML', async () => {
     await write('<img src=x onerror="document.title=\'taken over\'"> <b>bold</b>');
     await expect.poll(() => page.getByRole('log').textContent()).toContain('<b>bold</b>');

@@ -45,7 +45,9 @@ export function channelView(world: World, guild: Guild, person: Person, channelI
       roles: Object.fromEntries(
         [...(world.guilds.get(guild.id)?.roles.values() ?? [])].map(({ id, name }) => [id, name]),
       ),
-      channels: Object.fromEntries(channelsOf(world, guild, person).map(({ id, name }) => [id, name])),
+      channels: Object.fromEntries(
+        [handle, ...channelsOf(world, guild, person)].map(({ id, name }) => [id, name]),
+      ),
     },
   };
 }

@@ -96,6 +96,23 @@ function show(next) {
   renderThreadTools(view, (change) => attempt({ do: 'changeThread', thread: view.channel, ...change }));
   renderInstall(view);
   if (isNewPlace || (newest?.author.id === next.me.id && !isKnown)) stayAtEnd();
+  if (linked && view.channel === place.channel) bringIntoSight();
+}
+
+/** The id of the message that a link leads to, until its channel is shown. */
+let linked;
+log.addEventListener('jump', ({ detail: { channel, message } }) => {
+  if (channel !== place.channel) goTo({ ...place, channel });
+  linked = message;
+  if (view.channel === channel) bringIntoSight();
+});
+
+function bringIntoSight() {
+  const message = document.getElementById(`message-${linked}`);
+  linked = undefined;
+  if (!message) return;
+  isAtEnd = false;
+  message.scrollIntoView({ block: 'center' });
 }
 
 /** Until the visitor scrolls up, the newest message stays in sight, also when pictures load and make it taller. */

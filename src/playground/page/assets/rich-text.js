@@ -84,7 +84,9 @@ function messageLink({ url }, names) {
   const name = `#${names.channels[channel] ?? 'unknown'} › message`;
   const jump = (event) => {
     event.preventDefault();
-    document.getElementById(`message-${message}`)?.scrollIntoView({ block: 'center' });
+    const isSeen = names.channels[channel] !== undefined;
+    if (isSeen)
+      event.target.dispatchEvent(new CustomEvent('jump', { bubbles: true, detail: { channel, message } }));
   };
   return element('a', { class: 'mention', href: `#message-${message}`, onclick: jump }, name);
 }
