@@ -1,6 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
+import { createBot } from '../../src/discord/bot.ts';
 import { registerCommands } from '../../src/discord/register-commands.ts';
+import { createLogger } from '../../src/log.ts';
 import { text } from '../../src/text.ts';
 import { UserError } from '../../src/user-error.ts';
 import { prepareBot, type RunningBot } from './start-bot.ts';
@@ -111,6 +113,28 @@ describe('the connection', () => {
     },
     SECOND_IDENTIFY,
   );
+});
+
+describe('a question that two processes of the bot hear, as while one takes over from the other', () => {
+  it('gets one reply', async () => {
+    running = await prepareBot();
+    await running.start();
+    const { playground, curation } = running;
+    const other = createBot({
+      token: playground.token,
+      apiUrl: playground.apiUrl,
+      listening: true,
+      curation,
+      logger: createLogger('silent'),
+      onFatal: (error) => running.fatal.push(error),
+    });
+    await other.start();
+    await answers();
+    await playground.settled();
+    const { member, channels } = playground;
+    expect(member.sees(channels.general).filter(({ author }) => author.bot)).toHaveLength(1);
+    await other.stop();
+  });
 });
 
 describe('a connection that Discord ends for good', () => {
