@@ -1,16 +1,15 @@
 import type {
   AutocompleteInteraction,
-  ButtonInteraction,
   ChatInputCommandInteraction,
   Interaction,
   MessageContextMenuCommandInteraction,
   ModalSubmitInteraction,
-  StringSelectMenuInteraction,
 } from 'discord.js';
 import { speaking, text } from '../text.ts';
 import { translationFor } from '../translations/translations.ts';
 import { UserError } from '../user-error.ts';
 import { messageCommands, slashCommands } from './commands/index.ts';
+import type { Presser } from './components/component.ts';
 import { components, modals } from './components/index.ts';
 import type { Context } from './context.ts';
 import { parseCustomId } from './custom-id.ts';
@@ -50,7 +49,7 @@ function suggest(interaction: AutocompleteInteraction, context: Context) {
   return interaction.respond(command.autocomplete?.(interaction, context) ?? []);
 }
 
-function runComponent(interaction: ButtonInteraction | StringSelectMenuInteraction, context: Context) {
+function runComponent(interaction: Presser, context: Context) {
   const { name, values } = parseCustomId(interaction.customId);
   return known(components.find((component) => component.name === name)).execute(interaction, values, context);
 }

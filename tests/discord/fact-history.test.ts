@@ -159,11 +159,11 @@ describe('/fact restore', () => {
 
   it('brings nothing back whose wording another fact has taken', async () => {
     await retire(lateFilm.id);
-    const form = await moderator.command(general, 'fact add').modal();
-    const preview = await moderator
-      .submit(form, { question: 'Late film fee?', answer: 'None.', section: ['prices'] })
-      .message();
-    await moderator.press(preview, text.form.save).update();
+    await running.curation.addFact({
+      guild: running.playground.guild.id,
+      actor: { id: moderator.id, mayCurate: true, mayConfigure: false },
+      draft: { question: 'Late film fee?', answer: 'None.', section: 'prices' },
+    });
     const refused = await moderator.command(general, 'fact restore', { fact: lateFilm.id }).message();
     expect(refused.content).toContain('already answered by “Late film fee?”');
   });

@@ -1,6 +1,10 @@
+import { once } from 'node:events';
+import { createServer, type ServerResponse } from 'node:http';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { download } from '../../src/discord/facts/import-message.ts';
 import type { Channel, Person } from '../../src/playground/driver/driver.ts';
 import { text } from '../../src/text.ts';
+import { UserError } from '../../src/user-error.ts';
 import { type RunningBot, startBot } from './start-bot.ts';
 import { lateFee } from './village-library.ts';
 
@@ -121,6 +125,22 @@ it('takes what a spreadsheet would calculate as the text that it is', async () =
   await moderator.press(shown, text.import.apply).update();
   const fact = running.curation.catalogue(running.playground.guild.id).fact('is-there-a-formula');
   expect(fact?.answer).toBe('=HYPERLINK("https://evil.example")');
+});
+
+it.each([
+  [
+    'breaks off',
+    (response: ServerResponse) => response.writeHead(200).write('question', () => response.destroy()),
+  ],
+  ['is gone', (response: ServerResponse) => response.writeHead(404).end()],
+])('says so where the file %s while it is downloaded', async (_, respond) => {
+  const server = createServer((_request, response) => void respond(response)).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  const file = { name: 'facts.csv', size: 100, url: `http://127.0.0.1:${port}/facts.csv` };
+  await expect(download(file)).rejects.toThrow(new UserError(text.import.notDownloaded));
+  server.close();
 });
 
 it('does not even download a file of another type or of 30 MB', async () => {

@@ -3,10 +3,10 @@ import { answerId } from '../../answering/reply.ts';
 import type { Confirmed } from '../confirmed.ts';
 import { LateVoteError } from '../errors.ts';
 import type { Gaps } from '../gaps.ts';
+import { keepFrom } from '../keep-days.ts';
 import type { InTurn } from '../turns.ts';
 import type { FeedbackStore, VoteCount } from './store.ts';
 
-const DAY = 24 * 3_600_000;
 /** For so many days an answer can be voted on, and for so many it is known whose a vote is, so that it counts once. */
 export const VOTE_DAYS = 7;
 /** Of so many votes it is known that their question is noted. */
@@ -50,7 +50,7 @@ export function createVotes(parts: {
   readonly clock: () => Date;
 }): Votes {
   const { store, edition, gaps, confirmed, inTurn, clock } = parts;
-  const oldest = () => new Date(clock().getTime() - VOTE_DAYS * DAY);
+  const oldest = () => keepFrom(clock(), VOTE_DAYS);
   /** Messages and votes whose question is noted already, however often people change their minds. */
   const noted = new Set<string>();
 
@@ -76,7 +76,7 @@ export function createVotes(parts: {
   return {
     async cast(vote) {
       const { guild, member, message, sentAt, facts, helpful } = vote;
-      if (sentAt < oldest()) throw new LateVoteError();
+      if (sentAt.toISOString() < oldest()) throw new LateVoteError();
       const at = clock().toISOString();
       const [first, ...others] = facts.map((fact) => ({ ...fact, guild, member, message, helpful, at }));
       if (!first) return false;
@@ -93,6 +93,6 @@ export function createVotes(parts: {
 
     counts: (guild) => store.voteCounts(guild),
 
-    forget: () => store.forgetVoters(oldest().toISOString()),
+    forget: () => store.forgetVoters(oldest()),
   };
 }

@@ -1,9 +1,4 @@
-import {
-  type ButtonInteraction,
-  MessageFlags,
-  type ModalSubmitInteraction,
-  type StringSelectMenuInteraction,
-} from 'discord.js';
+import { MessageFlags, type ModalSubmitInteraction } from 'discord.js';
 import type { Draft } from '../../curation/draft.ts';
 import type { DraftTarget, UnsavedDraft } from '../../curation/unsaved-drafts.ts';
 import { text } from '../../text.ts';
@@ -12,9 +7,7 @@ import type { Context } from '../context.ts';
 import { factForm, readFactForm, readOrigin } from '../facts/fact-form.ts';
 import { addToFact, checkAndSave, save } from '../facts/save-fact.ts';
 import { requireGuild } from '../rights.ts';
-import type { Component, Modal } from './component.ts';
-
-type Presser = ButtonInteraction | StringSelectMenuInteraction;
+import type { Component, Modal, Presser } from './component.ts';
 
 /** The form of a new fact. */
 export const addFactForm: Modal = {

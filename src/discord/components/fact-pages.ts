@@ -4,7 +4,7 @@ import { UnknownFactError } from '../../curation/errors.ts';
 import { factListPage } from '../facts/fact-list-page.ts';
 import { factPage } from '../facts/fact-page.ts';
 import { requireCurator, requireGuild } from '../rights.ts';
-import type { Component } from './component.ts';
+import { type Component, chosenValue } from './component.ts';
 
 /** Turns the page of `/fact show`. */
 export const turnFactPage: Component = {
@@ -35,7 +35,7 @@ export const chooseFact: Component = {
   async execute(interaction, _values, { curation }) {
     requireCurator(interaction, curation);
     const guild = requireGuild(interaction);
-    const factId = (interaction.isStringSelectMenu() && interaction.values[0]) || '';
+    const factId = chosenValue(interaction);
     await interaction.reply({
       ...factPage(knownFact(curation, guild, factId), curation.catalogue(guild), 0),
       flags: MessageFlags.Ephemeral,

@@ -1,10 +1,4 @@
-import {
-  type ButtonInteraction,
-  ComponentType,
-  MessageFlags,
-  type StringSelectMenuInteraction,
-  TextInputStyle,
-} from 'discord.js';
+import { ComponentType, MessageFlags, TextInputStyle } from 'discord.js';
 import { withWordings } from '../../curation/draft.ts';
 import { QUESTION_LIMIT, WORDING_LIMIT } from '../../knowledge/fact.ts';
 import { text } from '../../text.ts';
@@ -17,7 +11,7 @@ import { gapMessage, gapsPage } from '../facts/gap-message.ts';
 import { checkAndSave, type Sender } from '../facts/save-fact.ts';
 import { clip } from '../message-body.ts';
 import { actorOf, requireCurator, requireGuild } from '../rights.ts';
-import type { Component, Modal } from './component.ts';
+import { type Component, chosenValue, type Modal } from './component.ts';
 
 /** Turns the page of `/gaps`, and leads back to it. */
 export const turnGapsPage: Component = {
@@ -36,7 +30,7 @@ export const chooseGap: Component = {
     requireCurator(interaction, curation);
     const guild = requireGuild(interaction);
     await interaction.deferUpdate();
-    const gap = await curation.gaps.find(guild, Number(chosen(interaction)));
+    const gap = await curation.gaps.find(guild, Number(chosenValue(interaction)));
     await interaction.editReply(gapMessage(gap, curation.edition(guild)));
   },
 };
@@ -46,7 +40,7 @@ export const addGapWording: Component = {
   name: 'gap-wording',
   async execute(interaction, [gap], context) {
     await interaction.deferUpdate();
-    await addWording(interaction, Number(gap), chosen(interaction), context);
+    await addWording(interaction, Number(gap), chosenValue(interaction), context);
   },
 };
 
@@ -126,12 +120,6 @@ export const dismissGap: Component = {
     await interaction.editReply(gapsPage(await curation.gaps.list(guild), 0));
   },
 };
-
-type Chooser = ButtonInteraction | StringSelectMenuInteraction;
-
-function chosen(interaction: Chooser): string {
-  return (interaction.isStringSelectMenu() && interaction.values[0]) || '';
-}
 
 /** The gap is closed when this is saved. */
 async function addWording(interaction: Sender, gap: number, named: string, context: Context): Promise<void> {

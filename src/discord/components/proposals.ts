@@ -1,4 +1,4 @@
-import { type ButtonInteraction, MessageFlags, type StringSelectMenuInteraction } from 'discord.js';
+import { MessageFlags } from 'discord.js';
 import { GoneProposalError } from '../../curation/errors.ts';
 import type { Proposal } from '../../curation/proposals/store.ts';
 import { QUESTION_LIMIT } from '../../knowledge/fact.ts';
@@ -15,12 +15,10 @@ import { propose } from '../proposals/propose.ts';
 import { tellOutcome } from '../proposals/tell-outcome.ts';
 import { topic } from '../replies/topic.ts';
 import { actorOf, requireCurator, requireGuild } from '../rights.ts';
-import type { Component, Modal } from './component.ts';
+import { type Component, chosenValue, type Modal, type Presser } from './component.ts';
 
 /** Longest reason for which a proposal is turned down. */
 const REASON_LIMIT = 300;
-
-type Presser = ButtonInteraction | StringSelectMenuInteraction;
 
 /** Opens the form of a correction, or, where there is no such fact to be corrected, that of something new. */
 export const startCorrection: Component = {
@@ -112,7 +110,7 @@ export const chooseProposal: Component = {
     requireCurator(interaction, curation);
     const guild = requireGuild(interaction);
     await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-    const id = Number((interaction.isStringSelectMenu() && interaction.values[0]) || 0);
+    const id = Number(chosenValue(interaction));
     const proposal = await curation.proposals.find(guild, id);
     await interaction.editReply(proposalCard(proposal, curation.catalogue(guild)));
   },

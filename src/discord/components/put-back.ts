@@ -1,8 +1,8 @@
-import { type ButtonInteraction, MessageFlags, type StringSelectMenuInteraction } from 'discord.js';
+import { MessageFlags } from 'discord.js';
 import type { Curation } from '../../curation/curation.ts';
 import { checkAndRestore, checkAndUndo, restore, undo } from '../facts/put-back.ts';
 import { actorOf, requireCurator, requireGuild } from '../rights.ts';
-import type { Component } from './component.ts';
+import type { Component, Presser } from './component.ts';
 
 /** Puts the text of an earlier version back, or shows first what that would do to other answers. */
 export const restoreFact: Component = {
@@ -43,12 +43,7 @@ export const undoAnyway: Component = {
   },
 };
 
-function seen(
-  interaction: ButtonInteraction | StringSelectMenuInteraction,
-  entryId: string,
-  version: string | undefined,
-  curation: Curation,
-) {
+function seen(interaction: Presser, entryId: string, version: string | undefined, curation: Curation) {
   requireCurator(interaction, curation);
   const guild = requireGuild(interaction);
   return { guild, actor: actorOf(interaction, curation), entryId, version: Number(version) };

@@ -18,13 +18,23 @@ import { impactText } from './impact-text.ts';
 const DOWNLOAD_PATIENCE = 10_000;
 
 /** The attached file. Its name and size are checked before anything of it is downloaded. */
-export async function download({ name, size, url }: Attachment): Promise<ImportFile> {
+export async function download({
+  name,
+  size,
+  url,
+}: Pick<Attachment, 'name' | 'size' | 'url'>): Promise<ImportFile> {
   requireImportable(name, size);
-  const response = await fetch(url, { signal: AbortSignal.timeout(DOWNLOAD_PATIENCE) }).catch(
-    () => undefined,
-  );
-  if (!response?.ok) throw new UserError(text.import.notDownloaded);
-  return decodeImport(name, new Uint8Array(await response.arrayBuffer()));
+  return decodeImport(name, await bytesAt(url));
+}
+
+async function bytesAt(url: string): Promise<Uint8Array> {
+  try {
+    const response = await fetch(url, { signal: AbortSignal.timeout(DOWNLOAD_PATIENCE) });
+    if (response.ok) return new Uint8Array(await response.arrayBuffer());
+  } catch (error) {
+    throw new UserError(text.import.notDownloaded, { cause: error });
+  }
+  throw new UserError(text.import.notDownloaded);
 }
 
 /**
