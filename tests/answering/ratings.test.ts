@@ -1,30 +1,9 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
-import { type Reading, readRatings } from '../../src/answering/ratings/readings.ts';
-import { type RatingTable, RatingTableSchema } from '../../src/knowledge/rating-table.ts';
+import { readRatings } from '../../src/answering/ratings/readings.ts';
+import type { RatingTable } from '../../src/knowledge/rating-table.ts';
+import { answer, answers, cqc, cqcNames, cqcTable, library, SURE } from './ratings/asking.ts';
 import { libraryNames, libraryTable } from './ratings/library-table.ts';
-
-const cqcTable = RatingTableSchema.parse(parse(readFileSync('knowledge/ratings/cqc-ratings.yaml', 'utf8')));
-const cqcNames = ['SECAmb', 'South East Coast Ambulance Service', 'the trust', 'the service'];
-
-/** Below this a reading is not sure enough to be an answer by itself. */
-const SURE = 0.7;
-
-type Ask = (question: string) => Reading | undefined;
-const cqc: Ask = (question) => readRatings(question, cqcTable, { names: cqcNames });
-const library: Ask = (question) => readRatings(question, libraryTable, { names: libraryNames });
-
-/** The text of a sure reading; what is wrong with it otherwise. */
-function answer(ask: Ask, question: string): string {
-  const reading = ask(question);
-  if (!reading) return 'no reading';
-  return reading.certainty >= SURE ? reading.text : `unsure (${reading.certainty}): ${reading.text}`;
-}
-
-const answers = (ask: Ask, cases: readonly (readonly [string, string])[]) =>
-  it.each(cases)('%s', (question, text) => expect(answer(ask, question)).toBe(text));
 
 describe('the ratings of a service with an overall area, by years and months', () => {
   describe('one rating', () => {
@@ -555,6 +534,7 @@ describe('the ratings of a service with an overall area, by years and months', (
       'what was the rating when it went into special measures',
       'how many areas does it cover',
       'is it safe to eat chicken',
+      'what was kindness to animals rated in 2018',
       'good morning',
       'hello',
       '',
@@ -564,7 +544,6 @@ describe('the ratings of a service with an overall area, by years and months', (
 
     it.each([
       'how was the London Ambulance Service rated in 2019',
-      'what was kindness to animals rated in 2018',
       'what rating did it get for finance in 2018',
       'how was it rated in september 2017',
       'when was the last inspection',

@@ -1,12 +1,14 @@
 import { englishInformation } from '../text/english.ts';
 import type { Sense } from './question-words.ts';
-import { isOfSubject } from './subject.ts';
+import { isJudged, isOfSubject } from './subject.ts';
 import type { Term } from './terms.ts';
 
 /** A question with fewer points is not about ratings. */
 const LEAST_POINTS = 0.75;
 /** With so many a question is of this table and of nothing near it: "List the ratings of 2017". */
 const MANY_POINTS = 3;
+/** As many as that, where one of its areas or grades is named: "has it always been good?" */
+const MANY_POINTS_NAMED = 2.25;
 /** The most that a question can reach without a word of ratings or of the table; and the same where it tells a year. */
 const MOST_UNGROUNDED = 0.6;
 const MOST_UNGROUNDED_WITH_YEAR = 0.8;
@@ -24,6 +26,7 @@ const SENSE_POINTS: Partial<Record<Sense, number>> = {
   area: 0.75,
   ever: 0.75,
   never: 0.75,
+  not: 0.5,
   always: 0.75,
   best: 0.75,
   worst: 0.75,
@@ -39,8 +42,11 @@ const SENSE_POINTS: Partial<Record<Sense, number>> = {
   when: 0.5,
   latest: 0.5,
   first: 0.5,
+  previous: 0.5,
   'how-many': 0.5,
-  times: 0.5,
+  'how-long': 0.5,
+  most: 0.25,
+  times: 1.25,
   compare: 0.5,
   versus: 0.5,
   stayed: 0.25,
@@ -54,25 +60,37 @@ const DOING: ReadonlySet<string> = new Set(
 /** "What did it do?" asks for no rating. */
 const EVENTS: ReadonlySet<string> = new Set('do doing done happened'.split(' '));
 
-/** How sure it is that a question of these terms is about ratings, 0 to 1. */
-export function aboutness(terms: readonly Term[]): number {
+/**
+ * How sure it is that a question of these terms is about ratings, 0 to 1.
+ * @param years how many years it tells
+ */
+export function aboutness(terms: readonly Term[], years: number): number {
   const grounds = groundPoints(terms);
   const senses = new Set(terms.flatMap(sensesOf));
   const asking = [...senses].reduce((sum, sense) => sum + (SENSE_POINTS[sense] ?? 0), 0);
-  const doing = asksOfDoing(terms) ? 1 : 0;
-  const years = new Set(
-    terms.flatMap((term) => (term.kind === 'number' && term.value >= 1900 ? [term.value] : [])),
-  );
-  const dated = years.size > 0 ? 0.75 + years.size * 0.25 : 0;
+  const doing = asksOfDoing(terms) || isJudged(terms) || ranksYears(senses) ? 1 : 0;
+  const dated = years > 0 ? 0.75 + years * 0.25 : 0;
 
   const points = grounds + asking + doing + dated;
   if (points < LEAST_POINTS) return 0;
+  const named = terms.some(({ kind }) => kind === 'area' || kind === 'grade');
   const sure =
-    points >= MANY_POINTS ? 0.97 : points >= 2 ? 0.95 : points >= 1.5 ? 0.85 : points >= 1 ? 0.6 : 0.45;
-  if (grounds > 0 || [...senses].some((sense) => GROUNDS.has(sense))) return sure;
+    points >= (named ? MANY_POINTS_NAMED : MANY_POINTS)
+      ? 0.97
+      : points >= 2
+        ? 0.95
+        : points >= 1.5
+          ? 0.85
+          : points >= 1
+            ? 0.6
+            : 0.45;
+  if (grounds > 0 || [...senses].some((sense) => GROUNDS.has(sense)) || ranksAreas(terms)) return sure;
   if (dated > 0 && asksOfEvents(terms)) return Math.min(sure, MOST_OF_NOTHING);
   if (dated > 0 && asking + doing > 0) return Math.min(sure, MOST_UNGROUNDED_WITH_YEAR);
-  return Math.min(sure, dated > 0 || isOfSubject(terms) ? MOST_UNGROUNDED : MOST_OF_NOTHING);
+  return Math.min(
+    sure,
+    dated > 0 || isOfSubject(terms) || ranksYears(senses) ? MOST_UNGROUNDED : MOST_OF_NOTHING,
+  );
 }
 
 /** "Which inspection" asks when, and says that inspections are meant. */
@@ -88,8 +106,22 @@ function asksOfDoing(terms: readonly Term[]): boolean {
     terms.some((term) => term.kind === 'sense' && senses.includes(term.sense));
   if (has('best', 'worst') && has('which', 'where', 'when', 'year')) return true;
   return (
-    (has('how') && terms.some(({ text }) => DOING.has(text))) || terms.some(({ text }) => / at$/.test(text))
+    (has('how') && terms.some(({ text }) => DOING.has(text))) ||
+    terms.some(
+      ({ kind, text }, at) => / at$/.test(text) || (kind === 'grade' && terms[at + 1]?.text === 'at'),
+    )
   );
+}
+
+/** "What is it worst at?", "when was it at its worst?" */
+function ranksAreas(terms: readonly Term[]): boolean {
+  const ranks = (term: Term) => term.kind === 'sense' && (term.sense === 'best' || term.sense === 'worst');
+  return isOfSubject(terms) && terms.some((term) => ranks(term) && /^at | at$/.test(term.text));
+}
+
+/** "worst year" */
+function ranksYears(senses: ReadonlySet<Sense>): boolean {
+  return senses.has('year') && (senses.has('best') || senses.has('worst'));
 }
 
 /** "What happened in 2016?", "what did it do in 2016?" */

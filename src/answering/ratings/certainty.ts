@@ -8,6 +8,8 @@ import type { Term } from './terms.ts';
 
 /** What is left of the certainty for each word that nothing here explains. */
 const PER_UNKNOWN_WORD = 0.45;
+/** What is left of it where such a word says whose or what rating is meant: "its hygiene rating". */
+const OF_OTHER_RATING = 0.6;
 /** What is left of it for each corrected slip. */
 const PER_SLIP = 0.97;
 /** What is left of it where the question also tells of what goes on around it. */
@@ -26,7 +28,7 @@ const OF_NOTHING = 0.4;
 /** How sure it is that a question of these terms is about this table and wholly understood, 0 to 1. */
 export function certaintyOf(
   terms: readonly Term[],
-  { question, stray, statement }: Parse,
+  { question, stray, statement, reason, years }: Parse,
   table: RatingTable,
 ): number {
   const background = terms.filter(({ kind }) => kind === 'background').length;
@@ -35,22 +37,39 @@ export function certaintyOf(
     terms.filter(({ kind }) => kind === 'unknown').length + stray.length + (firm ? 0 : background);
   const slips = terms.filter(({ corrected, kind }) => corrected && kind !== 'filler').length;
   const factors = [
-    aboutness(terms),
+    aboutness(terms, years),
     PER_UNKNOWN_WORD ** unknown,
+    isOfOtherRating(terms, stray) ? OF_OTHER_RATING : 1,
     PER_SLIP ** slips,
     firm && background > 0 ? WITH_BACKGROUND : 1,
-    !firm && statement ? OF_TALK : 1,
+    !firm && (statement || reason) ? OF_TALK : 1,
     !firm && isOfAddressee(terms) ? OF_TALK : 1,
     'condition' in question && !isSaidOfSomething(terms, question) ? OF_NOTHING : 1,
     datesOf(question.time).some(({ year }) => isBeyond(year, table)) ? BEYOND_THE_TABLE : 1,
-    question.ask === 'inspections' &&
-    ['count', 'when'].includes(question.form) &&
-    datesOf(question.time).length === 0
-      ? OF_INSPECTIONS
-      : 1,
+    isOfInspections(question) ? OF_INSPECTIONS : 1,
     terms.some(({ kind }) => kind === 'month') && !hasMonths(question, table) ? MONTH_UNSURE : 1,
   ];
   return factors.reduce((product, factor) => product * factor, 1);
+}
+
+/** "its hygiene rating", "the rating of the car park" */
+function isOfOtherRating(terms: readonly Term[], stray: readonly Term[]): boolean {
+  const isUnknown = (term: Term | undefined) =>
+    term !== undefined && (term.kind === 'unknown' || stray.includes(term));
+  return terms.some((term, at) => {
+    if (term.kind !== 'sense' || (term.sense !== 'rating' && term.sense !== 'grade')) return false;
+    const rest = terms.slice(at + 1);
+    const bound = ['of', 'for'].includes(rest[0]?.text ?? '');
+    return isUnknown(terms[at - 1]) || (bound && isUnknown(rest.slice(1).find(({ text }) => text !== 'the')));
+  });
+}
+
+/** "When was the last one?", "how many were there?"; of "when was the second one?" facts say less. */
+function isOfInspections(question: Question): boolean {
+  if (question.ask !== 'inspections' || !['count', 'when'].includes(question.form)) return false;
+  const { time } = question;
+  if (time.kind !== 'moments') return datesOf(time).length === 0;
+  return time.moments.every((moment) => moment.kind === 'place' && moment.place === -1);
 }
 
 const FIRM: readonly Sense[] = ['rating', 'inspection', 'inspector'];
@@ -99,12 +118,21 @@ function isSaidOfSomething(terms: readonly Term[], question: Question): boolean 
   if (question.ask === 'when' && (question.pick !== 'every' || question.most || question.together))
     return true;
   const has = (sense: Sense) => terms.some((term) => term.kind === 'sense' && term.sense === sense);
-  if (question.ask === 'when' && has('when') && has('rating')) return true;
+  if (question.ask === 'when' && has('when') && (has('rating') || isBare(terms))) return true;
   return terms.some(
     (term, at) =>
       term.kind === 'name' ||
+      term.text === 'which ones' ||
+      term.text === 'which one' ||
       (term.kind === 'filler' && PRONOUNS.has(term.text) && !isWhatIsIt(terms, at)) ||
       (term.kind === 'sense' && QUANTITIES.includes(term.sense)),
+  );
+}
+
+/** "inadequate when?" */
+function isBare(terms: readonly Term[]): boolean {
+  return terms.every(
+    (term) => ['grade', 'filler'].includes(term.kind) || (term.kind === 'sense' && term.sense === 'when'),
   );
 }
 

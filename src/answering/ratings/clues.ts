@@ -89,7 +89,11 @@ export function findClues(written: readonly Term[], table: RatingTable): Clues {
 
 /** The areas that follow "apart from". */
 function excludedAreas(terms: readonly Term[]): readonly Area[] {
-  const except = terms.findIndex((term) => term.kind === 'sense' && term.sense === 'except');
+  const except = terms.findIndex(
+    (term, at) =>
+      (term.kind === 'sense' && term.sense === 'except') ||
+      (term.text === 'other than' && terms[at + 1]?.kind === 'area'),
+  );
   if (except < 0) return [];
   const rest = terms.slice(except + 1);
   const end = rest.findIndex(

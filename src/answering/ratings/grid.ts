@@ -144,7 +144,7 @@ export function datesOf(time: Time): ToldDate[] {
     : [];
 }
 
-function datesIn(moment: Moment): ToldDate[] {
+export function datesIn(moment: Moment): ToldDate[] {
   if (moment.kind === 'neighbour') return datesIn(moment.of);
   return moment.kind === 'date' ? [moment] : [];
 }

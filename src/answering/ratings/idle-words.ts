@@ -2,13 +2,13 @@ import { phrases } from './question-words.ts';
 
 /** What a table of ratings cannot tell: people, meanings, publication. A question with one of these is not about it. */
 export const BEYOND_A_TABLE: readonly string[] =
-  phrases(`who, whose, whom, because, cause, due to, explain, blame, mean, meaning,
-  definition, define, stand for, scale, fewest, the least, publish, release, come out, came out, what month, which month,
+  phrases(`who, whose, whom, which inspector, which inspectors, what inspector, because, cause, due to, explain, blame, mean, meaning,
+  definition, define, stand for, scale, fewest, the least, publish, release, what month, which month,
   what day, which day, ratings are there, grades are there, scores are there, areas are there,
   categories are there, possible, available,
   tell you about, tell us about, tell us, that say, say about how, a service, it take, rating is that,
   grade is that, one of, was reported, were reported, is reported, as bad as it gets, as good as it gets, can get, can be, ratings can, rating can, grades can, can they give, full list,
-  are about, itself, how long, how much, consequence, lead to, led to,
+  are about, itself, how to, how much, percentage, percent, per cent, out of ten, out of 10, out of 100, consequence, lead to, led to,
   as a result, special measures, should i, decide the, decide a, decide on, decide which, ratings decided, rating decided, grades decided, are decided, is decided, work out the, work out a, calculate, arrive at, come up with, read it, does that tell, does it tell me, do wrong, did wrong, done wrong, what went wrong,
   what goes wrong, what has gone wrong, it go wrong, they go wrong, have to, has to, had to, need to, ratings list, grades list, list of grades, list of ratings, what else`);
 
@@ -42,7 +42,7 @@ export const FILLERS: readonly string[] = [
   someone everybody one ones kind sort sorta bit much many way quick quickly officially official formally
   formal wise truly honestly seriously surely certainly definitely possibly maybe perhaps probably basically
   literally generally simply else instead anyway anyways pretty properly specifically especially roughly
-  particular bloody damn hell earth god nice great cool fine fair enough far gimme lemme gonna wanna da de
+  particular rubbish crap shocking dreadful dire useless pants bloody damn hell earth god nice great cool fine fair enough far gimme lemme gonna wanna da de
   teh dis dat dem dey iz wuz hw wht wich wth k`,
   // passing on and doubting
   `confirm remember recall forget forgot sure unsure hear heard apparently supposedly allegedly false wrong
@@ -52,14 +52,14 @@ export const FILLERS: readonly string[] = [
   mentioned doubt rumour rumours suggest suggests suggested thought think thing`,
   // parts and places
   `part parts point points bit bits element elements side sides end gap either neither between half rest
-  other others another piece single mine rundown recap glance`,
+  other others another piece single mine rundown recap glance lowdown`,
   // what the ratings are given to
   'service trust organisation organization place provider lot outfit',
 ]
   .flatMap((line) => line.split(/\s+/))
   .concat(
     ...phrases(`count as, run down, rundown of, kind of, what kind, sort of, give me, get me, any news, any update, any updates, any idea, any
-  chance, stack up, stacks up, either side, walk me through, talk me through, take me through, run me through, came out as, come
+  chance, stack up, stacks up, either side, walk me through, talk me through, take me through, run me through, come out, came out, came out as, come
   out as, come out with, came out with, comes out as, end up, ended up, ends up, wind up, wound up, turn
   out, set of, full set of, in terms of, in the eyes of, can you, could you, is that right, need to know, need to see, need to
   find, is that true, is it true, trying to work out, to work out`),

@@ -8,10 +8,13 @@ export function askChange(clues: Clues): Question | undefined {
   // "Were all areas rated alike?" holds them against each other.
   if (told.length === 0 && has('every') && isAlike(clues))
     return { ask: 'rating', areas: { kind: 'every' }, time: time.time };
+  const several = clues.plural && !direction && time.time.kind !== 'untold';
   const two = !direction && time.moments.length === 2 && !has('rating', 'grade');
   const named = !clues.yesNo && has('which') && !has('how') && !asksWhereTo(clues);
-  const listed = any || has('area', 'where', 'every') || named || two;
-  const everyArea = told.length === 0 && (listed || has('how-many'));
+  const listed = any || has('area', 'where', 'every') || named || two || several;
+  // "How many grades did caring fall?" and "by how much did it fall?" count no areas.
+  const measured = has('how-many') && (asksHowMuch(clues) || (told.length > 0 && has('grade')));
+  const everyArea = told.length === 0 && (listed || (has('how-many') && !measured));
   // "Did it go up or down?" wants neither a yes nor a no.
   const yesNo = clues.claims && !(has('rose') && has('fell'));
   const areas: Areas = everyArea ? { kind: 'every' } : clues.areas;
@@ -23,8 +26,6 @@ export function askChange(clues: Clues): Question | undefined {
     ...(direction && { claim: direction }),
   } as const;
   const isMajority = clues.yesNo && has('most') && has('area');
-  // "How many grades did caring fall?" counts no areas.
-  const measured = told.length > 0 && has('how-many') && (has('grade') || asksHowMuch(clues));
   const form =
     (has('how-many') && !measured) || (everyArea && isMajority)
       ? 'count'
@@ -34,7 +35,9 @@ export function askChange(clues: Clues): Question | undefined {
   if (direction === 'stayed' && has('always', 'ever', 'history')) {
     return { ...change, form, time: { kind: 'all' } };
   }
-  const { pick } = clues;
+  const { pick, condition } = clues;
+  // "What remained good in 2018?"
+  const kept = direction === 'stayed' && form === 'which-areas' ? condition : undefined;
   const distance = distanceOf(clues);
   const far = distance !== undefined && { distance };
   const denied = form === 'which-areas' && direction !== undefined && isDenied(clues);
@@ -57,8 +60,9 @@ export function askChange(clues: Clues): Question | undefined {
       ...picked,
     };
   }
-  // "What was the biggest drop?" asks of any time.
-  if (has('most') && direction && time.time.kind === 'untold' && form === 'what') {
+  // "What was the biggest drop?" and "which area fell the most?" ask of any time.
+  const ofMost = form === 'what' || (form === 'which-areas' && !yesNo);
+  if (has('most') && direction && time.time.kind === 'untold' && ofMost) {
     const scope: Areas = clues.plural ? { kind: 'every' } : areas;
     return { ...change, form: 'when', most: true, areas: scope, time: { kind: 'all' } };
   }
@@ -76,6 +80,7 @@ export function askChange(clues: Clues): Question | undefined {
     form,
     ...far,
     ...(measured && { measured }),
+    ...(kept && { transition: { from: kept, to: kept } }),
     every: yesNo && has('every'),
     most: has('most') && form === 'which-areas',
     time: over ? { kind: 'all' } : (sameAs(clues) ?? chronological(time.time)),
@@ -91,7 +96,7 @@ function sameAs({ terms, time, direction }: Clues): Time | undefined {
 }
 
 function asksHowMuch({ terms }: Clues): boolean {
-  return terms.some(({ text }) => text === 'by how much');
+  return terms.some(({ text }) => text === 'by how much' || /^how .* a$/.test(text));
 }
 
 const ALIKE: ReadonlySet<string> = new Set('same,the same,alike,equal,identical'.split(','));

@@ -31,7 +31,8 @@ function relationAt(content: readonly Term[], at: number, yesNo: boolean): Condi
   if (before(1) === 'below' || (before(1) === 'than' && before(2) === 'worse')) return 'below';
   // "Is it no longer good?"
   if (yesNo && before(1) === 'leave') return 'not';
-  const negation = before(1) === 'rating' || before(1) === 'grade' ? 2 : 1;
+  // "not rated good", "did not get a good"
+  const negation = ['rating', 'grade', 'said'].includes(before(1) ?? '') ? 2 : 1;
   // "wasn't it good?" asks the same as "was it good?".
   const isContraction = at === negation && content[0]?.text === 'not';
   return before(negation) === 'not' && !isContraction ? 'not' : undefined;

@@ -8,6 +8,7 @@ export function askMatching(clues: Clues): Question | undefined {
   if (!condition) return undefined;
   const often = oftenOf(clues);
   const scope = { areas, time: time.time, condition };
+  if (has('how-long')) return { ask: 'when', pick: 'every', lasting: true, ...scope, time: { kind: 'all' } };
   if (has('how-many') && told.length === 0 && (has('area') || !has('times', 'year', 'inspection'))) {
     if (clues.direction && condition.relation === 'at') return undefined;
     if (often === 'always' || often === 'never')
@@ -55,7 +56,11 @@ export function askMatching(clues: Clues): Question | undefined {
     const change = { ask: 'change', form: 'which-areas', most: false, yesNo, transition } as const;
     return { ...change, areas: told.length > 0 ? areas : { kind: 'every' }, time: time.time };
   }
-  if (asksAreas && told.length === 0) return { ask: 'which-areas', often, quantity, ...scope };
+  if (asksAreas && told.length === 0) {
+    // "Which areas have been good?"
+    const everBeen = often === 'each' && time.time.kind === 'untold' && hasBeen(clues);
+    return { ask: 'which-areas', often: everBeen ? 'ever' : often, quantity, ...scope };
+  }
   if (!yesNo && has('how') && told.length > 0 && !isChecked(clues)) return undefined;
   if (often === 'most') return undefined;
   return {
@@ -77,9 +82,10 @@ function asksForNone({ terms, has, told, condition, time }: Clues): boolean {
   );
 }
 
-/** "history of inadequate ratings", "every time it was inadequate" */
+/** "history of inadequate ratings", "every time it was inadequate", "list every year that it was inadequate" */
 function asksEveryTime({ terms, has, yesNo }: Clues): boolean {
-  if (yesNo || has('area', 'which', 'every')) return false;
+  const which = terms.some((term) => term.kind === 'sense' && term.sense === 'which' && term.text !== 'list');
+  if (yesNo || which || has('area', 'every')) return false;
   return has('history') || terms[0]?.text === 'every time';
 }
 
@@ -111,6 +117,10 @@ function isChecked({ has }: Clues): boolean {
 /** "has it had …" is about all that there was. */
 function isPerfect({ terms }: Clues): boolean {
   return terms.some(({ text }) => text === 'has' || text === 'have');
+}
+
+function hasBeen({ terms }: Clues): boolean {
+  return terms.some(({ text }, at) => text === 'been' && ['has', 'have'].includes(terms[at - 1]?.text ?? ''));
 }
 
 function oftenOf({ has }: Clues) {

@@ -1,25 +1,29 @@
 import type { Clues } from './clues.ts';
 import { datesOf } from './grid.ts';
 import type { Question, Time } from './question.ts';
+import { isJudged } from './subject.ts';
 
 /** Questions of ratings as such: of one, a year's, an area's through time. */
 export function askRating(clues: Clues): Question | undefined {
   const { has, any, plural, told, areas, time, yesNo, terms } = clues;
   if (has('how-many', 'where', 'best', 'worst') || !asksForRating(clues) || asksAboutRatings(clues))
     return undefined;
-  if (yesNo && told.length === 0 && !has('rating', 'grade', 'inspection')) return undefined;
   const untold = time.time.kind === 'untold';
+  // "Did it do well in 2018?", "was everything bad in 2018?"
+  const judged = !untold && (isJudged(terms) || has('every'));
+  if (yesNo && told.length === 0 && !judged && !has('rating', 'grade', 'inspection')) return undefined;
   const hadEver = terms.some(({ text }) => ['had', 'been'].includes(text));
   const series = untold && plural && told.length > 0;
   const whole =
     series ||
-    has('history', 'always', 'ever', 'change') ||
+    has('history', 'always', 'ever', 'change', 'running') ||
+    (has('most') && has('rating', 'grade')) ||
     (untold && has('every') && (has('inspection', 'year') || hadEver));
   const ofEach = has('area') || any || (!whole && (has('every') || (plural && time.time.kind !== 'range')));
   return {
     ask: 'rating',
     areas: told.length === 0 && ofEach ? { kind: 'every' } : areas,
-    time: whole && untold ? { kind: 'all' } : neighbourly(time.time),
+    time: whole && untold ? { kind: 'all' } : plural ? time.time : neighbourly(time.time),
   };
 }
 
@@ -28,7 +32,7 @@ function asksForRating({ has, terms, told, time }: Clues): boolean {
   if (has('rating', 'grade', 'area', 'every') || told.length > 0 || datesOf(time.time).length > 0)
     return true;
   const inspection = terms.some(({ kind }) => kind === 'inspector') || has('inspector', 'inspection');
-  return inspection ? has('said', 'how', 'latest', 'first', 'previous') : has('how', 'history');
+  return inspection ? time.time.kind !== 'untold' || has('said', 'how') : has('how', 'history');
 }
 
 /** Asks when or what is rated at all, not how: "what are the areas?", "is it rated?", "when is the next?" */
@@ -36,7 +40,6 @@ function asksAboutRatings(clues: Clues): boolean {
   const { has, plural, told, time, yesNo } = clues;
   if (has('when') && datesOf(time.time).length === 0) return true;
   if (time.time.kind !== 'untold') return false;
-  if (has('next')) return true;
   if (told.some(({ overall }) => !overall)) return false;
   return yesNo || isVerb(clues) || (has('area') && !has('how', 'every') && !plural);
 }

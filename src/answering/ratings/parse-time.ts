@@ -146,13 +146,24 @@ function momentBefore(terms: readonly Term[], at: number, told: Moment = place(-
   return { moments: [{ kind: 'neighbour', of: told, step: -1 } satisfies Moment], terms: [term] };
 }
 
-/** "three years after 2016" */
+/** "three years after 2016", "two inspections before 2022" */
 function shiftedYear([number, unit, order, year]: readonly Term[]) {
-  if (number?.kind !== 'number' || unit?.kind !== 'sense' || unit.sense !== 'year') return undefined;
+  if (number?.kind !== 'number' || number.value > 10 || unit?.kind !== 'sense') return undefined;
+  if (unit.sense !== 'year' && unit.sense !== 'inspection' && unit.sense !== 'rating') return undefined;
   if (order?.kind !== 'sense' || (order.sense !== 'after' && order.sense !== 'before')) return undefined;
   if (year?.kind !== 'number' || year.value < 1900) return undefined;
-  const shifted = year.value + (order.sense === 'after' ? number.value : -number.value);
+  const step = order.sense === 'after' ? 1 : -1;
+  if (unit.sense !== 'year') {
+    const of: Moment = { kind: 'date', year: year.value };
+    return { moments: [neighbour(of, step, number.value)], terms: [number, unit, order, year] };
+  }
+  const shifted = year.value + step * number.value;
   return { moments: [{ kind: 'date', year: shifted } satisfies Moment], terms: [number, unit, order, year] };
+}
+
+/** The inspection so many steps from a moment. */
+function neighbour(of: Moment, step: -1 | 1, times: number): Moment {
+  return times === 0 ? of : { kind: 'neighbour', of: neighbour(of, step, times - 1), step };
 }
 
 /** A date of a month with its year, and perhaps its day: "July 2022", "14 May 2021", "May 14 2021". */

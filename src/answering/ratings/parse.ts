@@ -1,13 +1,15 @@
 import type { Area, RatingTable } from '../../knowledge/rating-table.ts';
-import { asksYears, type Clues, findClues } from './clues.ts';
-import { datesOf, plainAreas } from './grid.ts';
+import { isBeyondTable } from './beyond.ts';
+import { type Clues, findClues } from './clues.ts';
+import { datesIn, plainAreas } from './grid.ts';
 import { askChange } from './parse-change.ts';
 import { askComparison } from './parse-comparison.ts';
+import { askInspections } from './parse-inspections.ts';
 import { askMatching } from './parse-matching.ts';
 import { askRating } from './parse-rating.ts';
 import { askTransition } from './parse-transition.ts';
-import type { Asked, Question } from './question.ts';
-import type { Sense } from './question-words.ts';
+import type { Question } from './question.ts';
+import { isOfSubject } from './subject.ts';
 import type { Term } from './terms.ts';
 
 /** A question, with the terms that had a meaning which it leaves out. */
@@ -16,6 +18,8 @@ export interface Parse {
   readonly stray: readonly Term[];
   /** It asks for the reason of something that it claims. */
   readonly reason: boolean;
+  /** How many years it tells. */
+  readonly years: number;
   /** It states something, and asks no more than by its tone. */
   readonly statement: boolean;
 }
@@ -23,16 +27,15 @@ export interface Parse {
 /** The question that the terms ask of the table; `undefined` where they ask none or one that no table answers. */
 export function parse(written: readonly Term[], table: RatingTable): Parse | undefined {
   const terms = readWho(written);
-  if (terms.some(({ kind }) => kind === 'beyond')) return undefined;
   const clues = findClues(terms, table);
-  if (isOfScale(clues) || isOfOthers(terms)) return undefined;
-  if (clues.has('year-ago') && clues.pick === 'every') return undefined;
+  if (isBeyondTable(clues)) return undefined;
   const asked = ask(clues);
   const question = asked && leaveOut(clues.excluded, asked, table);
   if (!question) return undefined;
   return {
     question,
     reason: clues.reason,
+    years: new Set(clues.time.moments.flatMap(({ moment }) => datesIn(moment).map(({ year }) => year))).size,
     statement: ['check', 'rating'].includes(question.ask) && clues.claims && !clues.yesNo && !clues.reason,
     stray: clues.terms.filter((term, at) => isStray(term, at, clues, question, table)),
   };
@@ -44,27 +47,6 @@ function readWho(terms: readonly Term[]): readonly Term[] {
   if (areas.size < 2) return terms;
   return terms.map((term) => (term.text === 'who' ? { ...term, kind: 'sense', sense: 'which' } : term));
 }
-
-/** "Is there anything between good and inadequate?", "is there anything below it?" */
-function isOfScale({ terms, has, time, told, condition }: Clues): boolean {
-  if (terms.some((term, at) => term.text === 'between' && terms[at + 1]?.kind === 'grade')) return true;
-  const compared = condition?.relation === 'above' || condition?.relation === 'below';
-  const free = told.length === 0 && time.time.kind === 'untold' && !has('area', 'rating');
-  return compared && free && terms.some(({ text }) => text === 'there');
-}
-
-/** "Which trusts are good?", "are other trusts good?" and "is it the worst service of all?" hold the subject against others. */
-function isOfOthers(terms: readonly Term[]): boolean {
-  return terms.some((term, at) => {
-    if (terms[at + 1]?.kind !== 'name') return false;
-    if (term.text === 'which' || term.text === 'other') return true;
-    if (term.kind !== 'sense' || (term.sense !== 'best' && term.sense !== 'worst')) return false;
-    const next = terms.slice(at + 1).find(({ kind }) => kind !== 'name' && kind !== 'filler');
-    return next?.kind !== 'area' && !(next?.kind === 'sense' && OF_TABLE.includes(next.sense));
-  });
-}
-
-const OF_TABLE: readonly Sense[] = ['rating', 'grade', 'area', 'inspection', 'year', 'ever'];
 
 /** Did the term have a meaning that the question, as it was understood, leaves out? */
 function isStray(term: Term, at: number, clues: Clues, question: Question, table: RatingTable): boolean {
@@ -83,6 +65,7 @@ function isStray(term: Term, at: number, clues: Clues, question: Question, table
     case 'most':
       if (question.ask === 'change') return !question.most && question.form !== 'count';
       if (question.ask === 'when') return !question.most;
+      if (question.ask === 'rating') return question.time.kind !== 'all';
       return question.ask !== 'which-areas' || question.often !== 'most';
     case 'except':
       return question.areas.kind !== 'told' || clues.excluded.length === 0;
@@ -125,6 +108,8 @@ function isPartOf(question: Question, value: number, next: Term, clues: Clues, t
   if (next.kind !== 'sense') return false;
   // "Which area fell two grades?"
   if (question.ask === 'change' && question.distance !== undefined) return next.sense === 'grade';
+  // "the two worst areas"
+  if (question.ask === 'extreme' && next.sense === 'area') return true;
   // "the five areas", "all five inspections", "two years running"
   if (next.sense === 'area') return value === plainAreas(table).length || value === table.areas.length;
   if (!['inspection', 'rating', 'times', 'year', 'running'].includes(next.sense)) return false;
@@ -152,40 +137,19 @@ function ask(clues: Clues): Question | undefined {
   );
 }
 
-function askInspections(clues: Clues): Question | undefined {
-  const { has, told, condition, direction, time, terms } = clues;
-  if (condition || direction || told.length > 0) return undefined;
-  const about =
-    has('inspection', 'rating', 'grade', 'inspector') || terms.some(({ kind }) => kind === 'inspector');
-  if (!about) return undefined;
-  if (has('next') && time.time.kind === 'untold') return undefined;
-  if (has('change', 'best', 'worst', 'better', 'worse', 'compare')) return undefined;
-  const form = inspectionsForm(clues);
-  return form && { ask: 'inspections', form, areas: { kind: 'untold' }, time: time.time };
-}
-
-function inspectionsForm(clues: Clues): Asked<'inspections'>['form'] | undefined {
-  const { has, yesNo, time } = clues;
-  const rated = has('rating', 'grade');
-  if (has('how-many', 'times')) return rated || has('inspection') ? 'count' : undefined;
-  if (has('not', 'never', 'except') && has('when', 'year') && time.time.kind === 'untold') return 'gaps';
-  if (has('when') || (rated && asksYears(clues))) return 'when';
-  const dated = time.moments.length > 0 && datesOf(time.time).length === time.moments.length;
-  if (yesNo && dated) return rated || has('inspection') ? 'yes-no' : undefined;
-  // "The last inspection", "was it inspected every year?"
-  const timed = time.time.kind === 'untold' || !dated;
-  return has('inspection') && timed && !rated && !has('said', 'how', 'area') ? 'when' : undefined;
-}
-
 /** "Best and worst areas in 2022": the ratings among which both are. */
-function askBothEnds({ has, told, areas, time }: Clues): Question | undefined {
-  const ofAreas = told.length === 0 && (has('area') || time.time.kind === 'moments');
+function askBothEnds(clues: Clues): Question | undefined {
+  const { has, told, areas, time } = clues;
+  // "Its strengths and weaknesses", but not "its best and worst ratings"
+  const itsAreas =
+    isOfSubject(clues.terms) && !has('year', 'inspection', 'rating', 'grade', 'ever', 'history');
+  const ofAreas = told.length === 0 && (has('area') || time.time.kind === 'moments' || itsAreas);
   // "From best to worst" alone asks for the scale.
   if (!ofAreas && told.length === 0 && !has('year', 'inspection')) return undefined;
   return {
     ask: 'rating',
     areas: ofAreas ? { kind: 'every' } : areas,
-    time: time.time.kind === 'untold' && !has('area') ? { kind: 'all' } : time.time,
+    time: time.time.kind === 'untold' && !ofAreas ? { kind: 'all' } : time.time,
   };
 }
 
@@ -197,8 +161,11 @@ function askExtreme(clues: Clues): Question | undefined {
   const [area, ...others] = told;
   const moment =
     time.time.kind === 'moments' && time.time.moments.length === 1 ? time.time.moments[0] : undefined;
-  // "Was safe the weakest in 2022?" is of areas, "was 2022 the weakest year for it?" is of years.
-  const ofAreas = has('area') || (moment && !has('year', 'inspection', 'rating', 'grade'));
+  // "Was safe the weakest (in 2022)?" is of areas, "was 2022 the weakest year for it?" is of years.
+  const ofAreas =
+    has('area') ||
+    ((moment || time.time.kind === 'untold') &&
+      !has('year', 'inspection', 'rating', 'grade', 'ever', 'always', 'history'));
   if (yesNo && area && others.length === 0 && ofAreas) {
     return { ask: 'extreme', end, over: 'areas', areas: { kind: 'every' }, time: time.time, claim: { area } };
   }

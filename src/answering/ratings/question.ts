@@ -64,6 +64,8 @@ export type Question = Scope &
         readonly pick: 'every' | 'first' | 'last';
         /** All these areas at the same inspection. */
         readonly together?: boolean;
+        /** How long it was so: what came after each stretch belongs to it. */
+        readonly lasting?: boolean;
         /** Only where the most of these areas were. */
         readonly most?: boolean;
         /** Asked as "was there ever …?" */

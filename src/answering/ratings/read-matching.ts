@@ -45,11 +45,16 @@ export function readWhen(
 ): Result {
   const { areas, condition, pick } = question;
   const cells = cellsOf(table, areasOf(table, areas), inspections);
-  const met = cells.filter(({ grade }) => meets(table, grade, condition));
+  const isMet = (cell: Cell | undefined) => cell !== undefined && meets(table, cell.grade, condition);
+  const met = cells.filter(isMet);
   if (question.together) return readTogether(question, table, inspections);
   if (met.length === 0 && inspections.length < 3 && areas.kind !== 'every') return { kind: 'ratings', cells };
   if (met.length === 0) return never(table, question, inspections);
   if (question.most) return { kind: 'ratings', cells: mostMet(met) };
+  if (question.lasting) {
+    const ends = (cell: Cell, at: number) => cell.area === cells[at - 1]?.area && isMet(cells[at - 1]);
+    return { kind: 'ratings', cells: cells.filter((cell, at) => isMet(cell) || ends(cell, at)) };
+  }
   if (pick === 'every') return { kind: 'ratings', cells: met };
   const dates = met.map(({ inspection }) => inspection.date).sort();
   const date = pick === 'first' ? dates[0] : dates.at(-1);

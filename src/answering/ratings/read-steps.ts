@@ -13,7 +13,7 @@ export function readSteps(question: Change, table: RatingTable): Result {
   const { from, to } = transition ?? {};
   const steps = from && to ? waysOf(scope, from, to, table) : stepsOf(scope, table);
   const meant = steps.filter((one) => isMeant(one, table, question));
-  const met = question.most && meant.length > 0 ? furthest(table, meant) : meant;
+  const met = question.most && meant.length > 0 ? furthest(table, joined(meant, table)) : meant;
   const inspections = inspectionsAt(table, time, 'all').inspections;
   const within = met.filter(({ to }) => inspections.includes(to.inspection));
   if (met.length === 0 && transition) return readUnmoved(question, transition, table);
@@ -87,6 +87,19 @@ function picked(steps: readonly Step[], pick?: 'first' | 'last'): readonly Step[
 export function furthest(table: RatingTable, steps: readonly Step[]): readonly Step[] {
   const greatest = Math.max(...steps.map((one) => lengthOf(table, one)));
   return steps.filter((one) => lengthOf(table, one) === greatest);
+}
+
+/** Steps of one area and direction that follow each other, as one step. */
+function joined(steps: readonly Step[], table: RatingTable): readonly Step[] {
+  const found: Step[] = [];
+  for (const one of steps) {
+    const last = found.at(-1);
+    const isSameWay = last?.area === one.area && last.direction === one.direction;
+    if (isSameWay && last.to.inspection === one.from.inspection) {
+      found.splice(-1, 1, step(table, last.from, one.to));
+    } else found.push(one);
+  }
+  return found;
 }
 
 /** Every step of these areas, from each inspection to the next. */

@@ -51,8 +51,7 @@ export function readRatings(
   const answer = question && read(question, table);
   if (!question || !answer) return undefined;
   const { result, missing } = answer;
-  // Why something is so, no table tells; that it is not so, it does.
-  if (!curated && parsed?.reason && !('verdict' in result && result.verdict === 'no')) return undefined;
+  if (!curated && parsed?.reason && !isDenied(result)) return undefined;
   const inspections = inspectionsTold(result).toSorted((a, b) => (a.date < b.date ? -1 : 1));
   const asOf = inspections.at(-1)?.date;
   if (asOf === undefined || (certainty === 0 && !curated)) return undefined;
@@ -65,6 +64,11 @@ export function readRatings(
     result,
     terms,
   };
+}
+
+/** Why something is so, no table tells; that it is not so, or that there was no inspection, it does. */
+function isDenied(result: Result): boolean {
+  return result.kind === 'no-inspection' || ('verdict' in result && result.verdict === 'no');
 }
 
 /** The words of a text with what this table takes each for. */

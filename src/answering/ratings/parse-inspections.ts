@@ -1,0 +1,43 @@
+import { asksYears, type Clues } from './clues.ts';
+import { datesOf } from './grid.ts';
+import type { Asked, Question, Time } from './question.ts';
+
+/** Questions of the inspections themselves: when, how many, whether, and when not. */
+export function askInspections(clues: Clues): Question | undefined {
+  const { has, told, condition, direction, time, terms } = clues;
+  if (condition || direction || told.length > 0) return undefined;
+  const about =
+    has('inspection', 'rating', 'grade', 'inspector') || terms.some(({ kind }) => kind === 'inspector');
+  if (!about) return undefined;
+  if (has('change', 'best', 'worst', 'better', 'worse', 'compare')) return undefined;
+  const form = inspectionsForm(clues);
+  return form && { ask: 'inspections', form, areas: { kind: 'untold' }, time: time.time };
+}
+
+function inspectionsForm(clues: Clues): Asked<'inspections'>['form'] | undefined {
+  const { has, yesNo, time, terms } = clues;
+  const rated = has('rating', 'grade');
+  if (has('how-many') && countsOthers(clues)) return undefined;
+  if (has('how-many', 'times')) return rated || has('inspection') ? 'count' : undefined;
+  if (has('not', 'never', 'except') && has('when', 'year') && time.time.kind === 'untold') return 'gaps';
+  if (has('inspection') && terms.some(({ text }) => /^gaps?$/.test(text))) return 'gaps';
+  if (has('when') || (rated && asksYears(clues))) return 'when';
+  const dated = time.moments.length > 0 && datesOf(time.time).length === time.moments.length;
+  if (yesNo && dated) return rated || has('inspection') ? 'yes-no' : undefined;
+  // "The last inspection", "was it inspected every year?"; "the inspection before last" asks what came of it.
+  const timed = time.time.kind === 'untold' || isOutermost(time.time);
+  return has('inspection') && timed && !rated && !has('said', 'how', 'area') ? 'when' : undefined;
+}
+
+/** "How many pages has the report?" */
+function countsOthers({ terms }: Clues): boolean {
+  const at = terms.findIndex((term) => term.kind === 'sense' && term.sense === 'how-many');
+  const kind = terms[at + 1]?.kind;
+  return kind === 'unknown' || kind === 'background';
+}
+
+/** The first or the latest inspection. */
+function isOutermost(time: Time): boolean {
+  if (time.kind !== 'moments') return false;
+  return time.moments.every((moment) => moment.kind === 'place' && [0, -1].includes(moment.place));
+}
