@@ -31,6 +31,19 @@ async function edit(fact: string, dates: string): Promise<SeenMessage> {
   return moderator.submit(form, { dates }).message();
 }
 
+it('a fact with days can be chosen on other days, too, though more facts hold today than Discord lists', async () => {
+  const shelves = Array.from({ length: 30 }, (_, at) => ({
+    ...openingHours,
+    id: `shelf-${at}`,
+    question: `What stands on shelf ${at}?`,
+    wordings: [],
+  }));
+  await start([...shelves, { ...openingHours, validFrom: dayFromNow(3) }]);
+  const choices = await moderator.autocomplete(general, 'fact edit', { fact: '' }, 'fact');
+  expect(choices).toHaveLength(25);
+  expect(choices.at(-1)?.value).toBe(openingHours.id);
+});
+
 describe('a fact with days', () => {
   beforeEach(() => start());
 
