@@ -33,10 +33,20 @@ describe('several questions in one message get an answer each, in order', () => 
     expect(given(text)).toEqual(facts);
   });
 
-  it('leaves what follows the first four', () => {
+  it('leaves what follows the first eight', () => {
     const text =
-      'What is the budget and the number of staff? Who is the chair and the chief executive? Where is it based?';
-    expect(given(text)).toEqual(['budget', 'staff-count', 'chair', 'chief-executive']);
+      'What is the budget and the number of staff? Who is the chair and the chief executive? Where is it based? ' +
+      'When was it founded? How safe was it in 2018? How big is it? What does CQC stand for?';
+    expect(given(text)).toEqual([
+      'budget',
+      'staff-count',
+      'chair',
+      'chief-executive',
+      'headquarters',
+      'founded',
+      'cqc-ratings',
+      'area-size',
+    ]);
   });
 });
 
@@ -126,7 +136,7 @@ describe('a part that leans on the part before it', () => {
 
 describe('questionParts', () => {
   it('takes the questions out of a long message, however often it says the same', () => {
-    expect(questionParts(`${'I am late. '.repeat(50)}Who runs it? Where?`)).toHaveLength(4);
+    expect(questionParts(`${'I am late. '.repeat(50)}Who runs it? Where?`)).toHaveLength(8);
   });
 
   it('gives each part in one line', () => {

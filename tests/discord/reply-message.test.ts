@@ -130,13 +130,23 @@ describe('replyMessage', () => {
     ]);
   });
 
+  it('offers all of more answers than have room, and than a row has buttons, in a list', () => {
+    const others = ['b', 'c', 'd', 'e', 'f'].map((id) => ({ ...rules, id, question: `What of ${id}?` }));
+    const body = replyMessage(answer(rules, ...others), frame);
+    expect(body.components[0]?.components[0]).toMatchObject({
+      type: ComponentType.StringSelect,
+      custom_id: 'turns:42',
+      options: [rules, ...others].map(({ id, question }) => ({ label: question, value: id })),
+    });
+  });
+
   it('never cuts an answer, whichever go together and however long they are', () => {
     const anyFact = fc.record({
       answer: fc.string({ minLength: 1, maxLength: ANSWER_LIMIT, unit: 'grapheme-composite' }),
       asOf: fc.option(fc.constantFrom('2017', '2017-09', '2017-09-30'), { nil: undefined }),
     });
     fc.assert(
-      fc.property(fc.array(anyFact, { minLength: 1, maxLength: 4 }), (drafts) => {
+      fc.property(fc.array(anyFact, { minLength: 1, maxLength: 8 }), (drafts) => {
         const [first, ...others] = drafts.map((draft, at) => ({
           ...lateFee,
           ...draft,

@@ -13,7 +13,7 @@ const BOUNDARY = new RegExp(
 const LISTED = new RegExp(`,\\s*(?=(?:${STARTS})\\b)`, 'iu');
 const SENTENCE_END = /[.?!;,\s]+$/u;
 /** Questions answered in one message; the rest of a longer one is left. */
-export const PARTS_LIMIT = 4;
+export const PARTS_LIMIT = 8;
 
 /**
  * The sentences of a message and the questions that "and" joins in it, in order, each in one line and without the

@@ -15,7 +15,7 @@ export const SUGGESTED: Choosing = { button: 'show', list: 'choose' };
 export const IN_TURN: Choosing = { button: 'turn', list: 'turns' };
 
 /**
- * Questions to choose from: buttons, or a list where a question is too long for a button.
+ * Questions to choose from: buttons, or a list where a question is too long for a button, or there are too many for a row.
  * @param shown ids of those whose answer is in the message already
  */
 export function offer(
@@ -24,10 +24,13 @@ export function offer(
   asker: string | undefined,
   shown: ReadonlySet<string> = new Set(),
 ): Row[] {
-  const offered = [...new Map(suggestions.map((one) => [one.id, one])).values()].slice(0, BUTTONS_LIMIT);
+  const offered = [...new Map(suggestions.map((one) => [one.id, one])).values()];
   if (offered.length === 0) return [];
   const owner = asker === undefined ? [] : [asker];
-  if (offered.every(({ question }) => question.length <= BUTTON_LABEL_LIMIT)) {
+  if (
+    offered.length <= BUTTONS_LIMIT &&
+    offered.every(({ question }) => question.length <= BUTTON_LABEL_LIMIT)
+  ) {
     const buttons = offered.map(({ id, question }) => ({
       ...button(question, customId(names.button, id, ...owner), ButtonStyle.Primary),
       disabled: shown.has(id),
