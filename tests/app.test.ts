@@ -108,7 +108,7 @@ describe(
 );
 
 describe('what was answered just before the bot is stopped', WITH_PROCESSES, () => {
-  it('is counted', async () => {
+  it('is counted, also where the bot is told to stop again while it stops', async () => {
     const playground = await createPlayground();
     const databasePath = join(folder, 'counted.db');
     const config = readConfig({
@@ -126,11 +126,13 @@ describe('what was answered just before the bot is stopped', WITH_PROCESSES, () 
     const { member, channels, bot, guild } = playground;
     await member.say(channels.general, `${bot.mention} who runs it?`).reply();
     await playground.settled();
+    const first = app.stop();
     await app.stop();
-    await playground.close();
 
     const store = await openSqlite(databasePath);
     expect((await store.uses(guild.id)).map(({ given }) => given)).toEqual([1]);
     await store.close();
+    await first;
+    await playground.close();
   });
 });

@@ -6,7 +6,7 @@ import { DraftError, type DraftProblem } from './errors.ts';
 import { checkWordings } from './wording-check.ts';
 
 /** What a moderator writes of one fact: everything but its id. */
-export const DraftSchema = FactDraftSchema.extend({ section: z.string() });
+const DraftSchema = FactDraftSchema.extend({ section: z.string() });
 /** A draft as it comes from a form, not yet checked. */
 export type Draft = z.input<typeof DraftSchema>;
 /** A draft that may be saved. */

@@ -75,7 +75,6 @@ export const FactDraftSchema = z.strictObject({
   /** Ids of facts that a reader may want next. */
   related: z.array(IdSchema).default([]),
 });
-export type FactDraft = z.infer<typeof FactDraftSchema>;
 
 /** One curated answer. */
 export const FactSchema = FactDraftSchema.extend({ id: IdSchema, section: IdSchema });

@@ -7,7 +7,7 @@ const GRADES_LIMIT = 25;
 const AREAS_LIMIT = 100;
 
 /** One word of a scale. `like` holds other ways to say it. */
-export const GradeSchema = z.strictObject({
+const GradeSchema = z.strictObject({
   id: IdSchema,
   word: z.string().trim().min(1).max(40),
   meaning: z.string().trim().min(1).max(200),
@@ -19,7 +19,7 @@ export const GradeSchema = z.strictObject({
 export type Grade = z.infer<typeof GradeSchema>;
 
 /** One row of the table. `overall` marks the row that sums up the others. */
-export const AreaSchema = z.strictObject({
+const AreaSchema = z.strictObject({
   id: IdSchema,
   title: z.string().trim().min(1).max(60),
   /** Other ways to name it. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { IdSchema, WrittenDateSchema } from './fact.ts';
 
 /** A part of the source. `parent` makes the tree; sections stand in reading order. */
-export const SectionSchema = z.strictObject({
+const SectionSchema = z.strictObject({
   id: IdSchema,
   title: z.string().trim().min(1).max(100),
   parent: IdSchema.optional(),

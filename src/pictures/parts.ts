@@ -73,7 +73,7 @@ function filled({ colour }: Grade): Style {
   };
 }
 
-export function drawMark(mark: Mark, size: number, colour: string): Element {
+function drawMark(mark: Mark, size: number, colour: string): Element {
   if (mark.kind === 'shape') return shape(mark.path, size, colour);
   return words(mark.text, { fontSize: size, fontWeight: 600, color: colour, flexShrink: 0 });
 }

@@ -11,7 +11,7 @@ export interface Usage {
 }
 
 export function createUsage(store: FeedbackStore): Usage {
-  /** By guild and fact id. */
+  /** By the guild and the id of the fact or table. */
   let unwritten = new Map<string, Use>();
 
   function add({ guild, entryId, given }: Use): void {

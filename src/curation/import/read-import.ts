@@ -6,7 +6,7 @@ import { readYaml } from './read-yaml.ts';
 import type { ImportFile, ImportRows } from './rows.ts';
 
 /** Largest file, in bytes. */
-export const IMPORT_LIMIT = 1_000_000;
+const IMPORT_LIMIT = 1_000_000;
 const READERS: Readonly<Record<string, (file: ImportFile) => ImportRows>> = {
   '.yaml': readYaml,
   '.yml': readYaml,

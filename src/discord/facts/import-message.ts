@@ -41,7 +41,7 @@ async function bytesAt(url: string): Promise<Uint8Array> {
  * What the import would do, with buttons where there is something to do. The file hangs on it, for Apply to read.
  * @param changes answers to known questions that would change
  */
-export function importMessage(plan: ImportPlan, changes: readonly AnswerChange[]): MessageBody {
+function importMessage(plan: ImportPlan, changes: readonly AnswerChange[]): MessageBody {
   const refused = plan.problems.length > 0;
   const anything = plan.entries.some(willChange);
   const lines = describeImport(plan);

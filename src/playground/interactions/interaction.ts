@@ -52,7 +52,7 @@ export interface Interaction {
 }
 
 /** How long follow-ups and edits are possible, in ms. */
-export const tokenLife = 15 * 60 * 1000;
+const tokenLife = 15 * 60 * 1000;
 
 export interface NewInteraction extends Pick<Interaction, 'type' | 'user' | 'channel' | 'owners' | 'data'> {
   readonly command?: Pick<CommandForm, 'name' | 'type'>;

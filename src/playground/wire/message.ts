@@ -13,7 +13,7 @@ import { bareMemberPayload, userPayload } from './people.ts';
  * Whether the application may read what the message says. Without the Message Content intent it may read its own
  * messages, direct messages, and those that mention it; a reply to its answer to a command is no such mention.
  */
-export function isReadable(world: World, message: Message, hasIntent: boolean): boolean {
+function isReadable(world: World, message: Message, hasIntent: boolean): boolean {
   const { bot } = world.application;
   if (hasIntent || message.author.id === bot.id || message.channel.kind === 'dm') return true;
   if (new RegExp(`<@!?${bot.id}>`).test(message.content)) return true;

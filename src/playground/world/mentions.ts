@@ -34,7 +34,7 @@ export function pingsOf(world: World, message: Mentioning): Pings {
   return { users, roles, everyone };
 }
 
-export function textDisplays(components: readonly Component[]): string[] {
+function textDisplays(components: readonly Component[]): string[] {
   return [...walkComponents(components)].flatMap(({ component }) =>
     component.type === componentType.textDisplay ? [component.content] : [],
   );

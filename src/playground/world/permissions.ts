@@ -52,7 +52,7 @@ export const usualPermissions =
 export const dmPermissions = usualPermissions;
 
 /** What the member's roles grant in the whole guild. Nothing for somebody who is not in it. */
-export function guildPermissions(guild: Guild, userId: string): bigint {
+function guildPermissions(guild: Guild, userId: string): bigint {
   const member = guild.members.get(userId);
   if (member === undefined) return 0n;
   if (guild.ownerId === userId) return allPermissions;
