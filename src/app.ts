@@ -34,7 +34,15 @@ export function createApp(
   /** What is running, in the order in which it was started. */
   const running: { stop(): Promise<void> }[] = [];
 
-  async function stop(): Promise<void> {
+  let stopped: Promise<void> | undefined;
+
+  /** Whoever asks again, such as a signal after a failure, waits for the same end. */
+  function stop(): Promise<void> {
+    stopped ??= stopParts();
+    return stopped;
+  }
+
+  async function stopParts(): Promise<void> {
     for (let part = running.pop(); part; part = running.pop()) await part.stop();
   }
 

@@ -126,8 +126,10 @@ describe('what was answered just before the bot is stopped', WITH_PROCESSES, () 
     const { member, channels, bot, guild } = playground;
     await member.say(channels.general, `${bot.mention} who runs it?`).reply();
     await playground.settled();
-    const first = app.stop();
-    await app.stop();
+    const ended: string[] = [];
+    const first = app.stop().then(() => ended.push('first'));
+    await app.stop().then(() => ended.push('second'));
+    expect(ended).toEqual(['first', 'second']);
 
     const store = await openSqlite(databasePath);
     expect((await store.uses(guild.id)).map(({ given }) => given)).toEqual([1]);
