@@ -65,8 +65,11 @@ const RISKS_LIMIT = 8;
 const ANSWERABLE_LIMIT = 4;
 const FULL_LENGTH = 10;
 
-/** Where there are no contrasts to compare with: what these are on the whole in a fact base that has some. */
-const UNCONTRASTED = { outside: 0.5, inside: 0, answerable: 0.5 };
+/**
+ * Where there are no contrasts to compare with: with these, a fact base of 10 wordings a fact (CLINC150) answers 6 in 10
+ * questions rightly and 5 in 100 wrongly, offers the right fact for 3 in 10, and answers 4 in 100 that have no answer.
+ */
+const UNCONTRASTED = { outside: 0.35, inside: 0.3, answerable: 0.5 };
 
 export function weigh(
   tokens: readonly Token[],
