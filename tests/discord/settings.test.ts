@@ -139,12 +139,13 @@ describe('/settings confidence', () => {
       'how much for late',
       'is the library open late',
       'rules for late books',
+      'cost of films',
     ].filter((asked) => {
       const { confidence } = running.curation.edition(null).reply({ text: asked });
       return from <= confidence && confidence < to;
     });
   }
-  const { careful, usual } = THRESHOLDS;
+  const { careful, usual, eager } = THRESHOLDS;
 
   it('shifts how often a doubtful question is answered, in this server alone', async () => {
     const other = playground.addGuild('Other');
@@ -160,7 +161,8 @@ describe('/settings confidence', () => {
   });
 
   it('outlives a restart and later edits', async () => {
-    const [asked = expect.unreachable()] = doubtful(usual.answer, careful.answer);
+    const [asked = expect.unreachable()] = doubtful(eager.answer, careful.answer);
+    await set('confidence', { level: 'eager' });
     // Only an answer names its source.
     const isAnswered = async () => (await answerTo(asked)).includes('\n-# [');
     expect(await isAnswered()).toBe(true);
