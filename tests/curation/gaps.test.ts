@@ -4,6 +4,7 @@ import { type Actor, type Curation, createCuration } from '../../src/curation/cu
 import { withWordings } from '../../src/curation/draft.ts';
 import { DraftError, ForbiddenError, GoneGapError } from '../../src/curation/errors.ts';
 import { createKeepQuestion } from '../../src/curation/kept-question.ts';
+import { setKeepDays } from '../../src/curation/settings.ts';
 import type { Gap } from '../../src/curation/store.ts';
 import { openSqlite } from '../../src/storage/sqlite.ts';
 import { library } from './library.ts';
@@ -110,6 +111,17 @@ describe('a question without an answer', () => {
     expect(await listed()).toHaveLength(2);
     now += 1;
     expect(await listed()).toEqual([]);
+  });
+
+  it('is gone at once where the guild comes to keep it for fewer days', async () => {
+    await ask('is there a bus?');
+    const { id } = await firstGap();
+    now += 10 * DAY;
+    const admin = { ...actor, mayConfigure: true };
+    await curation.changeSettings({ guild, actor: admin }, setKeepDays(11));
+    expect(await curation.gaps.find(guild, id)).toMatchObject({ question: 'is there a bus?' });
+    await curation.changeSettings({ guild, actor: admin }, setKeepDays(9));
+    await expect(curation.gaps.find(guild, id)).rejects.toThrow(GoneGapError);
   });
 
   it('is not kept where no days are set', async () => {
