@@ -13,6 +13,8 @@ export interface Cues {
   readonly pointsAtThing: boolean;
   /** It has a word that stands for a person. */
   readonly pointsAtPerson: boolean;
+  /** Each of its words that stand for something may stand for the subject: "it" or "they". */
+  readonly pointsAtSubject: boolean;
 }
 
 const IDLE = 'ok|okay|oh|ah|hm+|um|er|right|hey|cool|great|thanks|ta|cheers|lol|and|but';
@@ -36,10 +38,12 @@ const DENIED = /[\s,;–—-]+(?:and\s+)?not\s+.+$/iu;
 const PERSONS = 'he him his she her hers'.split(' ');
 /** "This trust" is the subject, but not "that". */
 const THINGS = 'that these those'.split(' ');
+const SUBJECTS = 'it its they them their theirs'.split(' ');
 export const POINTERS: readonly string[] = [
   ...PERSONS,
   ...THINGS,
-  ...'this it its they them their theirs there then one ones'.split(' '),
+  ...SUBJECTS,
+  ...'this there then one ones'.split(' '),
 ];
 
 export function readCues(text: string): Cues {
@@ -56,12 +60,14 @@ export function readCues(text: string): Cues {
 
 function cuesOf(rest: string, mark: Cues['mark']): Cues {
   const own = words(rest.replace(/\bthese days\b/giu, ' '));
+  const pointers = own.filter((word) => POINTERS.includes(word));
   return {
     rest,
     mark,
-    points: own.some((word) => POINTERS.includes(word)),
+    points: pointers.length > 0,
     pointsAtThing: own.some((word) => THINGS.includes(word)),
     pointsAtPerson: own.some((word) => PERSONS.includes(word)),
+    pointsAtSubject: pointers.length > 0 && pointers.every((word) => SUBJECTS.includes(word)),
   };
 }
 

@@ -13,6 +13,7 @@ import {
   isCurated,
   isDecided,
   isLost,
+  isOfSubjectAgain,
   isOfThingInstead,
   pointsBeyond,
 } from './stands-alone.ts';
@@ -57,6 +58,7 @@ export function followUp(
   if (isSaidAgain(text, newest)) return undefined;
   const lost = () => unknown(text, alone, topics, edition);
   if (!leans(turn)) return isLost(turn, alone, topics, edition) ? lost() : undefined;
+  if (isOfSubjectAgain(turn, alone, newest)) return undefined;
   const curated = curatedOfThing(turn, topics, edition);
   if (curated === 'unanswerable') return lost();
   if (curated) return toReply(ofFact(curated), text, turn, edition);

@@ -14,6 +14,8 @@ type Answered = Extract<Reply, { outcome: 'answer' }>;
 
 /** At or above this confidence a turn with a word that points ("it") is of the subject, not of what was spoken of. */
 const SURE_ALONE = 0.75;
+/** The same after a question that has no answer here, of which nothing is known that "it" might be. */
+const SURE_OF_SUBJECT = 0.95;
 /** So many telling words are of a question of its own, even if it has "it" as well. */
 const ENOUGH_TOLD = 2;
 
@@ -43,6 +45,14 @@ export function isBetterAlone(
   if (isSure && (goesWithTopic || (!turn.points && isSurer && found.meant === turn.rest))) return true;
   const isAgain = topic.answered.includes(found.fact.id) && turn.telling.length > 0;
   return isAgain && (!turn.points || goesWithTopic);
+}
+
+/**
+ * After a question without an answer: is this one so surely of the subject that "it" is hardly what was asked for there?
+ */
+export function isOfSubjectAgain({ telling, pointsAtSubject }: Tied, alone: Reply, newest: Turn): boolean {
+  if (newest.answered.length > 0 || telling.length === 0 || !pointsAtSubject) return false;
+  return alone.outcome === 'answer' && alone.confidence >= SURE_OF_SUBJECT;
 }
 
 /** Does the turn point at what was asked for just before, of which nothing is known here? */

@@ -108,6 +108,16 @@ describe('a follow-up about facts', () => {
     expect(converse(first, second).outcome).not.toBe('answer');
   });
 
+  it.each([
+    ['what was the budget in 2015?', 'how safe was it in 2018?'],
+    ['what was the budget in 2015?', 'when was it founded?'],
+    ['who won the cup?', 'where is it based?'],
+    ['how much does he earn?', 'who runs it?'],
+  ])('“%s” has no answer and does not stand in the way of “%s”', (first, second) => {
+    expect(given(converse(second))).not.toBe('unknown');
+    expect(given(converse(first, second))).toBe(given(converse(second)));
+  });
+
   it('without an answer offers what belongs to the topic, and says of what it is', () => {
     const reply = converse('when was it founded?', 'why?');
     expect(reply).toMatchObject({ outcome: 'unknown', speaks: false, meant: 'when was it founded? why?' });
