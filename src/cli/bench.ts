@@ -10,6 +10,7 @@ import { type Measurement, measure } from '../quality/bench/measure.ts';
 import { drawPicture } from '../quality/bench/picture.ts';
 import { createRandom } from '../quality/bench/random.ts';
 import { syntheticSet } from '../quality/bench/synthetic-facts.ts';
+import { UserError } from '../user-error.ts';
 import { benchGuilds } from './bench-guilds.ts';
 import { run } from './run.ts';
 
@@ -24,6 +25,13 @@ const USAGE = `Measure speed and memory beside other search libraries, on the sa
 const ENOUGH_QUESTIONS = 20;
 const PICTURE = join('docs', 'bench.svg');
 
+/** @throws {UserError} for anything but a whole number above 0 */
+function count(option: string, text: string): number {
+  const number = Number(text);
+  if (Number.isInteger(number) && number > 0) return number;
+  throw new UserError(`--${option} takes whole numbers above 0, not “${text}”.`);
+}
+
 await run(() => {
   const { values } = parseArgs({
     options: {
@@ -36,7 +44,7 @@ await run(() => {
   if (values.help) return console.log(USAGE);
   const { knowledgeDir } = readConfig(environment());
   if (values.guilds !== undefined) {
-    return benchGuilds(readKnowledge(knowledgeDir).facts, Number(values.guilds));
+    return benchGuilds(readKnowledge(knowledgeDir).facts, count('guilds', values.guilds));
   }
   tellStart(knowledgeDir);
   const knowledge = readKnowledge(knowledgeDir);
@@ -44,7 +52,7 @@ await run(() => {
   const contenders = values.only === 'ours' ? CONTENDERS.slice(0, 1) : CONTENDERS;
   const ours: Measurement[] = [];
   let pictured: Measurement[] = [];
-  for (const size of values.sizes.split(',').map(Number)) {
+  for (const size of values.sizes.split(',').map((size) => count('sizes', size))) {
     const set = syntheticSet(knowledge.facts, size, createRandom());
     const measured = contenders.map((contender) => measure(contender, set));
     const [own] = measured;

@@ -28,7 +28,7 @@ await run(() => {
   checkSchemas(join(folder, 'schema'));
   const wordings = facts.reduce((total, fact) => total + 1 + fact.wordings.length, 0);
   console.log(
-    `${folder}: ${facts.length} facts, ${wordings} ways to ask, ${ratings.length} rating tables. All is well.`,
+    `${folder}: ${facts.length} facts, ${wordings} ways to ask, ${ratings.length} rating ${ratings.length === 1 ? 'table' : 'tables'}. All is well.`,
   );
 });
 
