@@ -94,8 +94,8 @@ export function factFollowUp(turn: Tied, topic: Turn, edition: Edition): FactFol
 
   const rank = (found: FactFollowUp): number => {
     if (!isGiven(found.fact)) return found.confidence;
-    // Whoever asks more than "when?" hardly asks for the same again.
-    if (!isBare) return found.confidence - 1;
+    // Whoever asks more than "when?" hardly asks for the same again, unless for a person's name.
+    if (!isBare && !turn.pointsAtPerson) return found.confidence - 1;
     return Math.min(found.confidence, asksFor(found, asks, edition) ? 1 : DATE_CONFIDENCE);
   };
   const [best] = [...byItself, ...together, ...inPlace, ...pointedAt]

@@ -136,6 +136,10 @@ describe('a follow-up about facts', () => {
     expect(given(converse(rated, 'oh thats a shame', 'what about before that?'))).toContain('in 2019');
   });
 
+  it('gives the name of the person that was asked for', () => {
+    expect(given(converse('who runs it?', "what's his name?"))).toBe('chief-executive');
+  });
+
   it('leans on a question that was not answered', () => {
     expect(given(converse('what was the budget in 2015?', 'sorry, 2019/20'))).toBe('budget');
   });
