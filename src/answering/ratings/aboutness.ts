@@ -12,6 +12,8 @@ const MANY_POINTS_NAMED = 2.25;
 /** The most that a question can reach without a word of ratings or of the table; and the same where it tells a year. */
 const MOST_UNGROUNDED = 0.6;
 const MOST_UNGROUNDED_WITH_YEAR = 0.8;
+/** And where it asks what happened in it. */
+const MOST_OF_EVENTS = 0.35;
 /** And where nothing says of whom it asks: "lowest ever?" */
 const MOST_OF_NOTHING = 0.45;
 /** Bits of English from which on a word of the table is telling: "inadequate" has 19, "safe" 13, "good" 9. */
@@ -38,7 +40,7 @@ const SENSE_POINTS: Partial<Record<Sense, number>> = {
   'or-worse': 0.5,
   change: 0.5,
   constant: 0.75,
-  history: 0.5,
+  history: 1,
   when: 0.5,
   latest: 0.5,
   first: 0.5,
@@ -74,23 +76,21 @@ export function aboutness(terms: readonly Term[], years: number): number {
   const points = grounds + asking + doing + dated;
   if (points < LEAST_POINTS) return 0;
   const named = terms.some(({ kind }) => kind === 'area' || kind === 'grade');
-  const sure =
-    points >= (named ? MANY_POINTS_NAMED : MANY_POINTS)
-      ? 0.97
-      : points >= 2
-        ? 0.95
-        : points >= 1.5
-          ? 0.85
-          : points >= 1
-            ? 0.6
-            : 0.45;
+  const sure = sureness(points, named ? MANY_POINTS_NAMED : MANY_POINTS);
   if (grounds > 0 || [...senses].some((sense) => GROUNDS.has(sense)) || ranksAreas(terms)) return sure;
-  if (dated > 0 && asksOfEvents(terms)) return Math.min(sure, MOST_OF_NOTHING);
+  if (dated > 0 && asksOfEvents(terms)) return Math.min(sure, MOST_OF_EVENTS);
   if (dated > 0 && asking + doing > 0) return Math.min(sure, MOST_UNGROUNDED_WITH_YEAR);
   return Math.min(
     sure,
     dated > 0 || isOfSubject(terms) || ranksYears(senses) ? MOST_UNGROUNDED : MOST_OF_NOTHING,
   );
+}
+
+function sureness(points: number, many: number): number {
+  if (points >= many) return 0.97;
+  if (points >= 2) return 0.95;
+  if (points >= 1.5) return 0.85;
+  return points >= 1 ? 0.6 : 0.45;
 }
 
 /** "Which inspection" asks when, and says that inspections are meant. */

@@ -1,6 +1,7 @@
 import type { Clues } from './clues.ts';
 import { datesOf } from './grid.ts';
 import type { Sense } from './question-words.ts';
+import { isOfSubject } from './subject.ts';
 
 /** Does the question ask for what no table of ratings tells, though it may name areas and grades? */
 export function isBeyondTable(clues: Clues): boolean {
@@ -29,11 +30,13 @@ function isOfScale({ terms, has, time, told, condition }: Clues): boolean {
 /** "Which trusts are good?", "are other trusts good?" and "is it the worst service of all?" hold the subject against others. */
 function isOfOthers({ terms }: Clues): boolean {
   return terms.some((term, at) => {
-    if (terms[at + 1]?.kind !== 'name') return false;
-    if (term.text === 'which' || term.text === 'other') return true;
+    const next = terms[at + 1];
+    if (term.text === 'other' && next && isOfSubject([next])) return true;
+    if (next?.kind !== 'name') return false;
+    if (term.text === 'which') return true;
     if (term.kind !== 'sense' || (term.sense !== 'best' && term.sense !== 'worst')) return false;
-    const next = terms.slice(at + 1).find(({ kind }) => kind !== 'name' && kind !== 'filler');
-    return next?.kind !== 'area' && !(next?.kind === 'sense' && OF_TABLE.includes(next.sense));
+    const held = terms.slice(at + 1).find(({ kind }) => kind !== 'name' && kind !== 'filler');
+    return held?.kind !== 'area' && !(held?.kind === 'sense' && OF_TABLE.includes(held.sense));
   });
 }
 

@@ -118,7 +118,8 @@ function isSaidOfSomething(terms: readonly Term[], question: Question): boolean 
   if (question.ask === 'when' && (question.pick !== 'every' || question.most || question.together))
     return true;
   const has = (sense: Sense) => terms.some((term) => term.kind === 'sense' && term.sense === sense);
-  if (question.ask === 'when' && has('when') && (has('rating') || isBare(terms))) return true;
+  const asksWhen = question.ask === 'when' && (['when', 'year', 'how-long'] as const).some(has);
+  if (asksWhen && (has('rating') || isBare(terms))) return true;
   return terms.some(
     (term, at) =>
       term.kind === 'name' ||
@@ -129,10 +130,12 @@ function isSaidOfSomething(terms: readonly Term[], question: Question): boolean 
   );
 }
 
-/** "inadequate when?" */
+/** "inadequate when?", "inadequate years" */
 function isBare(terms: readonly Term[]): boolean {
   return terms.every(
-    (term) => ['grade', 'filler'].includes(term.kind) || (term.kind === 'sense' && term.sense === 'when'),
+    (term) =>
+      ['grade', 'filler'].includes(term.kind) ||
+      (term.kind === 'sense' && ['when', 'year'].includes(term.sense)),
   );
 }
 

@@ -58,7 +58,7 @@ export function findClues(written: readonly Term[], table: RatingTable): Clues {
   const areaTerms = terms.flatMap((term) => (term.kind === 'area' ? [term.area] : []));
   const told = [...new Set(areaTerms)].filter((area) => !excluded.includes(area));
   const [first, ...others] = told;
-  const graded = terms.some(isPluralGrade);
+  const graded = terms.some((term, at) => isPluralGrade(term) || isOnes(term, terms[at + 1]));
   const directions = (['rose', 'fell', 'stayed'] as const).filter((direction) => has(direction));
   const picks =
     (condition !== undefined || has('rose', 'fell', 'change', 'best', 'worst')) && isPick(terms, has, yesNo);
@@ -102,6 +102,11 @@ function excludedAreas(terms: readonly Term[]): readonly Area[] {
   return rest
     .slice(0, end < 0 ? rest.length : end)
     .flatMap((term) => (term.kind === 'area' ? [term.area] : []));
+}
+
+/** "the good ones" */
+function isOnes(term: Term, next: Term | undefined): boolean {
+  return term.kind === 'grade' && next?.text === 'ones';
 }
 
 /** "goods", "inadequates", where the table has no such word itself. */

@@ -9,7 +9,7 @@ export const BEYOND_A_TABLE: readonly string[] =
   tell you about, tell us about, tell us, that say, say about how, a service, it take, rating is that,
   grade is that, one of, was reported, were reported, is reported, as bad as it gets, as good as it gets, can get, can be, ratings can, rating can, grades can, can they give, full list,
   are about, itself, how to, how much, percentage, percent, per cent, out of ten, out of 10, out of 100, consequence, lead to, led to,
-  as a result, special measures, should i, decide the, decide a, decide on, decide which, ratings decided, rating decided, grades decided, are decided, is decided, work out the, work out a, calculate, arrive at, come up with, read it, does that tell, does it tell me, do wrong, did wrong, done wrong, what went wrong,
+  as a result, special measures, should i, report a, report an, report my, to report, decide the, decide a, decide on, decide which, ratings decided, rating decided, grades decided, are decided, is decided, work out the, work out a, calculate, arrive at, come up with, read it, does that tell, does it tell me, do wrong, did wrong, done wrong, what went wrong,
   what goes wrong, what has gone wrong, it go wrong, they go wrong, have to, has to, had to, need to, ratings list, grades list, list of grades, list of ratings, what else`);
 
 /** Asks for a reason, which no table tells; but it tells whether there was anything to be explained. */
@@ -61,7 +61,7 @@ export const FILLERS: readonly string[] = [
     ...phrases(`count as, run down, rundown of, kind of, what kind, sort of, give me, get me, any news, any update, any updates, any idea, any
   chance, stack up, stacks up, either side, walk me through, talk me through, take me through, run me through, come out, came out, came out as, come
   out as, come out with, came out with, comes out as, end up, ended up, ends up, wind up, wound up, turn
-  out, set of, full set of, in terms of, in the eyes of, can you, could you, is that right, need to know, need to see, need to
+  out, set of, full set of, in terms of, in order, in the eyes of, can you, could you, is that right, need to know, need to see, need to
   find, is that true, is it true, trying to work out, to work out`),
   );
 

@@ -46,7 +46,9 @@ export function askChange(clues: Clues): Question | undefined {
     return { ...change, form, denied, time: whole ? { kind: 'all' } : chronological(time.time) };
   }
   const anyTime = has('ever', 'never') && time.time.kind !== 'moments';
-  if (has('when', 'times') || anyTime || pick !== 'every') {
+  // "How many falls has caring had?"
+  const counted = has('times') || (form === 'count' && told.length > 0);
+  if (has('when') || counted || anyTime || pick !== 'every') {
     const whole: Time = time.time.kind === 'range' ? time.time : { kind: 'all' };
     const picked = pick !== 'every' && { pick };
     return {
@@ -55,7 +57,7 @@ export function askChange(clues: Clues): Question | undefined {
       form: 'when',
       most: has('most'),
       time: whole,
-      counted: has('times'),
+      counted,
       ...far,
       ...picked,
     };
@@ -83,8 +85,15 @@ export function askChange(clues: Clues): Question | undefined {
     ...(kept && { transition: { from: kept, to: kept } }),
     every: yesNo && has('every'),
     most: has('most') && form === 'which-areas',
-    time: over ? { kind: 'all' } : (sameAs(clues) ?? chronological(time.time)),
+    time: over ? { kind: 'all' } : (sameAs(clues) ?? fromThen(clues) ?? chronological(time.time)),
   };
+}
+
+/** "What is the change from 2019?": from then to the latest. */
+function fromThen({ time }: Clues): Time | undefined {
+  const [only, ...others] = time.moments;
+  if (!only || others.length > 0 || only.bound !== 'from') return undefined;
+  return { kind: 'range', from: only.moment, open: false };
 }
 
 /** "Which areas are the same as in 2016?": from then to the latest. */

@@ -8,7 +8,8 @@ export function askMatching(clues: Clues): Question | undefined {
   if (!condition) return undefined;
   const often = oftenOf(clues);
   const scope = { areas, time: time.time, condition };
-  if (has('how-long')) return { ask: 'when', pick: 'every', lasting: true, ...scope, time: { kind: 'all' } };
+  if (has('how-long'))
+    return { ask: 'when', pick: 'every', lasting: true, ...scope, time: { kind: 'untold' } };
   if (has('how-many') && told.length === 0 && (has('area') || !has('times', 'year', 'inspection'))) {
     if (clues.direction && condition.relation === 'at') return undefined;
     if (often === 'always' || often === 'never')

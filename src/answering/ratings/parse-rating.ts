@@ -6,7 +6,8 @@ import { isJudged } from './subject.ts';
 /** Questions of ratings as such: of one, a year's, an area's through time. */
 export function askRating(clues: Clues): Question | undefined {
   const { has, any, plural, told, areas, time, yesNo, terms } = clues;
-  if (has('how-many', 'where', 'best', 'worst') || !asksForRating(clues) || asksAboutRatings(clues))
+  const placed = has('where') && (told.length === 0 || time.time.kind === 'untold');
+  if (has('how-many', 'times', 'best', 'worst') || placed || !asksForRating(clues) || asksAboutRatings(clues))
     return undefined;
   const untold = time.time.kind === 'untold';
   // "Did it do well in 2018?", "was everything bad in 2018?"
@@ -18,7 +19,9 @@ export function askRating(clues: Clues): Question | undefined {
     series ||
     has('history', 'always', 'ever', 'change', 'running') ||
     (has('most') && has('rating', 'grade')) ||
-    (untold && has('every') && (has('inspection', 'year') || hadEver));
+    (untold &&
+      has('every') &&
+      (has('inspection', 'year') || hadEver || (told.length > 0 && has('rating', 'grade'))));
   const ofEach = has('area') || any || (!whole && (has('every') || (plural && time.time.kind !== 'range')));
   return {
     ask: 'rating',

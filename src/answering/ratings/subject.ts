@@ -1,7 +1,9 @@
 import type { Term } from './terms.ts';
 
 const PRONOUNS: ReadonlySet<string> = new Set('it its they them their'.split(' '));
-const GENERIC: ReadonlySet<string> = new Set('trust service organisation provider'.split(' '));
+const GENERIC: ReadonlySet<string> = new Set(
+  'trust trusts service services organisation organisations provider providers'.split(' '),
+);
 
 const MANNERS: ReadonlySet<string> = new Set('good bad well badly poorly pass passed'.split(' '));
 

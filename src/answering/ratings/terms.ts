@@ -67,6 +67,8 @@ export function createLexicon(table: RatingTable, names: readonly string[]): Lex
     read(text) {
       const written = words(text);
       const spelt = written.map((word) => {
+        // "gettin", "doin"
+        if (word.endsWith('in') && spelling.knows(`${word}g`)) return `${word}g`;
         if (spelling.knows(word) || spelling.knows(word.replace(/s$/, ''))) return word;
         const meant = spelling.correct(word);
         // "Goods" is a form of "good"; "overal" is none of "over", though it has the same stem.

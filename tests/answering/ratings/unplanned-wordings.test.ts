@@ -60,6 +60,19 @@ describe('what moved, and how far', () => {
   ]);
 });
 
+describe('how often an area moved, and since when', () => {
+  answers(cqc, [
+    [
+      'how many upgrades did leadership get',
+      'Twice: well-led rose from Inadequate in 2017 to Requires improvement in 2018 and to Good in 2019.',
+    ],
+    ['change in safety from 2019', 'Safe fell from Good in 2019 to Requires improvement in July 2022.'],
+  ]);
+  answers(library, [
+    ['how many falls have the books had', 'Books has never fallen, from 2 March 2020 to 1 June 2024.'],
+  ]);
+});
+
 describe('strong and weak areas', () => {
   answers(cqc, [
     ['is leadership the weak link', 'Yes, Well-led was rated worst in July 2022: Inadequate.'],
@@ -130,6 +143,10 @@ describe('which areas and years met a grade', () => {
       "what didn't get a good in 2022",
       'Safe, Effective and Responsive were rated Requires improvement in July 2022; Well-led was rated Inadequate.',
     ],
+    ['just the good ones in 2018', 'Caring was rated Good in 2018.'],
+    ['inadaquate years', 'Overall it was rated Inadequate in 2016 and 2017.'],
+    ['each rating for caring', 'Caring was rated Good in 2016, 2017, 2018, 2019 and July 2022.'],
+    ['where was leadership in 2019', 'Well-led was rated Good in 2019.'],
     ['inadequate when?', 'Overall it was rated Inadequate in 2016 and 2017.'],
   ]);
   answers(library, [
@@ -171,6 +188,9 @@ describe('what looks like a question of ratings and is none', () => {
     'how to get from good to outstanding',
     'did the 2019 report come out in august',
     'which inspector gave it good in 2019',
+    'report an unsafe crew',
+    'what did the cqc say about other trusts in 2018',
+    'how long does good last',
     'what is its hygiene rating',
     'the rating of the car park',
   ])('%s', (question) => {
