@@ -97,7 +97,9 @@ function createLayer(knowledge: Knowledge, layer: Layer): Engine {
     // A curated wording is one question, whatever its parts would ask alone.
     if (whole.outcome === 'answer' && whole.explanation?.best.isSame) return whole;
     const parts = replyToParts(text, previous, whole, replyToOne, edition);
-    if (isWhollyRead(whole) && parts?.answers.some(({ kind }) => kind === 'fact')) return whole;
+    const isCurated = parts?.parts?.some(({ explanation }) => explanation?.best.isSame) ?? false;
+    const isOfFact = parts?.answers.some(({ kind }) => kind === 'fact') ?? false;
+    if (isWhollyRead(whole) && isOfFact && !isCurated) return whole;
     if (parts && (whole.outcome !== 'answer' || parts.answers.length > 1 || parts.unanswered)) return parts;
     return whole;
   };
