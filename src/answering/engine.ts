@@ -93,10 +93,16 @@ function createLayer(knowledge: Knowledge, layer: Layer): Engine {
 
   /** The message by itself; only where it holds several questions, each of them in the light of what came before. */
   const replyAlone = (text: string, previous: readonly Turn[]): Reply => {
-    const whole = replyToOne(oneLine(text));
+    const replies = new Map<string, Reply>();
+    const replyOnce = (part: string): Reply => {
+      const reply = replies.get(part) ?? replyToOne(part);
+      replies.set(part, reply);
+      return reply;
+    };
+    const whole = replyOnce(oneLine(text));
     // A curated wording is one question, whatever its parts would ask alone.
     if (whole.outcome === 'answer' && whole.explanation?.best.isSame) return whole;
-    const parts = replyToParts(text, previous, whole, replyToOne, edition);
+    const parts = replyToParts(text, previous, whole, replyOnce, edition);
     const isCurated = parts?.parts?.some(({ explanation }) => explanation?.best.isSame) ?? false;
     const isOfFact = parts?.answers.some(({ kind }) => kind === 'fact') ?? false;
     if (isWhollyRead(whole) && isOfFact && !isCurated) return whole;

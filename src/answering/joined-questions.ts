@@ -14,17 +14,17 @@ export function joinedQuestions(
   replyToOne: (text: string) => Reply,
   edition: Edition,
 ): readonly string[] | undefined {
-  const readings = joinedPhrases(text).map((questions) => ({
-    questions,
-    answers: questions
-      .map(replyToOne)
-      .flatMap((reply) =>
-        reply.outcome === 'answer' && reply.confidence >= edition.thresholds.part ? reply.answers : [],
-      ),
-  }));
-  const found = readings.find(({ questions, answers }) => answers.length === questions.length);
-  if (!found || isRead(replyToOne(text))) return undefined;
-  const { questions, answers } = found;
+  const isSurely = (question: string) => {
+    const reply = replyToOne(question);
+    return (
+      reply.outcome === 'answer' && reply.answers.length === 1 && reply.confidence >= edition.thresholds.part
+    );
+  };
+  const questions = joinedPhrases(text).find((phrases) => phrases.every(isSurely));
+  if (!questions || isRead(replyToOne(text))) return undefined;
+  const answers = questions
+    .map(replyToOne)
+    .flatMap((reply) => (reply.outcome === 'answer' ? reply.answers : []));
   const apart = tokensApart(questions.map((question) => edition.tokens(question).filter(isTelling)));
   const isOne =
     new Set(answers.map(answerText)).size < answers.length ||

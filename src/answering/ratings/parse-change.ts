@@ -48,6 +48,8 @@ export function askChange(clues: Clues): Question | undefined {
   const anyTime = has('ever', 'never') && time.time.kind !== 'moments';
   // "How many falls has caring had?"
   const counted = has('times') || (form === 'count' && told.length > 0);
+  // "Which area fell twice?" would have to be counted for each.
+  if (has('times') && form === 'which-areas' && told.length === 0) return undefined;
   if (has('when') || counted || anyTime || pick !== 'every') {
     const whole: Time = time.time.kind === 'range' ? time.time : { kind: 'all' };
     const picked = pick !== 'every' && { pick };

@@ -71,6 +71,7 @@ const VERDICTS: Readonly<Record<Verdict, string>> = {
   no: 'No, ',
   partly: 'Only in part: ',
   neither: 'Neither: ',
+  none: 'None: ',
 };
 
 /** "Yes, Safe was…", "Yes, overall it was…", "No, no area was…". */

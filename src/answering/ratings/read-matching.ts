@@ -110,9 +110,12 @@ export function readWhichAreas(
     return often === 'always' ? times(area) === inspections.length : times(area) > 0;
   });
   if (often === 'never' && wanted.length > 0) {
-    return { kind: 'never', areas: wanted, condition, inspections, elsewhere: [], whole: false };
+    const claim = verdictOn(quantity === 'any' ? true : undefined);
+    return { kind: 'never', areas: wanted, condition, inspections, elsewhere: [], whole: false, ...claim };
   }
-  if (wanted.length === 0 && met.length > 0) return { kind: 'ratings', cells: met, ...verdict };
+  if (wanted.length === 0 && met.length > 0) {
+    return { kind: 'ratings', cells: met, verdict: quantity === 'which' ? 'none' : 'no' };
+  }
   if (wanted.length === 0) {
     return { kind: 'never', areas: scope, condition, inspections, elsewhere: [], whole: false, ...verdict };
   }

@@ -2,7 +2,7 @@ import type { Area, Inspection } from '../../knowledge/rating-table.ts';
 import type { ToldDate } from './grid.ts';
 import type { Cell, Condition, Direction, Transition } from './question.ts';
 
-export type Verdict = 'yes' | 'no' | 'partly' | 'neither';
+export type Verdict = 'yes' | 'no' | 'partly' | 'neither' | 'none';
 
 /** The part of a result that says whether a claim holds; none where none was made. */
 export function verdictOn(claimed: boolean | undefined): { verdict?: Verdict } {

@@ -28,6 +28,24 @@ describe('how long a grade lasted', () => {
   ]);
 });
 
+describe('what was never so of any area', () => {
+  const good =
+    'Safe, Effective, Responsive and Well-led were rated Good in 2019. ' +
+    'Caring was rated Good in 2016, 2017, 2018, 2019 and July 2022.';
+  answers(cqc, [
+    ['has any area never been good?', `No, ${good}`],
+    ['which areas have never been good?', `None: ${good}`],
+    [
+      'which areas were never inadequate',
+      'Effective, Caring and Responsive have never been rated Inadequate at the five inspections from 2016 to July 2022.',
+    ],
+  ]);
+
+  it('nor is it counted for each area how often it fell', () => {
+    expect(answer(cqc, 'which area fell twice')).toBe('no reading');
+  });
+});
+
 describe('what moved, and how far', () => {
   answers(cqc, [
     ['which area improved the most', 'Safe and Well-led rose from Inadequate in 2017 to Good in 2019.'],
