@@ -38,8 +38,12 @@ export function replyToParts(
   const least = isOfQuestions ? edition.thresholds.answer : edition.thresholds.part;
   let before = previous;
   const parts = read.map(({ part, alone }) => {
-    const reply = followUp(part, alone, before, edition) ?? alone;
-    const leansOnNothing = reply.meant !== undefined && before.at(-1)?.answered.length === 0;
+    // Where nothing was answered there is nothing to read it with, and to try would take long.
+    const hasTopic = before.some(({ answered }) => answered.length > 0);
+    const reply = (hasTopic ? followUp(part, alone, before, edition) : undefined) ?? alone;
+    const leansOnNothing =
+      before.at(-1)?.answered.length === 0 &&
+      (hasTopic ? reply.meant !== undefined : leans(tie(part, edition)));
     const isSure = isSurely(reply, least) && !leansOnNothing;
     if (isSure) before = turnsAfter(before, part, reply);
     else if (asks(part, reply)) before = [...before, unansweredTurn(part)];
