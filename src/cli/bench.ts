@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { environment, readConfig } from '../config.ts';
 import { readKnowledge } from '../knowledge/read-knowledge.ts';
 import { openEngine } from '../open-engine.ts';
+import { slowestBadInput } from '../quality/bench/bad-input.ts';
 import { CONTENDERS } from '../quality/bench/contenders.ts';
 import { type Measurement, measure } from '../quality/bench/measure.ts';
 import { drawPicture } from '../quality/bench/picture.ts';
@@ -80,16 +81,19 @@ function tellStart(knowledgeDir: string): void {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   const open = () => {
     const start = performance.now();
-    openEngine({
+    const engine = openEngine({
       knowledgeDir,
       cacheDir: folder,
       onCacheError: (error) => console.error(error),
     });
-    return (performance.now() - start).toFixed(0);
+    return { engine, time: (performance.now() - start).toFixed(0) };
   };
+  const [first, next] = [open(), open()];
   console.log(
-    `The bot's own knowledge takes ${open()} ms at the first start, ${open()} ms at the next ones.`,
+    `The bot's own knowledge takes ${first.time} ms at the first start, ${next.time} ms at the next ones.`,
   );
+  const { input, time } = slowestBadInput(next.engine, createRandom());
+  console.log(`Of what nobody means as a question the slowest, ${input}, takes ${time.toFixed(1)} ms.`);
   rmSync(folder, { recursive: true });
 }
 

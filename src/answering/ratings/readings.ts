@@ -40,6 +40,7 @@ export function readRatings(
   table: RatingTable,
   { names }: ReadingOptions,
 ): Reading | undefined {
+  if (text.length > LENGTH_LIMIT) return undefined;
   const { lexicon, wordings } = preparedFor(table, names);
   const { terms, aside } = readSentences(text, lexicon);
   const parsed = parse(terms, table);
@@ -76,6 +77,9 @@ export function readTerms(text: string, table: RatingTable, { names }: ReadingOp
   return preparedFor(table, names).lexicon.read(plainText(text));
 }
 
+/** Characters of a question; what is longer tells of more than ratings, and its sentences are read each by itself. */
+const LENGTH_LIMIT = 500;
+
 /** What is left of the certainty where sentences that say nothing of ratings were left out. */
 const ASIDE = 0.8;
 
@@ -88,10 +92,8 @@ function readSentences(text: string, lexicon: Lexicon): { terms: readonly Term[]
     .split(/(?<=[.!?…])\s+/)
     .map((sentence) => {
       const clauses = sentence.split(/[,;:–—]\s+|\s-\s/).map((clause) => lexicon.read(clause));
-      return clauses.map((terms) => ({
-        terms,
-        left: isIdle(clauses.flat()) || (isIdle(terms) && isOfAsker(terms)),
-      }));
+      const isAside = clauses.every(isIdle);
+      return clauses.map((terms) => ({ terms, left: isAside || (isIdle(terms) && isOfAsker(terms)) }));
     });
   const clauses = sentences.flat();
   return {

@@ -22,12 +22,16 @@ const rows = new Map(
     .map((stem, row): [string, number] => [stem, row]),
 );
 
+/** Of a text with more words that nobody knows, the rest are not taken for misspelt: it would take long, and tell little. */
+const MOST_SLIPS = 8;
+
 /** @param weight how much each of the texts' words count */
 export function meaningOf(texts: readonly { readonly text: string; readonly weight: number }[]): Meaning {
   const sum: Meaning = new Float32Array(DIMENSIONS);
+  let slips = 0;
   for (const { text, weight } of texts) {
     for (const word of text.split(' ')) {
-      const row = rowOf(word);
+      const row = rows.get(stemmer(word)) ?? (slips++ < MOST_SLIPS ? rowOfMisspelt(word) : undefined);
       if (row === undefined) continue;
       const start = row * DIMENSIONS;
       for (let at = 0; at < DIMENSIONS; at++)
@@ -39,10 +43,8 @@ export function meaningOf(texts: readonly { readonly text: string; readonly weig
   return sum;
 }
 
-/** The direction of a word; a misspelt one has that of the word that was meant. */
-function rowOf(word: string): number | undefined {
-  const row = rows.get(stemmer(word));
-  if (row !== undefined) return row;
+/** A misspelt word has the direction of the word that was meant. */
+function rowOfMisspelt(word: string): number | undefined {
   const meant = beforeOneSlip(word);
   return meant === undefined ? undefined : rows.get(stemmer(meant));
 }

@@ -4,6 +4,8 @@ import type { Speller } from './spelling.ts';
 /** Least letters of a word that was torn apart, and of each part of words that were run together. */
 const JOINED_LENGTH = 6;
 const PART_LENGTH = 3;
+/** Different words of a text that are put right; one with more is no question, and to look for them all takes long. */
+const MOST_MISSPELT = 40;
 
 /** Words of a text, and what each, or two of them together, was taken for. */
 export interface Reading {
@@ -14,6 +16,12 @@ export interface Reading {
 /** Puts misspelt words right, joins what was torn apart (`neo natal`) and parts what was run together. */
 export function readWords(written: readonly string[], speller: Speller): Reading[] {
   const known = written.map(speller.knows);
+  const misspelt = new Map<string, string[]>();
+  const meant = (word: string): string[] => {
+    const found = misspelt.get(word) ?? (misspelt.size < MOST_MISSPELT ? meantBy(word, speller) : [word]);
+    misspelt.set(word, found);
+    return found;
+  };
   const readings: Reading[] = [];
   for (let at = 0; at < written.length; at++) {
     const word = written[at] ?? '';
@@ -22,7 +30,7 @@ export function readWords(written: readonly string[], speller: Speller): Reading
     if (!areKnown && isTorn(word, next, speller)) {
       readings.push({ written: `${word} ${next}`, meant: [word + next] });
       at++;
-    } else readings.push({ written: word, meant: known[at] ? [word] : meantBy(word, speller) });
+    } else readings.push({ written: word, meant: known[at] ? [word] : meant(word) });
   }
   return readings;
 }

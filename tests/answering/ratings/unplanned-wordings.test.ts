@@ -28,6 +28,11 @@ describe('how long a grade lasted', () => {
   ]);
 });
 
+it('a text of hundreds of words is no question about ratings', () => {
+  expect(answer(cqc, `${'safe and caring, '.repeat(20)} in 2019?`)).not.toBe('no reading');
+  expect(answer(cqc, `${'safe and caring, '.repeat(60)} in 2019?`)).toBe('no reading');
+});
+
 describe('what was never so of any area', () => {
   const good =
     'Safe, Effective, Responsive and Well-led were rated Good in 2019. ' +

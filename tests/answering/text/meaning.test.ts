@@ -18,6 +18,12 @@ it('takes a misspelt word for the one that was meant', () => {
   expect(meaning('vcaation')).toEqual(meaning('vacation'));
 });
 
+it('takes a few words of a text for misspelt, and leaves the rest where there are many', () => {
+  expect(meaning('xqzzt xqzzu vacaton')).toEqual(meaning('vacation'));
+  const unknown = Array.from({ length: 100 }, (_, at) => `xqzzt${at}`).join(' ');
+  expect(meaning(`${unknown} vacaton`)).toEqual(new Float32Array(DIMENSIONS));
+});
+
 it('is of length 1, or nowhere where no word is known', () => {
   const one = meaning('when does the library open');
   expect(dot(one, one)).toBeCloseTo(1);

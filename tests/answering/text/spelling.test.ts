@@ -49,3 +49,10 @@ describe('a word that is English stays, however like a known one it is', () => {
 it('does not take a word of three letters for another with one letter changed', () => {
   expect(read('mps')).toBe('mps');
 });
+
+it('many words that nobody knows are not all looked up', () => {
+  const unknown = (count: number) => Array.from({ length: count }, (_, at) => `xqzzt${at}y`).join(' ');
+  expect(read(`${unknown(10)} amblance`)).toMatch(/ ambulance$/);
+  expect(read(`${unknown(100)} amblance`)).toMatch(/ amblance$/);
+  expect(read('amblance '.repeat(100).trim())).toBe('ambulance '.repeat(100).trim());
+});
