@@ -74,6 +74,13 @@ function beyond(text: string, tokens: readonly WeighedToken[]): string | undefin
   return at < 0 ? apart : text.slice(at, at + apart.length);
 }
 
-function toContender({ fact: { askable }, wording, score, likeness, isSame }: Match): Contender {
-  return { id: askable.id, wording: askable.wordings[wording] ?? askable.question, score, likeness, isSame };
+function toContender({ fact: { askable }, wording, score, likeness, meaning, isSame }: Match): Contender {
+  return {
+    id: askable.id,
+    wording: askable.wordings[wording] ?? askable.question,
+    score,
+    likeness,
+    meaning,
+    isSame,
+  };
 }

@@ -65,6 +65,8 @@ export interface Contender {
   readonly score: number;
   /** Cosine of the question with that wording, 0 to 1. */
   readonly likeness: number;
+  /** The part of the score that comes of what both are about, whatever their words: 0 to 4. */
+  readonly meaning: number;
   /** Is the question that wording, whatever its spelling? */
   readonly isSame: boolean;
 }

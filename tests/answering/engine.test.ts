@@ -159,6 +159,7 @@ describe('the engine finds the fact', () => {
     expect(explanation?.corrections).toEqual([{ written: 'fuonded', meant: 'founded' }]);
     expect(explanation?.best).toMatchObject({ id: 'founder', wording: 'Who founded the library?' });
     expect(explanation?.runnerUp?.id).not.toBe('founder');
+    expect(explanation?.best.meaning).toBeGreaterThan(explanation?.runnerUp?.meaning ?? 0);
   });
 });
 
@@ -201,7 +202,9 @@ describe('an edition', () => {
   it('finds a fact of its own by what it is about', () => {
     const edition = createEngine(knowledge).layer();
     edition.put(added);
-    expect(edition.reply({ text: 'any room for vehicles' }).explanation?.best.id).toBe('parking');
+    const best = edition.reply({ text: 'any room for vehicles' }).explanation?.best;
+    expect(best?.id).toBe('parking');
+    expect(best?.meaning).toBeGreaterThan(1);
   });
 
   it('answers with its own wording of a shipped fact, by the wordings that it has there', () => {

@@ -1,13 +1,13 @@
 import { joined } from '../text/meaning.ts';
 import { createFeatureTable } from './feature-table.ts';
 import type { Change } from './indexed-changes.ts';
-import { addMeaningScores } from './meanings.ts';
+import { createScores } from './scores.ts';
 import type { Vector } from './vector.ts';
 
 /** Many changes looked through at once: from each feature to those that have it. Never changed, so layers share it. */
 export interface ChangePostings {
   readonly changes: readonly Change[];
-  /** By position of the change, as `score` gives it for each; overwritten by the next call. */
+  /** By position of the change, as `score` gives it for all that are not far behind; overwritten by the next call. */
   scores(query: Vector): Float32Array;
 }
 
@@ -34,24 +34,11 @@ export function createChangePostings(changes: readonly Change[]): ChangePostings
       filled[id] = slot + 1;
     }
   }
-  const meanings = joined(changes.map(({ learnt }) => learnt.meaning));
-  const scores = new Float32Array(changes.length);
-  return {
-    changes,
-    scores(query) {
-      scores.fill(0);
-      for (const [at, hash] of query.hashes.entries()) {
-        const id = table.find(hash);
-        if (id < 0) continue;
-        const weight = query.weights[at] ?? 0;
-        const end = starts[id + 1] ?? 0;
-        for (let slot = starts[id] ?? 0; slot < end; slot++) {
-          const position = posted[slot] ?? 0;
-          scores[position] = (scores[position] ?? 0) + weight * (weights[slot] ?? 0);
-        }
-      }
-      addMeaningScores(scores, meanings, query.meaning);
-      return scores;
-    },
-  };
+  const scores = createScores({
+    table,
+    postings: { starts, facts: posted, weights },
+    meanings: joined(changes.map(({ learnt }) => learnt.meaning)),
+    factCount: changes.length,
+  });
+  return { changes, scores };
 }

@@ -1,5 +1,6 @@
 import { createBest, type Scored } from '../best.ts';
 import type { Lexicon, Token } from '../text/lexicon.ts';
+import { dot, type Meaning } from '../text/meaning.ts';
 import { readWords } from '../text/read-words.ts';
 import { relatedStems } from '../text/related-words.ts';
 import { createSpeller, type Speller } from '../text/spelling.ts';
@@ -17,6 +18,7 @@ import {
 } from './indexed-fact.ts';
 import type { LearntIndex } from './learn-index.ts';
 import { score } from './learnt-fact.ts';
+import { meaningScore } from './meanings.ts';
 import { createShippedIndex, type ShippedIndex } from './shipped-index.ts';
 import type { TokenRisk } from './token-risk.ts';
 import { toVector, type Vector } from './vector.ts';
@@ -59,6 +61,8 @@ export interface Match extends NearestWording {
   readonly fact: IndexedFact;
   /** Log-odds scale, not bounded. */
   readonly score: number;
+  /** The part of the score that comes of what both are about. */
+  readonly meaning: number;
   /** 0 to 1: its part of the odds of all askables. */
   readonly chance: number;
 }
@@ -172,7 +176,8 @@ function createLayer(
       const matches = candidates
         .map(({ item: fact, score }) => {
           const near = nearestWording(fact, query);
-          return { fact, ...near, score: score + LIKENESS_WEIGHT * near.likeness };
+          const meaning = meaningScore(dot(found.meaning, meaningOf(fact)));
+          return { fact, ...near, meaning, score: score + LIKENESS_WEIGHT * near.likeness };
         })
         .sort((a, b) => Number(b.isSame) - Number(a.isSame) || b.score - a.score);
       const greatest = Math.max(0, ...matches.map(({ score }) => score));
@@ -204,6 +209,10 @@ function createLayer(
     },
     layer: () => createLayer(shared, new Map(changes), changes.size > 0 ? indexed?.layer() : undefined),
   };
+
+  function meaningOf({ askable: { id } }: IndexedFact): Meaning {
+    return awake().change(id)?.learnt.meaning ?? shipped.meaning(id);
+  }
 
   function factOf(id: string): IndexedFact | undefined {
     const { replaced, change } = awake();

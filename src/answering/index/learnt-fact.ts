@@ -48,11 +48,7 @@ export function learnFact(wordings: readonly Vector[], rivalOdds: readonly numbe
     new Int32Array(wordings.length),
     1,
   );
-  const gains = wordings.map(({ meaning }) => {
-    const own = new Float32Array(1);
-    meanings.addScores(own, 0, meaning);
-    return own[0] ?? 0;
-  });
+  const gains = wordings.map(({ meaning }) => meanings.ownScore(0, meaning));
   for (const wording of wordings.keys()) move(wording, 1);
   const length = Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0)) || 1;
   for (let at = 0; at < weights.length; at++) weights[at] = ((weights[at] ?? 0) * START) / length;

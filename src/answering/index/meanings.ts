@@ -31,7 +31,9 @@ export function addMeaningScores(scores: Float32Array, meanings: Meanings, query
 
 /** Sums of the meanings of each fact's wordings, from which the mean of all but one is quickly had. */
 export interface MeaningSums {
-  /** Adds to each fact's score as above; the wording's own fact is taken to be without it. */
+  /** What the meaning of its other wordings is worth to a wording of the fact. */
+  ownScore(fact: number, wording: Meaning): number;
+  /** Adds to each fact's score what its meaning is worth to a wording of one of them. */
   addScores(scores: Float32Array, own: number, wording: Meaning): void;
   means(): Meanings;
 }
@@ -52,17 +54,24 @@ export function sumMeanings(wordings: Float32Array, facts: Int32Array, factCount
     const sum = sums.subarray(fact * DIMENSIONS, (fact + 1) * DIMENSIONS);
     return dot(sum, sum);
   });
+  // Taking a wording out of its fact's sum leaves these behind; a fact with no other wording is about nothing.
+  const ownScore = (fact: number, wording: Meaning): number => {
+    const along = dot(wording, sums, fact * DIMENSIONS);
+    const square = (squares[fact] ?? 0) - 2 * along + 1;
+    return square > 0 ? meaningScore((along - 1) / Math.sqrt(square)) : 0;
+  };
+  const score = (fact: number, wording: Meaning): number => {
+    const square = squares[fact] ?? 0;
+    return square > 0 ? meaningScore(dot(wording, sums, fact * DIMENSIONS) / Math.sqrt(square)) : 0;
+  };
   return {
+    ownScore,
     addScores(scores, own, wording) {
       const least = leastContender(scores);
       for (let fact = 0; fact < factCount; fact++) {
-        const score = scores[fact] ?? 0;
-        if (score < least) continue;
-        const along = dot(wording, sums, fact * DIMENSIONS);
-        const square = squares[fact] ?? 0;
-        const cosine =
-          fact === own ? (along - 1) / Math.sqrt(square - 2 * along + 1) : along / Math.sqrt(square);
-        if (cosine > 0) scores[fact] = score + meaningScore(cosine);
+        const before = scores[fact] ?? 0;
+        if (before >= least)
+          scores[fact] = before + (fact === own ? ownScore(fact, wording) : score(fact, wording));
       }
     },
     means: () => sums.map((value, at) => value / Math.sqrt(squares[Math.floor(at / DIMENSIONS)] || 1)),

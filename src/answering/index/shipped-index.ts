@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
+import { DIMENSIONS, type Meaning } from '../text/meaning.ts';
 import { createFeatureTable } from './feature-table.ts';
 import type { Features } from './features.ts';
 import type { Askable, IndexedFact } from './indexed-fact.ts';
 import type { LearntIndex } from './learn-index.ts';
-import { addMeaningScores } from './meanings.ts';
+import { createScores } from './scores.ts';
 import { createTokenRisk, type TokenRisk } from './token-risk.ts';
 import { gramWeight, type Vector } from './vector.ts';
 
@@ -17,6 +18,8 @@ export interface ShippedIndex {
   /** Positions of the facts that have a wording with this identity (see `identityOf`). */
   withIdentity(identity: number): readonly number[];
   readonly tokenRisk: TokenRisk;
+  /** What the fact is about; of nothing where none has the id. */
+  meaning(id: string): Meaning;
   /** The weight of a letter n-gram in a vector. */
   weightOfGram(hash: number): number;
   /** By position of the fact, on a log-odds scale; overwritten by the next call. */
@@ -29,10 +32,8 @@ export interface ShippedIndex {
 }
 
 export function createShippedIndex(learnt: LearntIndex): ShippedIndex {
-  const { facts, factsWith, answerability } = learnt;
-  const { starts, facts: posted, weights } = learnt.postings;
+  const { facts, factsWith, postings, meanings, answerability } = learnt;
   const table = createFeatureTable(learnt.features);
-  const scores = new Float32Array(facts.length);
   const positions = new Map(facts.map(({ askable }, at) => [askable.id, at]));
   const byIdentity = new Map<number, number[]>();
   for (const [at, { identities }] of facts.entries()) {
@@ -46,25 +47,15 @@ export function createShippedIndex(learnt: LearntIndex): ShippedIndex {
     position: (id) => positions.get(id),
     holds: (askable) => isDeepStrictEqual(facts[positions.get(askable.id) ?? -1]?.askable, askable),
     withIdentity: (identity) => byIdentity.get(identity) ?? [],
+    meaning(id) {
+      const start = DIMENSIONS * (positions.get(id) ?? facts.length);
+      return meanings.subarray(start, start + DIMENSIONS);
+    },
     weightOfGram(hash) {
       const id = table.find(hash);
       return gramWeight(id < 0 ? 0 : (factsWith[id] ?? 0), facts.length);
     },
-    scores(query) {
-      scores.fill(0);
-      for (let at = 0; at < query.hashes.length; at++) {
-        const id = table.find(query.hashes[at] ?? 0);
-        if (id < 0) continue;
-        const weight = query.weights[at] ?? 0;
-        const end = starts[id + 1] ?? 0;
-        for (let slot = starts[id] ?? 0; slot < end; slot++) {
-          const fact = posted[slot] ?? 0;
-          scores[fact] = (scores[fact] ?? 0) + weight * (weights[slot] ?? 0);
-        }
-      }
-      addMeaningScores(scores, learnt.meanings, query.meaning);
-      return scores;
-    },
+    scores: createScores({ table, postings, meanings, factCount: facts.length }),
     answerability({ words }) {
       if (!answerability) return undefined;
       let sum = 0;
