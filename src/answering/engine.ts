@@ -17,8 +17,9 @@ import type { Layer } from './layer.ts';
 import { replyToParts } from './message-parts.ts';
 import { createOverlay } from './overlay.ts';
 import { sharingWith } from './ratings/sharing.ts';
-import { type Answer, isRead, type Query, type Reply, type Suggestion } from './reply.ts';
+import { type Answer, type Explanation, isRead, type Query, type Reply, type Suggestion } from './reply.ts';
 import { explainReading, readTables, toAnswer } from './table-reading.ts';
+import { isEnglish } from './text/english.ts';
 import { createLexicon, type Lexicon } from './text/lexicon.ts';
 import { isQuestion, oneLine, withoutAskedOf } from './text/question-parts.ts';
 
@@ -149,7 +150,9 @@ function createLayer(knowledge: Knowledge, layer: Layer): Engine {
       return answered(toAnswer(reading), reading.certainty, explainReading(reading, explanation));
     }
     if (bestFact && sure >= thresholds.answer) return answered({ kind: 'fact', fact: bestFact }, sure);
-    const near = answering.filter(({ score }) => score > best.score - SUGGESTION_MARGIN);
+    const near = isOfNoWords(explanation)
+      ? []
+      : answering.filter(({ score }) => score > best.score - SUGGESTION_MARGIN);
     const [first, ...rest] = near.slice(0, SUGGESTIONS).map((match) => toSuggestion(match.fact.askable));
     const doubt = { confidence: sure, speaks: false, explanation, beyond: apart };
     return first && sure >= thresholds.suggest
@@ -195,6 +198,11 @@ function createLayer(knowledge: Knowledge, layer: Layer): Engine {
         thresholds,
       }),
   };
+}
+
+/** "asdf qwer": neither the fact base nor English has any of it, so that nothing is near. */
+function isOfNoWords({ tokens }: Explanation): boolean {
+  return tokens.every(({ token, standing }) => standing === 'unknown' && !isEnglish(token.text));
 }
 
 /** A sentence off a table to a message of which nothing is left over: its parts would ask for less. */

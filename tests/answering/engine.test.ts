@@ -166,6 +166,11 @@ describe('the engine finds the fact', () => {
 describe('the engine knows when there is no answer', () => {
   const engine = createEngine(knowledge);
 
+  it('and offers none where nothing is a word', () => {
+    expect(engine.reply({ text: 'asdf qwer zxcv' })).toMatchObject({ outcome: 'unknown', suggestions: [] });
+    expect(engine.reply({ text: 'asdf fonder zxcv' })).not.toMatchObject({ suggestions: [] });
+  });
+
   it.each(['does anyone know who baked the bread?', 'you know what', 'do you know who I am'])(
     'where somebody asks others: “%s”',
     (text) => {
