@@ -49,25 +49,7 @@ export function replyToParts(
     else if (asks(part, reply)) before = [...before, unansweredTurn(part)];
     return { text: part, reply, isSure };
   });
-  return isAskedOfWhole(parts, whole, edition) ? undefined : toReply(parts, whole);
-}
-
-/**
- * "Who wrote the report and when did it come out?" Where one fact is surely asked for by all of it, a part that leans on
- * the others does not get another fact.
- */
-function isAskedOfWhole(parts: readonly Part[], whole: Reply, edition: Edition): boolean {
-  if (whole.outcome !== 'answer' || isRead(whole) || !parts.every(({ isSure }) => isSure)) return false;
-  const wanted = answerId(whole.answers[0]);
-  const others = parts.filter(({ reply }) => !gives(reply, wanted));
-  return (
-    others.length < parts.length &&
-    others.every(({ text, reply }) => leans(tie(text, edition)) && whole.confidence >= reply.confidence)
-  );
-}
-
-function gives(reply: Reply, id: string): boolean {
-  return reply.outcome === 'answer' && reply.answers.some((answer) => answerId(answer) === id);
+  return toReply(parts, whole);
 }
 
 function toReply(parts: readonly Part[], whole: Reply): Answered | undefined {
