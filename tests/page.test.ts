@@ -114,6 +114,23 @@ describe.skipIf(CHROMIUM === undefined)('the page of the playground', () => {
     await page.getByRole('button', { name: 'Thread: About the founding' }).waitFor();
   });
 
+  it('keeps what is typed while a message is being sent', async () => {
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route('**/page/act?*', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await write('Sent slowly');
+    await page.getByRole('combobox', { name: 'Message' }).fill('Typed meanwhile');
+    release();
+    await expect.poll(() => page.getByRole('log').textContent()).toContain('Sent slowly');
+    expect(await page.getByRole('combobox', { name: 'Message' }).inputValue()).toBe('Typed meanwhile');
+    await page.unroute('**/page/act?*');
+  });
+
   it('follows a link to a message, also to one in another channel', async () => {
     const log = page.getByRole('log');
     await write('Read this first');

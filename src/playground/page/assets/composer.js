@@ -103,12 +103,22 @@ export function createComposer({ view, act, tell, handle }) {
   async function send() {
     const content = withMentions(field.value, view().names).trim();
     if (content === '') return;
-    const result = await attempt(actionWith(content));
-    if (result === undefined) return;
+    const action = actionWith(content);
+    const before = { text: field.value, title: title.value, target };
+    // At once, so that what is typed meanwhile stays.
+    clear();
+    const result = await attempt(action);
+    if (result !== undefined) return handle(result);
+    if (field.value !== '') return;
+    field.value = before.text;
+    title.value = before.title;
+    setTarget(before.target);
+  }
+
+  function clear() {
     field.value = '';
     title.value = '';
     setTarget(undefined);
-    handle(result);
   }
 
   function actionWith(content) {
