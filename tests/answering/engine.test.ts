@@ -225,6 +225,30 @@ describe('an edition', () => {
     expect(answered(shipped.reply({ text: 'visiting times' }))).toBeUndefined();
   });
 
+  it('gives its own answer to a shipped question, found just as surely, and so does an edition over it', () => {
+    const shipped = createEngine(knowledge);
+    const edition = shipped.layer();
+    const changed = { ...founder, answer: 'A whittler by the name of Marsh.' };
+    const before = shipped.reply({ text: 'whose idea was it' });
+    edition.put({ ...hours, wordings: [], answer: 'No longer.' });
+    edition.put({ ...hours, answer: 'From 8.' });
+    edition.put(changed);
+    for (const over of [edition, edition.layer()]) {
+      const reply = over.reply({ text: 'whose idea was it' });
+      expect(reply).toMatchObject({ outcome: 'answer', answers: [{ fact: changed }] });
+      expect(reply.confidence).toBe(before.confidence);
+      expect(answered(over.reply({ text: 'opening hours' }))).toBe('opening-hours');
+      expect(over.sureWordings('founder')).toEqual(shipped.sureWordings('founder'));
+      const [token] = over.reply({ text: 'whittler' }).explanation?.tokens ?? [];
+      expect(token?.standing).toBe('hinted');
+    }
+    expect(shipped.reply({ text: 'whose idea was it' })).toEqual(before);
+    edition.retire('founder');
+    expect(answered(edition.reply({ text: 'whose idea was it' }))).toBeUndefined();
+    edition.put(founder);
+    expect(edition.reply({ text: 'whose idea was it' })).toEqual(before);
+  });
+
   it('and an edition over it know the words of its own facts as rightly spelt', () => {
     const edition = createEngine(knowledge).layer();
     edition.put(fact('quern', 'Where is the quernstone?', ['quernstone', 'old quernstone'], 'By the door.'));

@@ -133,13 +133,12 @@ function createLayer(
   /** The facts and the contrasts with the greatest scores, and those that have the query for a wording. */
   const nearest = (query: Vector, identity: number): Scored<IndexedFact>[] => {
     const changes = awake();
-    const { replaced } = changes;
+    const { standing } = changes;
     const scores = shipped.scores(query);
-    for (const at of replaced) scores[at] = 0;
     const facts = createBest<IndexedFact>(FACT_CANDIDATES);
     const contrasts = createBest<IndexedFact>(CONTRAST_CANDIDATES);
     for (let at = 0; at < scores.length; at++) {
-      const fact = shipped.facts[at];
+      const fact = standing[at];
       if (fact) (fact.askable.answers ? facts : contrasts).offer(fact, scores[at] ?? 0);
     }
     for (const { change, score } of changes.scores(query)) {
@@ -148,9 +147,8 @@ function createLayer(
     const found = [...inContest(facts.found()), ...inContest(contrasts.found())];
     const isFound = (fact: IndexedFact) => found.some(({ item }) => item === fact);
     for (const at of shipped.withIdentity(identity)) {
-      const fact = shipped.facts[at];
-      if (fact && !replaced.includes(at) && !isFound(fact))
-        found.push({ item: fact, score: scores[at] ?? 0 });
+      const fact = standing[at];
+      if (fact && !isFound(fact)) found.push({ item: fact, score: scores[at] ?? 0 });
     }
     for (const { fact, learnt } of changes.withIdentity(identity)) {
       if (!isFound(fact)) found.push({ item: fact, score: score(learnt, query) });
@@ -215,17 +213,15 @@ function createLayer(
   }
 
   function factOf(id: string): IndexedFact | undefined {
-    const { replaced, change } = awake();
-    const at = shipped.position(id);
-    return change(id)?.fact ?? (at === undefined || replaced.includes(at) ? undefined : shipped.facts[at]);
+    const { standing, change } = awake();
+    return change(id)?.fact ?? standing[shipped.position(id) ?? -1];
   }
 
   /** Has no more than one of what can be answered a wording with this identity? */
   function isAlone(identity: number): boolean {
-    const { replaced, withIdentity } = awake();
-    const standing = shipped.withIdentity(identity).filter((at) => !replaced.includes(at));
+    const { standing, withIdentity } = awake();
     const having = [
-      ...standing.map((at) => shipped.facts[at]),
+      ...shipped.withIdentity(identity).map((at) => standing[at]),
       ...withIdentity(identity).map(({ fact }) => fact),
     ].filter((fact) => fact?.askable.answers);
     return having.length === 1;

@@ -2,7 +2,7 @@ import type { Lexicon } from '../text/lexicon.ts';
 import { createSpeller, type Speller } from '../text/spelling.ts';
 import { type ChangePostings, createChangePostings } from './change-postings.ts';
 import { features } from './features.ts';
-import { type Askable, type IndexedFact, indexFact } from './indexed-fact.ts';
+import { type Askable, type IndexedFact, indexFact, isAskedAlike, withAnswer } from './indexed-fact.ts';
 import { type LearntFact, learnFact, score } from './learnt-fact.ts';
 import { createReader } from './reader.ts';
 import type { ShippedIndex } from './shipped-index.ts';
@@ -13,14 +13,16 @@ export interface IndexedChanges {
   /** Knows the shipped words and those of the changes. */
   readonly speller: Speller;
   readonly added: readonly Change[];
-  /** Positions of the shipped askables that are replaced or left out. */
-  readonly replaced: readonly number[];
+  /** By position: what stands where that is not the shipped askable. */
+  readonly instead: ReadonlyMap<number, InPlace>;
+  /** By position, the shipped askables: as shipped, with another answer, or undefined where another is asked for. */
+  readonly standing: readonly (IndexedFact | undefined)[];
   /** Most of what is added, to be looked through at once, where there is much of it; some of it may stand no longer. */
   readonly postings: ChangePostings | undefined;
   /** The score of each that is added. */
   scores(query: Vector): Iterable<{ readonly change: Change; readonly score: number }>;
   change(id: string): Change | undefined;
-  /** Those that have a wording with this identity (see `identityOf`). */
+  /** Those added that have a wording with this identity (see `identityOf`). */
   withIdentity(identity: number): readonly Change[];
   /** Does any of the changes have the token? */
   has(token: number): boolean;
@@ -30,10 +32,14 @@ export interface IndexedChanges {
   layer(): IndexedChanges;
 }
 
+/** An askable that is asked for in other words than any that was shipped. */
 export interface Change {
   readonly fact: IndexedFact;
   readonly learnt: LearntFact;
 }
+
+/** The shipped askable with another answer, asked for as before; undefined where it is out of the contest. */
+type InPlace = IndexedFact | undefined;
 
 /**
  * @param below whose words are known too
@@ -43,26 +49,26 @@ export function createIndexedChanges(
   shipped: ShippedIndex,
   lexicon: Lexicon,
   below: Speller,
-  before: Pick<IndexedChanges, 'added' | 'replaced' | 'postings'> = NONE,
+  before: Pick<IndexedChanges, 'added' | 'instead' | 'postings'> = NONE,
 ): IndexedChanges {
   const speller = createSpeller({ parent: below });
   const { readCurated, readWording } = createReader(speller, lexicon);
   const changes = new Map(before.added.map((change) => [change.fact.askable.id, change]));
-  const replaced = new Set(before.replaced);
+  const instead = new Map(before.instead);
   let { postings } = before;
   let lists: Lists | undefined;
   const listed = () => {
     if (lists) return lists;
-    lists = listsOf(Array.from(changes.values()), replaced, postings);
+    lists = listsOf(Array.from(changes.values()), instead, postings, shipped);
     if (lists.loose.length > LOOSE_LIMIT) {
       postings = createChangePostings(lists.added);
-      lists = listsOf(lists.added, replaced, postings);
+      lists = listsOf(lists.added, instead, postings, shipped);
     }
     return lists;
   };
   const replace = (id: string): number | undefined => {
     const position = shipped.position(id);
-    if (position !== undefined) replaced.add(position);
+    if (position !== undefined) instead.set(position, undefined);
     changes.delete(id);
     lists = undefined;
     return position;
@@ -73,9 +79,10 @@ export function createIndexedChanges(
     get added() {
       return listed().added;
     },
-    get replaced() {
-      return listed().replaced;
+    get standing() {
+      return listed().standing;
     },
+    instead,
     get postings() {
       return postings;
     },
@@ -91,11 +98,16 @@ export function createIndexedChanges(
     put(askable) {
       const position = replace(askable.id);
       if (position !== undefined && shipped.holds(askable)) {
-        replaced.delete(position);
+        instead.delete(position);
         return;
       }
       readCurated(askable.question);
       const hint = readCurated(askable.hint);
+      const asShipped = shipped.facts[position ?? -1];
+      if (position !== undefined && asShipped && isAskedAlike(asShipped.askable, askable)) {
+        instead.set(position, withAnswer(asShipped, askable, hint));
+        return;
+      }
       const wordings = askable.wordings.map(readWording);
       const vectors = wordings.map(({ tokens }) => toVector(features(tokens), [], shipped.weightOfGram));
       const rivalOdds = vectors.map((vector) => logOdds(shipped.scores(vector), position));
@@ -112,7 +124,7 @@ export function createIndexedChanges(
   return indexed;
 }
 
-const NONE = { added: [], replaced: [], postings: undefined };
+const NONE = { added: [], instead: new Map(), postings: undefined };
 /** So many changes are scored one by one; where there are more, all of them get postings. */
 const LOOSE_LIMIT = 64;
 
@@ -122,15 +134,16 @@ interface Lists {
   /** Those of the added that the postings have, and the others. */
   readonly posted: readonly { readonly change: Change; readonly position: number }[];
   readonly loose: readonly Change[];
-  readonly replaced: readonly number[];
+  readonly standing: readonly (IndexedFact | undefined)[];
   readonly byIdentity: ReadonlyMap<number, readonly Change[]>;
   readonly tokens: ReadonlySet<number>;
 }
 
 function listsOf(
   added: readonly Change[],
-  replaced: Iterable<number>,
+  instead: ReadonlyMap<number, InPlace>,
   postings: ChangePostings | undefined,
+  shipped: ShippedIndex,
 ): Lists {
   const standing = new Set(added);
   const inPostings = new Set(postings?.changes);
@@ -146,13 +159,17 @@ function listsOf(
       else byIdentity.set(identity, [change]);
     }
   }
+  for (const fact of instead.values()) for (const token of fact?.hinted ?? []) tokens.add(token);
   return {
     added,
     posted: (postings?.changes ?? []).flatMap((change, position) =>
       standing.has(change) ? [{ change, position }] : [],
     ),
     loose: added.filter((change) => !inPostings.has(change)),
-    replaced: Array.from(replaced),
+    standing:
+      instead.size === 0
+        ? shipped.facts
+        : shipped.facts.map((fact, position) => (instead.has(position) ? instead.get(position) : fact)),
     byIdentity,
     tokens,
   };

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Token } from '../text/lexicon.ts';
 import { pairPrior, tokenHash, tokenPrior } from './features.ts';
 import type { ReadWording } from './reader.ts';
@@ -68,14 +69,24 @@ export function indexFact(
     plain: Uint8Array.from(wordings, ({ isPlain }) => Number(isPlain)),
     asked,
     askedBy: Uint8Array.from(asked, (hash) => Math.min(255, uses.get(hash) ?? 0)),
-    hinted: Int32Array.from(
-      new Set(
-        withoutNames(hint)
-          .map(tokenHash)
-          .filter((hash) => !uses.has(hash)),
-      ),
-    ).sort(),
+    hinted: hintedOf(hint, asked),
   };
+}
+
+/** Tokens of the answer and the section's title that no wording has, ascending. */
+function hintedOf(hint: readonly Token[], asked: Int32Array): Int32Array {
+  const hashes = new Set(withoutNames(hint).map(tokenHash));
+  return Int32Array.from(Array.from(hashes).filter((hash) => !includes(asked, hash))).sort();
+}
+
+/** Are the two asked for in the same words? */
+export function isAskedAlike(one: Askable, other: Askable): boolean {
+  return one.answers === other.answers && isDeepStrictEqual(one.wordings, other.wordings);
+}
+
+/** The same fact with another answer. */
+export function withAnswer(fact: IndexedFact, askable: Askable, hint: readonly Token[]): IndexedFact {
+  return { ...fact, askable, hinted: hintedOf(hint, fact.asked) };
 }
 
 export function withoutNames(tokens: readonly Token[]): Token[] {

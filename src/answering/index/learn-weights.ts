@@ -16,8 +16,11 @@ export interface Postings {
 export const START = 8;
 export const RATE = 3;
 const PASSES = 4;
-/** Postings read in learning, all passes together: about two seconds' worth. */
-const VISITS = 8e8;
+/** Postings read in learning, in one pass and in all passes together: about a second's worth. */
+const PASS_VISITS = 2e8;
+const VISITS = 3e8;
+/** A word that a greater share of the facts have hardly tells them apart. */
+const COMMON_SHARE = 0.6;
 /** An error in probability below this is let stand. */
 export const SETTLED = 0.005;
 /** Log-odds from which a fact is out of the running. */
@@ -39,12 +42,13 @@ export function learnWeights(
   const passes = Math.max(1, Math.min(PASSES, Math.floor(VISITS / Math.max(1, visits))));
   const meanings = sumMeanings(examples.meanings, examples.facts, factCount);
   const scores = new Float32Array(factCount);
+  const steps = new Float32Array(factCount);
   const order = interleaved(examples);
   const errors = new Float32Array(order.length).fill(1);
   for (let pass = 0; pass < passes; pass++) {
     for (const example of order) {
       if ((errors[example] ?? 0) < WELL_LEARNT) continue;
-      errors[example] = learn(example, examples, meanings, postings, scores);
+      errors[example] = learn(example, examples, meanings, postings, scores, steps);
     }
   }
   return { postings, meanings: meanings.means() };
@@ -60,6 +64,7 @@ function learn(
   meanings: MeaningSums,
   postings: Postings,
   scores: Float32Array,
+  steps: Float32Array,
 ): number {
   const from = example === 0 ? 0 : (ends[example - 1] ?? 0);
   const to = ends[example] ?? 0;
@@ -75,24 +80,26 @@ function learn(
       scores[fact] = (scores[fact] ?? 0) + weight * (learnt[slot] ?? 0);
     }
   }
-  meanings.addScores(scores, own, wordings.subarray(example * DIMENSIONS, (example + 1) * DIMENSIONS));
-  const total = toOdds(scores);
-  const missing = 1 - (scores[own] ?? 0) / total;
+  const wording = wordings.subarray(example * DIMENSIONS, (example + 1) * DIMENSIONS);
+  const contenders = meanings.addScores(scores, own, wording);
+  const greatest = contenders.reduce((most, fact) => Math.max(most, scores[fact] ?? 0), 0);
+  const total = sumOfOdds(scores, greatest);
+  const chance = (fact: number) => odds((scores[fact] ?? 0) - greatest) / total;
+  const missing = 1 - chance(own);
   if (missing < SETTLED) return missing;
-  for (let fact = 0; fact < scores.length; fact++) {
-    const chance = (scores[fact] ?? 0) / total;
-    const error = fact === own ? 1 - chance : -chance;
-    scores[fact] = Math.abs(error) < SETTLED ? 0 : RATE * error;
-  }
+  for (const fact of contenders) if (chance(fact) >= SETTLED) steps[fact] = -RATE * chance(fact);
+  steps[own] = RATE * missing;
   for (let at = from; at < to; at++) {
     const id = ids[at] ?? 0;
     const weight = weights[at] ?? 0;
     const end = starts[id + 1] ?? 0;
     for (let slot = starts[id] ?? 0; slot < end; slot++) {
-      const step = scores[posted[slot] ?? 0] ?? 0;
+      const step = steps[posted[slot] ?? 0] ?? 0;
       if (step !== 0) learnt[slot] = (learnt[slot] ?? 0) + weight * step;
     }
   }
+  for (const fact of contenders) steps[fact] = 0;
+  steps[own] = 0;
   return missing;
 }
 
@@ -103,18 +110,15 @@ const ODDS = Float32Array.from({ length: 1 - NEGLIGIBLE * ODDS_STEPS }, (_, step
   Math.exp(-step / ODDS_STEPS),
 );
 
-/** Scores become odds, in place; returns their sum. */
-function toOdds(scores: Float32Array): number {
-  let greatest = 0;
-  for (let fact = 0; fact < scores.length; fact++) greatest = Math.max(greatest, scores[fact] ?? 0);
-  let total = 0;
-  for (let fact = 0; fact < scores.length; fact++) {
-    const behind = (scores[fact] ?? 0) - greatest;
-    const odds = behind < NEGLIGIBLE ? 0 : (ODDS[Math.trunc(-ODDS_STEPS * behind + 0.5)] ?? 0);
-    scores[fact] = odds;
-    total += odds;
-  }
-  return total;
+/** The odds of a fact that is so far, in log-odds, behind (0 or less) the best. */
+function odds(behind: number): number {
+  return behind < NEGLIGIBLE ? 0 : (ODDS[Math.trunc(0.5 - ODDS_STEPS * behind)] ?? 0);
+}
+
+function sumOfOdds(scores: Float32Array, greatest: number): number {
+  let sum = 0;
+  for (let fact = 0; fact < scores.length; fact++) sum += odds((scores[fact] ?? 0) - greatest);
+  return sum;
 }
 
 /** The first wording of every fact, then the second of every fact, and so on: no fact is forgotten while another learns. */
@@ -129,28 +133,32 @@ function interleaved({ facts }: Examples): Int32Array {
 }
 
 /**
- * Each fact's mean wording, brought to its length. Features that so many facts have that learning would take too long
- * get no postings: they tell next to nothing.
+ * Each fact's mean wording, brought to its length. Where a pass would take too long, features that most facts have get no
+ * postings, and letter n-grams only those that few enough facts have: these tell the least.
  */
-function meanWordings({ ids, weights, ends, facts, factsWith }: Examples, factCount: number) {
+function meanWordings({ ids, weights, ends, wordEnds, facts, factsWith }: Examples, factCount: number) {
   const uses = new Int32Array(factsWith.length);
   for (const id of ids) uses[id] = (uses[id] ?? 0) + 1;
-  const visitsUpTo = (limit: number) => {
+  const isGram = new Uint8Array(factsWith.length).fill(1);
+  for (const [example, end] of wordEnds.entries())
+    for (let at = ends[example - 1] ?? 0; at < end; at++) isGram[ids[at] ?? 0] = 0;
+  /** In how many facts a word, or an n-gram, may be to have postings. */
+  let most = { words: factCount, grams: factCount };
+  const isPosted = (id: number) => (factsWith[id] ?? 0) <= (isGram[id] ? most.grams : most.words);
+  const countVisits = () => {
     let sum = 0;
-    for (let id = 0; id < uses.length; id++) {
-      const length = factsWith[id] ?? 0;
-      if (length <= limit) sum += length * (uses[id] ?? 0);
-    }
+    for (let id = 0; id < uses.length; id++) if (isPosted(id)) sum += (factsWith[id] ?? 0) * (uses[id] ?? 0);
     return sum;
   };
-  let limit = factCount;
-  while (limit > 1 && visitsUpTo(limit) > VISITS) limit = Math.floor(0.8 * limit);
+  let visits = countVisits();
+  while (visits > PASS_VISITS && most.grams > 1) {
+    most = { words: COMMON_SHARE * factCount, grams: Math.floor(0.8 * most.grams) };
+    visits = countVisits();
+  }
 
   const starts = new Int32Array(factsWith.length + 1);
-  for (let id = 0; id < factsWith.length; id++) {
-    const length = factsWith[id] ?? 0;
-    starts[id + 1] = (starts[id] ?? 0) + (length <= limit ? length : 0);
-  }
+  for (let id = 0; id < factsWith.length; id++)
+    starts[id + 1] = (starts[id] ?? 0) + (isPosted(id) ? (factsWith[id] ?? 0) : 0);
   const filled = starts.slice();
   const posted = new Int32Array(starts.at(-1) ?? 0);
   const learnt = new Float32Array(posted.length);
@@ -170,7 +178,7 @@ function meanWordings({ ids, weights, ends, facts, factsWith }: Examples, factCo
     for (const id of own) squares += (sums[id] ?? 0) ** 2;
     const scale = START / Math.sqrt(squares);
     for (const id of own) {
-      if ((factsWith[id] ?? 0) <= limit) {
+      if (isPosted(id)) {
         const slot = filled[id] ?? 0;
         posted[slot] = fact;
         learnt[slot] = (sums[id] ?? 0) * scale;
@@ -179,5 +187,5 @@ function meanWordings({ ids, weights, ends, facts, factsWith }: Examples, factCo
       sums[id] = 0;
     }
   }
-  return { postings: { starts, facts: posted, weights: learnt }, visits: visitsUpTo(limit) };
+  return { postings: { starts, facts: posted, weights: learnt }, visits };
 }

@@ -1,4 +1,5 @@
 import { DIMENSIONS, dot, type Meaning } from '../text/meaning.ts';
+import { createGreatest } from './greatest.ts';
 
 /** What each fact is about: the mean of its wordings' meanings, laid end to end, each of length 1. */
 export type Meanings = Float32Array;
@@ -8,13 +9,11 @@ const MEANING_WEIGHT = 5;
 /** Cosines up to this are met by chance. */
 const CHANCE_COSINE = 0.2;
 /**
- * Meanings are compared for the facts whose words leave them no further than this behind the best, in log-odds, or for
- * the best of these where they are many: others hardly ever catch up, and to compare all would take most of the time.
+ * Meanings are compared for so many facts, the best by their words: others hardly ever catch up, and to compare all would
+ * take most of the time.
  */
-const REACH = 6;
-const MOST_CONTENDERS = 50;
-/** The reach is parted into so many steps, and as many steps are taken as hold no more contenders than that. */
-const STEPS = 24;
+const CONTENDERS = 30;
+const contenders = createGreatest(CONTENDERS);
 
 export function meaningScore(cosine: number): number {
   return MEANING_WEIGHT * Math.max(0, cosine - CHANCE_COSINE);
@@ -22,10 +21,8 @@ export function meaningScore(cosine: number): number {
 
 /** Adds to each fact's score what its meaning is worth, where that can make a difference. */
 export function addMeaningScores(scores: Float32Array, meanings: Meanings, query: Meaning): void {
-  const least = leastContender(scores);
-  for (let fact = 0; fact < scores.length; fact++) {
-    const score = scores[fact] ?? 0;
-    if (score >= least) scores[fact] = score + meaningScore(dot(query, meanings, fact * DIMENSIONS));
+  for (const fact of contenders(scores)) {
+    scores[fact] = (scores[fact] ?? 0) + meaningScore(dot(query, meanings, fact * DIMENSIONS));
   }
 }
 
@@ -33,8 +30,11 @@ export function addMeaningScores(scores: Float32Array, meanings: Meanings, query
 export interface MeaningSums {
   /** What the meaning of its other wordings is worth to a wording of the fact. */
   ownScore(fact: number, wording: Meaning): number;
-  /** Adds to each fact's score what its meaning is worth to a wording of one of them. */
-  addScores(scores: Float32Array, own: number, wording: Meaning): void;
+  /**
+   * Adds to each fact's score what its meaning is worth to a wording of one of them, where that can make a difference.
+   * @returns positions of the facts where it can, in no order; overwritten by the next call
+   */
+  addScores(scores: Float32Array, own: number, wording: Meaning): Int32Array;
   means(): Meanings;
 }
 
@@ -67,33 +67,13 @@ export function sumMeanings(wordings: Float32Array, facts: Int32Array, factCount
   return {
     ownScore,
     addScores(scores, own, wording) {
-      const least = leastContender(scores);
-      for (let fact = 0; fact < factCount; fact++) {
-        const before = scores[fact] ?? 0;
-        if (before >= least)
-          scores[fact] = before + (fact === own ? ownScore(fact, wording) : score(fact, wording));
+      const found = contenders(scores);
+      for (const fact of found) {
+        const gain = fact === own ? ownScore(fact, wording) : score(fact, wording);
+        scores[fact] = (scores[fact] ?? 0) + gain;
       }
+      return found;
     },
     means: () => sums.map((value, at) => value / Math.sqrt(squares[Math.floor(at / DIMENSIONS)] || 1)),
   };
-}
-
-const counts = new Int32Array(STEPS);
-
-/** The score from which a fact is among those whose meanings are looked at. */
-function leastContender(scores: Float32Array): number {
-  let greatest = 0;
-  for (let fact = 0; fact < scores.length; fact++) greatest = Math.max(greatest, scores[fact] ?? 0);
-  counts.fill(0);
-  for (let fact = 0; fact < scores.length; fact++) {
-    const step = Math.floor(((greatest - (scores[fact] ?? 0)) * STEPS) / REACH);
-    if (step < STEPS) counts[step] = (counts[step] ?? 0) + 1;
-  }
-  let contenders = counts[0] ?? 0;
-  let steps = 1;
-  while (steps < STEPS && contenders + (counts[steps] ?? 0) <= MOST_CONTENDERS) {
-    contenders += counts[steps] ?? 0;
-    steps++;
-  }
-  return greatest - (steps * REACH) / STEPS;
 }

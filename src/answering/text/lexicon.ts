@@ -2,6 +2,7 @@ import { stemmer } from 'stemmer';
 import type { Vocabulary } from '../../knowledge/vocabulary.ts';
 import { englishInformation } from './english.ts';
 import { QUESTION_PHRASES } from './question-phrases.ts';
+import { remembering } from './remembering.ts';
 import { isNoise, words, wordsAndNoises } from './tokens.ts';
 
 /** One unit of meaning: a word, or the words of one vocabulary term. */
@@ -47,7 +48,7 @@ interface Term {
   readonly information: number;
 }
 
-/** What a word is by itself: worked out once, for as long as it is remembered. */
+/** What a word is by itself. */
 interface Word {
   readonly text: string;
   readonly stem: string;
@@ -55,9 +56,6 @@ interface Word {
   /** How many words the longest term has that starts with it. */
   readonly longest: number;
 }
-
-/** People type no end of words; when so many are remembered, all are forgotten. */
-const REMEMBERED_LIMIT = 20_000;
 
 export function createLexicon(vocabulary: Vocabulary, names: readonly string[]): Lexicon {
   const terms = new Map<string, Term>();
@@ -94,22 +92,16 @@ export function createLexicon(vocabulary: Vocabulary, names: readonly string[]):
     for (const phrase of group) add(phrase, { key, kind: 'word', information });
   }
 
-  const remembered = new Map<string, Word>();
-  const word = (text: string): Word => {
-    const before = remembered.get(text);
-    if (before) return before;
+  const word = remembering((text): Word => {
     const stem = stemmer(text);
     const term = terms.get(stem);
-    const read = {
+    return {
       text,
       stem,
       alone: term ? { text, ...term } : wordToken(text, stem),
       longest: longest.get(stem) ?? 1,
     };
-    if (remembered.size === REMEMBERED_LIMIT) remembered.clear();
-    remembered.set(text, read);
-    return read;
-  };
+  });
 
   const tokens = (texts: readonly string[]): Token[] => {
     const own = texts.map(word);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { stemmer } from 'stemmer';
 import { beforeOneSlip } from './one-slip.ts';
+import { remembering } from './remembering.ts';
 
 /**
  * What a text is about, as a direction: texts whose words stand among the same words elsewhere point the same way.
@@ -22,6 +23,13 @@ const rows = new Map(
     .map((stem, row): [string, number] => [stem, row]),
 );
 
+const rowOf = remembering((word) => rows.get(stemmer(word)));
+/** A misspelt word has the direction of the word that was meant. */
+const rowOfMisspelt = remembering((word) => {
+  const meant = beforeOneSlip(word);
+  return meant === undefined ? undefined : rowOf(meant);
+});
+
 /** Of a text with more words that nobody knows, the rest are not taken for misspelt: it would take long, and tell little. */
 const MOST_SLIPS = 8;
 
@@ -31,7 +39,7 @@ export function meaningOf(texts: readonly { readonly text: string; readonly weig
   let slips = 0;
   for (const { text, weight } of texts) {
     for (const word of text.split(' ')) {
-      const row = rows.get(stemmer(word)) ?? (slips++ < MOST_SLIPS ? rowOfMisspelt(word) : undefined);
+      const row = rowOf(word) ?? (slips++ < MOST_SLIPS ? rowOfMisspelt(word) : undefined);
       if (row === undefined) continue;
       const start = row * DIMENSIONS;
       for (let at = 0; at < DIMENSIONS; at++)
@@ -41,12 +49,6 @@ export function meaningOf(texts: readonly { readonly text: string; readonly weig
   const length = Math.sqrt(dot(sum, sum));
   if (length > 0) for (let at = 0; at < DIMENSIONS; at++) sum[at] = (sum[at] ?? 0) / length;
   return sum;
-}
-
-/** A misspelt word has the direction of the word that was meant. */
-function rowOfMisspelt(word: string): number | undefined {
-  const meant = beforeOneSlip(word);
-  return meant === undefined ? undefined : rows.get(stemmer(meant));
 }
 
 /** @param start where the second one begins in `b` */
