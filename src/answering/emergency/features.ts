@@ -1,16 +1,12 @@
 import { classesByWord } from './word-classes.ts';
 import { SENTENCE_END, SENTENCE_START, type Sentence, sentenceReader } from './words.ts';
 
-/** Different words of one message that are paired each with each; later ones count only with their neighbours. */
-const PAIRED_LIMIT = 30;
 /** How far apart two words may stand to count as neighbours: next to each other, or with one between. */
 const REACH = 2;
 /** Letters in a piece of a word. */
 const PIECE_LENGTH = 4;
 const MARKS = ['?', '!', '"'];
 const NUMBER = /^\d+$/;
-/** Tells pairs of words anywhere from pairs of neighbours, which are told by how far they stand apart. */
-const ANYWHERE = 0;
 
 const namesByWord = new Map(
   [...classesByWord].map(([word, classes]) => [
@@ -23,7 +19,7 @@ const readSentences = sentenceReader(new Set(classesByWord.keys()));
 /**
  * What a message says, as hashes of features for the classifier. Each word goes by several names, itself and its
  * classes, so that what is learnt of `wife … collapsed` holds for `gran … fainted`. Features are the names, pairs of
- * names of neighbours and of any two words, pieces of words, and marks. Each once, whatever its count.
+ * names of neighbours, pieces of words, and marks. Each once, whatever its count.
  */
 export function emergencyFeatures(text: string): readonly number[] {
   const sentences = readSentences(text);
@@ -34,7 +30,6 @@ export function emergencyFeatures(text: string): readonly number[] {
   const features = new Set<number>(MARKS.filter((mark) => text.includes(mark)).map(hash));
   for (const word of words) for (const piece of pieces(word)) features.add(piece);
   for (const sentence of sentences) addNeighbours(sentence, features);
-  addPairs(words.slice(0, PAIRED_LIMIT), features);
   return [...features];
 }
 
@@ -46,15 +41,6 @@ function addNeighbours(sentence: Sentence, features: Set<number>): void {
       for (const other of names[at + apart] ?? [])
         for (const name of ofWord) features.add(combine(name, other, apart));
   }
-}
-
-function addPairs(words: readonly string[], features: Set<number>): void {
-  const names = words.map(namesOf);
-  for (const [at, ofWord] of names.entries())
-    for (const ofOther of names.slice(at + 1))
-      for (const name of ofWord)
-        for (const other of ofOther)
-          features.add(combine(Math.min(name, other), Math.max(name, other), ANYWHERE));
 }
 
 function pieces(word: string): number[] {

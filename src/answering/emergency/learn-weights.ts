@@ -17,7 +17,7 @@ const RIDGE = 3e-3;
 /** Starts the sum of squared slopes, so that the first step of a feature is not its largest. */
 const FIRST_SLOPE = 0.1;
 /** Buckets for the features: the fewer, the more features share a weight. Both are powers of two. */
-const BUCKETS = { emergency: 2 ** 20, suicide: 2 ** 14 };
+const BUCKETS = { emergency: 2 ** 21, suicide: 2 ** 14 };
 /** The largest signed byte. */
 const MOST_UNITS = 127;
 

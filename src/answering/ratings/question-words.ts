@@ -144,7 +144,7 @@ export const SENSES = {
     any single, a single, anywhere`,
   some: 'any, some',
   said: `get, got, receive, award, say, said, find, found, conclude, think, thought, decide, reckon, rule,
-    ruled, opinion, view, views, opinions, thoughts, conclusion, conclusions, make of, made of`,
+    ruled, opinion, view, views, opinions, thoughts, conclusion, conclusions, make of, made of, pass, passed`,
   history: `history, over time, over the years, over the time, timeline, trend, progression, track record,
     through the years, thru the years, down the years, throughout the years, across the years,
     across the inspections, across inspections, across all inspections, year by year, year on year,
