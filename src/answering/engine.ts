@@ -55,6 +55,8 @@ const SUGGESTIONS = 3;
 const CERTAIN_READING = 0.96;
 /** From here on a reading has taken in every word. */
 const WHOLE_READING = 0.95;
+/** From here on an emergency is told that nobody has told the bot: ordinary talk is not often one. */
+const OVERHEARD_EMERGENCY = 0.6;
 /** How far behind the best fact, in log-odds, another one may be to be suggested beside it. */
 const SUGGESTION_MARGIN = 3;
 const NOTHING: Reply = { outcome: 'unknown', suggestions: [], confidence: 0, speaks: false };
@@ -86,7 +88,11 @@ function createLayer(knowledge: Knowledge, layer: Layer): Engine {
   const reply = ({ text, previous = [] }: Query): Reply => {
     const line = oneLine(text);
     const emergency = detectEmergency(line);
-    if (emergency) return { outcome: 'emergency', emergency, confidence: 1, speaks: true };
+    if (emergency) {
+      const { kind, certainty } = emergency;
+      const speaks = certainty >= OVERHEARD_EMERGENCY;
+      return { outcome: 'emergency', emergency: kind, confidence: certainty, speaks };
+    }
     const alone = replyAlone(text, previous);
     const reply = followUp(line, alone, previous, edition);
     return reply ?? (alone.outcome === 'answer' ? alone : (withoutMark(line) ?? alone));

@@ -2,14 +2,18 @@ import { readFileSync } from 'node:fs';
 import { ClassifiersSchema, classifier } from './classify.ts';
 import { emergencyFeatures } from './features.ts';
 
-/** What kind of help to point to. */
-export type Emergency = 'medical' | 'suicide';
+export interface Emergency {
+  /** What kind of help to point to. */
+  readonly kind: 'medical' | 'suicide';
+  /** 0 to 1: how likely the message is an emergency. */
+  readonly certainty: number;
+}
 
 /**
  * At or above this probability a message is taken for an emergency. To miss one is worse than to reply for nothing:
  * lower, look-alikes set it off more often than one finds more.
  */
-const EMERGENCY_FROM = 0.48;
+const EMERGENCY_FROM = 0.45;
 /** At or above this probability an emergency is taken for a suicidal crisis. */
 const SUICIDE_FROM = 0.3;
 
@@ -25,6 +29,7 @@ const suicide = classifier(weights.suicide);
  */
 export function detectEmergency(text: string): Emergency | undefined {
   const features = emergencyFeatures(text);
-  if (features.length === 0 || emergency(features) < EMERGENCY_FROM) return undefined;
-  return suicide(features) >= SUICIDE_FROM ? 'suicide' : 'medical';
+  const certainty = features.length === 0 ? 0 : emergency(features);
+  if (certainty < EMERGENCY_FROM) return undefined;
+  return { kind: suicide(features) >= SUICIDE_FROM ? 'suicide' : 'medical', certainty };
 }

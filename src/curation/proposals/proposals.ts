@@ -59,7 +59,7 @@ export function createProposals(parts: {
       const { guild, member, question, answer, note } = proposal;
       for (const written of [question, answer, note]) {
         const emergency = detectEmergency(written);
-        if (emergency) throw new EmergencyError(emergency);
+        if (emergency) throw new EmergencyError(emergency.kind);
       }
       return inTurn(guild, async () => {
         const yesterday = keepFrom(clock(), 1);
