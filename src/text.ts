@@ -42,6 +42,7 @@ export const britishEnglish = {
     suggestions: 'Did you mean one of these?',
     unknown: 'Sorry, I do not have an answer to that.',
     nearest: 'Sorry, I do not have an answer to that. The nearest that I know:',
+    otherwise: 'Not what you meant? Perhaps one of these:',
     beyond: (what: string) => `Sorry, I do not know that for ${what}. The nearest that I know:`,
     tryOtherWords: 'Other words may help; `/help` shows what I know about.',
     unanswered: (parts: string) => `I have no answer to: ${parts}`,

@@ -114,6 +114,8 @@ export type Reply =
   | (ReplyBase & {
       readonly outcome: 'answer';
       readonly answers: readonly [Answer, ...Answer[]];
+      /** What else may have been meant, best first; left out where the answer is not in doubt. */
+      readonly suggestions?: readonly Suggestion[];
       /** The parts of the message that ask for something which is not here, as they were written. */
       readonly unanswered?: readonly string[];
       /** The parts that were answered each for itself, in order; left out where the message was taken as a whole. */

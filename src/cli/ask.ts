@@ -73,9 +73,15 @@ function printJson(record: ReplyRecord): void {
 
 function printPlain({ outcome, answer, sections, links, suggestions, confidence }: ReplyRecord): void {
   if (answer !== null) console.log(answer);
-  else if (outcome === 'suggestions') console.log(text.reply.suggestions);
-  else console.log(suggestions.length > 0 ? text.reply.nearest : text.reply.unknown);
-  for (const suggestion of suggestions) console.log(`  - ${suggestion}`);
   for (const [at, section] of sections.entries()) console.log(`Source: ${section} (${links[at]})`);
+  if (answer === null || suggestions.length > 0) console.log(heading(outcome, suggestions));
+  for (const suggestion of suggestions) console.log(`  - ${suggestion}`);
   console.log(`(${outcome}, confidence ${confidence.toFixed(2)})`);
+}
+
+/** What stands above the suggestions, or in place of them. */
+function heading(outcome: ReplyRecord['outcome'], suggestions: readonly string[]): string {
+  if (outcome === 'answer') return text.reply.otherwise;
+  if (outcome === 'suggestions') return text.reply.suggestions;
+  return suggestions.length > 0 ? text.reply.nearest : text.reply.unknown;
 }

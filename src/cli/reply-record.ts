@@ -33,7 +33,8 @@ export function toRecord(question: string, reply: Reply, { source }: Knowledge, 
     sections: sections.map((id) => sectionTitle(source, id)),
     links: sections.map((id) => source.sections.find((section) => section.id === id)?.url ?? source.url),
     confidence: round(reply.confidence, 4),
-    suggestions: 'suggestions' in reply ? reply.suggestions.map((suggestion) => suggestion.question) : [],
+    suggestions:
+      reply.outcome === 'emergency' ? [] : (reply.suggestions ?? []).map(({ question }) => question),
     speaks: reply.speaks,
     ms: round(ms, 3),
   };

@@ -62,14 +62,13 @@ export function measureAnswers(engine: Engine, sets: QuestionSets): Quality {
 
 /** Ids of the facts or tables that the reply answers with or offers, best first. */
 export function nearest(reply: Reply): string[] {
-  if (reply.outcome === 'answer') {
-    return reply.answers.map(answerId);
-  }
-  return reply.outcome === 'emergency' ? [] : reply.suggestions.map(({ id }) => id);
+  if (reply.outcome === 'emergency') return [];
+  const answers = reply.outcome === 'answer' ? reply.answers.map(answerId) : [];
+  return [...answers, ...(reply.suggestions ?? []).map(({ id }) => id)];
 }
 
 export function isAnsweredBy(reply: Reply, facts: readonly string[]): boolean {
-  return reply.outcome === 'answer' && nearest(reply).some((id) => facts.includes(id));
+  return reply.outcome === 'answer' && reply.answers.some((answer) => facts.includes(answerId(answer)));
 }
 
 /** Does the answer say all that it should and nothing that it should not? */

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { SAME_CONFIDENCE } from '../../src/answering/confidence.ts';
 import { createEngine } from '../../src/answering/engine.ts';
+import { answerId } from '../../src/answering/reply.ts';
 import { readKnowledge } from '../../src/knowledge/read-knowledge.ts';
 import { measureAnswers } from '../../src/quality/measure-answers.ts';
 import { measurePublicSet, PUBLIC_SETS } from '../../src/quality/public-sets.ts';
@@ -63,4 +64,21 @@ it('is of no other question as sure as of one that a curator wrote', LONG, () =>
   );
   expect(guessed.length).toBeGreaterThan(800);
   expect(Math.max(...guessed.map(({ confidence }) => confidence))).toBeLessThan(SAME_CONFIDENCE);
+});
+
+it('names what else may have been meant beside answers that are in doubt, and only there', LONG, () => {
+  const { paraphrase, sloppy } = readQuestionSets('tests/answering/questions', 'open');
+  const answers = [...paraphrase, ...sloppy]
+    .map(({ question }) => engine.reply({ text: question }))
+    .filter((reply) => reply.outcome === 'answer');
+  const doubtful = answers.filter(({ suggestions }) => suggestions);
+  expect(doubtful.length).toBeGreaterThan(20);
+  expect(doubtful.length / answers.length).toBeLessThan(0.1);
+  for (const { confidence, speaks, answers, suggestions = [] } of doubtful) {
+    expect(confidence).toBeLessThan(0.9);
+    expect(speaks).toBe(false);
+    expect([1, 2]).toContain(suggestions.length);
+    const given = answers.map(answerId);
+    expect(suggestions.map(({ id }) => id).filter((id) => given.includes(id))).toEqual([]);
+  }
 });

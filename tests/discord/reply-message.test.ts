@@ -1,4 +1,4 @@
-import { ComponentType } from 'discord.js';
+import { ButtonStyle, ComponentType } from 'discord.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Reply, Suggestion } from '../../src/answering/reply.ts';
@@ -30,7 +30,7 @@ const frame: ReplyFrame = {
 const cards: Fact = { ...joining, id: 'cards', question: 'What is a new card?', answer: 'It is free too.' };
 const sure = { confidence: 1, speaks: true };
 
-function answer(...facts: readonly [Fact, ...Fact[]]): Reply {
+function answer(...facts: readonly [Fact, ...Fact[]]): Extract<Reply, { outcome: 'answer' }> {
   const [first, ...others] = facts.map((fact) => ({ kind: 'fact', fact }) as const);
   if (!first) throw new Error('no fact');
   return { ...sure, outcome: 'answer', answers: [first, ...others] };
@@ -198,6 +198,25 @@ describe('replyMessage', () => {
       [text.why.short, text.reply.remove],
     ]);
     expect(body.components[0]?.components[0]).toMatchObject({ custom_id: 'show:opening-hours:42' });
+  });
+
+  it('offers what else may have been meant beside an answer that is in doubt, as lesser buttons', () => {
+    const doubtful = { ...answer(openingHours), suggestions: [lateFee] };
+    const body = replyMessage(doubtful, frame);
+    expect(body.content).toBe(
+      `${replyMessage(answer(openingHours), frame).content}\n-# ${text.reply.otherwise}`,
+    );
+    expect(labels(body)).toEqual([[lateFee.question], [text.why.thisAnswer, text.reply.remove]]);
+    expect(body.components[0]?.components[0]).toMatchObject({
+      custom_id: 'show:late-fee:42',
+      style: ButtonStyle.Secondary,
+    });
+  });
+
+  it('gives an answer that fills the message without them', () => {
+    const long = { ...openingHours, answer: 'x'.repeat(CONTENT_LIMIT) };
+    const body = replyMessage({ ...answer(long), suggestions: [lateFee] }, frame);
+    expect(body).toEqual(replyMessage(answer(long), frame));
   });
 
   it('offers a list where a question is too long for a button', () => {

@@ -151,6 +151,30 @@ describe('a suggestion that was picked', () => {
   });
 });
 
+describe('an answer that may not be what was asked for', () => {
+  it('comes with what else may have been meant, which takes its place and is kept as what the question means', async () => {
+    const local = await startBot({ knowledge: { ...villageLibrary, facts, ratings: [] } });
+    const { member, bot, channels, guild } = local.playground;
+    const doubtful = await member.say(channels.general, `${bot.mention} late fee`).reply();
+    const [given, other] = doubtful.content.includes(lateFee.answer)
+      ? [lateFee, lateFilm]
+      : [lateFilm, lateFee];
+    expect(doubtful.content).toContain(given.answer);
+    expect(doubtful.content).toContain(text.reply.otherwise);
+    expect(doubtful.buttons[0]?.label).toBe(other.question);
+    const answered = await member.press(doubtful, other.question).update();
+    expect(answered.content).toContain(other.answer);
+    expect(answered.content).not.toContain(given.answer);
+    await local.playground.settled();
+    await eventually(async () => {
+      expect(await local.curation.confirmed.list(guild.id)).toMatchObject([
+        { question: 'late fee', entryId: other.id, confirmed: 1 },
+      ]);
+    });
+    await local.stop();
+  });
+});
+
 describe('suggestions that are too long for a button', () => {
   it('are a list, which answers in place too', async () => {
     const long = facts.map((fact) => ({

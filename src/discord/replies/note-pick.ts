@@ -21,10 +21,8 @@ export async function notePick(interaction: Picker, id: string, context: Context
     // What leans on an earlier question, or is one of several in a message, means nothing by itself.
     if (!asked || asked.meant !== asked.text) return;
     const reply = curation.edition(guild.id).reply({ text: asked.text });
-    const isOffered =
-      reply.outcome !== 'answer' &&
-      reply.outcome !== 'emergency' &&
-      reply.suggestions.some((one) => one.id === id);
+    if (reply.outcome === 'emergency') return;
+    const isOffered = reply.suggestions?.some((one) => one.id === id) ?? false;
     if (isOffered) await curation.confirmed.note(guild.id, asked.text, id);
   } catch (error) {
     logger.error({ err: error }, text.operator.pickNotNoted);

@@ -4,15 +4,18 @@ import { text } from '../../text.ts';
 import { customId, parseCustomId } from '../custom-id.ts';
 import { BUTTON_LABEL_LIMIT, BUTTONS_LIMIT, button, type Row, row, select } from '../message-body.ts';
 
-/** The names of the components by which a question is chosen, from buttons and from a list. */
+/** The names of the components by which a question is chosen, from buttons and from a list, and how buttons look. */
 export interface Choosing {
   readonly button: string;
   readonly list: string;
+  readonly style: ButtonStyle.Primary | ButtonStyle.Secondary;
 }
 /** In place of an answer. */
-export const SUGGESTED: Choosing = { button: 'show', list: 'choose' };
+export const SUGGESTED: Choosing = { button: 'show', list: 'choose', style: ButtonStyle.Primary };
+/** Beside an answer that may not be what was asked for. */
+export const BESIDE: Choosing = { ...SUGGESTED, style: ButtonStyle.Secondary };
 /** Of several that have an answer; the others can still be chosen afterwards. */
-export const IN_TURN: Choosing = { button: 'turn', list: 'turns' };
+export const IN_TURN: Choosing = { button: 'turn', list: 'turns', style: ButtonStyle.Primary };
 
 /**
  * Questions to choose from: buttons, or a list where a question is too long for a button, or there are too many for a row.
@@ -32,7 +35,7 @@ export function offer(
     offered.every(({ question }) => question.length <= BUTTON_LABEL_LIMIT)
   ) {
     const buttons = offered.map(({ id, question }) => ({
-      ...button(question, customId(names.button, id, ...owner), ButtonStyle.Primary),
+      ...button(question, customId(names.button, id, ...owner), names.style),
       disabled: shown.has(id),
     }));
     return [row(...buttons)];

@@ -6,7 +6,7 @@ import { customId } from '../custom-id.ts';
 import { button, CONTENT_LIMIT, clip, type MessageBody, type Row, row } from '../message-body.ts';
 import { quietText, saidText, subject } from './answer-text.ts';
 import { personButton } from './person-button.ts';
-import { IN_TURN, offer, SUGGESTED } from './question-choice.ts';
+import { BESIDE, IN_TURN, offer, SUGGESTED } from './question-choice.ts';
 import type { ReplyFrame } from './reply-frame.ts';
 import { voteButtons } from './vote-buttons.ts';
 
@@ -81,7 +81,12 @@ function render(reply: Exclude<Reply, { outcome: 'emergency' }>, frame: ReplyFra
   const { asker } = frame;
   switch (reply.outcome) {
     case 'answer':
-      return answers(reply.answers, reply.unanswered ?? [], frame, room);
+      return withOthers(
+        answers(reply.answers, reply.unanswered ?? [], frame, room),
+        reply.suggestions ?? [],
+        asker,
+        room,
+      );
     case 'suggestions':
       return {
         content: doubt(reply.beyond, text.reply.suggestions),
@@ -96,6 +101,18 @@ function render(reply: Exclude<Reply, { outcome: 'emergency' }>, frame: ReplyFra
         components: offer(reply.suggestions, SUGGESTED, asker),
       };
   }
+}
+
+/** The answer with other questions that may have been meant, where the message has room for the line above them. */
+function withOthers(
+  answer: Rendered,
+  others: readonly Suggestion[],
+  asker: string | undefined,
+  room: number,
+): Rendered {
+  const content = `${answer.content}\n-# ${text.reply.otherwise}`;
+  if (others.length === 0 || content.length > room) return answer;
+  return { ...answer, content, components: [...answer.components, ...offer(others, BESIDE, asker)] };
 }
 
 /** What stands above questions to choose from: names what the question has and they have not, where that is known. */
