@@ -13,7 +13,7 @@ export interface Emergency {
  * At or above this probability a message is taken for an emergency. To miss one is worse than to reply for nothing:
  * lower, look-alikes set it off more often than one finds more.
  */
-const EMERGENCY_FROM = 0.48;
+const EMERGENCY_FROM = 0.5;
 /** At or above this probability an emergency is taken for a suicidal crisis. */
 const SUICIDE_FROM = 0.3;
 
