@@ -4,18 +4,18 @@ import type { Signals } from './evidence.ts';
  * Weights of a logistic regression that turns signals into the probability that the best fact answers the question.
  */
 export const CALIBRATION: Readonly<Record<keyof Signals | 'constant', number>> = {
-  lead: 2.12,
-  weak: -6.7,
-  likeness: 4.36,
-  outside: -4.86,
-  inside: 0.77,
-  answerable: 1.35,
-  other: -3.38,
-  unknown: -4.08,
-  risk: -3.54,
-  risks: -1.12,
-  length: 2.82,
-  constant: -0.61,
+  lead: 2.08,
+  weak: -7.52,
+  likeness: 4.57,
+  outside: -5.01,
+  inside: 0.72,
+  answerable: 1.33,
+  other: -3.32,
+  unknown: -4,
+  risk: -3.52,
+  risks: -1.11,
+  length: 2.88,
+  constant: -0.67,
 };
 
 /** A question that is a curated wording, whatever its spelling: a person has said what it asks. */
