@@ -4,7 +4,7 @@ import { type Turn, turnsAfter } from '../answering/conversation/turn.ts';
 import type { Engine } from '../answering/engine.ts';
 import { environment, readConfig } from '../config.ts';
 import { openEngine } from '../open-engine.ts';
-import { text } from '../text.ts';
+import { listInWords, text } from '../text.ts';
 import { UserError } from '../user-error.ts';
 import { type ReplyRecord, toRecord } from './reply-record.ts';
 import { run } from './run.ts';
@@ -71,8 +71,11 @@ function printJson(record: ReplyRecord): void {
   console.log(JSON.stringify(record));
 }
 
-function printPlain({ outcome, answer, sections, links, suggestions, confidence }: ReplyRecord): void {
+function printPlain(record: ReplyRecord): void {
+  const { outcome, answer, sections, links, suggestions, unanswered, confidence } = record;
   if (answer !== null) console.log(answer);
+  if (unanswered.length > 0)
+    console.log(text.reply.unanswered(listInWords(unanswered.map((part) => `“${part}”`))));
   for (const [at, section] of sections.entries()) console.log(`Source: ${section} (${links[at]})`);
   if (answer === null || suggestions.length > 0) console.log(heading(outcome, suggestions));
   for (const suggestion of suggestions) console.log(`  - ${suggestion}`);

@@ -17,6 +17,8 @@ export interface ReplyRecord {
   readonly links: readonly string[];
   readonly confidence: number;
   readonly suggestions: readonly string[];
+  /** The parts of the message that ask for something which is not here, as they were written. */
+  readonly unanswered: readonly string[];
   readonly speaks: boolean;
   /** Time in the engine. */
   readonly ms: number;
@@ -35,6 +37,7 @@ export function toRecord(question: string, reply: Reply, { source }: Knowledge, 
     confidence: round(reply.confidence, 4),
     suggestions:
       reply.outcome === 'emergency' ? [] : (reply.suggestions ?? []).map(({ question }) => question),
+    unanswered: (reply.outcome === 'answer' && reply.unanswered) || [],
     speaks: reply.speaks,
     ms: round(ms, 3),
   };

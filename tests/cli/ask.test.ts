@@ -17,6 +17,7 @@ const RecordSchema = z.strictObject({
   links: z.array(z.url()),
   confidence: z.number().min(0).max(1),
   suggestions: z.array(z.string()),
+  unanswered: z.array(z.string()),
   speaks: z.boolean(),
   ms: z.number().nonnegative(),
 });
@@ -62,6 +63,14 @@ describe('ask', WITH_PROCESSES, () => {
       facts: ['cqc-ratings'],
       sections: ['Performance › CQC performance rating'],
     });
+  });
+
+  it('names the parts of a message to which there is no answer', async () => {
+    const question = 'who is the chair? since when?';
+    const { stdout } = await ask(['--json'], `${question}\nwho is the chair?\n`);
+    expect(records(stdout).map(({ unanswered }) => unanswered)).toEqual([['since when'], []]);
+    const { stdout: plain } = await ask([question]);
+    expect(plain).toContain('I have no answer to: “since when”');
   });
 
   it('takes a thousand lines in one run', async () => {
