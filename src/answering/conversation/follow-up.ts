@@ -6,7 +6,7 @@ import { carriedWords } from './carried.ts';
 import { tellingTokens } from './cues.ts';
 import type { Edition } from './edition.ts';
 import { type FactFollowUp, factFollowUp } from './fact-follow-up.ts';
-import { otherAnswer, pickedQuestion } from './pick.ts';
+import { isPick, otherAnswers, pickedQuestion } from './pick.ts';
 import { curatedOfThing } from './pointed.ts';
 import {
   isBetterAlone,
@@ -71,27 +71,50 @@ export function followUp(
     if (found && isSurer(byItself, found.confidence)) break;
     if (found) return toReply(found, text, turn, edition);
   }
-  return isOfThing || isLost(turn, alone, topics, edition) ? lost() : undefined;
+  return isOfThing || isPick(turn.rest) || isLost(turn, alone, topics, edition) ? lost() : undefined;
 }
 
-/** "The second one" picks from what was offered; "no, the other one" is offered what nearly was the answer. */
-function chooseOffered({ rest, asks }: Tied, newest: Turn, { fact, thresholds }: Edition): Reply | undefined {
-  const picked = fact(pickedQuestion(rest, newest) ?? '');
+/**
+ * "The second one" picks from the questions that were shown, and so does "no, the other one" where that was one alone;
+ * else it is offered what it may be.
+ */
+function chooseOffered(turn: Tied, newest: Turn, edition: Edition): Reply | undefined {
+  const { rest, asks } = turn;
+  const others = otherAnswers(rest, newest).flatMap((id) => edition.fact(id) ?? edition.table(id) ?? []);
+  const [other, ...more] = others.map(toSuggestion);
+  const isOneShown = other && more.length === 0 && newest.offered.includes(other.id);
+  const id = isOneShown
+    ? other.id
+    : isCarriedOn(turn, newest, edition)
+      ? undefined
+      : pickedQuestion(rest, newest);
+  const picked = id === undefined ? undefined : answerOf(id, edition);
   if (picked) {
-    const speaks = asks && PICKED_CONFIDENCE >= thresholds.speak;
-    const answers = [{ kind: 'fact', fact: picked }] as const;
-    return { outcome: 'answer', answers, confidence: PICKED_CONFIDENCE, speaks, meant: picked.question };
+    const speaks = asks && PICKED_CONFIDENCE >= edition.thresholds.speak;
+    return { outcome: 'answer', ...picked, confidence: PICKED_CONFIDENCE, speaks };
   }
-  const other = fact(otherAnswer(rest, newest) ?? '');
   if (!other) return undefined;
-  const suggestions = [{ id: other.id, question: other.question }] as const;
   return {
     outcome: 'suggestions',
-    suggestions,
+    suggestions: [other, ...more],
     confidence: OTHER_CONFIDENCE,
     speaks: false,
     meant: newest.meant,
   };
+}
+
+/** Beside an answer "and the first one?" carries on what was asked; "the last one" does if a table was read. */
+function isCarriedOn(turn: Tied, newest: Turn, edition: Edition): boolean {
+  if (newest.answered.length === 0) return false;
+  return turn.mark === 'connective' || tableCandidate(turn, newest, edition) !== undefined;
+}
+
+/** The fact, or what the table says to its own question. */
+function answerOf(id: string, { fact, table, reading }: Edition) {
+  const [told, rated] = [fact(id), table(id)];
+  const answer = told ? ({ kind: 'fact', fact: told } as const) : rated && reading(rated.question)?.answer;
+  const meant = (told ?? rated)?.question;
+  return answer && { answers: [answer] as const, meant };
 }
 
 /** Is it, word for word, the turn before, which stood by itself? Then it asks the same again, and nothing else of it. */
@@ -169,10 +192,10 @@ function unknown(text: string, alone: Reply, topics: readonly Turn[], { fact, ta
     .flatMap(({ answered }) => answered.flatMap((id) => fact(id)?.related ?? []))
     .flatMap((id) => fact(id) ?? table(id) ?? [])
     .map(toSuggestion);
-  const nearest = related.length === 0 && 'suggestions' in alone ? alone.suggestions : related;
-  // What the turn would get by itself may be meant after all.
+  // What the turn gets by itself may be meant after all: its answer first, what it is offered where nothing is related.
   const byItself = alone.outcome === 'answer' ? alone.answers : [];
   const own = byItself.flatMap((answer) => (answer.kind === 'fact' ? toSuggestion(answer.fact) : []));
+  const nearest = related.length === 0 && 'suggestions' in alone ? (alone.suggestions ?? []) : related;
   const distinct = new Map([...own, ...nearest].map((one) => [one.id, one]));
   const suggestions = [...distinct.values()].slice(0, SUGGESTIONS);
   return {

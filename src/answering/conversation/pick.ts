@@ -13,16 +13,29 @@ const PLACES: Readonly<Record<string, number>> = {
 /** Words around the place: "the 2nd one", "number 2". */
 const AROUND: ReadonlySet<string> = new Set(['the', 'one', 'number', 'option', 'question', 'st', 'nd', 'rd']);
 
-/** The id of the question that "the second one" picks from those that were offered in place of an answer. */
-export function pickedQuestion(rest: string, { answered, offered }: Turn): string | undefined {
-  if (answered.length > 0) return undefined;
-  const [place, ...others] = words(rest).filter((word) => !AROUND.has(word));
-  const at = place === undefined || others.length > 0 ? undefined : PLACES[place];
+/** The id of the question that "the second one" picks from those that were shown. */
+export function pickedQuestion(rest: string, { offered }: Turn): string | undefined {
+  const at = placeIn(rest);
   return at === undefined ? undefined : offered.at(at);
 }
 
-/** The id of what nearly was the answer, where "the other one" asks for it. */
-export function otherAnswer(rest: string, { answered, offered }: Turn): string | undefined {
-  const own = words(rest).filter((word) => !AROUND.has(word));
-  return answered.length > 0 && own.length === 1 && own[0] === 'other' ? offered[0] : undefined;
+/** Is it a place in a list and nothing else, be there a list or not? */
+export function isPick(rest: string): boolean {
+  return placeIn(rest) !== undefined;
+}
+
+function placeIn(rest: string): number | undefined {
+  const [place, ...others] = ownWords(rest);
+  return place === undefined || others.length > 0 ? undefined : PLACES[place];
+}
+
+/** Ids of what "the other one" may be: what was shown beside the answer, or else what nearly was the answer. */
+export function otherAnswers(rest: string, { answered, offered, runnerUp }: Turn): readonly string[] {
+  const [own, ...others] = ownWords(rest);
+  if (answered.length === 0 || own !== 'other' || others.length > 0) return [];
+  return offered.length > 0 || runnerUp === undefined ? offered : [runnerUp];
+}
+
+function ownWords(rest: string): readonly string[] {
+  return words(rest).filter((word) => !AROUND.has(word));
 }

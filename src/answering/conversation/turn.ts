@@ -10,8 +10,10 @@ export interface Turn {
   readonly meant: string;
   /** Ids of the facts and tables that it was answered with. */
   readonly answered: readonly string[];
-  /** Ids of the questions that were offered in place of an answer, in their order; or of what nearly was the answer. */
+  /** Ids of the questions that were shown to choose from, in their order: in place of an answer, or beside one in doubt. */
   readonly offered: readonly string[];
+  /** Id of what nearly was the answer; it was not shown. */
+  readonly runnerUp?: string | undefined;
 }
 
 /** A question of which nothing is known but its text. */
@@ -30,10 +32,8 @@ export function turnsAfter(previous: readonly Turn[], text: string, reply: Reply
 
 function toTurn(text: string, reply: Exclude<Reply, { outcome: 'emergency' }>): Turn {
   const meant = reply.meant ?? oneLine(text);
-  if (reply.outcome !== 'answer') {
-    return { text, meant, answered: [], offered: reply.suggestions.map(({ id }) => id) };
-  }
+  const offered = (reply.suggestions ?? []).map(({ id }) => id);
+  if (reply.outcome !== 'answer') return { text, meant, answered: [], offered };
   const answered = reply.answers.map(answerId);
-  const runnerUp = reply.explanation?.runnerUp?.id;
-  return { text, meant, answered, offered: runnerUp === undefined ? [] : [runnerUp] };
+  return { text, meant, answered, offered, runnerUp: reply.explanation?.runnerUp?.id };
 }

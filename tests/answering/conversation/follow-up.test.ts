@@ -164,24 +164,55 @@ describe('questions that were offered', () => {
     expect(pick(text)).toBe(fact);
   });
 
-  it('are not picked by a place that there is not, nor where an answer was given', () => {
-    const two = { ...offered, offered: ['founded', 'chair'] };
-    expect(given(engine.reply({ text: 'the third one', previous: [two] }))).not.toBe('budget');
+  it('are picked beside an answer as well', () => {
     const answered = { ...offered, answered: ['headquarters'] };
-    expect(given(engine.reply({ text: 'the second one', previous: [answered] }))).not.toBe('chair');
+    expect(given(engine.reply({ text: 'no, the second one', previous: [answered] }))).toBe('chair');
+    const first = 'when did it leave special measures';
+    expect(converse(first)).toMatchObject({
+      outcome: 'answer',
+      suggestions: [{ id: 'special-measures-end' }],
+    });
+    expect(given(converse(first, 'the first one'))).toBe('special-measures-end');
+    expect(given(converse(first, 'the second one'))).toBe('unknown');
   });
 
-  it('“no, the other one” offers what nearly was the answer', () => {
+  it('may be of a table', () => {
+    const table = { ...offered, offered: ['chair', 'cqc-ratings'] };
+    expect(given(engine.reply({ text: 'the 2nd', previous: [table] }))).toContain('July 2022');
+  });
+
+  it('do not stand in the way of the first and the last inspection', () => {
+    const rated = 'overall rating';
+    expect(converse(rated)).toMatchObject({ suggestions: [{ id: 'cqc-areas' }, { id: 'cqc-scale' }] });
+    expect(given(converse(rated, 'and the first one?'))).toContain('in 2016');
+    expect(given(converse(rated, 'the last one'))).toContain('July 2022');
+    expect(given(converse(rated, 'no, the second one'))).toBe('cqc-scale');
+  });
+
+  it('are not picked by a place that there is not, nor what was not shown', () => {
+    const two = { ...offered, offered: ['founded', 'chair'] };
+    expect(given(engine.reply({ text: 'the third one', previous: [two] }))).not.toBe('budget');
+    const unseen = { ...offered, answered: ['headquarters'], offered: [], runnerUp: 'chair' };
+    expect(given(engine.reply({ text: 'the first one', previous: [unseen] }))).toBe('unknown');
+  });
+
+  it('“no, the other one” picks what alone was shown beside the answer', () => {
+    const turn = { ...offered, answered: ['headquarters'], offered: ['founded'], runnerUp: 'chair' };
+    expect(given(engine.reply({ text: 'no, the other one', previous: [turn] }))).toBe('founded');
+  });
+
+  it.each([
+    ['all that were shown', ['founded', 'chair'], ['founded', 'chair']],
+    ['what nearly was the answer, where nothing was shown', [], ['handover-policy-criticism']],
+  ])('“no, the other one” offers %s', (_, shown, expected) => {
     const turn = {
       ...offered,
       answered: ['call-transfer-criticism'],
-      offered: ['handover-policy-criticism'],
+      offered: shown,
+      runnerUp: 'handover-policy-criticism',
     };
     const reply = engine.reply({ text: 'no, the other one', previous: [turn] });
-    expect(reply).toMatchObject({
-      outcome: 'suggestions',
-      suggestions: [{ id: 'handover-policy-criticism' }],
-    });
+    expect(reply).toMatchObject({ outcome: 'suggestions', suggestions: expected.map((id) => ({ id })) });
   });
 });
 
