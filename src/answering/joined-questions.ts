@@ -1,13 +1,14 @@
 import type { Edition } from './conversation/edition.ts';
-import { tellsOf } from './conversation/fact-tells.ts';
+import { isNumber, tellsOf } from './conversation/fact-tells.ts';
 import { isTelling } from './index/indexed-fact.ts';
 import { answerText, isRead, type Reply } from './reply.ts';
 import { joinedPhrases } from './text/joined-phrases.ts';
 import type { Token } from './text/lexicon.ts';
 
 /**
- * "The budget and the number of staff" are two questions, where each alone surely has an answer of its own; "Kent and
- * Medway" is one, and so is all of which a single fact or a table speaks. Undefined for one question.
+ * "The budget and the number of staff" are two questions, where each alone surely has an answer of its own, or has none only
+ * for its number; "Kent and Medway" is one, and so is all of which a single fact or a table speaks. Undefined for one
+ * question.
  */
 export function joinedQuestions(
   text: string,
@@ -20,7 +21,16 @@ export function joinedQuestions(
       reply.outcome === 'answer' && reply.answers.length === 1 && reply.confidence >= edition.thresholds.part
     );
   };
-  const questions = joinedPhrases(text).find((phrases) => phrases.every(isSurely));
+  const readings = joinedPhrases(text);
+  const questions =
+    readings.find((phrases) => phrases.every(isSurely)) ??
+    readings.find((phrases) => {
+      const [sure] = phrases.filter(isSurely);
+      return (
+        sure !== undefined &&
+        phrases.every((phrase) => isSurely(phrase) || isOfOtherNumber(phrase, sure, replyToOne, edition))
+      );
+    });
   if (!questions || isRead(replyToOne(text))) return undefined;
   const answers = questions
     .map(replyToOne)
@@ -30,6 +40,25 @@ export function joinedQuestions(
     new Set(answers.map(answerText)).size < answers.length ||
     answers.some((answer) => answer.kind === 'fact' && tellsOf(answer.fact, apart, edition));
   return isOne ? undefined : questions;
+}
+
+/** Is the phrase the question with another number, for which there is no answer? "Budget 2020/21" beside "budget 2019/20". */
+function isOfOtherNumber(
+  phrase: string,
+  question: string,
+  replyToOne: (text: string) => Reply,
+  edition: Edition,
+): boolean {
+  const keys = (text: string, isWanted: (token: Token) => boolean) => {
+    const wanted = edition.tokens(text).filter((token) => isTelling(token) && isWanted(token));
+    return [...new Set(wanted.map(({ key }) => key))].sort().join(' ');
+  };
+  const isWord = (token: Token) => !isNumber(token);
+  return (
+    replyToOne(phrase).outcome !== 'answer' &&
+    keys(phrase, isWord) === keys(question, isWord) &&
+    keys(phrase, isNumber) !== keys(question, isNumber)
+  );
 }
 
 /** The tokens by which the questions differ. */

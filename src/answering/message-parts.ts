@@ -4,8 +4,9 @@ import { leans, tie } from './conversation/tied.ts';
 import { type Turn, turnsAfter, unansweredTurn } from './conversation/turn.ts';
 import { isTelling } from './index/indexed-fact.ts';
 import { joinedQuestions } from './joined-questions.ts';
-import { type Answer, answerId, answerText, isRead, type Reply } from './reply.ts';
+import { type Answer, answerText, isRead, type Reply } from './reply.ts';
 import { asksFurther, asksOnItsOwn, PARTS_LIMIT, questionParts } from './text/question-parts.ts';
+import { inTheirYear } from './text/scene.ts';
 import { words } from './text/tokens.ts';
 
 type Answered = Extract<Reply, { outcome: 'answer' }>;
@@ -14,6 +15,8 @@ interface Part {
   readonly reply: Reply;
   /** Is the reply given? */
   readonly isSure: boolean;
+  /** Is it one of several that "and" joins under the same words? */
+  readonly isJoined: boolean;
 }
 
 /**
@@ -28,16 +31,19 @@ export function replyToParts(
   replyToOne: (text: string) => Reply,
   edition: Edition,
 ): Answered | undefined {
-  const written = questionParts(text)
-    .flatMap((part) => joinedQuestions(part, replyToOne, edition) ?? [part])
+  const written = inTheirYear(questionParts(text))
+    .flatMap((part) => {
+      const joined = joinedQuestions(part, replyToOne, edition);
+      return (joined ?? [part]).map((one) => ({ part: one, isJoined: joined !== undefined }));
+    })
     .slice(0, PARTS_LIMIT);
   if (written.length < 2) return undefined;
-  const read = written.map((part) => ({ part, alone: replyToOne(part) }));
+  const read = written.map((one) => ({ ...one, alone: replyToOne(one.part) }));
   // Talk beside a question may be its context, without which it would ask for something else; another question is not.
   const isOfQuestions = read.every(({ part, alone }) => asks(part, alone) || tellingOf(alone).length === 0);
   const least = isOfQuestions ? edition.thresholds.answer : edition.thresholds.part;
   let before = previous;
-  const parts = read.map(({ part, alone }) => {
+  const parts = read.map(({ part, isJoined, alone }) => {
     // Where nothing was answered there is nothing to read it with, and to try would take long.
     const hasTopic = before.some(({ answered }) => answered.length > 0);
     const reply = (hasTopic ? followUp(part, alone, before, edition) : undefined) ?? alone;
@@ -47,7 +53,7 @@ export function replyToParts(
     const isSure = isSurely(reply, least) && !leansOnNothing;
     if (isSure) before = turnsAfter(before, part, reply);
     else if (asks(part, reply)) before = [...before, unansweredTurn(part)];
-    return { text: part, reply, isSure };
+    return { text: part, reply, isSure, isJoined };
   });
   return toReply(parts, whole);
 }
@@ -58,15 +64,16 @@ function toReply(parts: readonly Part[], whole: Reply): Answered | undefined {
   );
   const [first, ...others] = distinct(sure.flatMap(({ answers }) => answers));
   if (!first) return undefined;
-  const given = new Set([first, ...others].map(answerId));
+  const given = new Set([first, ...others].map(answerText));
   // A part that is not surely a question may still be what an answer answers as well.
   const isGiven = (reply: Reply) =>
-    reply.outcome === 'answer' && reply.answers.every((answer) => given.has(answerId(answer)));
+    reply.outcome === 'answer' && reply.answers.every((answer) => given.has(answerText(answer)));
   const confidence = Math.min(...sure.map((one) => one.confidence));
   // What the whole is answered with no less surely than a part is what all of it asks for.
   const isWhole = isGiven(whole) && !isRead(whole) && whole.confidence >= confidence;
   const unanswered = parts.filter(
-    (part) => !isWhole && !isGiven(part.reply) && (asks(part.text, part.reply) || asksMore(part)),
+    (part) =>
+      !isWhole && !isGiven(part.reply) && (part.isJoined || asks(part.text, part.reply) || asksMore(part)),
   );
   return {
     outcome: 'answer',

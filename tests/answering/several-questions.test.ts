@@ -59,6 +59,10 @@ describe('phrases under one question word get an answer each', () => {
     ['how many red one and red two calls were reached in time?', ['red-one-calls', 'red-two-calls']],
     ['chair, ceo and hq?', ['chair', 'chief-executive', 'headquarters']],
     ['staff & budget', ['staff-count', 'budget']],
+    ['hq, population', ['headquarters', 'population-served']],
+    ['chair + staff', ['chair', 'staff-count']],
+    ['ceo/chair/budget', ['chief-executive', 'chair', 'budget']],
+    ['who is the chair, the ceo and where is the hq', ['chair', 'chief-executive', 'headquarters']],
   ])('“%s”', (text, facts) => {
     expect(given(text)).toEqual(facts);
   });
@@ -69,6 +73,7 @@ describe('phrases under one question word get an answer each', () => {
     ['why did it need private ambulances and overtime?', ['private-ambulances']],
     ['who wrote the bullying report, and when?', ['bullying-report-author']],
     ['bullying report author and date', ['bullying-report-author']],
+    ['bullying report, author', ['bullying-report-author']],
     ['Before the merger, how busy were the old services?', ['predecessor-calls']],
   ])('but “%s” is one question', (text, facts) => {
     expect(given(text)).toEqual(facts);
@@ -76,6 +81,41 @@ describe('phrases under one question word get an answer each', () => {
 
   it('unless one of them has no sure answer', () => {
     expect(given("what's the budget and the colour of the curtains")).toEqual([]);
+  });
+
+  it('and one that has no answer for its year only is named', () => {
+    const text = 'annual budget 2019/20 and annual budget 2023/24';
+    expect(given(text)).toEqual(['budget']);
+    expect(unanswered(text)).toEqual(['annual budget 2023/24']);
+  });
+});
+
+describe('what only says that questions follow is no part of the first', () => {
+  it.each([
+    ['Two questions: when was it founded, and where is it based?', ['founded', 'headquarters']],
+    ['Hi, quick one: who is the chair and how many staff are there?', ['chair', 'staff-count']],
+    ['sorry, school project, where is it based and when did it start?', ['headquarters', 'founded']],
+  ])('“%s”', (text, facts) => {
+    expect(given(text)).toEqual(facts);
+  });
+});
+
+describe('a beginning that sets the year holds for the questions behind it', () => {
+  it.each(["It's 2011. Who is the chair?", 'Pretend it is 2008. Who runs the trust? And where is it based?'])(
+    'which have no answer for it: “%s”',
+    (text) => {
+      expect(given(text)).toEqual([]);
+    },
+  );
+
+  it('and an answer where there is one', () => {
+    expect(engine.reply({ text: "Let's say it's 2019. How was it rated?" })).toMatchObject({
+      answers: [{ text: 'Overall it was rated Good in 2019.' }],
+    });
+  });
+
+  it('but a year in other talk does not', () => {
+    expect(given('I retired in 2010. Who is the chair?')).toEqual(['chair']);
   });
 });
 
@@ -110,6 +150,14 @@ describe('a part that leans on the part before it', () => {
     'How many levels are there in the rating system, and what are they called?',
   ])('is not named where it asks for nothing more: “%s”', (text) => {
     expect(unanswered(text)).toEqual([]);
+  });
+
+  it('is named where only another sentence off the same table is given', () => {
+    const text = 'My nan lives in Hove. Was it safe in 2019? How good were the sandwiches in 2018?';
+    expect(engine.reply({ text })).toMatchObject({
+      answers: [{ text: 'Safe was rated Good in 2019.' }],
+      unanswered: ['How good were the sandwiches in 2018'],
+    });
   });
 
   it('gets no fact of its own where one is asked for by the whole', () => {
@@ -153,7 +201,7 @@ describe('questionParts', () => {
 });
 
 describe('joinedPhrases', () => {
-  it.each(['who runs it?', 'a, b', 'and', 'a and', ', , ,', 'who is the chair and when did he start', ''])(
+  it.each(['who runs it?', 'and', 'a and', ', , ,', 'who is the chair and when did he start', ''])(
     'finds nothing joined in “%s”',
     (text) => {
       expect(joinedPhrases(text)).toEqual([]);

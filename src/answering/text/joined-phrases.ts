@@ -1,8 +1,9 @@
 import { oneLine, PARTS_LIMIT, QUESTION_WORD, STARTS } from './question-parts.ts';
 
 /** Between phrases of one question: "the chair, the hq and the budget". */
-const JOINT = /\s*,\s*(?:(?:and|&|plus)\s+)?|\s+(?:and|&|plus|n)\s+/iu;
-const LISTED = /,.*,|\s(?:and|&|plus|n)\s/iu;
+const JOINT =
+  /\s*,\s*(?:(?:and|&|plus)\s+)?|\s+(?:and|&|plus|n)\s+|\s*\+\s*|\s+\/\s+|(?<=\p{L})\/(?=\p{L})/iu;
+const LISTED = /,|\s(?:and|&|plus|n)\s|\+|\s\/\s|\p{L}\/\p{L}/iu;
 /** What is longer is no phrase, but a clause or another sentence. */
 const PHRASE_LENGTH = 4;
 /** Words before the first phrase, which the others share: "what's the". */

@@ -11,6 +11,15 @@ const BOUNDARY = new RegExp(
 );
 /** Before a question that follows another in a list of them. */
 const LISTED = new RegExp(`,\\s*(?=(?:${STARTS})\\b)`, 'iu');
+/** What a message may begin with that only says that questions follow: "two questions:", "sorry, school project, …". */
+const ANNOUNCING =
+  'hi|hiya|hey|hello|yo|ok|okay|so|sorry|please|pls|right|just|bot|all|guys|i|we|ive|have|got|a|an|my|few|couple|of|' +
+  'one|two|three|four|five|\\d|some|another|more|next|quick|easy|silly|stupid|dumb|questions?|qs?|query|queries|things?|' +
+  'for|(?:school|uni|college|class|pub)\\s+(?:project|essay|work|quiz)|homework|essay|assignment';
+const ANNOUNCED = new RegExp(
+  `^\\W*(?:(?:${ANNOUNCING})\\b[\\s,]*)+[,:;–-]\\s*(?=${LEAD}(?:${STARTS})\\b)`,
+  'iu',
+);
 const SENTENCE_END = /[.?!;,\s]+$/u;
 /** Questions answered in one message; the rest of a longer one is left. */
 export const PARTS_LIMIT = 8;
@@ -21,6 +30,7 @@ export const PARTS_LIMIT = 8;
  */
 export function questionParts(text: string): string[] {
   const parts = text
+    .replace(ANNOUNCED, '')
     .split(BOUNDARY)
     .flatMap(listed)
     .filter((part) => /[\p{L}\p{N}]/u.test(part));

@@ -6,13 +6,16 @@ describe('the greatest of many numbers', () => {
   it('are found like by sorting, whatever was asked before', () => {
     const greatest = createGreatest(5);
     fc.assert(
-      fc.property(fc.array(fc.float({ noNaN: true, noDefaultInfinity: true }), { maxLength: 40 }), (numbers) => {
-        const values = Float32Array.from(numbers);
-        const found = Array.from(greatest(values));
-        expect(new Set(found).size).toBe(found.length);
-        const sorted = Array.from(values).sort((a, b) => b - a);
-        expect(found.map((at) => values[at] ?? 0).sort((a, b) => b - a)).toEqual(sorted.slice(0, 5));
-      }),
+      fc.property(
+        fc.array(fc.float({ noNaN: true, noDefaultInfinity: true }), { maxLength: 40 }),
+        (numbers) => {
+          const values = Float32Array.from(numbers);
+          const found = Array.from(greatest(values));
+          expect(new Set(found).size).toBe(found.length);
+          const sorted = Array.from(values).sort((a, b) => b - a);
+          expect(found.map((at) => values[at] ?? 0).sort((a, b) => b - a)).toEqual(sorted.slice(0, 5));
+        },
+      ),
     );
   });
 });
