@@ -96,6 +96,28 @@ export function isBare(tokens: readonly Token[]): boolean {
   );
 }
 
+/** Words that place a time by one told before, or by today. */
+const RELATIVE_WORDS: ReadonlySet<string> = new Set(
+  'before after since until earlier later previous previously prior next following last now today currently nowadays ago'.split(
+    ' ',
+  ),
+);
+const AROUND_TIME: ReadonlySet<string> = new Set([
+  ...EMPTY_WORDS,
+  ...'year years time times month months in on of at about to for day days moment present number first second'.split(
+    ' ',
+  ),
+]);
+
+/** Is it a time that is placed by another one, and nothing else: "the year before", "now", "after 2019"? */
+export function isRelativeTime(tokens: readonly Token[]): boolean {
+  const texts = tokens.flatMap(({ kind, text }) => (kind === 'number' ? [] : text.split(' ')));
+  return (
+    texts.some((text) => RELATIVE_WORDS.has(text)) &&
+    texts.every((text) => RELATIVE_WORDS.has(text) || AROUND_TIME.has(text))
+  );
+}
+
 /** The tokens that tell what the turn is about. */
 export function tellingTokens(tokens: readonly Token[]): readonly Token[] {
   return tokens.filter(

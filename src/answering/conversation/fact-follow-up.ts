@@ -12,6 +12,7 @@ import {
   isAnswerTo,
   isAsking,
   isNumber,
+  isOutdone,
   questionsOf,
   tellsAll,
 } from './fact-tells.ts';
@@ -98,11 +99,13 @@ export function factFollowUp(turn: Tied, topic: Turn, edition: Edition): FactFol
     if (!isBare && !turn.pointsAtPerson) return found.confidence - 1;
     return Math.min(found.confidence, asksFor(found, asks, edition) ? 1 : DATE_CONFIDENCE);
   };
-  const [best] = [...byItself, ...together, ...inPlace, ...pointedAt]
+  const answering = [...byItself, ...together, ...inPlace, ...pointedAt]
     .filter((found) => found.confidence >= edition.thresholds.followUp)
     .filter((found) => isAnswerTo(found, turn, isGiven(found.fact), edition))
     .filter((found) => asksFor(found, askedBefore, edition))
-    .filter((found) => topic.answered.length > 0 || (tellsAll(found) && hasAllOf(found, topic, edition)))
+    .filter((found) => topic.answered.length > 0 || (tellsAll(found) && hasAllOf(found, topic, edition)));
+  const [best] = answering
+    .filter((found) => !isOutdone(found, answering, telling, edition))
     .sort((one, other) => rank(other) - rank(one));
   return best;
 }

@@ -4,6 +4,7 @@ import type { Answer, Explanation, Reply, Suggestion } from '../reply.ts';
 import { oneLine } from '../text/question-parts.ts';
 import { carriedWords } from './carried.ts';
 import { tellingTokens } from './cues.ts';
+import { holdsEarlier } from './datum.ts';
 import type { Edition } from './edition.ts';
 import { type FactFollowUp, factFollowUp } from './fact-follow-up.ts';
 import { isPick, otherAnswers, pickedQuestion } from './pick.ts';
@@ -150,6 +151,9 @@ function factCandidate(
   alone: Reply | undefined,
   edition: Edition,
 ): Candidate | undefined {
+  // A fact seldom tells of another time than its own: "the year before" has no answer.
+  const told = topic.answered.map((id) => edition.fact(id)?.answer ?? '');
+  if (turn.isRelativeTime && !told.some((answer) => holdsEarlier(answer, turn.tokens))) return undefined;
   // "That's bad" is said of what came before, but asks nothing.
   if ((alone && isCurated(alone)) || (turn.points && !turn.asks)) return undefined;
   const found = factFollowUp(turn, topic, edition);

@@ -2,7 +2,7 @@ import type { Correction } from '../index/edition-index.ts';
 import type { Token } from '../text/lexicon.ts';
 import { isQuestion } from '../text/question-parts.ts';
 import { words } from '../text/tokens.ts';
-import { type Cues, isBare, readCues, tellingTokens } from './cues.ts';
+import { type Cues, isBare, isRelativeTime, readCues, tellingTokens } from './cues.ts';
 import type { Edition } from './edition.ts';
 
 /** A turn as it may hang on what came before. */
@@ -14,6 +14,8 @@ export interface Tied extends Cues {
   readonly telling: readonly Token[];
   /** It is a question word and nothing else. */
   readonly isBare: boolean;
+  /** It is a time that is placed by one told before, and nothing else. */
+  readonly isRelativeTime: boolean;
   /** It is short enough to be a part of a question. */
   readonly isFragment: boolean;
   /** Does it ask, or carry on what was asked, rather than tell? */
@@ -31,6 +33,7 @@ export function tie(text: string, edition: Edition): Tied {
     corrections,
     telling: tellingTokens(tokens),
     isBare: isBare(tokens),
+    isRelativeTime: isRelativeTime(tokens),
     isFragment: words(cues.rest).length <= FRAGMENT,
     asks: isQuestion(text) || cues.mark !== undefined,
   };

@@ -72,12 +72,24 @@ describe('a follow-up about facts', () => {
     ['how much did the CCGs find?', 'what for?', 'ccg-funding'],
     // Curators have written the question with the thing in the place of “it”.
     ['what is the budget?', 'how big is it?', 'budget'],
+    // Another fact mentions the word in passing, and has more of the words spoken before.
+    ['when did it go into special measures?', 'why?', 'and when did that end?', 'special-measures-end'],
+    // The fact tells of both years.
+    ['how many calls were answered in five seconds?', 'and the year before?', 'call-answering'],
     // By itself it is nearer to what another fact says of another end.
     ['when was it put into special measures?', 'until when?', 'special-measures-end'],
     ['which air ambulance is it?', 'who runs it?', 'air-ambulance'],
-  ])('“%s” – “%s”', (first, second, fact) => {
-    expect(given(converse(first, second))).toBe(fact);
+  ])('“%s” – “%s” – “%s”', (...texts) => {
+    expect(given(converse(...texts.slice(0, -1)))).toBe(texts.at(-1));
   });
+
+  it.each(['and the year before?', 'and now?', 'what about last year', 'after 2019?', 'the one before that'])(
+    'tells of no time but its own: “%s”',
+    (text) => {
+      expect(converse('what is the budget?', text).outcome).not.toBe('answer');
+      expect(converse('which services merged?', text).outcome).not.toBe('answer');
+    },
+  );
 
   it.each([
     ['when was it founded?', 'why?'],
