@@ -20,7 +20,7 @@ export function holdsAsked(answer: string, asks: readonly Token[]): boolean {
   return asks.length > 0 && asks.every(({ key }) => FORMS[key]?.test(answer) ?? false);
 }
 
-const CHANGE = /\b(?:up|down) from\b[^.]*\b(?:19|20)\d\d\b/u;
+const CHANGE = /\b(?:up|down) from\b.*\b(?:19|20)\d\d\b/u;
 const BACKWARD = /^(?:before|previous|previously|prior|earlier|last|ago)$/u;
 
 /** Does the answer tell of what was before as well, where the turn asks for that: "the year before"? */
