@@ -18,6 +18,8 @@ export interface Clues {
   readonly reason: boolean;
   /** The question asks of any area: "anything", "any area", "did any drop?". */
   readonly any: boolean;
+  /** It claims that none was so: "was nothing good?", "did no area fall?" */
+  readonly denies: boolean;
   /** Grades are spoken of as things that areas have: "any goods?" */
   readonly graded: boolean;
   /** Several ratings are asked for: "the ratings of 2018". */
@@ -72,6 +74,7 @@ export function findClues(written: readonly Term[], table: RatingTable): Clues {
       has('any') ||
       terms.some(({ text }) => text.startsWith('anything ')) ||
       (has('some') && (graded || has('area') || (directions.length > 0 && told.length === 0))),
+    denies: deniesAll(terms),
     plural: terms.some(({ text }) => PLURALS.has(text.split(' ').at(-1) ?? '')),
     graded,
     told,
@@ -85,6 +88,15 @@ export function findClues(written: readonly Term[], table: RatingTable): Clues {
     // "Is it no longer good?" asks of one grade alone.
     transition: yesNo && has('leave') && !has('ever') ? undefined : findTransition(terms, yesNo),
   };
+}
+
+/** "nothing", "none of them", "no area" */
+function deniesAll(terms: readonly Term[]): boolean {
+  return terms.some(({ text }, at) => {
+    const next = terms[at + 1];
+    const noArea = text === 'no' && next?.kind === 'sense' && next.sense === 'area';
+    return ['nothing', 'none', 'none of them'].includes(text) || noArea;
+  });
 }
 
 /** The areas that follow "apart from". */

@@ -1,5 +1,6 @@
 import type { Clues } from './clues.ts';
 import type { Areas, Question, Time } from './question.ts';
+import type { Term } from './terms.ts';
 
 /** Questions of what rose, fell, stayed or changed. */
 export function askChange(clues: Clues): Question | undefined {
@@ -40,9 +41,13 @@ export function askChange(clues: Clues): Question | undefined {
   const kept = direction === 'stayed' && form === 'which-areas' ? condition : undefined;
   const distance = distanceOf(clues);
   const far = distance !== undefined && { distance };
-  const denied = form === 'which-areas' && direction !== undefined && isDenied(clues);
+  const denied = form === 'which-areas' && direction !== undefined && isDenied(clues) && !clues.denies;
+  // "Did safe not fall?" may mean that it fell as well as that it did not: the sentence alone answers both.
+  const openly = !denied && !has('never') && isDenied(clues);
   if (denied) {
     const whole = has('never') && time.time.kind === 'untold';
+    // "Did all areas not fall?" may mean that some did not, or that none did.
+    if (yesNo && has('every')) return undefined;
     return { ...change, form, denied, time: whole ? { kind: 'all' } : chronological(time.time) };
   }
   const anyTime = has('ever', 'never') && time.time.kind !== 'moments';
@@ -55,7 +60,9 @@ export function askChange(clues: Clues): Question | undefined {
     const picked = pick !== 'every' && { pick };
     return {
       ...change,
-      yesNo: yesNo && !has('never'),
+      yesNo,
+      ...(clues.denies !== has('never') && { negated: true }),
+      ...(yesNo && has('every') && { every: true }),
       form: 'when',
       most: has('most'),
       time: whole,
@@ -85,6 +92,8 @@ export function askChange(clues: Clues): Question | undefined {
     ...far,
     ...(measured && { measured }),
     ...(kept && { transition: { from: kept, to: kept } }),
+    ...(openly && { yesNo: false }),
+    ...(yesNo && clues.denies && { negated: true }),
     every: yesNo && has('every'),
     most: has('most') && form === 'which-areas',
     time: over ? { kind: 'all' } : (sameAs(clues) ?? fromThen(clues) ?? chronological(time.time)),
@@ -127,15 +136,20 @@ function asksWhereTo({ terms, direction }: Clues): boolean {
 
 /** "Which areas did not improve?", "which never fell?" */
 function isDenied({ terms, has, direction, yesNo }: Clues): boolean {
-  if (yesNo) return false;
   return (
     has('never') ||
     terms.some((term, at) => {
+      // "Didn't it fall?" asks the same as "did it fall?".
+      if (yesNo && isContraction(terms, at)) return false;
       const next = terms.slice(at + 1).find(({ kind }) => kind !== 'filler');
       const moves = next?.kind === 'sense' && next.sense === direction;
       return term.kind === 'sense' && term.sense === 'not' && moves;
     })
   );
+}
+
+function isContraction(terms: readonly Term[], at: number): boolean {
+  return at <= 1 && terms.slice(0, at).every(({ kind }) => kind === 'filler');
 }
 
 /** "It fell two grades." */

@@ -1,6 +1,7 @@
 import { asksYears, type Clues } from './clues.ts';
 import { datesOf } from './grid.ts';
-import type { Question } from './question.ts';
+import type { Condition, Question } from './question.ts';
+import { runLength } from './runs.ts';
 
 /** Questions of a condition: when, how many, which areas, whether. */
 export function askMatching(clues: Clues): Question | undefined {
@@ -17,6 +18,9 @@ export function askMatching(clues: Clues): Question | undefined {
     const whole = time.time.kind === 'untold' && (has('ever', 'history') || isPerfect(clues));
     return { ask: 'count', of: 'areas', ...scope, ...(whole && { time: { kind: 'all' } }) };
   }
+  if (has('running')) return askRunning(clues, condition);
+  const only = onlyOf(clues);
+  if (only === 'inspections') return { ask: 'when', pick: 'every', only: true, ...scope };
   if (asksForNone(clues)) {
     const none = { ...condition, relation: 'not' } as const;
     const together = { together: true, areas: { kind: 'every' }, condition: none } as const;
@@ -42,16 +46,19 @@ export function askMatching(clues: Clues): Question | undefined {
     return { ask: 'when', pick, ...scope, ...(ofAny && { areas: { kind: 'every' } }) };
   }
   // "Is caring the only good area?"
-  if (yesNo && has('only') && told.length > 0)
-    return { ask: 'which-areas', often, quantity: 'only', ...scope };
-  const quantity = any ? 'any' : has('every') && clues.claims ? 'all' : 'which';
+  if (only === 'areas') return { ask: 'which-areas', often, quantity: 'only', ...scope };
+  const quantity =
+    clues.denies && clues.claims ? 'none' : any ? 'any' : has('every') && clues.claims ? 'all' : 'which';
   const asksAreas =
     any ||
     clues.graded ||
     has('area', 'where') ||
     (has('every') && often === 'each') ||
     (!yesNo && has('which', 'only') && !asksVerdict(clues));
-  if (asksAreas && clues.direction && quantity === 'which' && condition.relation === 'at') return undefined;
+  // "What was stuck at good the whole time?"
+  const kept = clues.direction === 'stayed' && often === 'always';
+  if (asksAreas && clues.direction && !kept && quantity === 'which' && condition.relation === 'at')
+    return undefined;
   if (asksAreas && isNoLonger(clues)) {
     const transition = { from: condition, to: { ...condition, relation: 'not' } } as const;
     const change = { ask: 'change', form: 'which-areas', most: false, yesNo, transition } as const;
@@ -70,6 +77,41 @@ export function askMatching(clues: Clues): Question | undefined {
     choice: condition.grades.length > 1 && condition.relation === 'at' && has('or'),
     ...scope,
   };
+}
+
+/** "Was it ever inadequate twice in a row?", "which areas were good three times running?" */
+function askRunning({ terms, has, any, told, claims, areas, time }: Clues, condition: Condition): Question {
+  const listed = told.length === 0 && (any || has('area', 'every', 'where'));
+  return {
+    ask: 'when',
+    pick: 'every',
+    running: runLength(terms),
+    every: has('every'),
+    yesNo: claims,
+    areas: listed ? { kind: 'every' } : areas,
+    condition,
+    time: time.time,
+  };
+}
+
+/** "Is caring the only good area?" is of areas, "was it good only in 2019?" of inspections. */
+function onlyOf({ terms, has, yesNo, told, time }: Clues): 'areas' | 'inspections' | undefined {
+  if (!yesNo || !has('only')) return undefined;
+  const only = terms.findIndex((term) => term.kind === 'sense' && term.sense === 'only');
+  const rest = terms.slice(only + 1);
+  const named = rest.find(
+    (term) =>
+      term.kind === 'area' ||
+      ['one', 'ones'].includes(term.text) ||
+      (term.kind === 'number' && term.value > 1900) ||
+      (term.kind === 'sense' &&
+        ['area', 'year', 'inspection', 'times', 'rating', 'when', 'latest', 'first'].includes(term.sense)),
+  );
+  const isOfOnes = /one$/.test(terms[only]?.text ?? '') || /^ones?$/.test(named?.text ?? '');
+  const ofAreas =
+    isOfOnes || named?.kind === 'area' || (named?.kind === 'sense' && named.sense === 'area') || !named;
+  if (ofAreas) return told.some(({ overall }) => !overall) ? 'areas' : undefined;
+  return time.moments.length > 0 ? 'inspections' : undefined;
 }
 
 /** "Which years had no inadequate areas?", "was there a year with nothing inadequate?" */
@@ -124,13 +166,14 @@ function hasBeen({ terms }: Clues): boolean {
   return terms.some(({ text }, at) => text === 'been' && ['has', 'have'].includes(terms[at - 1]?.text ?? ''));
 }
 
-function oftenOf({ has }: Clues) {
+function oftenOf({ has, time }: Clues) {
   if (has('most')) return 'most';
   if (has('never')) return 'never';
   if (has('ever')) return 'ever';
   // "Which area was twice inadequate?"
   if (has('times')) return 'ever';
-  return has('always', 'history') ? 'always' : 'each';
+  if (has('always', 'history')) return 'always';
+  return has('or') && time.time.kind === 'moments' && time.moments.length > 1 ? 'ever' : 'each';
 }
 
 /** "was it good?", "has it been good?" and "was it good in 2018 or 2019?" mean at any time; "is it good?" means now. */

@@ -7,6 +7,7 @@ import { askComparison } from './parse-comparison.ts';
 import { askInspections } from './parse-inspections.ts';
 import { askMatching } from './parse-matching.ts';
 import { askRating } from './parse-rating.ts';
+import { askStepwise } from './parse-stepwise.ts';
 import { askTransition } from './parse-transition.ts';
 import type { Question } from './question.ts';
 import { isOfSubject } from './subject.ts';
@@ -129,6 +130,7 @@ function ask(clues: Clues): Question | undefined {
   return (
     askInspections(clues) ??
     askTransition(clues) ??
+    askStepwise(clues) ??
     askComparison(clues) ??
     askMatching(clues) ??
     askChange(clues) ??

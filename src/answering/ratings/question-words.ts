@@ -47,12 +47,15 @@ export const SENSES = {
   times: `times, occasions, how often, how many times, number of times, many times, number of occasions, twice,
     thrice, more than once`,
   ever: `ever, at any point, at any time, at all, at some point, once, even once, at any stage, any time,
-    anytime, in all that time, any inspection, any year, single time, in the past`,
-  never: 'never, never ever, not once, not ever, no time, not a single time, never once, not at any',
+    anytime, in all that time, any inspection, any year, single time, in the past,
+    at least once, at least one time`,
+  never: `never, never ever, not once, not ever, no time, not a single time, never once, not at any, not even once,
+    not one time, at no point, at no time, at no stage, at no inspection, never at any point, never at any time`,
   always: `always, every time, each time, all along, consistently, throughout, all the time,
     at every inspection, every single time, every inspection, each inspection, all inspections,
     all the inspections, at all times, at each visit, at every visit, without exception,
-    all the way through, the entire time, invariably, from start to finish`,
+    all the way through, the entire time, invariably, from start to finish, the whole time, whole time,
+    all this time, all that time, the whole way, the whole way through`,
   best: `best, better than the rest, better than the others, better than any other,
     better than all the others, higher than the rest, higher than the others, stand out, stood out,
     standout, shine, shone, highest, strongest, top, topmost, finest, greatest, best of all, high point,
@@ -73,7 +76,7 @@ export const SENSES = {
     needs the most work, need the most work, at its worst, at their worst, holding back, holding it back, holding them back, struggle, struggled most, sore spot,
     trouble spot, problem area, biggest problem, biggest weakness, biggest failing, achilles heel, nadir,
     least well, needs most work, record low, bad at, do badly at, lag, lagged behind, lagging behind, behind the rest`,
-  better: `better, higher, stronger, outperform, outrank, beat, improvement on, an improvement on, improvement over,
+  better: `better, higher, stronger, outperform, outrank, beat, improvement on, an improvement on,
     step up from, step up on, ahead, win, wins, won, edge, outscore, outscored, outdo, healthier, nicer,
     superior, preferable, how much better, how much higher, how much stronger`,
   worse: `worse, lower, weaker, poorer, less good, step down from, step back from, weaker than, inferior,
@@ -131,7 +134,7 @@ export const SENSES = {
   or: 'or',
   and: 'and',
   versus: `vs, v, versus, compared to, compared with, compare to, next to, against, as opposed to, opposed to,
-    relative to, set against, alongside, beside`,
+    relative to, set against, alongside`,
   compare: 'compare, comparison, side by side, comparing, comparision',
   every: `all, every, each, everything, every one, everyone, full, whole, entire, complete, individual,
     breakdown, break down, broken down, by area, per area, area by area, across the board, table,
@@ -173,7 +176,7 @@ export const SENSES = {
   not: `not, no, other than, anything but, non, nothing but, never been anything but, less than anything,
     fall short of, fell short of, fail to get, failed to get, fail to reach, failed to reach,
     failed to be, avoid, avoided, escape, dodge`,
-  except: `apart from, except, except for, excluding, besides, besides from, leaving out, aside from, bar,
+  except: `apart from, except, except for, excluding, besides, besides from, beside, leaving out, aside from, bar,
     minus, without, not counting, not including, ignoring`,
   only: 'only, alone, the only one, just one, solely, sole, lone',
   'year-ago': 'last year, this year, next year, year ago, years ago, last month, last week, yesterday',
@@ -187,7 +190,7 @@ export function phrases(list: string): string[] {
 
 /** Words that open a question to be answered by yes or no. */
 export const YES_NO_OPENERS: ReadonlySet<string> = new Set(
-  'is are was were am do does did has have had any'.split(' '),
+  'is are was were am do does did has have had any ever'.split(' '),
 );
 
 /** Words that may stand before the first word of a question. */

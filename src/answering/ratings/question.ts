@@ -68,6 +68,12 @@ export type Question = Scope &
         readonly lasting?: boolean;
         /** Only where the most of these areas were. */
         readonly most?: boolean;
+        /** At so many inspections that follow each other. */
+        readonly running?: number;
+        /** Is it so of every area? */
+        readonly every?: boolean;
+        /** "Was it good only in 2019?" */
+        readonly only?: boolean;
         /** Asked as "was there ever …?" */
         readonly yesNo?: boolean;
       }
@@ -76,8 +82,8 @@ export type Question = Scope &
         readonly ask: 'which-areas';
         readonly condition: Condition;
         readonly often: 'each' | 'ever' | 'never' | 'always' | 'most';
-        /** Asked as "was any area …?", "was every area …?", or "was this the only area …?". */
-        readonly quantity: 'which' | 'any' | 'all' | 'only';
+        /** Asked as "was any area …?", "was every area …?", "was no area …?", or "was this the only area …?". */
+        readonly quantity: 'which' | 'any' | 'all' | 'none' | 'only';
       }
     | { readonly ask: 'count'; readonly condition: Condition; readonly of: 'areas' | 'inspections' }
     | {
@@ -102,12 +108,23 @@ export type Question = Scope &
         readonly every?: boolean;
         /** Those that did not move so. */
         readonly denied?: boolean;
+        /** It claims that none did: "did nothing fall?", "has it never fallen?" */
+        readonly negated?: boolean;
         /** How far it moved is asked for. */
         readonly measured?: boolean;
         /** How many grades it moved. */
         readonly distance?: number;
         /** How often it moved. */
         readonly counted?: boolean;
+      }
+    /** Which areas moved so at every single step, at any, or at so many that follow each other? */
+    | {
+        readonly ask: 'each-step';
+        readonly claim?: Direction;
+        readonly often: 'always' | 'ever';
+        readonly running?: number;
+        /** Asked as "which …?", or as a claim of any, of all or of none of them. */
+        readonly quantity: 'which' | 'any' | 'all' | 'none';
       }
     /** Which of these areas did better at an inspection? `claim` is what the question says of the first. */
     | { readonly ask: 'compare-areas'; readonly claim?: 'better' | 'worse' | 'same'; readonly yesNo: boolean }

@@ -10,19 +10,23 @@ type Change = Asked<'change'>;
 export function readChange(question: Change, table: RatingTable): Result | undefined {
   if (question.form === 'when') return readSteps(question, table);
   if (question.denied && question.time.kind === 'all') return readUnmovedAreas(question, table);
-  const constant = question.claim === 'stayed' && question.time.kind === 'all';
+  const constant = question.claim === 'stayed' && ['all', 'range'].includes(question.time.kind);
   return constant ? readConstant(question, table) : readBetween(question, table);
 }
 
-/** The areas that kept one grade at every inspection. */
-function readConstant({ areas, yesNo }: Change, table: RatingTable): Result | undefined {
-  const scope = areasOf(table, areas);
-  const grades = (area: Area) =>
-    new Set(cellsOf(table, [area], table.inspections).map(({ grade }) => grade.id));
-  const constant = scope.filter((area) => grades(area).size === 1);
-  const told = constant.length > 0 ? constant : scope;
-  const cells = cellsOf(table, told, table.inspections);
-  return { kind: 'ratings', cells, ...verdictOn(yesNo ? constant.length > 0 : undefined) };
+/** The areas that kept one grade at every inspection that is meant. */
+function readConstant(question: Change, table: RatingTable): Result | undefined {
+  const scope = areasOf(table, question.areas);
+  const inspections = inspectionsAt(table, question.time, 'all').inspections;
+  if (inspections.length < 2) return readBetween(question, table);
+  const grades = (area: Area) => new Set(cellsOf(table, [area], inspections).map(({ grade }) => grade.id));
+  const constant = scope.filter((area) => (grades(area).size === 1) !== (question.denied ?? false));
+  const isOfAll = question.every || question.areas.kind === 'told';
+  const told = constant.length > 0 && !(question.yesNo && isOfAll) ? constant : scope;
+  const held = isOfAll ? constant.length === scope.length : constant.length > 0;
+  const claimed = verdictOn(question.yesNo ? held !== (question.negated ?? false) : undefined);
+  const none = !question.yesNo && constant.length === 0 ? ({ verdict: 'none' } as const) : claimed;
+  return { kind: 'ratings', cells: cellsOf(table, told, inspections), ...none };
 }
 
 function readBetween(question: Change, table: RatingTable): Result | undefined {
@@ -44,7 +48,8 @@ function readBetween(question: Change, table: RatingTable): Result | undefined {
     const isWay = question.time.kind === 'range' && steps.length === 1 && !yesNo;
     const way = only && isWay ? roundabout(only, table) : undefined;
     if (way) return { kind: 'ratings', cells: way };
-    const verdict = yesNo ? { verdict: verdictOf(met.length, steps.length) } : {};
+    const held = verdictOf(met.length, steps.length);
+    const verdict = yesNo ? { verdict: question.negated ? opposed(held) : held } : {};
     const distance = only && question.measured ? lengthOf(table, only) : undefined;
     return {
       kind: 'change',
@@ -56,18 +61,31 @@ function readBetween(question: Change, table: RatingTable): Result | undefined {
       ...verdict,
     };
   }
+  const verdict =
+    yesNo && form === 'which-areas' ? verdictOnAreas(question, met.length, steps.length) : undefined;
+  // What became of the others bears out that none of them moved so.
+  const isNone = met.length === 0 && isOfSome(question, table);
   return {
     kind: 'change',
-    steps: question.every ? steps : met,
+    steps: question.every || isNone ? steps : met,
     from,
     to,
     ...(claim && !question.denied && { claim }),
     ...(form === 'count' && { of: steps.length }),
-    ...(yesNo &&
-      form === 'which-areas' && {
-        verdict: verdictOf(met.length, question.every ? steps.length : met.length),
-      }),
+    ...(verdict && { verdict }),
+    ...(isNone && !yesNo && form === 'which-areas' && { verdict: 'none' as const }),
   };
+}
+
+/** Are only some of the areas, or only moves of a certain kind, asked for? */
+function isOfSome({ areas, transition, distance, denied }: Change, table: RatingTable): boolean {
+  const some = areas.kind === 'told' && areas.areas.length < plainAreas(table).length;
+  return some || denied === true || transition !== undefined || distance !== undefined;
+}
+
+function verdictOnAreas({ every, negated }: Change, met: number, all: number): Verdict {
+  if (negated) return met === 0 ? 'yes' : 'no';
+  return verdictOf(met, every ? all : met);
 }
 
 /** Since the latest inspection nothing can have changed that the table knows of: it tells the rating as it stands. */
@@ -96,6 +114,10 @@ function roundabout({ area, from, to }: Step, table: RatingTable): readonly Cell
 /** "What changed?" without an area is about all rows, the overall one as well. */
 function wholeTable({ form, areas }: Change, table: RatingTable): boolean {
   return form === 'what' && areas.kind === 'every' && plainAreas(table).length < table.areas.length;
+}
+
+function opposed(verdict: Verdict): Verdict {
+  return verdict === 'yes' ? 'no' : verdict === 'no' ? 'yes' : verdict;
 }
 
 function verdictOf(met: number, all: number): Verdict {

@@ -1,7 +1,8 @@
 import type { Area, Inspection, RatingTable } from '../../knowledge/rating-table.ts';
-import { areasOf, cellsOf, meets, plainAreas } from './grid.ts';
+import { areasOf, cellsOf, inspectionsAt, meets, plainAreas } from './grid.ts';
 import type { Areas, Asked, Cell, Condition } from './question.ts';
 import { type Result, type Verdict, verdictOn } from './result.ts';
+import { runsOf } from './runs.ts';
 
 export function readCheck(
   { areas, condition, often, choice }: Asked<'check'>,
@@ -48,6 +49,8 @@ export function readWhen(
   const isMet = (cell: Cell | undefined) => cell !== undefined && meets(table, cell.grade, condition);
   const met = cells.filter(isMet);
   if (question.together) return readTogether(question, table, inspections);
+  if (question.running !== undefined) return readRunning(question, question.running, table, inspections);
+  if (question.only) return readOnlyThen(question, table);
   if (met.length === 0 && inspections.length < 3 && areas.kind !== 'every') return { kind: 'ratings', cells };
   if (met.length === 0) return never(table, question, inspections);
   if (question.most) return { kind: 'ratings', cells: mostMet(met) };
@@ -59,6 +62,42 @@ export function readWhen(
   const dates = met.map(({ inspection }) => inspection.date).sort();
   const date = pick === 'first' ? dates[0] : dates.at(-1);
   return { kind: 'ratings', pick, cells: met.filter(({ inspection }) => inspection.date === date) };
+}
+
+/** Was it so at these inspections, and at no others? */
+function readOnlyThen({ areas, condition, time }: Asked<'when'>, table: RatingTable): Result {
+  const scope = areasOf(table, areas);
+  const told = inspectionsAt(table, time, 'all').inspections;
+  const cells = cellsOf(table, scope, table.inspections);
+  const met = cells.filter(({ grade }) => meets(table, grade, condition));
+  if (met.length === 0) return { kind: 'ratings', cells, verdict: 'no' };
+  const isOnly = cells.every(
+    ({ grade, inspection }) => meets(table, grade, condition) === told.includes(inspection),
+  );
+  return { kind: 'ratings', cells: met, ...verdictOn(isOnly) };
+}
+
+/** The stretches of at least so many inspections in which an area always met the condition. */
+function readRunning(
+  { areas, condition, yesNo, every }: Asked<'when'>,
+  length: number,
+  table: RatingTable,
+  inspections: readonly Inspection[],
+): Result {
+  const scope = areasOf(table, areas);
+  const cells = scope.flatMap((area) => cellsOf(table, [area], inspections));
+  const found = scope.flatMap((area) =>
+    runsOf(
+      cells.filter((cell) => cell.area === area),
+      ({ grade }) => meets(table, grade, condition),
+      length,
+    ),
+  );
+  const ran = new Set(found.map(({ area }) => area));
+  const isAll = every || areas.kind === 'told';
+  if (ran.size === 0) return { kind: 'ratings', cells, verdict: yesNo ? 'no' : 'none' };
+  if (yesNo && isAll && ran.size < scope.length) return { kind: 'ratings', cells, verdict: 'partly' };
+  return { kind: 'ratings', cells: found, ...verdictOn(yesNo || undefined) };
 }
 
 /** The cells of the inspections that have the most of them. */
@@ -79,6 +118,10 @@ function readTogether(
     cellsOf(table, scope, [one]).every(({ grade }) => meets(table, grade, condition)),
   );
   const verdict = verdictOn(yesNo ? found.length > 0 : undefined);
+  // "Was every area ever good?" may mean each at some time, or all at one.
+  const met = cellsOf(table, scope, inspections).filter(({ grade }) => meets(table, grade, condition));
+  if (yesNo && found.length === 0 && new Set(met.map(({ area }) => area)).size === scope.length)
+    return { kind: 'ratings', cells: met };
   if (found.length === 0) return { kind: 'never-together', areas: scope, condition, inspections, ...verdict };
   const told = pick === 'every' ? found : found.slice(...(pick === 'first' ? [0, 1] : [-1]));
   if (condition.relation === 'not') {
@@ -89,37 +132,49 @@ function readTogether(
 }
 
 export function readWhichAreas(
-  { areas, condition, often, quantity }: Asked<'which-areas'>,
+  question: Asked<'which-areas'>,
   table: RatingTable,
   inspections: readonly Inspection[],
 ): Result {
+  const { areas, condition, often, quantity } = question;
   const scope = areas.kind === 'told' && quantity !== 'only' ? areas.areas : plainAreas(table);
   const cells = cellsOf(table, scope, inspections);
   const met = cells.filter(({ grade }) => meets(table, grade, condition));
+  const wanted = wantedAreas(question, scope, met, inspections);
+  const claim = claimed(quantity, wanted, scope, areas);
+  const verdict = verdictOn(claim);
   const [only] = inspections;
-  const verdict = verdictOn(claimed(quantity, met, cells, areas));
-  if (only && inspections.length === 1) {
+  if (only && inspections.length === 1 && often !== 'never') {
     if (quantity === 'all') return { kind: 'ratings', cells, ...verdict };
     return { kind: 'areas', cells: met, of: scope, inspection: only, condition, counted: false, ...verdict };
   }
-  const times = (area: Area) => met.filter((cell) => cell.area === area).length;
-  const mostTimes = Math.max(...scope.map(times));
-  const wanted = scope.filter((area) => {
-    if (often === 'never') return times(area) === 0;
-    if (often === 'most') return times(area) === mostTimes && mostTimes > 0;
-    return often === 'always' ? times(area) === inspections.length : times(area) > 0;
-  });
-  if (often === 'never' && wanted.length > 0) {
-    const claim = verdictOn(quantity === 'any' ? true : undefined);
-    return { kind: 'never', areas: wanted, condition, inspections, elsewhere: [], whole: false, ...claim };
-  }
-  if (wanted.length === 0 && met.length > 0) {
-    return { kind: 'ratings', cells: met, verdict: quantity === 'which' ? 'none' : 'no' };
+  if (quantity === 'all' && !claim) return { kind: 'ratings', cells, ...verdict };
+  if ((often === 'never' && wanted.length > 0) || met.length === 0) {
+    const none = often === 'never' ? wanted : scope;
+    return { kind: 'never', areas: none, condition, inspections, elsewhere: [], whole: false, ...verdict };
   }
   if (wanted.length === 0) {
-    return { kind: 'never', areas: scope, condition, inspections, elsewhere: [], whole: false, ...verdict };
+    return { kind: 'ratings', cells: met, ...(quantity === 'which' ? { verdict: 'none' } : verdict) };
   }
   return { kind: 'ratings', cells: met.filter(({ area }) => wanted.includes(area)), ...verdict };
+}
+
+/** The areas that met the condition as often as is asked. */
+function wantedAreas(
+  { often, time }: Asked<'which-areas'>,
+  scope: readonly Area[],
+  met: readonly Cell[],
+  inspections: readonly Inspection[],
+): readonly Area[] {
+  const times = (area: Area) => met.filter((cell) => cell.area === area).length;
+  const mostTimes = Math.max(...scope.map(times));
+  // "in 2016 and 2017" is both, "from 2016 to 2019" any.
+  const isAll = often === 'always' || (often === 'each' && time.kind === 'moments');
+  return scope.filter((area) => {
+    if (often === 'never') return times(area) === 0;
+    if (often === 'most') return times(area) === mostTimes && mostTimes > 0;
+    return isAll ? times(area) === inspections.length : times(area) > 0;
+  });
 }
 
 /** The areas whose grade stands in a relation to that of one of them. */
@@ -141,20 +196,29 @@ export function readAgainst(
   );
 }
 
-/** Is it so of any, of all, or of only the areas that were told? */
+/** Is it so of any, of all, of none, or of only the areas that were told? */
 function claimed(
   quantity: Asked<'which-areas'>['quantity'],
-  met: readonly Cell[],
-  cells: readonly Cell[],
+  wanted: readonly Area[],
+  scope: readonly Area[],
   areas: Areas,
 ): boolean | undefined {
-  if (quantity === 'which') return undefined;
-  if (quantity === 'any') return met.length > 0;
-  if (quantity === 'all') return met.length === cells.length;
-  const found = new Set(met.map(({ area }) => area));
-  return (
-    areas.kind === 'told' && found.size === areas.areas.length && areas.areas.every((area) => found.has(area))
-  );
+  switch (quantity) {
+    case 'which':
+      return undefined;
+    case 'any':
+      return wanted.length > 0;
+    case 'all':
+      return wanted.length === scope.length;
+    case 'none':
+      return wanted.length === 0;
+    case 'only':
+      return (
+        areas.kind === 'told' &&
+        wanted.length === areas.areas.length &&
+        areas.areas.every((area) => wanted.includes(area))
+      );
+  }
 }
 
 export function readCount(

@@ -2,7 +2,7 @@ import type { Area, RatingTable } from '../../knowledge/rating-table.ts';
 import { areasOf, cellsOf, inspectionsAt, meets, rank } from './grid.ts';
 import type { Areas, Asked, Cell, Condition, Transition } from './question.ts';
 import { readWhen } from './read-matching.ts';
-import { type Result, type Step, verdictOn } from './result.ts';
+import { type Result, type Step, type Verdict, verdictOn } from './result.ts';
 
 type Change = Asked<'change'>;
 
@@ -22,20 +22,30 @@ export function readSteps(question: Change, table: RatingTable): Result {
     return {
       kind: 'ratings',
       cells: cellsOf(table, scope, table.inspections),
-      ...verdictOn(yesNo ? false : undefined),
+      ...verdictOn(yesNo ? question.negated === true : undefined),
     };
   }
+  const told = picked(within.length === 0 && transition ? met : within, pick);
+  const verdict = yesNo ? { verdict: claimedOf(question, scope, within) } : {};
   return {
     kind: 'steps',
     // A move at another time than was told is still worth telling.
-    steps: picked(within.length === 0 && transition ? met : within, pick),
+    steps: told,
     areas: scope,
     inspections,
     ...(claim && { claim }),
     ...(counted && { counted }),
     ...(question.distance !== undefined && { distance: question.distance }),
-    ...verdictOn(yesNo ? within.length > 0 : undefined),
+    ...verdict,
   };
+}
+
+/** Did any move so; where all of several are meant, each of them; or, where that is claimed, none? */
+function claimedOf(question: Change, scope: readonly Area[], steps: readonly Step[]): Verdict {
+  const moved = new Set(steps.map(({ area }) => area)).size;
+  if (question.negated) return moved === 0 ? 'yes' : 'no';
+  const all = question.every || question.areas.kind === 'told';
+  return moved === 0 ? 'no' : all && moved < scope.length ? 'partly' : 'yes';
 }
 
 /** Is it a step of the direction and between the grades that the question tells? */
@@ -56,8 +66,9 @@ export function readUnmovedAreas(question: Change, table: RatingTable): Result {
     .filter((one) => isMeant(one, table, question))
     .map(({ area }) => area);
   const unmoved = areasOf(table, question.areas).filter((area) => !moved.includes(area));
-  if (unmoved.length === 0) return readSteps(question, table);
-  return { kind: 'ratings', cells: cellsOf(table, unmoved, table.inspections) };
+  if (unmoved.length === 0) return readSteps({ ...question, negated: true }, table);
+  const verdict = verdictOn(question.yesNo ? true : undefined);
+  return { kind: 'ratings', cells: cellsOf(table, unmoved, table.inspections), ...verdict };
 }
 
 /** No grade moved so: it was never there to begin with, or it stayed. */
@@ -66,7 +77,7 @@ function readUnmoved(question: Change, transition: Transition, table: RatingTabl
   const condition = transition.from ?? transition.to;
   const [first, ...others] = scope;
   const all = table.inspections;
-  const verdict = verdictOn(question.yesNo ? false : undefined);
+  const verdict = verdictOn(question.yesNo ? question.negated === true : undefined);
   const seen = cellsOf(table, scope, all).some(({ grade }) => condition && meets(table, grade, condition));
   if (seen && scope.length > 1) {
     return { kind: 'steps', steps: [], areas: scope, inspections: all, transition, ...verdict };
@@ -103,7 +114,7 @@ function joined(steps: readonly Step[], table: RatingTable): readonly Step[] {
 }
 
 /** Every step of these areas, from each inspection to the next. */
-function stepsOf(areas: readonly Area[], table: RatingTable): readonly Step[] {
+export function stepsOf(areas: readonly Area[], table: RatingTable): readonly Step[] {
   return areas.flatMap((area) => {
     const cells = cellsOf(table, [area], table.inspections);
     return cells.slice(1).map((cell, at) => step(table, cells[at] ?? cell, cell));

@@ -12,6 +12,7 @@ import {
 import type { Areas, Asked, Cell, Question } from './question.ts';
 import { readChange } from './read-change.ts';
 import { readAgainst, readCheck, readCount, readWhen, readWhichAreas } from './read-matching.ts';
+import { readStepwise } from './read-stepwise.ts';
 import { type Result, verdictOn } from './result.ts';
 
 /** What the table says to the question, with the dates told that no inspection has; `undefined` where it says nothing. */
@@ -55,6 +56,8 @@ function readAt(
   if (question.ask === 'change') return readChange(question, table);
   if (inspections.length === 0) return undefined;
   switch (question.ask) {
+    case 'each-step':
+      return readStepwise(question, table);
     case 'rating':
       return { kind: 'ratings', cells: cellsOf(table, rowsOf(table, question.areas), inspections) };
     case 'check':
