@@ -6,6 +6,8 @@ export interface Scored<T> {
 
 /** Keeps the best few of all that are offered. */
 export interface Best<T> {
+  /** What scores no more than this is not kept. */
+  readonly least: number;
   offer(item: T, score: number): void;
   /** Best first; of equals, the one that was offered first. */
   found(): readonly Scored<T>[];
@@ -16,6 +18,9 @@ export function createBest<T>(limit: number): Best<T> {
   const kept: Scored<T>[] = [];
   let least = 0;
   return {
+    get least() {
+      return least;
+    },
     offer(item, score) {
       if (score <= least) return;
       const at = kept.findIndex((other) => score > other.score);

@@ -1,14 +1,13 @@
-import { joined } from '../text/meaning.ts';
 import { createFeatureTable } from './feature-table.ts';
 import type { Change } from './indexed-changes.ts';
-import { createScores } from './scores.ts';
+import { createWordScores } from './scores.ts';
 import type { Vector } from './vector.ts';
 
 /** Many changes looked through at once: from each feature to those that have it. Never changed, so layers share it. */
 export interface ChangePostings {
   readonly changes: readonly Change[];
-  /** By position of the change, as `score` gives it for all that are not far behind; overwritten by the next call. */
-  scores(query: Vector): Float32Array;
+  /** By position of the change, just as `wordScore` gives it; overwritten by the next call. */
+  wordScores(query: Vector): Float32Array;
 }
 
 export function createChangePostings(changes: readonly Change[]): ChangePostings {
@@ -34,11 +33,6 @@ export function createChangePostings(changes: readonly Change[]): ChangePostings
       filled[id] = slot + 1;
     }
   }
-  const scores = createScores({
-    table,
-    postings: { starts, facts: posted, weights },
-    meanings: joined(changes.map(({ learnt }) => learnt.meaning)),
-    factCount: changes.length,
-  });
-  return { changes, scores };
+  const postings = { starts, facts: posted, weights };
+  return { changes, wordScores: createWordScores(table, postings, changes.length) };
 }

@@ -18,7 +18,7 @@ import {
 } from './indexed-fact.ts';
 import type { LearntIndex } from './learn-index.ts';
 import { score } from './learnt-fact.ts';
-import { meaningScore } from './meanings.ts';
+import { MEANING_WEIGHT, meaningScore } from './meanings.ts';
 import { createShippedIndex, type ShippedIndex } from './shipped-index.ts';
 import type { TokenRisk } from './token-risk.ts';
 import { toVector, type Vector } from './vector.ts';
@@ -141,8 +141,13 @@ function createLayer(
       const fact = standing[at];
       if (fact) (fact.askable.answers ? facts : contrasts).offer(fact, scores[at] ?? 0);
     }
-    for (const { change, score } of changes.scores(query)) {
-      (change.fact.askable.answers ? facts : contrasts).offer(change.fact, score);
+    const byWords = changes.wordScores(query);
+    for (const [at, { fact, learnt }] of changes.added.entries()) {
+      const best = fact.askable.answers ? facts : contrasts;
+      // To compare the meanings of all would take most of the time.
+      const words = byWords[at] ?? 0;
+      if (words + MEANING_WEIGHT > best.least)
+        best.offer(fact, words + meaningScore(dot(query.meaning, learnt.meaning)));
     }
     const found = [...inContest(facts.found()), ...inContest(contrasts.found())];
     const isFound = (fact: IndexedFact) => found.some(({ item }) => item === fact);

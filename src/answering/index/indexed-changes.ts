@@ -3,26 +3,26 @@ import { createSpeller, type Speller } from '../text/spelling.ts';
 import { type ChangePostings, createChangePostings } from './change-postings.ts';
 import { features } from './features.ts';
 import { type Askable, type IndexedFact, indexFact, isAskedAlike, withAnswer } from './indexed-fact.ts';
-import { type LearntFact, learnFact, score } from './learnt-fact.ts';
+import { type LearntFact, learnFact, wordScore } from './learnt-fact.ts';
 import { createReader } from './reader.ts';
 import type { ShippedIndex } from './shipped-index.ts';
 import { toVector, type Vector } from './vector.ts';
 
-/** What a guild has in the place of shipped askables, or beside them, indexed. */
+/**
+ * What a guild has in the place of shipped askables, or beside them, indexed. Each is read by itself, so that it is the
+ * same whatever came before it and in which order.
+ */
 export interface IndexedChanges {
   /** Knows the shipped words and those of the changes. */
   readonly speller: Speller;
-  readonly added: readonly Change[];
-  /** By position: what stands where that is not the shipped askable. */
-  readonly instead: ReadonlyMap<number, InPlace>;
   /** By position, the shipped askables: as shipped, with another answer, or undefined where another is asked for. */
   readonly standing: readonly (IndexedFact | undefined)[];
-  /** Most of what is added, to be looked through at once, where there is much of it; some of it may stand no longer. */
-  readonly postings: ChangePostings | undefined;
-  /** The score of each that is added. */
-  scores(query: Vector): Iterable<{ readonly change: Change; readonly score: number }>;
+  /** Those that are asked for in other words than any that was shipped. */
+  readonly added: readonly Change[];
+  /** By position of the added, as `wordScore` gives it. */
+  wordScores(query: Vector): Float32Array;
   change(id: string): Change | undefined;
-  /** Those added that have a wording with this identity (see `identityOf`). */
+  /** Those that have a wording with this identity (see `identityOf`). */
   withIdentity(identity: number): readonly Change[];
   /** Does any of the changes have the token? */
   has(token: number): boolean;
@@ -38,120 +38,134 @@ export interface Change {
   readonly learnt: LearntFact;
 }
 
-/** The shipped askable with another answer, asked for as before; undefined where it is out of the contest. */
-type InPlace = IndexedFact | undefined;
+/** What stands under an id instead of what was shipped under it, if anything was. */
+interface Instead {
+  /** Of the shipped askable. */
+  readonly position: number | undefined;
+  /** The shipped askable with another answer, asked for as before. */
+  readonly inPlace?: IndexedFact;
+  readonly change?: Change;
+  /** Its words as they are rightly spelt, with how often. */
+  readonly words: ReadonlyMap<string, number>;
+}
 
-/**
- * @param below whose words are known too
- * @param before changes that were indexed already, with `below` as their speller
- */
+/** @param below whose words are known too */
 export function createIndexedChanges(
   shipped: ShippedIndex,
   lexicon: Lexicon,
   below: Speller,
-  before: Pick<IndexedChanges, 'added' | 'instead' | 'postings'> = NONE,
 ): IndexedChanges {
-  const speller = createSpeller({ parent: below });
-  const { readCurated, readWording } = createReader(speller, lexicon);
-  const changes = new Map(before.added.map((change) => [change.fact.askable.id, change]));
-  const instead = new Map(before.instead);
-  let { postings } = before;
-  let lists: Lists | undefined;
-  const listed = () => {
-    if (lists) return lists;
-    lists = listsOf(Array.from(changes.values()), instead, postings, shipped);
-    if (lists.loose.length > LOOSE_LIMIT) {
-      postings = createChangePostings(lists.added);
-      lists = listsOf(lists.added, instead, postings, shipped);
+  const read = (askable: Askable): Instead => {
+    const position = shipped.position(askable.id);
+    const speller = createSpeller({ parent: below });
+    const words = speller.words();
+    const { readCurated, readWording } = createReader(speller, lexicon);
+    readCurated(askable.question);
+    const hint = readCurated(askable.hint);
+    const asShipped = shipped.facts[position ?? -1];
+    if (asShipped && isAskedAlike(asShipped.askable, askable)) {
+      return { position, inPlace: withAnswer(asShipped, askable, hint), words };
     }
-    return lists;
+    const wordings = askable.wordings.map(readWording);
+    const vectors = wordings.map(({ tokens }) => toVector(features(tokens), [], shipped.weightOfGram));
+    const rivalOdds = vectors.map((vector) => logOdds(shipped.scores(vector), position));
+    const change = { fact: indexFact(askable, wordings, hint), learnt: learnFact(vectors, rivalOdds) };
+    return { position, change, words };
   };
-  const replace = (id: string): number | undefined => {
-    const position = shipped.position(id);
-    if (position !== undefined) instead.set(position, undefined);
-    changes.delete(id);
-    lists = undefined;
-    return position;
-  };
-
-  const indexed: IndexedChanges = {
-    speller,
-    get added() {
-      return listed().added;
-    },
-    get standing() {
-      return listed().standing;
-    },
-    instead,
-    get postings() {
-      return postings;
-    },
-    *scores(query) {
-      const { loose, posted } = listed();
-      for (const change of loose) yield { change, score: score(change.learnt, query) };
-      const scores = posted.length > 0 ? postings?.scores(query) : undefined;
-      for (const { change, position } of posted) yield { change, score: scores?.[position] ?? 0 };
-    },
-    change: (id) => changes.get(id),
-    withIdentity: (identity) => listed().byIdentity.get(identity) ?? [],
-    has: (token) => listed().tokens.has(token),
-    put(askable) {
-      const position = replace(askable.id);
-      if (position !== undefined && shipped.holds(askable)) {
-        instead.delete(position);
-        return;
-      }
-      readCurated(askable.question);
-      const hint = readCurated(askable.hint);
-      const asShipped = shipped.facts[position ?? -1];
-      if (position !== undefined && asShipped && isAskedAlike(asShipped.askable, askable)) {
-        instead.set(position, withAnswer(asShipped, askable, hint));
-        return;
-      }
-      const wordings = askable.wordings.map(readWording);
-      const vectors = wordings.map(({ tokens }) => toVector(features(tokens), [], shipped.weightOfGram));
-      const rivalOdds = vectors.map((vector) => logOdds(shipped.scores(vector), position));
-      changes.set(askable.id, {
-        fact: indexFact(askable, wordings, hint),
-        learnt: learnFact(vectors, rivalOdds),
-      });
-    },
-    remove(id) {
-      replace(id);
-    },
-    layer: () => createIndexedChanges(shipped, lexicon, speller, indexed),
-  };
-  return indexed;
+  return changesOf(shipped, below, read, new Map());
 }
 
-const NONE = { added: [], instead: new Map(), postings: undefined };
+/** @param before what was looked up in the same changes already */
+function changesOf(
+  shipped: ShippedIndex,
+  below: Speller,
+  read: (askable: Askable) => Instead,
+  changes: Map<string, Instead>,
+  before?: Lookup,
+): IndexedChanges {
+  let { postings } = before ?? {};
+  let found = before;
+  const lookup = (): Lookup => {
+    found ??= lookupOf(changes, postings, shipped, below);
+    postings = found.postings;
+    return found;
+  };
+  const set = (id: string, instead: Instead | undefined): void => {
+    if (instead) changes.set(id, instead);
+    else changes.delete(id);
+    found = undefined;
+  };
+  return {
+    get speller() {
+      return lookup().speller;
+    },
+    get standing() {
+      return lookup().standing;
+    },
+    get added() {
+      return lookup().added;
+    },
+    wordScores(query) {
+      const { added, postings, places } = lookup();
+      const posted = postings?.wordScores(query);
+      return Float32Array.from(
+        added,
+        ({ learnt }, at) => posted?.[places[at] ?? -1] ?? wordScore(learnt, query),
+      );
+    },
+    change: (id) => changes.get(id)?.change,
+    withIdentity: (identity) => lookup().byIdentity.get(identity) ?? [],
+    has: (token) => lookup().tokens.has(token),
+    put: (askable) => set(askable.id, shipped.holds(askable) ? undefined : read(askable)),
+    remove(id) {
+      const position = shipped.position(id);
+      set(id, position === undefined ? undefined : { position, words: NO_WORDS });
+    },
+    layer: () => changesOf(shipped, below, read, new Map(changes), lookup()),
+  };
+}
+
+const NO_WORDS: ReadonlyMap<string, number> = new Map();
 /** So many changes are scored one by one; where there are more, all of them get postings. */
 const LOOSE_LIMIT = 64;
 
 /** What is looked through with every question. */
-interface Lists {
-  readonly added: readonly Change[];
-  /** Those of the added that the postings have, and the others. */
-  readonly posted: readonly { readonly change: Change; readonly position: number }[];
-  readonly loose: readonly Change[];
+interface Lookup {
+  readonly speller: Speller;
   readonly standing: readonly (IndexedFact | undefined)[];
+  readonly added: readonly Change[];
+  /** Most of what is added, to be looked through at once, where there is much; some of it may stand no longer. */
+  readonly postings: ChangePostings | undefined;
+  /** By position of the added: where the postings have it; -1 where they have it not, and it is scored by itself. */
+  readonly places: Int32Array;
   readonly byIdentity: ReadonlyMap<number, readonly Change[]>;
   readonly tokens: ReadonlySet<number>;
 }
 
-function listsOf(
-  added: readonly Change[],
-  instead: ReadonlyMap<number, InPlace>,
-  postings: ChangePostings | undefined,
+/** @param before postings of earlier changes, which are kept while they have most of those that stand */
+function lookupOf(
+  changes: ReadonlyMap<string, Instead>,
+  before: ChangePostings | undefined,
   shipped: ShippedIndex,
-): Lists {
-  const standing = new Set(added);
-  const inPostings = new Set(postings?.changes);
+  below: Speller,
+): Lookup {
+  // Of two that come equally near the first is taken: which that is must not depend on when they were changed.
+  const all = Array.from(changes)
+    .sort(([id], [other]) => (id < other ? -1 : 1))
+    .map(([, instead]) => instead);
+  const speller = createSpeller({ parent: below });
+  const instead = new Map<number, IndexedFact | undefined>();
+  const added: Change[] = [];
   const byIdentity = new Map<number, Change[]>();
   const tokens = new Set<number>();
-  for (const change of added) {
-    for (const token of change.fact.asked) tokens.add(token);
-    for (const token of change.fact.hinted) tokens.add(token);
+  for (const { position, inPlace, change, words } of all) {
+    for (const [word, times] of words) speller.learn(word, times);
+    if (position !== undefined) instead.set(position, inPlace);
+    const fact = change?.fact ?? inPlace;
+    for (const token of change?.fact.asked ?? []) tokens.add(token);
+    for (const token of fact?.hinted ?? []) tokens.add(token);
+    if (!change) continue;
+    added.push(change);
     for (const identity of new Set(change.fact.identities)) {
       if (identity === 0) continue;
       const others = byIdentity.get(identity);
@@ -159,20 +173,22 @@ function listsOf(
       else byIdentity.set(identity, [change]);
     }
   }
-  for (const fact of instead.values()) for (const token of fact?.hinted ?? []) tokens.add(token);
-  return {
-    added,
-    posted: (postings?.changes ?? []).flatMap((change, position) =>
-      standing.has(change) ? [{ change, position }] : [],
-    ),
-    loose: added.filter((change) => !inPostings.has(change)),
-    standing:
-      instead.size === 0
-        ? shipped.facts
-        : shipped.facts.map((fact, position) => (instead.has(position) ? instead.get(position) : fact)),
-    byIdentity,
-    tokens,
-  };
+  const standing =
+    instead.size === 0
+      ? shipped.facts
+      : shipped.facts.map((fact, position) => (instead.has(position) ? instead.get(position) : fact));
+  return { speller, standing, added, ...postingsOf(added, before), byIdentity, tokens };
+}
+
+function postingsOf(
+  added: readonly Change[],
+  before: ChangePostings | undefined,
+): Pick<Lookup, 'postings' | 'places'> {
+  const known = new Map(before?.changes.map((change, place) => [change, place]));
+  const places = Int32Array.from(added, (change) => known.get(change) ?? -1);
+  const loose = places.filter((place) => place < 0).length;
+  if (loose <= LOOSE_LIMIT) return { postings: before, places };
+  return { postings: createChangePostings(added), places: places.map((_, at) => at) };
 }
 
 /** Log of the sum of the odds of all facts but one. */

@@ -67,11 +67,16 @@ export function learnFact(wordings: readonly Vector[], rivalOdds: readonly numbe
   };
 }
 
-export function score({ hashes, weights, meaning }: LearntFact, query: Vector): number {
-  let sum = meaningScore(dot(query.meaning, meaning));
+export function score(learnt: LearntFact, query: Vector): number {
+  return wordScore(learnt, query) + meaningScore(dot(query.meaning, learnt.meaning));
+}
+
+/** What the query's features speak for the fact, as log-odds; rounded at each step as postings are, to give the same. */
+export function wordScore({ hashes, weights }: LearntFact, query: Vector): number {
+  let sum = 0;
   for (let at = 0; at < query.hashes.length; at++) {
     const place = positionOf(hashes, query.hashes[at] ?? 0);
-    if (place >= 0) sum += (query.weights[at] ?? 0) * (weights[place] ?? 0);
+    if (place >= 0) sum = Math.fround(sum + (query.weights[at] ?? 0) * (weights[place] ?? 0));
   }
   return sum;
 }

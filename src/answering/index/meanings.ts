@@ -4,8 +4,8 @@ import { createGreatest } from './greatest.ts';
 /** What each fact is about: the mean of its wordings' meanings, laid end to end, each of length 1. */
 export type Meanings = Float32Array;
 
-/** Log-odds that a fact gains by being about just what the query is about. */
-const MEANING_WEIGHT = 5;
+/** More than the log-odds that a fact gains by being about just what the query is about. */
+export const MEANING_WEIGHT = 5;
 /** Cosines up to this are met by chance. */
 const CHANCE_COSINE = 0.2;
 /**

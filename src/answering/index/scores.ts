@@ -1,24 +1,13 @@
 import type { FeatureTable } from './feature-table.ts';
 import type { Postings } from './learn-weights.ts';
-import { addMeaningScores, type Meanings } from './meanings.ts';
 import type { Vector } from './vector.ts';
 
-/** The facts of an index as numbers: what its features are called, what they speak for, and what each fact is about. */
-export interface Scorable {
-  readonly table: FeatureTable;
-  readonly postings: Postings;
-  readonly meanings: Meanings;
-  readonly factCount: number;
-}
-
-/** @returns scores by position of the fact, on a log-odds scale; overwritten by the next call */
-export function createScores({
-  table,
-  postings,
-  meanings,
-  factCount,
-}: Scorable): (query: Vector) => Float32Array {
-  const { starts, facts, weights } = postings;
+/** @returns by position of the fact, what a query's features speak for it, as log-odds; overwritten by the next call */
+export function createWordScores(
+  table: FeatureTable,
+  { starts, facts, weights }: Postings,
+  factCount: number,
+): (query: Vector) => Float32Array {
   const scores = new Float32Array(factCount);
   return (query) => {
     scores.fill(0);
@@ -32,7 +21,6 @@ export function createScores({
         scores[fact] = (scores[fact] ?? 0) + weight * (weights[slot] ?? 0);
       }
     }
-    addMeaningScores(scores, meanings, query.meaning);
     return scores;
   };
 }

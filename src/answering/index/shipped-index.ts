@@ -4,7 +4,8 @@ import { createFeatureTable } from './feature-table.ts';
 import type { Features } from './features.ts';
 import type { Askable, IndexedFact } from './indexed-fact.ts';
 import type { LearntIndex } from './learn-index.ts';
-import { createScores } from './scores.ts';
+import { addMeaningScores } from './meanings.ts';
+import { createWordScores } from './scores.ts';
 import { createTokenRisk, type TokenRisk } from './token-risk.ts';
 import { gramWeight, type Vector } from './vector.ts';
 
@@ -41,6 +42,7 @@ export function createShippedIndex(learnt: LearntIndex): ShippedIndex {
       if (identity !== 0) byIdentity.set(identity, [...(byIdentity.get(identity) ?? []), at]);
     }
   }
+  const wordScores = createWordScores(table, postings, facts.length);
   return {
     facts,
     tokenRisk: createTokenRisk(learnt.tokenCounts),
@@ -55,7 +57,11 @@ export function createShippedIndex(learnt: LearntIndex): ShippedIndex {
       const id = table.find(hash);
       return gramWeight(id < 0 ? 0 : (factsWith[id] ?? 0), facts.length);
     },
-    scores: createScores({ table, postings, meanings, factCount: facts.length }),
+    scores(query) {
+      const scores = wordScores(query);
+      addMeaningScores(scores, meanings, query.meaning);
+      return scores;
+    },
     answerability({ words }) {
       if (!answerability) return undefined;
       let sum = 0;

@@ -20,8 +20,8 @@ const LEAST_ROOM = 64;
 
 /** Finds the word of the edition that a misspelt word was meant to be. */
 export interface Speller {
-  /** Adds a word to those that count as rightly spelt; nothing with a digit is one. */
-  learn(word: string): void;
+  /** Adds a word to those that count as rightly spelt, said so many times, once if left out; nothing with a digit is one. */
+  learn(word: string, times?: number): void;
   knows(word: string): boolean;
   /** The word meant, or the word itself when it is known, is English, or is like nothing here. */
   correct(word: string): string;
@@ -104,7 +104,7 @@ export function createSpeller({
     return best;
   };
 
-  const add = (word: string, times: number): void => {
+  const learn = (word: string, times = 1): void => {
     const before = uses.get(word);
     if (before === undefined && /\d/.test(word)) return;
     uses.set(word, (before ?? 0) + times);
@@ -122,10 +122,10 @@ export function createSpeller({
       else byPair.set(pair, [at]);
     }
   };
-  for (const [word, times] of words ?? []) add(word, times);
+  for (const [word, times] of words ?? []) learn(word, times);
 
   return {
-    learn: (word) => add(word, 1),
+    learn,
     knows,
     correct,
     candidates,
