@@ -4,12 +4,11 @@ import { leans, tie } from './conversation/tied.ts';
 import { type Turn, turnsAfter, unansweredTurn } from './conversation/turn.ts';
 import { isTelling } from './index/indexed-fact.ts';
 import { joinedQuestions } from './joined-questions.ts';
-import { type Answer, answerText, isRead, type Reply } from './reply.ts';
+import { type Answer, type Answered, answerText, isRead, type Reply } from './reply.ts';
 import { asksFurther, asksOnItsOwn, PARTS_LIMIT, questionParts } from './text/question-parts.ts';
 import { inTheirYear } from './text/scene.ts';
 import { words } from './text/tokens.ts';
 
-type Answered = Extract<Reply, { outcome: 'answer' }>;
 interface Part {
   readonly text: string;
   readonly reply: Reply;

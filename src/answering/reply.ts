@@ -72,7 +72,7 @@ export interface Contender {
 }
 
 interface ReplyBase {
-  /** 0 to 1: how likely the answer (or the first suggestion) is the right one. */
+  /** 0 to 1: how likely the answer is the right one; where there is none, how likely the first suggestion is. */
   readonly confidence: number;
   /** Would the bot say anything if this were an ordinary message in a listening channel? */
   readonly speaks: boolean;
@@ -114,7 +114,7 @@ export type Reply =
   | (ReplyBase & {
       readonly outcome: 'answer';
       readonly answers: readonly [Answer, ...Answer[]];
-      /** What else may have been meant, best first; left out where the answer is not in doubt. */
+      /** What else may have been meant, best first: beside the one fact that the message is answered with, where that is in doubt. */
       readonly suggestions?: readonly Suggestion[];
       /** The parts of the message that ask for something which is not here, as they were written. */
       readonly unanswered?: readonly string[];
@@ -127,6 +127,8 @@ export type Reply =
     })
   | (Offer & { readonly outcome: 'unknown'; readonly suggestions: readonly Suggestion[] })
   | (ReplyBase & { readonly outcome: 'emergency'; readonly emergency: 'medical' | 'suicide' });
+
+export type Answered = Extract<Reply, { outcome: 'answer' }>;
 
 /** Is all that it answers read off a table? */
 export function isRead(reply: Reply): boolean {

@@ -14,8 +14,11 @@ await run(() => {
     'open',
   );
   const sample = (text: string, facts: readonly string[]): Sample[] => {
-    const explanation = engine.reply({ text }).explanation;
-    return explanation ? [{ signals: explanation.signals, right: facts.includes(explanation.best.id) }] : [];
+    const reply = engine.reply({ text });
+    const { explanation } = reply;
+    // A curated wording is sure whatever its signals; those of a part say nothing of the whole.
+    if (!explanation || explanation.best.isSame || (reply.outcome === 'answer' && reply.parts)) return [];
+    return [{ signals: explanation.signals, right: facts.includes(explanation.best.id) }];
   };
   const samples = [
     ...[...paraphrase, ...sloppy].flatMap(({ question, facts }) => sample(question, facts)),
