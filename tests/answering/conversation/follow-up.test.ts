@@ -194,11 +194,15 @@ describe('questions that were offered', () => {
   });
 
   it('do not stand in the way of the first and the last inspection', () => {
-    const rated = 'overall rating';
-    expect(converse(rated)).toMatchObject({ suggestions: [{ id: 'cqc-areas' }, { id: 'cqc-scale' }] });
-    expect(given(converse(rated, 'and the first one?'))).toContain('in 2016');
-    expect(given(converse(rated, 'the last one'))).toContain('July 2022');
-    expect(given(converse(rated, 'no, the second one'))).toBe('cqc-scale');
+    const rating = 'overall rating';
+    const previous = turnsAfter([], rating, engine.reply({ text: rating })).map((turn) => ({
+      ...turn,
+      offered: ['cqc-areas', 'cqc-scale'],
+    }));
+    const next = (text: string) => given(engine.reply({ text, previous }));
+    expect(next('and the first one?')).toContain('in 2016');
+    expect(next('the last one')).toContain('July 2022');
+    expect(next('no, the second one')).toBe('cqc-scale');
   });
 
   it('are not picked by a place that there is not, nor what was not shown', () => {
