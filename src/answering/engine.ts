@@ -27,6 +27,7 @@ import {
   type Suggestion,
 } from './reply.ts';
 import { explainReading, readTables, toAnswer } from './table-reading.ts';
+import { askedWhen } from './text/dated.ts';
 import { isEnglish } from './text/english.ts';
 import { createLexicon, type Lexicon } from './text/lexicon.ts';
 import { isQuestion, oneLine, withoutAskedOf } from './text/question-parts.ts';
@@ -66,6 +67,7 @@ const CERTAIN_READING = 0.96;
 const WHOLE_READING = 0.95;
 /** How far behind the best fact, in log-odds, another one may be to be suggested beside it. */
 const SUGGESTION_MARGIN = 3;
+const YEAR = /\b(?:19|20)\d\d\b/;
 const NOTHING: Reply = { outcome: 'unknown', suggestions: [], confidence: 0, speaks: false };
 
 /** All that the engine learns from the shipped knowledge, once for all guilds: the slow part of a start. */
@@ -137,11 +139,24 @@ function createLayer(knowledge: Knowledge, layer: Layer): Engine {
   /** "Does anyone know who runs it?" is as sure as "who runs it?", where that is sure: much that is asked so is talk. */
   const replyToOne = (text: string): Reply => {
     const whole = replyToWords(text);
+    if (whole.explanation?.best.isSame) return whole;
     const plain = withoutAskedOf(text);
-    if (plain === text || whole.explanation?.best.isSame) return whole;
-    const reply = replyToWords(plain);
-    return reply.outcome === 'answer' && reply.confidence >= thresholds.speak ? reply : whole;
+    const reply = plain === text ? whole : replyToWords(plain);
+    if (reply.outcome === 'answer') return reply.confidence >= thresholds.speak ? reply : whole;
+    return whole.outcome === 'answer' ? whole : (replyWithDate(plain) ?? whole);
   };
+
+  /** "Was it founded in 1974?" is answered by when it was, where that is sure. */
+  const replyWithDate = (text: string): Reply | undefined => {
+    const question = askedWhen(text);
+    const reply = question === undefined ? NOTHING : replyToWords(question);
+    if (reply.outcome !== 'answer' || reply.confidence < thresholds.part) return undefined;
+    const [answer] = reply.answers;
+    return answer.kind === 'fact' && tellsWhen(answer.fact) ? reply : undefined;
+  };
+
+  const tellsWhen = ({ question, answer }: Fact): boolean =>
+    YEAR.test(answer) && index.read(question).tokens.some(({ key }) => key === '?when');
 
   const replyToWords = (text: string): Reply => {
     const judged = judge(text, index);

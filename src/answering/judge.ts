@@ -4,6 +4,7 @@ import type { EditionIndex, Found, Match } from './index/edition-index.ts';
 import { type Askable, isTelling } from './index/indexed-fact.ts';
 import type { Contender, Explanation } from './reply.ts';
 import type { Token } from './text/lexicon.ts';
+import { asksForOthers } from './text/question-phrases.ts';
 
 /** What an edition's facts say to a text. */
 export interface Judged {
@@ -38,8 +39,10 @@ export function judge(
   const evidence = weigh(tokens, best, found, index);
   const apart = beyond(text, evidence.tokens);
   const isTold = tokens.some((token) => isTelling(token) || token.kind === 'name');
+  const isOfOthers = asksForOthers(text) && !asksForOthers(toContender(best).wording);
   const likely = Math.min(MOST_CONFIDENCE, confidence(evidence.signals));
-  const inDoubt = isTold && apart === undefined ? likely : Math.min(likely, DOUBTED_CONFIDENCE);
+  const inDoubt =
+    isTold && apart === undefined && !isOfOthers ? likely : Math.min(likely, DOUBTED_CONFIDENCE);
   const sure = best.isSame ? SAME_CONFIDENCE : inDoubt;
   const explanation: Explanation = {
     ...evidence,

@@ -1,3 +1,5 @@
+import { words } from './tokens.ts';
+
 /** What a question can ask for. */
 export type Asks = 'who' | 'when' | 'where' | 'why' | 'how many' | 'how much' | 'how long' | 'how';
 
@@ -67,3 +69,8 @@ export const QUESTION_PHRASES: Readonly<Record<Asks, readonly string[]>> = {
     'length of time',
   ],
 };
+
+/** "Who isn't the chair?" asks for everybody but the one whom "who is the chair?" asks for. */
+export function asksForOthers(text: string): boolean {
+  return /\bwho (?:is|are|was|were) not\b/.test(words(text).join(' '));
+}

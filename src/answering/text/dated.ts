@@ -1,0 +1,21 @@
+import { isQuestion, QUESTION_WORD } from './question-parts.ts';
+
+const MONTH =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|' +
+  'nov(?:ember)?|dec(?:ember)?)';
+const YEAR = '(?:19|20)\\d\\d(?![/–-]?\\d)';
+const DATE = new RegExp(
+  `(?:\\b(?:back|in|since|by|during|on|the|year|only|already)\\s+)*(?:\\d{1,2}(?:st|nd|rd|th)?\\s+)?(?:\\b${MONTH}\\s+)?\\b${YEAR}`,
+  'giu',
+);
+/** "It was founded in 1974, right?" */
+const CONFIRMED =
+  /[\s,]*\b(?:right|correct|true|yes|yeah|no|innit|(?:is|was|did|has|were)(?:n['’]?t| not) (?:it|they|that))\b\W*$/iu;
+
+/** "Was it founded in 1974?" put as what answers it: "when was it founded". Undefined for what asks otherwise. */
+export function askedWhen(text: string): string | undefined {
+  const asks = isQuestion(text) || CONFIRMED.test(text);
+  if (!asks || QUESTION_WORD.test(text) || text.match(DATE)?.length !== 1) return undefined;
+  const rest = text.replace(CONFIRMED, '').replace(DATE, ' ').trim();
+  return /\p{L}/u.test(rest) ? `when ${rest}` : undefined;
+}
