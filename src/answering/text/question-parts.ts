@@ -4,9 +4,15 @@ export const STARTS =
   'is|was|were|are|does|do|did|has|have|can|could';
 /** What may stand before a question word: "by whom", "since when". */
 const LEAD = '(?:(?:by|for|from|to|in|since|at|with|on|until|till)\\s+(?=wh|how))?';
+/** Where a full stop is no part of a number, an address or an abbreviation: "3.5 million", "nhs.uk", "e.g. this". */
+const FULL_STOP =
+  '(?<=\\.)(?<!\\b(?:e\\.g|i\\.e|dr|mr|mrs|ms|prof|st|approx|vs)\\.)' +
+  `(?:(?<=\\.\\.)|(?=["'”’)\\]*_]*(?:\\s|$))|(?=(?:${STARTS})\\s))`;
+/** A mark in an address, as in "watch?v=1", ends no sentence. */
+const OTHER_END = '(?<=[?!;\\n])(?!\\w+=)';
 /** Before a question that "and" joins, and behind the end of a sentence or line, which stays with it. */
 const BOUNDARY = new RegExp(
-  `,?\\s+(?:and|also|plus|&)\\s+(?=${LEAD}(?:${STARTS})\\b)|(?<=[.?!;\\n])(?![.?!;\\n])`,
+  `,?\\s+(?:and|also|plus|&)\\s+(?=${LEAD}(?:${STARTS})\\b)|(?:${FULL_STOP}|${OTHER_END})(?![.?!;\\n])`,
   'iu',
 );
 /** Before a question that follows another in a list of them. */

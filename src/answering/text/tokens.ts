@@ -117,7 +117,7 @@ export function wordsAndNoises(text: string): string[] {
     .toLowerCase()
     .replace(/(?<=\p{L})['’‘`](?=\p{L})/gu, '')
     .replace(/(?<=\d),(?=\d{3})/g, '')
-    .replace(/(?<=\d)k\b/g, '000')
+    .replace(/(\d+)(?:\.(\d+))?k\b/g, (_, whole: string, part = '') => thousands(whole, part))
     .replace(/\by\/n\b/g, ' ');
   const found = plain.match(/\d+(?:\.\d+)?|\p{L}+(?:&\p{L}+)*/gu) ?? [];
   const words: string[] = [];
@@ -127,6 +127,12 @@ export function wordsAndNoises(text: string): string[] {
     else words.push(word.slice(0, WORD_LIMIT));
   }
   return words;
+}
+
+/** `1.5k` in full; the digits are moved rather than reckoned with, so that a number of any length stays what it is. */
+function thousands(whole: string, part: string): string {
+  const number = `${whole}${part.slice(0, 3).padEnd(3, '0')}`.replace(/^0+(?=\d)/, '');
+  return part.length > 3 ? `${number}.${part.slice(3)}` : number;
 }
 
 /** In compatibility forms, without accents, stacked marks and what cannot be seen; most texts have none of these. */

@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest';
+import { words } from '../../../src/answering/text/tokens.ts';
+
+it.each([
+  ['20k', '20000'],
+  ['1.5k', '1500'],
+  ['0.25k', '250'],
+  ['2.3456k', '2345.6'],
+  ['1,500k', '1500000'],
+  ['2,400', '2400'],
+])('writes %s out', (short, whole) => {
+  expect(words(`about ${short} visitors`)).toEqual(['about', whole, 'visitors']);
+});
+
+it('leaves units that start with a k', () => {
+  expect(words('1.5km')).toEqual(['1.5', 'km']);
+});
