@@ -203,11 +203,7 @@ function createLayer(knowledge: Knowledge, layer: Layer): Engine {
     complete(text, limit) {
       const { tokens } = index.read(text);
       if (tokens.length === 0) return Array.from(facts.all()).slice(0, limit).map(toSuggestion);
-      return index
-        .search(tokens)
-        .matches.filter((match) => match.fact.askable.answers)
-        .slice(0, limit)
-        .map((match) => toSuggestion(match.fact.askable));
+      return index.nearest(tokens, limit).map(toSuggestion);
     },
     isRead: (text) => (readTables(text, tables.all(), knowledge.source)?.certainty ?? 0) >= SAME_CONFIDENCE,
     sureWordings: (id) => (facts.get(id) ? index.sureWordings(id) : []),

@@ -298,7 +298,21 @@ describe('an edition', () => {
       expect(reply.confidence).toBeGreaterThanOrEqual(0);
       expect(reply.confidence).toBeLessThanOrEqual(1);
     }
-    expect(engine.complete('open', 25).length).toBe(Math.min(25, engine.complete('open', 25).length));
+    expect(engine.complete('open', 25).length).toBeLessThanOrEqual(facts.length);
+  });
+
+  it('completes what is typed with as many questions as are wanted, the nearest first', () => {
+    const rooms = 'attic cellar kitchen garden porch hall office garage chapel stable'.split(' ');
+    const edition = createEngine(knowledge).layer();
+    for (const room of rooms) edition.put(fact(room, `Who painted the ${room}?`, [], 'The owner.'));
+    edition.put(fact('clock', 'Who painted the old clock in the hall of the tower?', [], 'Nobody.'));
+    for (const limit of [1, 3, 8, 11]) {
+      const completed = edition.complete('who painted the hall', limit);
+      expect(completed).toHaveLength(limit);
+      expect(completed[0]?.id).toBe('hall');
+      expect(completed).toEqual(edition.complete('who painted the hall', 25).slice(0, limit));
+    }
+    expect(edition.complete('who painted', 25).length).toBeGreaterThanOrEqual(rooms.length);
   });
 });
 

@@ -15,7 +15,7 @@ export interface Edition {
   tokens(text: string): readonly Token[];
   /** The tokens, with what was taken for a typo among them. */
   read(text: string): { readonly tokens: readonly Token[]; readonly corrections: readonly Correction[] };
-  /** The fact that comes nearest to the text, however far that is, of those that may be meant. */
+  /** Of the few facts that come nearest to the text the first that may be meant, however unlikely. */
   nearest(text: string, mayBeMeant: (fact: Fact) => boolean): NearFact | undefined;
   /** What the rating tables say to the text, whatever fact may be nearer. */
   reading(text: string): TableReading | undefined;

@@ -6,7 +6,7 @@ import { relatedStems } from '../text/related-words.ts';
 import { createSpeller, type Speller } from '../text/spelling.ts';
 import { isNoise, wordsAndNoises } from '../text/tokens.ts';
 import { type Awake, createAwake } from './awake.ts';
-import { type Feature, features, tokenHash } from './features.ts';
+import { type Feature, type Features, features, tokenHash } from './features.ts';
 import { createIndexedChanges, type IndexedChanges } from './indexed-changes.ts';
 import {
   type Askable,
@@ -29,6 +29,8 @@ export interface EditionIndex extends TokenRisk {
   read(text: string): Understood;
   /** The askables that come nearest, best first; none that shares nothing with the query. */
   search(tokens: readonly Token[]): Found;
+  /** As many of what can be answered as wanted, however far behind the best; none that shares nothing with the query. */
+  nearest(tokens: readonly Token[], limit: number): Askable[];
   /** Wordings of the askable that no other has and that are read in one way only. */
   sureWordings(id: string): string[];
   /** Tokens of English words that can mean the same as this one. */
@@ -67,11 +69,16 @@ export interface Match extends NearestWording {
   readonly chance: number;
 }
 
-/** So many facts, and so many contrasts, are compared wording by wording. */
-const FACT_CANDIDATES = 5;
-const CONTRAST_CANDIDATES = 3;
-/** Those further behind the best of their kind, in log-odds, are out of the contest. */
-const CONTEST = 6;
+/** What is compared with a query wording by wording. */
+interface Reach {
+  /** At most so many facts, and so many contrasts. */
+  readonly facts: number;
+  readonly contrasts: number;
+  /** How far behind the best of their kind they may be, in log-odds. */
+  readonly behind: number;
+}
+/** Those that may be the answer, or keep another from being it. */
+const CONTEST: Reach = { facts: 5, contrasts: 3, behind: 6 };
 /** How much a wording that is just the query adds to the score. */
 const LIKENESS_WEIGHT = 1;
 
@@ -131,12 +138,12 @@ function createLayer(
   };
 
   /** The facts and the contrasts with the greatest scores, and those that have the query for a wording. */
-  const nearest = (query: Vector, identity: number): Scored<IndexedFact>[] => {
+  const candidates = (query: Vector, identity: number, reach: Reach): Scored<IndexedFact>[] => {
     const changes = awake();
     const { standing } = changes;
     const scores = shipped.scores(query);
-    const facts = createBest<IndexedFact>(FACT_CANDIDATES);
-    const contrasts = createBest<IndexedFact>(CONTRAST_CANDIDATES);
+    const facts = createBest<IndexedFact>(reach.facts);
+    const contrasts = createBest<IndexedFact>(reach.contrasts);
     for (let at = 0; at < scores.length; at++) {
       const fact = standing[at];
       if (fact) (fact.askable.answers ? facts : contrasts).offer(fact, scores[at] ?? 0);
@@ -149,7 +156,7 @@ function createLayer(
       if (words + MEANING_WEIGHT > best.least)
         best.offer(fact, words + meaningScore(dot(query.meaning, learnt.meaning)));
     }
-    const found = [...inContest(facts.found()), ...inContest(contrasts.found())];
+    const found = [facts, contrasts].flatMap((best) => notBehind(best.found(), reach.behind));
     const isFound = (fact: IndexedFact) => found.some(({ item }) => item === fact);
     for (const at of shipped.withIdentity(identity)) {
       const fact = standing[at];
@@ -159,6 +166,19 @@ function createLayer(
       if (!isFound(fact)) found.push({ item: fact, score: score(learnt, query) });
     }
     return found;
+  };
+
+  /** The candidates, compared wording by wording, best first. */
+  const compared = (tokens: readonly Token[], found: Features, reach: Reach): Omit<Match, 'chance'>[] => {
+    const known = tokens.flatMap(related).filter(({ hash }) => isKnown(hash));
+    const query = comparable(tokens);
+    return candidates(toVector(found, known, weightOfGram), query.identity, reach)
+      .map(({ item: fact, score }) => {
+        const near = nearestWording(fact, query);
+        const meaning = meaningScore(dot(found.meaning, meaningOf(fact)));
+        return { fact, ...near, meaning, score: score + LIKENESS_WEIGHT * near.likeness };
+      })
+      .sort((a, b) => Number(b.isSame) - Number(a.isSame) || b.score - a.score);
   };
 
   return {
@@ -172,17 +192,8 @@ function createLayer(
       return { tokens: lexicon.tokens(readings.flatMap(({ meant }) => meant)), corrections };
     },
     search(tokens) {
-      const known = tokens.flatMap(related).filter(({ hash }) => isKnown(hash));
-      const query = comparable(tokens);
       const found = features(tokens);
-      const candidates = nearest(toVector(found, known, weightOfGram), query.identity);
-      const matches = candidates
-        .map(({ item: fact, score }) => {
-          const near = nearestWording(fact, query);
-          const meaning = meaningScore(dot(found.meaning, meaningOf(fact)));
-          return { fact, ...near, meaning, score: score + LIKENESS_WEIGHT * near.likeness };
-        })
-        .sort((a, b) => Number(b.isSame) - Number(a.isSame) || b.score - a.score);
+      const matches = compared(tokens, found, CONTEST);
       const greatest = Math.max(0, ...matches.map(({ score }) => score));
       const odds = matches.map(({ score }) => Math.exp(score - greatest));
       const total = odds.reduce((sum, one) => sum + one, Math.exp(-greatest));
@@ -191,6 +202,11 @@ function createLayer(
         answerability: shipped.answerability(found),
       };
     },
+    nearest: (tokens, limit) =>
+      compared(tokens, features(tokens), { facts: limit, contrasts: 0, behind: Number.POSITIVE_INFINITY })
+        .map(({ fact }) => fact.askable)
+        .filter(({ answers }) => answers)
+        .slice(0, limit),
     sureWordings(id) {
       const fact = factOf(id);
       if (!fact) return [];
@@ -237,7 +253,7 @@ function createLayer(
   }
 }
 
-function inContest(best: readonly Scored<IndexedFact>[]): readonly Scored<IndexedFact>[] {
+function notBehind<T>(best: readonly Scored<T>[], behind: number): readonly Scored<T>[] {
   const most = best[0]?.score ?? 0;
-  return best.filter(({ score }) => score >= most - CONTEST);
+  return best.filter(({ score }) => score >= most - behind);
 }
