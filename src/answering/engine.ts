@@ -8,6 +8,7 @@ import { readCues } from './conversation/cues.ts';
 import { followUp } from './conversation/follow-up.ts';
 import type { Turn } from './conversation/turn.ts';
 import { conversationEdition } from './conversation-edition.ts';
+import { decide } from './decide.ts';
 import { detectEmergency } from './emergency/detect-emergency.ts';
 import { createEditionIndex } from './index/edition-index.ts';
 import { contrastsId } from './index/indexed-fact.ts';
@@ -17,20 +18,11 @@ import type { Layer } from './layer.ts';
 import { replyToParts } from './message-parts.ts';
 import { createOverlay } from './overlay.ts';
 import { sharingWith } from './ratings/sharing.ts';
-import {
-  type Answer,
-  type Answered,
-  type Explanation,
-  isRead,
-  type Query,
-  type Reply,
-  type Suggestion,
-} from './reply.ts';
-import { explainReading, readTables, toAnswer } from './table-reading.ts';
+import { isRead, type Query, type Reply, type Suggestion, toSuggestion } from './reply.ts';
+import { readTables } from './table-reading.ts';
 import { askedWhen } from './text/dated.ts';
-import { isEnglish } from './text/english.ts';
 import { createLexicon, type Lexicon } from './text/lexicon.ts';
-import { isQuestion, oneLine, withoutAskedOf } from './text/question-parts.ts';
+import { oneLine, withoutAskedOf } from './text/question-parts.ts';
 
 /** One edition, ready to answer. Synchronous: everything is in memory. */
 export interface Engine {
@@ -59,14 +51,8 @@ export interface Engine {
   layer(): Engine;
 }
 
-/** Questions that are offered, the answered one counted in. */
-const SUGGESTIONS = 3;
-/** From here on a reading is the answer, however near a fact comes, unless a curator's own wording asks for that. */
-const CERTAIN_READING = 0.96;
 /** From here on a reading has taken in every word. */
 const WHOLE_READING = 0.95;
-/** How far behind the best fact, in log-odds, another one may be to be suggested beside it. */
-const SUGGESTION_MARGIN = 3;
 const YEAR = /\b(?:19|20)\d\d\b/;
 const NOTHING: Reply = { outcome: 'unknown', suggestions: [], confidence: 0, speaks: false };
 
@@ -132,10 +118,6 @@ function createLayer(knowledge: Knowledge, layer: Layer): Engine {
     return reply.outcome === 'answer' && reply.confidence >= thresholds.part ? reply : undefined;
   };
 
-  /** A reading that does not explain every word has to be of a kind of question that is answered here. */
-  const isSure = (certainty: number, answerability = 0): boolean =>
-    certainty >= thresholds.reading || (certainty >= thresholds.doubtfulReading && answerability > 0);
-
   /** "Does anyone know who runs it?" is as sure as "who runs it?", where that is sure: much that is asked so is talk. */
   const replyToOne = (text: string): Reply => {
     const whole = replyToWords(text);
@@ -161,36 +143,10 @@ function createLayer(knowledge: Knowledge, layer: Layer): Engine {
   const replyToWords = (text: string): Reply => {
     const judged = judge(text, index);
     if (!judged) return NOTHING;
-    const { tokens, answerability, answering, best, sure, apart, explanation } = judged;
-    const near = isOfNoWords(explanation)
-      ? []
-      : answering
-          .filter(({ score }) => score > best.score - SUGGESTION_MARGIN)
-          .map(({ fact }) => toSuggestion(fact.askable));
-    const answered = (answer: Answer, confidence: number, why = explanation): Answered => {
-      const speaks = confidence >= thresholds.speak && isQuestion(text);
-      return { outcome: 'answer', answers: [answer], confidence, speaks, explanation: why };
-    };
-    const isElsewhere = tokens.some(({ kind }) => kind === 'elsewhere');
+    const isElsewhere = judged.tokens.some(({ kind }) => kind === 'elsewhere');
     const reading = isElsewhere ? undefined : readTables(text, tables.all(), knowledge.source);
-    const bestFact = facts.get(best.fact.askable.id);
-    if (
-      reading &&
-      isSure(reading.certainty, answerability) &&
-      (!bestFact || reading.certainty >= (best.isSame ? sure : Math.min(sure, CERTAIN_READING)))
-    ) {
-      return answered(toAnswer(reading), reading.certainty, explainReading(reading, explanation));
-    }
-    if (bestFact && sure >= thresholds.answer) {
-      const answer = answered({ kind: 'fact', fact: bestFact }, sure);
-      const others = near.filter(({ id }) => id !== bestFact.id).slice(0, SUGGESTIONS - 1);
-      return sure < thresholds.doubt && others.length > 0 ? { ...answer, suggestions: others } : answer;
-    }
-    const [first, ...rest] = near.slice(0, SUGGESTIONS);
-    const doubt = { confidence: sure, speaks: false, explanation, beyond: apart };
-    return first && sure >= thresholds.suggest
-      ? { outcome: 'suggestions', suggestions: [first, ...rest], ...doubt }
-      : { outcome: 'unknown', suggestions: first ? [first, ...rest] : [], ...doubt };
+    const fact = facts.get(judged.best.fact.askable.id);
+    return decide({ text, judged, fact, reading }, thresholds);
   };
 
   return {
@@ -229,16 +185,7 @@ function createLayer(knowledge: Knowledge, layer: Layer): Engine {
   };
 }
 
-/** "asdf qwer": neither the fact base nor English has any of it, so that nothing is near. */
-function isOfNoWords({ tokens }: Explanation): boolean {
-  return tokens.every(({ token, standing }) => standing === 'unknown' && !isEnglish(token.text));
-}
-
 /** A sentence off a table to a message of which nothing is left over: its parts would ask for less. */
 function isWhollyRead(reply: Reply): boolean {
   return isRead(reply) && reply.confidence >= WHOLE_READING;
-}
-
-function toSuggestion({ id, question }: Suggestion): Suggestion {
-  return { id, question };
 }

@@ -35,6 +35,13 @@ export interface Suggestion {
   readonly question: string;
 }
 
+/** Questions that a reply offers; beside an answer, its own is counted in. */
+export const SUGGESTIONS = 3;
+
+export function toSuggestion({ id, question }: Suggestion): Suggestion {
+  return { id, question };
+}
+
 /** Why the engine decided so. */
 export interface Explanation {
   /** The question's tokens and how each stands to the best fact. */

@@ -1,6 +1,6 @@
 import { wordingKey } from '../../knowledge/wording-key.ts';
 import type { Correction } from '../index/edition-index.ts';
-import type { Answer, Explanation, Reply, Suggestion } from '../reply.ts';
+import { type Answer, type Explanation, type Reply, SUGGESTIONS, toSuggestion } from '../reply.ts';
 import { oneLine } from '../text/question-parts.ts';
 import { carriedWords } from './carried.ts';
 import { tellingTokens } from './cues.ts';
@@ -37,7 +37,6 @@ const MARGIN = 0.2;
 /** Of a place in a list there is little doubt; of what was not the answer, more than not. */
 const PICKED_CONFIDENCE = 0.95;
 const OTHER_CONFIDENCE = 0.4;
-const SUGGESTIONS = 3;
 
 /**
  * What the edition says to the turn in the light of those before it; `undefined` where the turn stands by itself.
@@ -211,8 +210,4 @@ function unknown(text: string, alone: Reply, topics: readonly Turn[], { fact, ta
     meant: oneLine(`${before} ${text}`),
     carried: [oneLine(before ?? '')],
   };
-}
-
-function toSuggestion({ id, question }: Suggestion): Suggestion {
-  return { id, question };
 }

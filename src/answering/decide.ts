@@ -1,0 +1,65 @@
+import type { Fact } from '../knowledge/fact.ts';
+import type { Thresholds } from './confidence.ts';
+import type { Judged } from './judge.ts';
+import { type Answer, type Explanation, type Reply, SUGGESTIONS, toSuggestion } from './reply.ts';
+import { explainReading, type TableReading, toAnswer } from './table-reading.ts';
+import { isEnglish } from './text/english.ts';
+import { isQuestion } from './text/question-parts.ts';
+
+/** What the facts and the rating tables say to a text. */
+export interface Considered {
+  readonly text: string;
+  readonly judged: Judged;
+  /** The fact that the text was judged to come nearest to; undefined where a table comes nearer. */
+  readonly fact: Fact | undefined;
+  readonly reading: TableReading | undefined;
+}
+
+/** From here on a reading is the answer, however near a fact comes, unless a curator's own wording asks for that. */
+const CERTAIN_READING = 0.96;
+/** How far behind the best fact, in log-odds, another one may be to be suggested beside it. */
+const SUGGESTION_MARGIN = 3;
+
+/** Answer, suggestions or neither: what comes nearest, held against the thresholds. */
+export function decide({ text, judged, fact, reading }: Considered, thresholds: Thresholds): Reply {
+  const { sure, apart, explanation } = judged;
+  const answered = (answer: Answer, confidence: number, why = explanation) => {
+    const speaks = confidence >= thresholds.speak && isQuestion(text);
+    return { outcome: 'answer', answers: [answer], confidence, speaks, explanation: why } as const;
+  };
+  if (reading && isSure(reading.certainty, judged, thresholds) && isSurer(reading.certainty, judged, fact))
+    return answered(toAnswer(reading), reading.certainty, explainReading(reading, explanation));
+  const near = nearest(judged);
+  if (fact && sure >= thresholds.answer) {
+    const answer = answered({ kind: 'fact', fact }, sure);
+    const others = near.filter(({ id }) => id !== fact.id).slice(0, SUGGESTIONS - 1);
+    return sure < thresholds.doubt && others.length > 0 ? { ...answer, suggestions: others } : answer;
+  }
+  const [first, ...rest] = near.slice(0, SUGGESTIONS);
+  const doubt = { confidence: sure, speaks: false, explanation, beyond: apart };
+  return first && sure >= thresholds.suggest
+    ? { outcome: 'suggestions', suggestions: [first, ...rest], ...doubt }
+    : { outcome: 'unknown', suggestions: first ? [first, ...rest] : [], ...doubt };
+}
+
+/** A reading that does not explain every word has to be of a kind of question that is answered here. */
+function isSure(certainty: number, { answerability = 0 }: Judged, thresholds: Thresholds): boolean {
+  return certainty >= thresholds.reading || (certainty >= thresholds.doubtfulReading && answerability > 0);
+}
+
+/** Is the reading surer than the fact that comes nearest? */
+function isSurer(certainty: number, { best, sure }: Judged, fact: Fact | undefined): boolean {
+  return !fact || certainty >= (best.isSame ? sure : Math.min(sure, CERTAIN_READING));
+}
+
+function nearest({ answering, best, explanation }: Judged) {
+  if (isOfNoWords(explanation)) return [];
+  return answering
+    .filter(({ score }) => score > best.score - SUGGESTION_MARGIN)
+    .map(({ fact }) => toSuggestion(fact.askable));
+}
+
+/** "asdf qwer": neither the fact base nor English has any of it, so that nothing is near. */
+function isOfNoWords({ tokens }: Explanation): boolean {
+  return tokens.every(({ token, standing }) => standing === 'unknown' && !isEnglish(token.text));
+}
