@@ -13,6 +13,8 @@ export interface Cues {
   readonly pointsAtThing: boolean;
   /** It has a word that stands for a person. */
   readonly pointsAtPerson: boolean;
+  /** It starts with what it compares to something said: "better than caring?" */
+  readonly compares: boolean;
   /** Each of its words that stand for something may stand for the subject: "it" or "they". */
   readonly pointsAtSubject: boolean;
 }
@@ -30,6 +32,8 @@ const BREAK = '[\\s,.;:!…–—-]+';
 const IDLE_START = new RegExp(`^(?:${IDLE})${BREAK}(?=(?:${CORRECTION}|${CONNECTIVE})\\b)`, 'iu');
 const CORRECTION_START = new RegExp(`^(?:(?:${CORRECTION})(?:${BREAK}|$))+`, 'iu');
 const CONNECTIVE_START = new RegExp(`^(?:${CONNECTIVE})(?:${BREAK}|$)`, 'iu');
+const COMPARISON_START =
+  /^\W*(?:(?:much|any|a (?:bit|lot))\s+)?(?:(?:better|worse|higher|lower|stronger|weaker)\b.*\bthan|(?:the\s+)?same\s+as|as\s+\p{L}+\s+as|compared)\b/iu;
 /** "2018*" and "*2018" put right what was mistyped. */
 const STARRED = /^\s*\*+\s*([^*]+)$|^([^*]+?)\s*\*+\s*$/u;
 /** "The chair, not the chief executive": what follows is not meant. */
@@ -65,6 +69,7 @@ function cuesOf(rest: string, mark: Cues['mark']): Cues {
     rest,
     mark,
     points: pointers.length > 0,
+    compares: COMPARISON_START.test(rest),
     pointsAtThing: own.some((word) => THINGS.includes(word)),
     pointsAtPerson: own.some((word) => PERSONS.includes(word)),
     pointsAtSubject: pointers.length > 0 && pointers.every((word) => SUBJECTS.includes(word)),
@@ -109,13 +114,25 @@ const AROUND_TIME: ReadonlySet<string> = new Set([
   ),
 ]);
 
+/** Words that place something among others of its kind, which "and the worst?" does not name. */
+const SUPERLATIVES: ReadonlySet<string> = new Set(
+  'best worst highest lowest biggest smallest largest oldest newest latest longest shortest'.split(' '),
+);
+
 /** Is it a time that is placed by another one, and nothing else: "the year before", "now", "after 2019"? */
 export function isRelativeTime(tokens: readonly Token[]): boolean {
+  return isOf(RELATIVE_WORDS, tokens);
+}
+
+/** Does it place something among others, and not say of what kind? */
+export function isSuperlative(tokens: readonly Token[]): boolean {
+  return isOf(SUPERLATIVES, tokens);
+}
+
+/** Is it of these words, numbers, and what stands around a time? */
+function isOf(own: ReadonlySet<string>, tokens: readonly Token[]): boolean {
   const texts = tokens.flatMap(({ kind, text }) => (kind === 'number' ? [] : text.split(' ')));
-  return (
-    texts.some((text) => RELATIVE_WORDS.has(text)) &&
-    texts.every((text) => RELATIVE_WORDS.has(text) || AROUND_TIME.has(text))
-  );
+  return texts.some((text) => own.has(text)) && texts.every((text) => own.has(text) || AROUND_TIME.has(text));
 }
 
 /** The tokens that tell what the turn is about. */

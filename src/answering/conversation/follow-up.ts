@@ -7,6 +7,7 @@ import { tellingTokens } from './cues.ts';
 import { holdsEarlier } from './datum.ts';
 import type { Edition } from './edition.ts';
 import { type FactFollowUp, factFollowUp } from './fact-follow-up.ts';
+import { isNear } from './neighbourhood.ts';
 import { isPick, otherAnswers, pickedQuestion } from './pick.ts';
 import { curatedOfThing } from './pointed.ts';
 import {
@@ -67,7 +68,8 @@ export function followUp(
   const byItself = isOfThing ? undefined : alone;
   if (byItself && isDecided(text, turn, byItself, edition)) return undefined;
   for (const topic of topics) {
-    const found = tableCandidate(turn, topic, edition) ?? factCandidate(turn, topic, byItself, edition);
+    const found =
+      tableCandidate(turn, topic, previous, edition) ?? factCandidate(turn, topic, byItself, edition);
     if (found && isSurer(byItself, found.confidence)) break;
     if (found) return toReply(found, text, turn, edition);
   }
@@ -106,7 +108,7 @@ function chooseOffered(turn: Tied, newest: Turn, edition: Edition): Reply | unde
 /** Beside an answer "and the first one?" carries on what was asked; "the last one" does if a table was read. */
 function isCarriedOn(turn: Tied, newest: Turn, edition: Edition): boolean {
   if (newest.answered.length === 0) return false;
-  return turn.mark === 'connective' || tableCandidate(turn, newest, edition) !== undefined;
+  return turn.mark === 'connective' || tableCandidate(turn, newest, [newest], edition) !== undefined;
 }
 
 /** The fact, or what the table says to its own question. */
@@ -134,12 +136,24 @@ function isSurer(alone: Reply | undefined, confidence: number): boolean {
   return alone?.outcome === 'answer' && alone.confidence > confidence + MARGIN;
 }
 
-function tableCandidate({ rest, asks }: Tied, topic: Turn, edition: Edition): Candidate | undefined {
+/** @param previous the turns up to the topic's and beyond */
+function tableCandidate(
+  { rest, asks }: Tied,
+  topic: Turn,
+  previous: readonly Turn[],
+  edition: Edition,
+): Candidate | undefined {
+  const before = previous[previous.indexOf(topic) - 1];
   for (const id of topic.answered) {
     const table = edition.table(id);
-    const meant = table && tableFollowUp(rest, topic.meant, table, { names: edition.names, mayAsk: asks });
-    const reading = meant === undefined ? undefined : edition.reading(meant);
-    if (meant !== undefined && reading) return { ...reading, meant };
+    const earlier = before?.answered.includes(id) ? before.meant : undefined;
+    const options = { names: edition.names, mayAsk: asks, earlier };
+    const meant = table && tableFollowUp(rest, topic.meant, table, options);
+    if (!table || meant === undefined) continue;
+    const reading = edition.reading(meant);
+    if (reading) return { ...reading, meant };
+    const near = edition.nearest(meant, (fact) => isNear(fact, [table], edition.fact));
+    if (near && near.confidence >= edition.thresholds.speak) return ofFact({ ...near, meant });
   }
   return undefined;
 }
@@ -152,7 +166,7 @@ function factCandidate(
 ): Candidate | undefined {
   // A fact seldom tells of another time than its own: "the year before" has no answer.
   const told = topic.answered.map((id) => edition.fact(id)?.answer ?? '');
-  if (turn.isRelativeTime && !told.some((answer) => holdsEarlier(answer, turn.tokens))) return undefined;
+  if (turn.isRelative && !told.some((answer) => holdsEarlier(answer, turn.tokens))) return undefined;
   // "That's bad" is said of what came before, but asks nothing.
   if ((alone && isCurated(alone)) || (turn.points && !turn.asks)) return undefined;
   const found = factFollowUp(turn, topic, edition);

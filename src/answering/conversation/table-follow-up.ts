@@ -3,50 +3,82 @@ import { datesOf } from '../ratings/grid.ts';
 import type { Sense } from '../ratings/question-words.ts';
 import { type Reading, type ReadingOptions, readRatings, readTerms } from '../ratings/readings.ts';
 import type { Term } from '../ratings/terms.ts';
-
-/** What a question about a table can tell, each replaced as a whole. */
-type Slot = 'time' | 'area' | 'grade' | 'end';
+import { deniedQuestion, isDenial, withCompared, yearTerm } from './left-out.ts';
+import { type Slot, slotOf } from './slots.ts';
 
 /** Words that place a time by one told before, beside those of the sense of one. */
 const RELATIVE: ReadonlySet<string> = new Set(['then', 'later', 'next year']);
 /** A question of so few terms leaves out what it is of: "which ones?" */
 const ELLIPSIS = 2;
-const TIMES: ReadonlySet<Sense> = new Set([
-  'latest',
-  'first',
-  'previous',
-  'ago',
-  'next',
-  'year',
-  'since',
-  'from',
-  'to',
-  'until',
-  'before',
-  'after',
-  'between',
-  'history',
-  'always',
-]);
-const CONDITIONS: ReadonlySet<Sense> = new Set(['or-better', 'or-worse', 'above', 'below', 'not']);
-
 /**
  * The question about the table that the turn asks in the light of one that was answered from it, in words that stand
  * by themselves; `undefined` where the turn has words that the table does not explain.
- * @param options `mayAsk` where the turn is worded as a question, and may ask for something else than the one before
+ * @param options `mayAsk` where the turn is worded as a question, and may ask for something else than the one before;
+ * `earlier` is the question before that one, where it was answered from the table too
  */
 export function tableFollowUp(
   rest: string,
   meant: string,
   table: RatingTable,
-  options: ReadingOptions & { readonly mayAsk: boolean },
+  options: ReadingOptions & { readonly mayAsk: boolean; readonly earlier?: string | undefined },
 ): string | undefined {
   const before = readRatings(meant, table, options);
-  const turn = before && resolve(readTerms(rest, table, options), before, table);
-  if (!before || !turn?.every(isExplained) || !turn.some(isMeaningful)) return undefined;
+  const resolved = before && resolve(readTerms(rest, table, options), before, table);
+  if (!before || !resolved?.every(isExplained) || !resolved.some(isMeaningful)) return undefined;
+  const turn = withCompared(resolved, before, yearsTold(before), table);
   if (!options.mayAsk && (asksAnew(turn) || isPraise(turn))) return undefined;
-  const merged = asksAnew(turn) ? carryOver(before.terms, turn, table) : replaceSlots(before.terms, turn);
+  if (isDenial(turn))
+    return deniedQuestion(turn, before)
+      ?.map(({ text }) => text)
+      .join(' ');
+  if (turn.filter(isMeaningful).every(isWhen) && isOfTimeTold(before)) {
+    return isOfLatest(before, table) ? WHEN_LATEST : meant;
+  }
+  const earlier = options.earlier === undefined ? undefined : readRatings(options.earlier, table, options);
+  const other = earlier && isOpen(turn) ? otherYear(earlier, before) : undefined;
+  const merged = asksAnew(turn)
+    ? carryOver(before.terms, turn, table, other)
+    : replaceSlots(before.terms, turn);
   return merged.map(({ text }) => text).join(' ');
+}
+
+/** "When was that?" after the latest rating, which tells its time only in the answer. */
+const WHEN_LATEST = 'when was the latest inspection';
+
+function isWhen(term: Term): boolean {
+  return term.kind === 'sense' && term.sense === 'when';
+}
+
+/** Does the answer tell when it was, so that "when?" is no other question? */
+function isOfTimeTold({ question: { ask, time } }: Reading): boolean {
+  return (
+    time.kind !== 'all' && ['rating', 'which-areas', 'change', 'compare-areas', 'areas-against'].includes(ask)
+  );
+}
+
+function isOfLatest({ question, inspections }: Reading, table: RatingTable): boolean {
+  const latest = table.inspections.at(-1);
+  return datesOf(question.time).length === 0 && inspections.every((inspection) => inspection === latest);
+}
+
+/** Does the turn hold two things against each other, without a word of the times: "what is the difference?" */
+function isOpen(turn: readonly Term[]): boolean {
+  return (
+    turn.some((term) => isOfChange(term) || isOfComparison(term)) &&
+    !turn.some((term) => slotOf(term) === 'time')
+  );
+}
+
+/** The year of the question before the last one, where the two ask the same of one year each. */
+function otherYear(earlier: Reading, before: Reading): Term | undefined {
+  const [[one, ...others], [year, ...more]] = [yearsTold(earlier), yearsTold(before)];
+  if (one === undefined || others.length > 0 || more.length > 0 || one === year) return undefined;
+  const isSame = earlier.question.ask === before.question.ask && areasTold(earlier) === areasTold(before);
+  return isSame ? yearTerm(one) : undefined;
+}
+
+function areasTold({ question: { areas } }: Reading): string {
+  return areas.kind === 'told' ? areas.areas.map(({ id }) => id).join(' ') : areas.kind;
 }
 
 function isExplained({ kind }: Term): boolean {
@@ -70,6 +102,12 @@ function asksAnew(turn: readonly Term[]): boolean {
 /** The question asked before, with what the turn tells in the place of what it told. */
 function replaceSlots(before: readonly Term[], turn: readonly Term[]): readonly Term[] {
   const told = turn.filter((term) => slotOf(term) !== undefined || isJoint(term, turn));
+  // One for one: "the worst" for "its best year".
+  const [only, ...others] = told;
+  const places = only ? before.filter((term) => slotOf(term) === slotOf(only)) : [];
+  if (only && others.length === 0 && slotOf(only) === 'end' && places.length === 1) {
+    return before.map((term) => (term === places[0] ? only : term));
+  }
   const slots = new Set(told.map(slotOf));
   const kept = before.filter((term) => !slots.has(slotOf(term)) || slotOf(term) === undefined);
   return [...kept.filter((term) => !(slots.has('time') && isDangling(term, before))), ...told];
@@ -89,7 +127,12 @@ function isDangling(term: Term, terms: readonly Term[]): boolean {
 }
 
 /** What the turn asks, of what was asked about before where the turn tells nothing else. */
-function carryOver(before: readonly Term[], turn: readonly Term[], table: RatingTable): readonly Term[] {
+function carryOver(
+  before: readonly Term[],
+  turn: readonly Term[],
+  table: RatingTable,
+  other: Term | undefined,
+): readonly Term[] {
   const isOfEnd = turn.some((term) => slotOf(term) === 'end');
   const slots = new Set<Slot | undefined>([
     ...turn.map(slotOf),
@@ -105,12 +148,13 @@ function carryOver(before: readonly Term[], turn: readonly Term[], table: Rating
   // "Did it improve?" asks of what became of it since.
   const latest = Math.max(...table.inspections.map(yearOf));
   const isPast = carried.some((term) => term.kind === 'number' && term.value < latest);
-  const since = turn.some(isOfChange) && isPast ? [SINCE] : [];
+  const since = !other && turn.some(isOfChange) && isPast ? [SINCE] : [];
   return [
     ...turn,
     ...subject,
     ...carried.filter((term) => !isYear(term)),
     ...since,
+    ...(other ? [other] : []),
     ...carried.filter(isYear),
   ];
 }
@@ -119,6 +163,10 @@ const SINCE: Term = { kind: 'sense', sense: 'since', text: 'since', written: 'si
 
 function isOfChange(term: Term): boolean {
   return term.kind === 'sense' && ['rose', 'fell', 'change'].includes(term.sense);
+}
+
+function isOfComparison(term: Term): boolean {
+  return term.kind === 'sense' && ['better', 'worse', 'compare'].includes(term.sense);
 }
 
 function isWhich(term: Term): boolean {
@@ -135,26 +183,6 @@ function isOfSubject(term: Term): boolean {
   return term.kind === 'inspector' || (term.kind === 'sense' && term.sense === 'rating');
 }
 
-function slotOf(term: Term): Slot | undefined {
-  switch (term.kind) {
-    case 'area':
-      return 'area';
-    case 'grade':
-      return 'grade';
-    case 'number':
-    case 'month':
-    case 'ordinal':
-      return 'time';
-    case 'sense':
-      if (term.sense === 'best' || term.sense === 'worst') return 'end';
-      if (term.sense === 'area') return 'area';
-      if (CONDITIONS.has(term.sense)) return 'grade';
-      return TIMES.has(term.sense) ? 'time' : undefined;
-    default:
-      return undefined;
-  }
-}
-
 /** The turn with years for the times that lean on those told before: "the year after", "before that", "then". */
 function resolve(turn: readonly Term[], before: Reading, table: RatingTable): readonly Term[] {
   if (turn.some((term) => term.kind === 'month' || (term.kind === 'number' && term.value >= 10))) return turn;
@@ -168,8 +196,7 @@ function resolve(turn: readonly Term[], before: Reading, table: RatingTable): re
   const isOfYears = turn.some(({ text }) => /\byears?\b/.test(text));
   const year = step === 0 || isOfYears ? told + step * count : (next ?? told + step);
   const others = turn.filter((term) => slotOf(term) !== 'time' && !RELATIVE.has(term.text));
-  const text = String(year);
-  return [...others, { kind: 'number', value: year, text, written: text, corrected: false }];
+  return [...others, yearTerm(year)];
 }
 
 /** The years that the question told, or those of the inspections in the answer; ascending. */

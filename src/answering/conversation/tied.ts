@@ -2,7 +2,7 @@ import type { Correction } from '../index/edition-index.ts';
 import type { Token } from '../text/lexicon.ts';
 import { isQuestion } from '../text/question-parts.ts';
 import { words } from '../text/tokens.ts';
-import { type Cues, isBare, isRelativeTime, readCues, tellingTokens } from './cues.ts';
+import { type Cues, isBare, isRelativeTime, isSuperlative, readCues, tellingTokens } from './cues.ts';
 import type { Edition } from './edition.ts';
 
 /** A turn as it may hang on what came before. */
@@ -14,8 +14,8 @@ export interface Tied extends Cues {
   readonly telling: readonly Token[];
   /** It is a question word and nothing else. */
   readonly isBare: boolean;
-  /** It is a time that is placed by one told before, and nothing else. */
-  readonly isRelativeTime: boolean;
+  /** It only places a time, or something that it does not name, by what was told before: "the year before", "and the worst". */
+  readonly isRelative: boolean;
   /** It is short enough to be a part of a question. */
   readonly isFragment: boolean;
   /** Does it ask, or carry on what was asked, rather than tell? */
@@ -33,17 +33,17 @@ export function tie(text: string, edition: Edition): Tied {
     corrections,
     telling: tellingTokens(tokens),
     isBare: isBare(tokens),
-    isRelativeTime: isRelativeTime(tokens),
+    isRelative: isRelativeTime(tokens) || (cues.mark === 'connective' && isSuperlative(tokens)),
     isFragment: words(cues.rest).length <= FRAGMENT,
-    asks: isQuestion(text) || cues.mark !== undefined,
+    asks: isQuestion(text) || cues.mark !== undefined || cues.compares,
   };
 }
 
 /** Does the turn lean on something? One that tells enough by itself does not. */
-export function leans({ mark, points, telling, tokens, isFragment }: Tied): boolean {
+export function leans({ mark, points, compares, telling, tokens, isFragment }: Tied): boolean {
   // "What time is it?" asks for the clock.
   if (tokens.some(({ text }) => text === 'what time')) return false;
-  return mark !== undefined || points || telling.length === 0 || isFragment;
+  return mark !== undefined || points || compares || telling.length === 0 || isFragment;
 }
 
 /** Does the turn tell next to nothing, and not even of what it is? */

@@ -51,6 +51,56 @@ describe('a follow-up about ratings', () => {
   });
 });
 
+describe('a follow-up that leaves out what was told before', () => {
+  it.each([
+    [
+      'how safe was it in 2016?',
+      'was that worse than 2018?',
+      'from Inadequate in 2016 to Requires improvement in 2018',
+    ],
+    ['how was effective rated in 2017?', 'how does it compare to 2019?', 'in 2017 to Good in 2019'],
+    ['overall in 2019', 'better than the year before?', 'in 2018 to Good in 2019'],
+    [
+      'how caring was it in 2018?',
+      'is that better than effective?',
+      'Caring was rated higher than Effective in 2018',
+    ],
+    ['responsive in 2018', 'same as safe?', 'alike in 2018'],
+    ['well-led in 2018', 'better or worse than caring', 'Caring was rated higher than Well-led in 2018'],
+    ['how was it rated?', 'is that better than caring?', 'Caring was rated higher than Overall in July 2022'],
+    ['which areas improved in 2019?', 'which did not?', 'Caring'],
+    ['what got worse in 2022?', "and what didn't?", 'Caring'],
+    ['which areas were good in 2018?', "which weren't?", 'Safe, Effective, Responsive and Well-led'],
+    ['how was it rated in 2017?', 'when was that?', 'in 2017'],
+    ['what was its best year?', 'and the worst?', 'worst in 2016 and 2017'],
+  ])('“%s” – “%s”', (first, second, part) => {
+    expect(given(converse(first, second))).toContain(part);
+  });
+
+  it('holds the last two against each other, where both were asked for', () => {
+    expect(given(converse('how safe was it in 2016?', 'and in 2018?', 'what changed?'))).toContain(
+      'from Inadequate in 2016 to Requires improvement in 2018',
+    );
+    expect(
+      given(converse('how safe was it in 2016?', 'how caring was it in 2018?', 'what changed?')),
+    ).toContain('Caring was rated Good both in 2018 and July 2022');
+    expect(
+      given(converse('well-led in 2018', 'better or worse than caring', 'and the year after?')),
+    ).toContain('alike in 2019');
+  });
+
+  it('“when was that?” asks of the latest rating when that was', () => {
+    expect(given(converse('what is the rating now?', 'when was that?'))).toBe('cqc-last-inspection');
+  });
+
+  it('“and the worst?” of what has none is not taken for another topic', () => {
+    expect(converse('who is the chair?', 'and the worst?').outcome).not.toBe('answer');
+    expect(given(converse('how many red one calls were reached?', 'was it the worst?'))).toBe(
+      'red-calls-record',
+    );
+  });
+});
+
 describe('a follow-up about facts', () => {
   it.each([
     ['when was it put into special measures?', 'why?', 'special-measures-reason'],
