@@ -102,11 +102,11 @@ function asksAnew(turn: readonly Term[]): boolean {
 /** The question asked before, with what the turn tells in the place of what it told. */
 function replaceSlots(before: readonly Term[], turn: readonly Term[]): readonly Term[] {
   const told = turn.filter((term) => slotOf(term) !== undefined || isJoint(term, turn));
-  // One for one: "the worst" for "its best year".
+  // One for one: "the worst" for "its best year", of the ratings as that was.
   const [only, ...others] = told;
   const places = only ? before.filter((term) => slotOf(term) === slotOf(only)) : [];
   if (only && others.length === 0 && slotOf(only) === 'end' && places.length === 1) {
-    return before.map((term) => (term === places[0] ? only : term));
+    return [...before.map((term) => (term === places[0] ? only : term)), RATING];
   }
   const slots = new Set(told.map(slotOf));
   const kept = before.filter((term) => !slots.has(slotOf(term)) || slotOf(term) === undefined);
@@ -159,6 +159,7 @@ function carryOver(
   ];
 }
 
+const RATING: Term = { kind: 'sense', sense: 'rating', text: 'rating', written: 'rating', corrected: false };
 const SINCE: Term = { kind: 'sense', sense: 'since', text: 'since', written: 'since', corrected: false };
 
 function isOfChange(term: Term): boolean {
