@@ -4,7 +4,7 @@ import type { Channel, Person, SeenMessage } from '../../src/playground/driver/d
 import type { Playground } from '../../src/playground/playground.ts';
 import { text } from '../../src/text.ts';
 import { type RunningBot, startBot } from './start-bot.ts';
-import { joining, lateFee, lateFilm, openingHours } from './village-library.ts';
+import { joining, lateFee, lateFilm, openingHours, villageLibrary } from './village-library.ts';
 
 const often = { times: 1000, within: 1000 };
 let running: RunningBot;
@@ -74,6 +74,20 @@ describe('the same fact asked again in the same channel', () => {
     running.pass(PACE.repeatAfter + 1);
     const later = await ask(lateFee.question);
     for (const { content } of [elsewhere, ...direct, own, later]) expect(content).toContain(lateFee.answer);
+  });
+
+  it('gets the answer where it is in doubt, with what else may have been meant', async () => {
+    const facts = [openingHours, lateFee, lateFilm, joining];
+    const knowledge = { ...villageLibrary, facts, ratings: [] };
+    const local = await startBot({ knowledge, pace: { called: { member: often, channel: often } } });
+    const { member, bot, channels, settled } = local.playground;
+    const question = `${bot.mention} late fee`;
+    const first = await member.say(channels.general, question).reply();
+    await settled();
+    const again = await member.say(channels.general, question).reply();
+    expect(first.content).toContain(text.reply.otherwise);
+    expect(again.content).toBe(first.content);
+    await local.stop();
   });
 
   it('gets the answer where more was asked', async () => {

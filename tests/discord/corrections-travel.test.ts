@@ -3,7 +3,16 @@ import type { Channel, Person, SeenMessage } from '../../src/playground/driver/d
 import type { Playground } from '../../src/playground/playground.ts';
 import { dateInWords, text } from '../../src/text.ts';
 import { type RunningBot, startBot } from './start-bot.ts';
-import { lateFee, openingHours, standards } from './village-library.ts';
+import {
+  joining,
+  lateFee,
+  lateFilm,
+  librarySource,
+  longestAnswer,
+  openingHours,
+  standards,
+  villageLibrary,
+} from './village-library.ts';
 
 const DAY = 24 * 3_600_000;
 let running: RunningBot;
@@ -61,6 +70,38 @@ describe('a correction', () => {
     expect(again).toMatch(/^> .*\nA late book costs 30p a day\.\n/);
     const labels = (message: SeenMessage | undefined) => message?.buttons.map(({ label }) => label);
     expect(labels(playground.message(shown))).toEqual(labels(shown));
+  });
+
+  it('stands above the line that leads to other questions, which goes with its buttons where there is no room', async () => {
+    const facts = [openingHours, lateFee, lateFilm, joining];
+    const sections = librarySource.sections.map((one) => ({ ...one, url: `${one.url}-${'x'.repeat(160)}` }));
+    const source = { ...librarySource, sections };
+    const local = await startBot({ knowledge: { ...villageLibrary, source, facts, ratings: [] } });
+    const { member, channels, guild, moderator, edited } = local.playground;
+    const question = `late fee ${'?'.repeat(190)}`;
+    const reply = await member.command(channels.general, 'ask', { question }).message();
+    const given = reply.content.includes(lateFee.answer) ? lateFee : lateFilm;
+    const labels = ({ buttons }: SeenMessage) => buttons.map(({ label }) => label);
+    const [other = '', ...usual] = labels(reply);
+    expect(facts.map((one) => one.question)).toContain(other);
+    await local.playground.settled();
+    const { id: entryId, ...draft } = given;
+    const actor = { id: moderator.id, mayCurate: true, mayConfigure: false };
+    const save = (answer: string, version: number) =>
+      local.curation.editFact({ guild: guild.id, actor, entryId, version, draft: { ...draft, answer } });
+
+    await save('It costs 30p a day.', 0);
+    const corrected = await edited(reply);
+    const end = `\n${text.reply.corrected(today())}\n-# ${text.reply.otherwise}`;
+    expect(corrected.content.endsWith(end)).toBe(true);
+    expect(labels(corrected)).toEqual([other, ...usual]);
+
+    await save(longestAnswer, 1);
+    const longer = await edited(corrected);
+    expect(longer.content).toContain(longestAnswer);
+    expect(longer.content).not.toContain(text.reply.otherwise);
+    expect(labels(longer)).toEqual(usual);
+    await local.stop();
   });
 
   it('is what is voted on under the reply from then on', async () => {

@@ -10,7 +10,7 @@ import { removeRow } from '../replies/reply-message.ts';
 
 /**
  * Points to the answer above, where the reply is nothing but a fact that was given in the same channel a moment ago;
- * undefined where it is to be given in full.
+ * undefined where it is to be given in full, as what is in doubt is, with what else may have been meant.
  */
 export function pointerTo(
   { above }: Context,
@@ -18,7 +18,8 @@ export function pointerTo(
   reply: Reply,
   asker: string,
 ): MessageBody | undefined {
-  if (guild === null || reply.outcome !== 'answer' || reply.unanswered) return undefined;
+  if (guild === null || reply.outcome !== 'answer') return undefined;
+  if (reply.unanswered || reply.suggestions) return undefined;
   const [answer, ...others] = reply.answers;
   if (answer.kind !== 'fact' || others.length > 0) return undefined;
   const message = above.find(channel, answer);

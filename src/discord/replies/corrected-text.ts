@@ -4,6 +4,7 @@ import type { Fact } from '../../knowledge/fact.ts';
 import { text } from '../../text.ts';
 import { CONTENT_LIMIT } from '../message-body.ts';
 import { quietText } from './answer-text.ts';
+import { besideLine } from './question-choice.ts';
 import type { Provenance } from './reply-frame.ts';
 
 /** How such notes begin, so that newer ones take their place. */
@@ -12,8 +13,9 @@ const NOTE = '-# **';
 const QUIET_LENGTH = 300;
 
 /**
- * A reply as it is to read after the changes: what it gave word for word is replaced, the rest of it stays, and a note at
- * its end tells what has happened. Undefined where the message shows nothing of what was changed.
+ * A reply as it is to read after the changes: what it gave word for word is replaced, the rest of it stays, and a note
+ * below tells what has happened. The line above other questions stays last, where there is room for it. Undefined where
+ * the message shows nothing of what was changed.
  * @param standing the facts that the reply gave, as far as they stand
  */
 export function correctedText(
@@ -41,7 +43,7 @@ export function correctedText(
   if (notes.length === 0 && corrected.length === 0) return undefined;
   const lines = said
     .split('\n')
-    .filter((line) => !line.startsWith(NOTE))
+    .filter((line) => !line.startsWith(NOTE) && line !== besideLine())
     .map((line) => {
       if (!corrected.some(({ id }) => names(line, id))) return line;
       return quiet(
@@ -50,8 +52,10 @@ export function correctedText(
       );
     });
   const whole = [...lines, ...new Set(notes)].join('\n');
-  if (whole.length <= CONTENT_LIMIT) return whole;
+  const withOthers = content.split('\n').includes(besideLine()) ? `${whole}\n${besideLine()}` : whole;
   // Longer texts than before may leave no room for everything.
+  const fitting = [withOthers, whole].find(({ length }) => length <= CONTENT_LIMIT);
+  if (fitting !== undefined) return fitting;
   const [first] = corrected;
   return first ? [first.answer, quiet([first], provenance), ...notes.slice(0, 1)].join('\n') : undefined;
 }

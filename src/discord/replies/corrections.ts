@@ -8,6 +8,7 @@ import { speaking, text } from '../../text.ts';
 import { isClosed, isGone, isRefused } from '../failures.ts';
 import { languageOf } from '../language.ts';
 import { correctedText } from './corrected-text.ts';
+import { besideLine, withoutBeside } from './question-choice.ts';
 import { replyFrame } from './reply-frame.ts';
 import { withVotesOn } from './vote-buttons.ts';
 
@@ -116,7 +117,10 @@ async function correct(
     replyFrame(curation, reply.guild, {}),
   );
   if (content === undefined || content === message.content) return 'nothing to edit';
-  await message.edit({ content, components: withVotesOn(message.components, versionsGivenAnew(reply)) });
+  const hadOthers = message.content.endsWith(besideLine());
+  const components =
+    hadOthers && !content.endsWith(besideLine()) ? withoutBeside(message.components) : message.components;
+  await message.edit({ content, components: withVotesOn(components, versionsGivenAnew(reply)) });
   return 'edited';
 }
 

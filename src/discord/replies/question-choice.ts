@@ -14,6 +14,10 @@ export interface Choosing {
 export const SUGGESTED: Choosing = { button: 'show', list: 'choose', style: ButtonStyle.Primary };
 /** Beside an answer that may not be what was asked for. */
 export const BESIDE: Choosing = { ...SUGGESTED, style: ButtonStyle.Secondary };
+/** The line above those, at the end of the message. */
+export function besideLine(): string {
+  return `-# ${text.reply.otherwise}`;
+}
 /** Of several that have an answer; the others can still be chosen afterwards. */
 export const IN_TURN: Choosing = { button: 'turn', list: 'turns', style: ButtonStyle.Primary };
 
@@ -42,6 +46,18 @@ export function offer(
   }
   const options = offered.map(({ id, question }) => ({ label: question, value: id }));
   return [row(select(text.reply.chooseQuestion, customId(names.list, ...owner), options))];
+}
+
+/** The components of a message without the questions beside its answer. */
+export function withoutBeside(rows: Message['components']): Message['components'] {
+  return rows.filter(
+    (row) =>
+      row.type !== ComponentType.ActionRow ||
+      !row.components.some(({ customId }) => {
+        const { name } = parseCustomId(customId ?? '');
+        return name === BESIDE.button || name === BESIDE.list;
+      }),
+  );
 }
 
 /** Ids of the answers that a message offers in turn, in order. */

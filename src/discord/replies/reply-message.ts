@@ -6,7 +6,7 @@ import { customId } from '../custom-id.ts';
 import { button, CONTENT_LIMIT, clip, type MessageBody, type Row, row } from '../message-body.ts';
 import { quietText, saidText, subject } from './answer-text.ts';
 import { personButton } from './person-button.ts';
-import { BESIDE, IN_TURN, offer, SUGGESTED } from './question-choice.ts';
+import { BESIDE, besideLine, IN_TURN, offer, SUGGESTED } from './question-choice.ts';
 import type { ReplyFrame } from './reply-frame.ts';
 import { voteButtons } from './vote-buttons.ts';
 
@@ -110,7 +110,7 @@ function withOthers(
   asker: string | undefined,
   room: number,
 ): Rendered {
-  const content = `${answer.content}\n-# ${text.reply.otherwise}`;
+  const content = `${answer.content}\n${besideLine()}`;
   if (others.length === 0 || content.length > room) return answer;
   return { ...answer, content, components: [...answer.components, ...offer(others, BESIDE, asker)] };
 }
