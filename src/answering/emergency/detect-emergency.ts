@@ -16,7 +16,7 @@ export interface Emergency {
  * worse than to reply for nothing: the first finds 97 in 100 of the locked emergencies and takes 2 in 100 look-alikes for
  * one. Of 1,200 lines of chat by an author of whom nothing was learnt, 15 reach it, and 4 the second.
  */
-const EMERGENCY_FROM = 0.48;
+const EMERGENCY_FROM = 0.47;
 const PLAIN_FROM = 0.65;
 /** The same for a part of a message: "does it cover Hove? my dad is having a heart attack" is not for the part alone to tell. */
 const PART_FROM = 0.85;
