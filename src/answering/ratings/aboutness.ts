@@ -1,10 +1,12 @@
 import { englishInformation } from '../text/english.ts';
 import type { Sense } from './question-words.ts';
-import { isJudged, isOfSubject } from './subject.ts';
+import { isBareJudgement, isJudged, isOfSubject } from './subject.ts';
 import type { Term } from './terms.ts';
 
 /** A question with fewer points is not about ratings. */
 const LEAST_POINTS = 0.75;
+/** What it says for a question that it asks no more than whether this is so of the subject: "is it good?" */
+const BARE_JUDGEMENT = 1.5;
 /** With so many a question is of this table and of nothing near it: "List the ratings of 2017". */
 const MANY_POINTS = 3;
 /** As many as that, where one of its areas or grades is named: "has it always been good?" */
@@ -70,20 +72,18 @@ export function aboutness(terms: readonly Term[], years: number): number {
   const grounds = groundPoints(terms);
   const senses = new Set(terms.flatMap(sensesOf));
   const asking = [...senses].reduce((sum, sense) => sum + (SENSE_POINTS[sense] ?? 0), 0);
-  const doing = asksOfDoing(terms) || isJudged(terms) || ranksYears(senses) ? 1 : 0;
+  const ranksYear = ranksYears(terms);
+  const doing = asksOfDoing(terms) || isJudged(terms) || ranksYear ? 1 : 0;
   const dated = years > 0 ? 0.75 + years * 0.25 : 0;
 
-  const points = grounds + asking + doing + dated;
+  const points = grounds + asking + doing + dated + (isBareJudgement(terms) ? BARE_JUDGEMENT : 0);
   if (points < LEAST_POINTS) return 0;
   const named = terms.some(({ kind }) => kind === 'area' || kind === 'grade');
   const sure = sureness(points, named ? MANY_POINTS_NAMED : MANY_POINTS);
   if (grounds > 0 || [...senses].some((sense) => GROUNDS.has(sense)) || ranksAreas(terms)) return sure;
   if (dated > 0 && asksOfEvents(terms)) return Math.min(sure, MOST_OF_EVENTS);
   if (dated > 0 && asking + doing > 0) return Math.min(sure, MOST_UNGROUNDED_WITH_YEAR);
-  return Math.min(
-    sure,
-    dated > 0 || isOfSubject(terms) || ranksYears(senses) ? MOST_UNGROUNDED : MOST_OF_NOTHING,
-  );
+  return Math.min(sure, dated > 0 || isOfSubject(terms) || ranksYear ? MOST_UNGROUNDED : MOST_OF_NOTHING);
 }
 
 function sureness(points: number, many: number): number {
@@ -120,8 +120,13 @@ function ranksAreas(terms: readonly Term[]): boolean {
 }
 
 /** "worst year" */
-function ranksYears(senses: ReadonlySet<Sense>): boolean {
-  return senses.has('year') && (senses.has('best') || senses.has('worst'));
+function ranksYears(terms: readonly Term[]): boolean {
+  const has = (fits: (term: Term & { kind: 'sense' }) => boolean) =>
+    terms.some((term) => term.kind === 'sense' && fits(term));
+  return (
+    has(({ sense }) => sense === 'best' || sense === 'worst') &&
+    has(({ sense, text }) => sense === 'year' || (sense === 'when' && / (year|yr)s?$/.test(text)))
+  );
 }
 
 /** "What happened in 2016?", "what did it do in 2016?" */

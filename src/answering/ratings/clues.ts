@@ -1,4 +1,5 @@
 import type { Area, RatingTable } from '../../knowledge/rating-table.ts';
+import { type Amount, readAmount } from './amount.ts';
 import { parseCondition } from './parse-condition.ts';
 import { parseTime, type TimeReading } from './parse-time.ts';
 import { findTransition, type ToldTransition } from './parse-transition.ts';
@@ -20,6 +21,8 @@ export interface Clues {
   readonly any: boolean;
   /** It claims that none was so: "was nothing good?", "did no area fall?" */
   readonly denies: boolean;
+  /** Everything is to be counted: "how many in all?" */
+  readonly total: boolean;
   /** Grades are spoken of as things that areas have: "any goods?" */
   readonly graded: boolean;
   /** Several ratings are asked for: "the ratings of 2018". */
@@ -33,6 +36,7 @@ export interface Clues {
   readonly time: TimeReading;
   readonly pick: 'every' | 'first' | 'last';
   readonly transition: ToldTransition | undefined;
+  readonly amount?: Amount;
 }
 
 const PLURALS: ReadonlySet<string> = new Set(['ratings', 'grades', 'scores', 'marks', 'results']);
@@ -50,14 +54,17 @@ function readSuperlatives(terms: readonly Term[]): readonly Term[] {
 
 /** Reads off the terms what the rules look at. */
 export function findClues(written: readonly Term[], table: RatingTable): Clues {
-  const terms = readSuperlatives(written.filter(({ kind }) => kind !== 'why'));
+  const { terms, amount } = readAmount(readSuperlatives(written.filter(({ kind }) => kind !== 'why')));
   const senses = sensesOf(terms);
   const has = (...wanted: Sense[]) => wanted.some((sense) => senses.has(sense));
   const yesNo = isYesNo(terms);
   const reason = written.some(({ kind }) => kind === 'why');
   const condition = parseCondition(terms, yesNo);
   const excluded = excludedAreas(terms);
-  const areaTerms = terms.flatMap((term) => (term.kind === 'area' ? [term.area] : []));
+  const total = has('how-many') && terms.some(({ text }) => TOTALS.has(text));
+  const areaTerms = terms.flatMap((term) =>
+    term.kind === 'area' && !(total && TOTALS.has(term.text)) ? [term.area] : [],
+  );
   const told = [...new Set(areaTerms)].filter((area) => !excluded.includes(area));
   const [first, ...others] = told;
   const graded = terms.some((term, at) => isPluralGrade(term) || isOnes(term, terms[at + 1]));
@@ -75,6 +82,7 @@ export function findClues(written: readonly Term[], table: RatingTable): Clues {
       terms.some(({ text }) => text.startsWith('anything ')) ||
       (has('some') && (graded || has('area') || (directions.length > 0 && told.length === 0))),
     denies: deniesAll(terms),
+    total,
     plural: terms.some(({ text }) => PLURALS.has(text.split(' ').at(-1) ?? '')),
     graded,
     told,
@@ -86,9 +94,14 @@ export function findClues(written: readonly Term[], table: RatingTable): Clues {
     time: parseTime(terms, table, picks),
     pick: !picks ? 'every' : has('first') ? 'first' : 'last',
     // "Is it no longer good?" asks of one grade alone.
+    ...(amount && { amount }),
     transition: yesNo && has('leave') && !has('ever') ? undefined : findTransition(terms, yesNo),
   };
 }
+
+const TOTALS: ReadonlySet<string> = new Set(
+  'in all,in total,altogether,all in all,all together,all told'.split(','),
+);
 
 /** "nothing", "none of them", "no area" */
 function deniesAll(terms: readonly Term[]): boolean {
@@ -210,5 +223,16 @@ export function asksYears({ terms, has, time, yesNo }: Clues): boolean {
     time.time.kind === 'untold' &&
     !yesNo &&
     !has('how-many', 'times', 'every', 'how', 'best', 'worst')
+  );
+}
+
+const THROUGH_TIME =
+  /^(stay|stuck|remain|maintain|keep|kept|hold|held|unchang|steady|stable|stand|flat|static|no change|not |never |constant|consistent|chang|shift|alter|move|develop|budge|fluct|swing|swung|var|what )/;
+const LASTING: readonly Sense[] = ['stayed', 'constant', 'change'];
+
+/** Is it of what became of grades ("did they stay the same?"), rather than of what is alike ("are they the same?") */
+export function isHeld({ terms }: Clues): boolean {
+  return terms.some(
+    (term) => term.kind === 'sense' && LASTING.includes(term.sense) && THROUGH_TIME.test(term.text),
   );
 }

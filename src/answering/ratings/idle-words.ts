@@ -51,7 +51,7 @@ export const FILLERS: readonly string[] = [
   insist insists insisted claim claims claimed argue argues argued reckon assume assumed assuming mention
   mentioned doubt rumour rumours suggest suggests suggested thought think thing`,
   // parts and places
-  `part parts point points bit bits element elements side sides end gap either neither between half rest
+  `part parts point points bit bits element elements side sides end gap either between half rest
   other others another piece single mine rundown recap glance lowdown`,
   // what the ratings are given to
   'service trust organisation organization place provider lot outfit',

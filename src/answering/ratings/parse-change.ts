@@ -11,6 +11,16 @@ export function askChange(clues: Clues): Question | undefined {
     return { ask: 'rating', areas: { kind: 'every' }, time: time.time };
   const several = clues.plural && !direction && time.time.kind !== 'untold';
   const two = !direction && time.moments.length === 2 && !has('rating', 'grade');
+  // "What got worse, and which did not?" asks of all.
+  if (asksOfOthers(clues))
+    return {
+      ask: 'change',
+      form: 'what',
+      yesNo: false,
+      most: false,
+      areas: { kind: 'every' },
+      time: time.time,
+    };
   const named = !clues.yesNo && has('which') && !has('how') && !asksWhereTo(clues);
   const listed = any || has('area', 'where', 'every') || named || two || several;
   // "How many grades did caring fall?" and "by how much did it fall?" count no areas.
@@ -52,9 +62,10 @@ export function askChange(clues: Clues): Question | undefined {
   }
   const anyTime = has('ever', 'never') && time.time.kind !== 'moments';
   // "How many falls has caring had?"
-  const counted = has('times') || (form === 'count' && told.length > 0);
+  const counted = has('times') || clues.amount?.of === 'times' || (form === 'count' && told.length > 0);
   // "Which area fell twice?" would have to be counted for each.
-  if (has('times') && form === 'which-areas' && told.length === 0) return undefined;
+  if ((has('times') || clues.amount?.of === 'times') && form === 'which-areas' && told.length === 0)
+    return undefined;
   if (has('when') || counted || anyTime || pick !== 'every') {
     const whole: Time = time.time.kind === 'range' ? time.time : { kind: 'all' };
     const picked = pick !== 'every' && { pick };
@@ -67,6 +78,7 @@ export function askChange(clues: Clues): Question | undefined {
       most: has('most'),
       time: whole,
       counted,
+      ...(clues.amount?.of === 'times' && { amount: clues.amount }),
       ...far,
       ...picked,
     };
@@ -148,6 +160,15 @@ function isDenied({ terms, has, direction, yesNo }: Clues): boolean {
   );
 }
 
+/** "… and which did not?" */
+function asksOfOthers({ terms, has, told }: Clues): boolean {
+  const content = terms.filter(({ kind }) => kind !== 'filler' && kind !== 'name');
+  const [link, asking, not] = content.slice(-3);
+  const senses = [link, asking, not].map((term) => (term?.kind === 'sense' ? term.sense : undefined));
+  const ends = senses.join(' ') === 'and which not' || senses.slice(1).join(' ') === 'or not';
+  return told.length === 0 && has('which') && ends;
+}
+
 function isContraction(terms: readonly Term[], at: number): boolean {
   return at <= 1 && terms.slice(0, at).every(({ kind }) => kind === 'filler');
 }
@@ -156,9 +177,10 @@ function isContraction(terms: readonly Term[], at: number): boolean {
 function distanceOf({ terms }: Clues): number | undefined {
   const told = terms.find((term, at) => {
     const next = terms[at + 1];
-    return term.kind === 'number' && term.value < 10 && next?.kind === 'sense' && next.sense === 'grade';
+    const isGrade = next?.kind === 'sense' && next.sense === 'grade';
+    return isGrade && ((term.kind === 'number' && term.value < 10) || term.text === 'one');
   });
-  return told?.kind === 'number' ? told.value : undefined;
+  return told?.kind === 'number' ? told.value : told && 1;
 }
 
 /** Grades move forward in time, in whatever order the dates are told: "was 2018 up on 2017?" */

@@ -1,5 +1,5 @@
-import type { Clues } from './clues.ts';
-import type { Moment, Question, Time } from './question.ts';
+import { type Clues, isHeld } from './clues.ts';
+import type { Asked, Moment, Question, Time } from './question.ts';
 
 /** Questions that hold areas or inspections against each other. */
 export function askComparison(clues: Clues): Question | undefined {
@@ -7,7 +7,9 @@ export function askComparison(clues: Clues): Question | undefined {
   const comparing = has('better', 'worse', 'compare', 'versus');
   if (condition && condition.relation !== 'at') return undefined;
   const ofAreas =
-    comparing || has('best', 'worst', 'than') || (has('stayed', 'change') && time.moments.length < 2);
+    comparing ||
+    has('best', 'worst', 'than') ||
+    (has('stayed', 'change') && time.moments.length < 2 && !isHeld(clues));
   const against = askAgainst(clues);
   if (against) return against;
   if (told.length > 1 && ofAreas) return compareAreas(clues);
@@ -42,20 +44,45 @@ function claimOf({ has }: Clues): 'better' | 'worse' | undefined {
   return has('worse') && !has('better', 'rose') ? 'worse' : undefined;
 }
 
-function compareAreas(clues: Clues): Question {
+function compareAreas(clues: Clues): Question | undefined {
   const { has, areas, time } = clues;
-  const claim = claimOf(clues) ?? (has('stayed') ? 'same' : undefined);
-  // "Is safe or caring better?" wants one of the two, not a yes or no.
-  const yesNo = clues.yesNo && !(has('or') && !has('than'));
-  const whole = time.time.kind === 'untold' && has('always', 'ever', 'never', 'history');
+  const claim = areasClaimOf(clues);
+  const judging = ['always', 'ever', 'never'] as const;
+  const whole = time.time.kind === 'untold' && has(...judging, 'history');
+  // "Always the same as effective?" claims it, too; "is safe or caring better?" wants one of the two.
+  const claims = clues.claims || (has(...judging) && !has('which', 'when', 'how', 'how-many'));
+  const either = time.time.kind === 'moments' && time.moments.length > 1;
   return {
     ask: 'compare-areas',
     areas,
     time: whole ? { kind: 'all' } : time.time,
-    yesNo,
+    yesNo: claims && !(has('or') && !has('than') && !either),
+    often: has('never') ? 'never' : has('ever') || (either && has('or')) ? 'ever' : 'each',
     ...(claim && { claim }),
   };
 }
+
+/** What the question says of the first area and the second. */
+function areasClaimOf(clues: Clues): Asked<'compare-areas'>['claim'] {
+  const { has, terms } = clues;
+  const denied = terms.some((term, at) => {
+    const next = terms.slice(at + 1).find(({ kind }) => kind !== 'filler');
+    const judged =
+      next?.kind === 'sense' && ['better', 'worse', 'above', 'below', 'stayed'].includes(next.sense);
+    return at > 1 && term.kind === 'sense' && term.sense === 'not' && judged;
+  });
+  // "Is safe no better than caring?", "at least as good as caring?"
+  const asBad = terms.some(({ text }) => text === 'as bad as');
+  if (has('or-worse') && !has('or-better')) return asBad ? 'no-worse' : 'no-better';
+  if (has('or-better') && !has('or-worse')) return asBad ? 'no-better' : 'no-worse';
+  const claim = claimOf(clues);
+  if (claim === 'better') return denied ? 'no-better' : 'better';
+  if (claim === 'worse') return denied ? 'no-worse' : 'worse';
+  if (terms.some(({ text }) => NOT_ALIKE.has(text))) return 'different';
+  return has('stayed') ? (denied ? 'different' : 'same') : undefined;
+}
+
+const NOT_ALIKE: ReadonlySet<string> = new Set('differ,different,differently,difference'.split(','));
 
 function compareInspections(clues: Clues): Question {
   const { has, told, areas, time, yesNo } = clues;

@@ -1,6 +1,7 @@
 import { asksYears, type Clues } from './clues.ts';
 import { datesOf } from './grid.ts';
-import type { Condition, Question } from './question.ts';
+import { onlyOf } from './parse-only.ts';
+import type { Asked, Condition, Question } from './question.ts';
 import { runLength } from './runs.ts';
 
 /** Questions of a condition: when, how many, which areas, whether. */
@@ -9,14 +10,30 @@ export function askMatching(clues: Clues): Question | undefined {
   if (!condition) return undefined;
   const often = oftenOf(clues);
   const scope = { areas, time: time.time, condition };
+  const { amount } = clues;
+  const asksYear = has('when') || has('year') || asksYears(clues);
+  if (amount?.of === 'areas' && told.length === 0 && !has('how-many')) {
+    if (asksYear)
+      return { ask: 'when', pick, ...scope, areas: { kind: 'every' }, amount, yesNo: clues.claims };
+    if (clues.claims && often !== 'always' && often !== 'never')
+      return { ask: 'count', of: 'areas', ...scope, claim: amount };
+  }
+  if (amount?.of === 'times' && !has('how-many', 'running')) {
+    if (told.length > 0 || !(any || has('area', 'where', 'every') || (has('which') && !asksYear)))
+      return { ask: 'count', of: 'inspections', ...scope, ...(clues.claims && { claim: amount }) };
+    const quantity = quantityOf(clues);
+    return { ask: 'which-areas', often: 'ever', quantity, ...scope, amount };
+  }
   if (has('how-long'))
     return { ask: 'when', pick: 'every', lasting: true, ...scope, time: { kind: 'untold' } };
   if (has('how-many') && told.length === 0 && (has('area') || !has('times', 'year', 'inspection'))) {
     if (clues.direction && condition.relation === 'at') return undefined;
-    if (often === 'always' || often === 'never')
+    if ((often === 'always' && !clues.total) || often === 'never')
       return { ask: 'which-areas', often, quantity: 'which', ...scope };
-    const whole = time.time.kind === 'untold' && (has('ever', 'history') || isPerfect(clues));
-    return { ask: 'count', of: 'areas', ...scope, ...(whole && { time: { kind: 'all' } }) };
+    const untold = time.time.kind === 'untold';
+    const whole = untold && (clues.total || any || has('ever', 'history') || isPerfect(clues));
+    const of = clues.total && !has('area') ? 'ratings' : 'areas';
+    return { ask: 'count', of, ...scope, ...(whole && { time: { kind: 'all' } }) };
   }
   if (has('running')) return askRunning(clues, condition);
   const only = onlyOf(clues);
@@ -74,9 +91,15 @@ export function askMatching(clues: Clues): Question | undefined {
   return {
     ask: 'check',
     often: often === 'each' && isAnyTime(clues) ? 'ever' : often,
-    choice: condition.grades.length > 1 && condition.relation === 'at' && has('or'),
+    choice: condition.relation === 'at' && (condition.grades.length > 1 ? has('or') : isOpposed(clues)),
     ...scope,
   };
+}
+
+function quantityOf({ denies, claims, any, has }: Clues): Asked<'which-areas'>['quantity'] {
+  if (denies && claims) return 'none';
+  if (any) return 'any';
+  return has('every') && claims ? 'all' : 'which';
 }
 
 /** "Was it ever inadequate twice in a row?", "which areas were good three times running?" */
@@ -92,26 +115,6 @@ function askRunning({ terms, has, any, told, claims, areas, time }: Clues, condi
     condition,
     time: time.time,
   };
-}
-
-/** "Is caring the only good area?" is of areas, "was it good only in 2019?" of inspections. */
-function onlyOf({ terms, has, yesNo, told, time }: Clues): 'areas' | 'inspections' | undefined {
-  if (!yesNo || !has('only')) return undefined;
-  const only = terms.findIndex((term) => term.kind === 'sense' && term.sense === 'only');
-  const rest = terms.slice(only + 1);
-  const named = rest.find(
-    (term) =>
-      term.kind === 'area' ||
-      ['one', 'ones'].includes(term.text) ||
-      (term.kind === 'number' && term.value > 1900) ||
-      (term.kind === 'sense' &&
-        ['area', 'year', 'inspection', 'times', 'rating', 'when', 'latest', 'first'].includes(term.sense)),
-  );
-  const isOfOnes = /one$/.test(terms[only]?.text ?? '') || /^ones?$/.test(named?.text ?? '');
-  const ofAreas =
-    isOfOnes || named?.kind === 'area' || (named?.kind === 'sense' && named.sense === 'area') || !named;
-  if (ofAreas) return told.some(({ overall }) => !overall) ? 'areas' : undefined;
-  return time.moments.length > 0 ? 'inspections' : undefined;
 }
 
 /** "Which years had no inadequate areas?", "was there a year with nothing inadequate?" */
@@ -174,6 +177,16 @@ function oftenOf({ has, time }: Clues) {
   if (has('times')) return 'ever';
   if (has('always', 'history')) return 'always';
   return has('or') && time.time.kind === 'moments' && time.moments.length > 1 ? 'ever' : 'each';
+}
+
+/** "good or bad" */
+function isOpposed({ terms }: Clues): boolean {
+  return terms.some(
+    (term, at) =>
+      term.kind === 'sense' &&
+      term.sense === 'or' &&
+      ['bad', 'poor', 'worse'].includes(terms[at + 1]?.text ?? ''),
+  );
 }
 
 /** "was it good?", "has it been good?" and "was it good in 2018 or 2019?" mean at any time; "is it good?" means now. */

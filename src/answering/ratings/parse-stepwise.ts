@@ -1,4 +1,4 @@
-import type { Clues } from './clues.ts';
+import { type Clues, isHeld } from './clues.ts';
 import type { Asked, Question } from './question.ts';
 import { runLength } from './runs.ts';
 
@@ -6,6 +6,8 @@ import { runLength } from './runs.ts';
 export function askStepwise(clues: Clues): Question | undefined {
   const { has, told, any, areas, time, direction, condition } = clues;
   if ((!direction && !has('change')) || condition || has('when', 'how', 'how-many', 'most')) return undefined;
+  // "Were safe and caring always the same?" holds them against each other.
+  if (told.length > 1 && ['stayed', undefined].includes(direction) && !isHeld(clues)) return undefined;
   const running = has('running') ? runLength(clues.terms) : undefined;
   const pair = told.length < 2 ? pairOf(clues) : undefined;
   const often = isEachTime(clues) ? 'always' : pair;

@@ -38,7 +38,10 @@ export function parse(written: readonly Term[], table: RatingTable): Parse | und
     reason: clues.reason,
     years: new Set(clues.time.moments.flatMap(({ moment }) => datesIn(moment).map(({ year }) => year))).size,
     statement: ['check', 'rating'].includes(question.ask) && clues.claims && !clues.yesNo && !clues.reason,
-    stray: clues.terms.filter((term, at) => isStray(term, at, clues, question, table)),
+    stray: [
+      ...clues.terms.filter((term, at) => isStray(term, at, clues, question, table)),
+      ...(clues.amount && !clues.amount.bare && !tellsAmount(question) ? clues.amount.told : []),
+    ],
   };
 }
 
@@ -57,7 +60,7 @@ function isStray(term: Term, at: number, clues: Clues, question: Question, table
     .slice(at + 1)
     .find((one) => one.kind !== 'filler' && !(one.kind === 'sense' && one.sense === 'said'));
   if (term.kind === 'number' || term.kind === 'ordinal' || term.kind === 'month') {
-    if (time.used.has(term)) return false;
+    if (time.used.has(term) || (clues.amount?.told.includes(term) && tellsAmount(question))) return false;
     return !(term.kind === 'number' && next && isPartOf(question, term.value, next, clues, table));
   }
   if (term.kind === 'background') return isDuring(terms.slice(0, at)) && time.time.kind === 'untold';
@@ -72,6 +75,15 @@ function isStray(term: Term, at: number, clues: Clues, question: Question, table
       return question.areas.kind !== 'told' || clues.excluded.length === 0;
     case 'and':
       return next === undefined;
+    case 'only':
+      return clues.yesNo && !tellsOnly(question);
+    case 'running':
+      return question.ask !== 'rating' && !('running' in question);
+    case 'always':
+      return question.ask === 'change' && clues.claims && question.claim !== 'stayed';
+    // "Was neither caring nor safe good?"
+    case 'not':
+      return ['neither', 'nor'].includes(term.text) && next?.kind !== 'grade';
     case 'times':
       return isOtherTimes(term, terms[at - 1]);
     // "a fall of more than one grade"
@@ -88,6 +100,18 @@ function isStray(term: Term, at: number, clues: Clues, question: Question, table
     default:
       return false;
   }
+}
+
+function tellsOnly(question: Question): boolean {
+  return (
+    (question.ask === 'which-areas' && question.quantity === 'only') ||
+    (question.ask === 'when' && question.only === true)
+  );
+}
+
+/** Is an amount that was told part of what was understood? */
+function tellsAmount(question: Question): boolean {
+  return 'amount' in question || (question.ask === 'count' && question.claim !== undefined);
 }
 
 /** "during the pandemic" tells a time that no table knows. */
@@ -107,6 +131,10 @@ function isPartOf(question: Question, value: number, next: Term, clues: Clues, t
   const isWord = ['area', 'name', 'inspector', 'month', 'number'].includes(next.kind);
   if (isWord && (value === 2 || value === 4)) return true;
   if (next.kind !== 'sense') return false;
+  // "the three areas that fell"
+  const listsAreas =
+    question.ask === 'which-areas' || (question.ask === 'change' && question.areas.kind === 'every');
+  if (listsAreas && next.sense === 'area') return true;
   // "Which area fell two grades?"
   if (question.ask === 'change' && question.distance !== undefined) return next.sense === 'grade';
   // "the two worst areas"
@@ -181,7 +209,9 @@ function askExtreme(clues: Clues): Question | undefined {
       claim: { moment },
     };
   }
-  const asksWhen = has('when', 'year', 'ever', 'inspection', 'rating', 'grade', 'history');
+  // "What is the highest it has been?"
+  const hasBeen = clues.terms.some(({ text }) => ['been', 'reached', 'had'].includes(text));
+  const asksWhen = hasBeen || has('when', 'year', 'ever', 'inspection', 'rating', 'grade', 'history');
   const over =
     !has('area') && others.length === 0 && (area || (!moment && asksWhen)) ? 'inspections' : 'areas';
   const whole = has('ever', 'history', 'always') && time.time.kind === 'untold';

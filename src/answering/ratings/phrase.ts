@@ -32,7 +32,7 @@ export function phrase(result: Result, missing: readonly ToldDate[], table: Rati
 function phraseResult(result: Result, table: RatingTable): string {
   switch (result.kind) {
     case 'ratings':
-      return withVerdict(result.verdict, result.pick ? phrasePick(result, result.pick) : tell(result.cells));
+      return withVerdict(result.verdict, phraseRatings(result));
     case 'never':
       return withVerdict(result.verdict, phraseNever(result, table));
     case 'none':
@@ -48,7 +48,7 @@ function phraseResult(result: Result, table: RatingTable): string {
         result.counted ? phraseCountedAreas(result) : phraseAreas(result, table),
       );
     case 'count':
-      return phraseCount(result);
+      return withVerdict(result.verdict, phraseCount(result));
     case 'best-areas':
       return withVerdict(result.verdict, phraseBestAreas(result, table));
     case 'best-inspections':
@@ -77,10 +77,18 @@ const VERDICTS: Readonly<Record<Verdict, string>> = {
 /** "Yes, Safe was…", "Yes, overall it was…", "No, no area was…". */
 function withVerdict(verdict: Verdict | undefined, text: string): string {
   if (!verdict || /^(No|None) /.test(text)) return text;
-  const plain = /^(Overall it|In|On|From|All|At|The) /.test(text)
+  const plain = /^(Overall it|In|On|From|All|At|The|Once:|Twice:|\w+ times:|\w+ of the) /.test(text)
     ? text.slice(0, 1).toLowerCase() + text.slice(1)
     : text;
   return VERDICTS[verdict] + plain;
+}
+
+function phraseRatings(result: Told<'ratings'>): string {
+  const { cells, pick, counted } = result;
+  if (pick) return phrasePick(result, pick);
+  return counted
+    ? `${capitalised(count(counted.number))} of the ${count(counted.of)} ${counted.unit}: ${tell(cells)}`
+    : tell(cells);
 }
 
 function phrasePick({ cells }: Told<'ratings'>, pick: 'first' | 'last'): string {

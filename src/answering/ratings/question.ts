@@ -1,4 +1,5 @@
 import type { Area, Grade, Inspection } from '../../knowledge/rating-table.ts';
+import type { Amount } from './amount.ts';
 
 /** A point in time, as a question tells it. */
 export type Moment =
@@ -72,6 +73,8 @@ export type Question = Scope &
         readonly running?: number;
         /** Is it so of every area? */
         readonly every?: boolean;
+        /** Only where so many of these areas were. */
+        readonly amount?: Amount;
         /** "Was it good only in 2019?" */
         readonly only?: boolean;
         /** Asked as "was there ever …?" */
@@ -82,10 +85,18 @@ export type Question = Scope &
         readonly ask: 'which-areas';
         readonly condition: Condition;
         readonly often: 'each' | 'ever' | 'never' | 'always' | 'most';
+        /** So often. */
+        readonly amount?: Amount;
         /** Asked as "was any area …?", "was every area …?", "was no area …?", or "was this the only area …?". */
         readonly quantity: 'which' | 'any' | 'all' | 'none' | 'only';
       }
-    | { readonly ask: 'count'; readonly condition: Condition; readonly of: 'areas' | 'inspections' }
+    | {
+        readonly ask: 'count';
+        readonly condition: Condition;
+        readonly of: 'areas' | 'inspections' | 'ratings';
+        /** What a question claims that the count is. */
+        readonly claim?: Amount;
+      }
     | {
         readonly ask: 'extreme';
         readonly end: 'best' | 'worst';
@@ -116,6 +127,8 @@ export type Question = Scope &
         readonly distance?: number;
         /** How often it moved. */
         readonly counted?: boolean;
+        /** And what a question claims of that. */
+        readonly amount?: Amount;
       }
     /** Which areas moved so at every single step, at any, or at so many that follow each other? */
     | {
@@ -127,7 +140,12 @@ export type Question = Scope &
         readonly quantity: 'which' | 'any' | 'all' | 'none';
       }
     /** Which of these areas did better at an inspection? `claim` is what the question says of the first. */
-    | { readonly ask: 'compare-areas'; readonly claim?: 'better' | 'worse' | 'same'; readonly yesNo: boolean }
+    | {
+        readonly ask: 'compare-areas';
+        readonly claim?: 'better' | 'worse' | 'same' | 'different' | 'no-better' | 'no-worse';
+        readonly yesNo: boolean;
+        readonly often: 'each' | 'ever' | 'never';
+      }
     /** Which areas stand in this relation to one of them? */
     | {
         readonly ask: 'areas-against';

@@ -1,8 +1,8 @@
 import type { Area, Inspection, RatingTable } from '../../knowledge/rating-table.ts';
-import { areasOf, cellsOf, inspectionsAt, meets, plainAreas } from './grid.ts';
+import { isAmount } from './amount.ts';
+import { areasOf, cellsOf, meets, plainAreas } from './grid.ts';
 import type { Areas, Asked, Cell, Condition } from './question.ts';
 import { type Result, type Verdict, verdictOn } from './result.ts';
-import { runsOf } from './runs.ts';
 
 export function readCheck(
   { areas, condition, often, choice }: Asked<'check'>,
@@ -17,11 +17,13 @@ export function readCheck(
     return { ...never(table, { areas, condition }, inspections), verdict: often === 'ever' ? 'no' : 'yes' };
   }
   const verdict: Verdict = met.length === cells.length ? 'yes' : met.length === 0 ? 'no' : 'partly';
-  if (choice) return { kind: 'ratings', cells, ...(met.length === 0 && { verdict: 'neither' }) };
+  const isNeither = condition.grades.length > 1 && met.length === 0;
+  if (choice) return { kind: 'ratings', cells, ...(isNeither && { verdict: 'neither' }) };
   return { kind: 'ratings', cells, verdict: often === 'always' && verdict === 'partly' ? 'no' : verdict };
 }
 
-function never(
+/** That none of these areas met the condition, and which others did. */
+export function never(
   table: RatingTable,
   { areas, condition }: Pick<Asked<'check'>, 'areas' | 'condition'>,
   inspections: readonly Inspection[],
@@ -37,98 +39,6 @@ function never(
     elsewhere,
     whole: areas.kind !== 'told',
   } as const;
-}
-
-export function readWhen(
-  question: Asked<'when'>,
-  table: RatingTable,
-  inspections: readonly Inspection[],
-): Result {
-  const { areas, condition, pick } = question;
-  const cells = cellsOf(table, areasOf(table, areas), inspections);
-  const isMet = (cell: Cell | undefined) => cell !== undefined && meets(table, cell.grade, condition);
-  const met = cells.filter(isMet);
-  if (question.together) return readTogether(question, table, inspections);
-  if (question.running !== undefined) return readRunning(question, question.running, table, inspections);
-  if (question.only) return readOnlyThen(question, table);
-  if (met.length === 0 && inspections.length < 3 && areas.kind !== 'every') return { kind: 'ratings', cells };
-  if (met.length === 0) return never(table, question, inspections);
-  if (question.most) return { kind: 'ratings', cells: mostMet(met) };
-  if (question.lasting) {
-    const ends = (cell: Cell, at: number) => cell.area === cells[at - 1]?.area && isMet(cells[at - 1]);
-    return { kind: 'ratings', cells: cells.filter((cell, at) => isMet(cell) || ends(cell, at)) };
-  }
-  if (pick === 'every') return { kind: 'ratings', cells: met };
-  const dates = met.map(({ inspection }) => inspection.date).sort();
-  const date = pick === 'first' ? dates[0] : dates.at(-1);
-  return { kind: 'ratings', pick, cells: met.filter(({ inspection }) => inspection.date === date) };
-}
-
-/** Was it so at these inspections, and at no others? */
-function readOnlyThen({ areas, condition, time }: Asked<'when'>, table: RatingTable): Result {
-  const scope = areasOf(table, areas);
-  const told = inspectionsAt(table, time, 'all').inspections;
-  const cells = cellsOf(table, scope, table.inspections);
-  const met = cells.filter(({ grade }) => meets(table, grade, condition));
-  if (met.length === 0) return { kind: 'ratings', cells, verdict: 'no' };
-  const isOnly = cells.every(
-    ({ grade, inspection }) => meets(table, grade, condition) === told.includes(inspection),
-  );
-  return { kind: 'ratings', cells: met, ...verdictOn(isOnly) };
-}
-
-/** The stretches of at least so many inspections in which an area always met the condition. */
-function readRunning(
-  { areas, condition, yesNo, every }: Asked<'when'>,
-  length: number,
-  table: RatingTable,
-  inspections: readonly Inspection[],
-): Result {
-  const scope = areasOf(table, areas);
-  const cells = scope.flatMap((area) => cellsOf(table, [area], inspections));
-  const found = scope.flatMap((area) =>
-    runsOf(
-      cells.filter((cell) => cell.area === area),
-      ({ grade }) => meets(table, grade, condition),
-      length,
-    ),
-  );
-  const ran = new Set(found.map(({ area }) => area));
-  const isAll = every || areas.kind === 'told';
-  if (ran.size === 0) return { kind: 'ratings', cells, verdict: yesNo ? 'no' : 'none' };
-  if (yesNo && isAll && ran.size < scope.length) return { kind: 'ratings', cells, verdict: 'partly' };
-  return { kind: 'ratings', cells: found, ...verdictOn(yesNo || undefined) };
-}
-
-/** The cells of the inspections that have the most of them. */
-function mostMet(met: readonly Cell[]): readonly Cell[] {
-  const countAt = ({ inspection }: Cell) => met.filter((cell) => cell.inspection === inspection).length;
-  const most = Math.max(...met.map(countAt));
-  return met.filter((cell) => countAt(cell) === most);
-}
-
-/** The inspections at which all the areas met the condition. */
-function readTogether(
-  { areas, condition, yesNo, pick }: Asked<'when'>,
-  table: RatingTable,
-  inspections: readonly Inspection[],
-): Result {
-  const scope = areasOf(table, areas);
-  const found = inspections.filter((one) =>
-    cellsOf(table, scope, [one]).every(({ grade }) => meets(table, grade, condition)),
-  );
-  const verdict = verdictOn(yesNo ? found.length > 0 : undefined);
-  // "Was every area ever good?" may mean each at some time, or all at one.
-  const met = cellsOf(table, scope, inspections).filter(({ grade }) => meets(table, grade, condition));
-  if (yesNo && found.length === 0 && new Set(met.map(({ area }) => area)).size === scope.length)
-    return { kind: 'ratings', cells: met };
-  if (found.length === 0) return { kind: 'never-together', areas: scope, condition, inspections, ...verdict };
-  const told = pick === 'every' ? found : found.slice(...(pick === 'first' ? [0, 1] : [-1]));
-  if (condition.relation === 'not') {
-    const at = { ...condition, relation: 'at' } as const;
-    return { kind: 'none', areas: scope, condition: at, inspections: told, ...verdict };
-  }
-  return { kind: 'ratings', cells: cellsOf(table, scope, told), ...verdict };
 }
 
 export function readWhichAreas(
@@ -161,7 +71,7 @@ export function readWhichAreas(
 
 /** The areas that met the condition as often as is asked. */
 function wantedAreas(
-  { often, time }: Asked<'which-areas'>,
+  { often, time, amount }: Asked<'which-areas'>,
   scope: readonly Area[],
   met: readonly Cell[],
   inspections: readonly Inspection[],
@@ -171,6 +81,7 @@ function wantedAreas(
   // "in 2016 and 2017" is both, "from 2016 to 2019" any.
   const isAll = often === 'always' || (often === 'each' && time.kind === 'moments');
   return scope.filter((area) => {
+    if (amount) return isAmount(times(area), { ...amount, bare: false });
     if (often === 'never') return times(area) === 0;
     if (often === 'most') return times(area) === mostTimes && mostTimes > 0;
     return isAll ? times(area) === inspections.length : times(area) > 0;
@@ -226,23 +137,33 @@ export function readCount(
   table: RatingTable,
   inspections: readonly Inspection[],
 ): Result | undefined {
-  const { areas, condition, of } = question;
+  const { areas, condition, of, claim } = question;
   const met = (scope: readonly Cell['area'][]) =>
     cellsOf(table, scope, inspections).filter(({ grade }) => meets(table, grade, condition));
+  const verdictOf = (count: number) => verdictOn(claim && isAmount(count, claim));
   const [only] = inspections;
-  if (of === 'areas') {
+  if (of !== 'inspections') {
     const scope = plainAreas(table);
     const cells = met(scope);
-    if (!only || inspections.length > 1) {
-      if (cells.length > 0) return { kind: 'ratings', cells };
-      return never(table, { areas: { kind: 'every' }, condition }, inspections);
+    if (of === 'areas' && only && inspections.length === 1) {
+      const told = { cells, of: scope, inspection: only, condition, counted: true };
+      return { kind: 'areas', ...told, ...verdictOf(cells.length) };
     }
-    return { kind: 'areas', cells, of: scope, inspection: only, condition, counted: true };
+    if (cells.length === 0) return never(table, { areas: { kind: 'every' }, condition }, inspections);
+    const counted =
+      of === 'areas'
+        ? { number: new Set(cells.map(({ area }) => area)).size, of: scope.length, unit: 'areas' }
+        : {
+            number: cells.length,
+            of: cellsOf(table, scope, inspections).length,
+            unit: 'ratings of single areas',
+          };
+    return { kind: 'ratings', cells, counted };
   }
   const scope = areasOf(table, areas);
   const [area] = scope;
   const cells = met(scope);
-  if (cells.length === 0) return never(table, question, inspections);
+  if (cells.length === 0) return { ...never(table, question, inspections), ...verdictOf(0) };
   if (!area || scope.length > 1) return { kind: 'ratings', cells };
-  return { kind: 'count', cells, area, of: inspections, condition };
+  return { kind: 'count', cells, area, of: inspections, condition, ...verdictOf(cells.length) };
 }

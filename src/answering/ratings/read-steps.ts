@@ -1,7 +1,8 @@
 import type { Area, RatingTable } from '../../knowledge/rating-table.ts';
+import { isAmount } from './amount.ts';
 import { areasOf, cellsOf, inspectionsAt, meets, rank } from './grid.ts';
 import type { Areas, Asked, Cell, Condition, Transition } from './question.ts';
-import { readWhen } from './read-matching.ts';
+import { readWhen } from './read-when.ts';
 import { type Result, type Step, type Verdict, verdictOn } from './result.ts';
 
 type Change = Asked<'change'>;
@@ -26,7 +27,7 @@ export function readSteps(question: Change, table: RatingTable): Result {
     };
   }
   const told = picked(within.length === 0 && transition ? met : within, pick);
-  const verdict = yesNo ? { verdict: claimedOf(question, scope, within) } : {};
+  const verdict = yesNo ? claimedOf(question, scope, within) : undefined;
   return {
     kind: 'steps',
     // A move at another time than was told is still worth telling.
@@ -36,13 +37,17 @@ export function readSteps(question: Change, table: RatingTable): Result {
     ...(claim && { claim }),
     ...(counted && { counted }),
     ...(question.distance !== undefined && { distance: question.distance }),
-    ...verdict,
+    ...(verdict && { verdict }),
   };
 }
 
 /** Did any move so; where all of several are meant, each of them; or, where that is claimed, none? */
-function claimedOf(question: Change, scope: readonly Area[], steps: readonly Step[]): Verdict {
+function claimedOf(question: Change, scope: readonly Area[], steps: readonly Step[]): Verdict | undefined {
   const moved = new Set(steps.map(({ area }) => area)).size;
+  if (question.amount) {
+    const claim = scope.length === 1 ? isAmount(steps.length, question.amount) : undefined;
+    return verdictOn(claim).verdict;
+  }
   if (question.negated) return moved === 0 ? 'yes' : 'no';
   const all = question.every || question.areas.kind === 'told';
   return moved === 0 ? 'no' : all && moved < scope.length ? 'partly' : 'yes';

@@ -11,8 +11,10 @@ import {
 } from './grid.ts';
 import type { Areas, Asked, Cell, Question } from './question.ts';
 import { readChange } from './read-change.ts';
-import { readAgainst, readCheck, readCount, readWhen, readWhichAreas } from './read-matching.ts';
+import { readComparison } from './read-comparison.ts';
+import { readAgainst, readCheck, readCount, readWhichAreas } from './read-matching.ts';
 import { readStepwise } from './read-stepwise.ts';
+import { readWhen } from './read-when.ts';
 import { type Result, verdictOn } from './result.ts';
 
 /** What the table says to the question, with the dates told that no inspection has; `undefined` where it says nothing. */
@@ -148,27 +150,6 @@ function extremes<T>(items: readonly T[], end: 'best' | 'worst', score: (item: T
   const scores = scored.map((one) => one.score);
   const wanted = end === 'best' ? Math.min(...scores) : Math.max(...scores);
   return scored.filter((one) => Math.abs(one.score - wanted) < 1e-9).map(({ item }) => item);
-}
-
-function readComparison(
-  { areas, claim, yesNo }: Asked<'compare-areas'>,
-  table: RatingTable,
-  inspections: readonly Inspection[],
-): Result {
-  const cells = cellsOf(table, areasOf(table, areas), inspections);
-  const [first, second] = cells;
-  if (!first || !second || cells.length > 2) return { kind: 'ratings', cells };
-  const gap = rank(table, second.grade) - rank(table, first.grade);
-  const truth = gap > 0 ? 'better' : gap < 0 ? 'worse' : 'same';
-  return {
-    kind: 'compared',
-    better: gap < 0 ? second : first,
-    worse: gap < 0 ? first : second,
-    alike: gap === 0,
-    // "Is safe worse?" is denied by what it is better than.
-    asksWorse: claim === 'worse' && !(yesNo && truth !== 'worse'),
-    ...(yesNo && claim && { verdict: truth === claim ? 'yes' : 'no' }),
-  };
 }
 
 function readInspections({ form, time }: Asked<'inspections'>, inspections: readonly Inspection[]): Result {

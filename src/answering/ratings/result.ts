@@ -25,6 +25,8 @@ export type Result =
       readonly cells: readonly Cell[];
       readonly verdict?: Verdict;
       readonly pick?: 'first' | 'last';
+      /** So many of all there are. */
+      readonly counted?: { readonly number: number; readonly of: number; readonly unit: string };
     }
   /** None of these areas met the condition at these inspections. */
   | {
@@ -55,6 +57,7 @@ export type Result =
       readonly area: Area;
       readonly of: readonly Inspection[];
       readonly condition: Condition;
+      readonly verdict?: Verdict;
     }
   /** None of these areas met the condition at just these inspections. */
   | {

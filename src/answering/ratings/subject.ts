@@ -14,5 +14,20 @@ export function isJudged(terms: readonly Term[]): boolean {
 
 /** Is what is rated spoken of, by its name, a pronoun or what it is? */
 export function isOfSubject(terms: readonly Term[]): boolean {
-  return terms.some(({ kind, text }) => kind === 'name' || PRONOUNS.has(text) || GENERIC.has(text));
+  return terms.some(isSubject);
+}
+
+function isSubject({ kind, text }: Term): boolean {
+  return kind === 'name' || PRONOUNS.has(text.split(' ')[0] ?? '') || GENERIC.has(text);
+}
+
+/** "Is it good?", "is the trust safe?"; whether "it" is safe may be asked of anything. */
+export function isBareJudgement(terms: readonly Term[]): boolean {
+  const [opener, ...others] = terms;
+  const [judged, ...more] = others.filter(({ kind }) => kind === 'grade' || kind === 'area');
+  if (!/^(is|are|was|were)\b/.test(opener?.text ?? '') || !judged || more.length > 0) return false;
+  const subject = terms.find(isSubject);
+  const isNamed = subject !== undefined && (subject.kind === 'name' || GENERIC.has(subject.text));
+  const isPlain = terms.every((term) => term === judged || term.kind === 'filler' || term.kind === 'name');
+  return isPlain && subject !== undefined && (isNamed || judged.kind === 'grade');
 }

@@ -155,7 +155,7 @@ describe('which areas and years met a grade', () => {
     ],
     [
       'how many areas had been inadequate by 2018',
-      'Safe and Well-led were rated Inadequate in 2016 and 2017.',
+      'Two of the five areas: Safe and Well-led were rated Inadequate in 2016 and 2017.',
     ],
     [
       'everything but well-led in 2022',

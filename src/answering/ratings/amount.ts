@@ -1,0 +1,97 @@
+import type { Sense } from './question-words.ts';
+import type { Term } from './terms.ts';
+
+/** How many areas or times a question tells: "two or more inadequates", "only once". */
+export interface Amount {
+  readonly of: 'areas' | 'times';
+  readonly least: number;
+  readonly most: number;
+  /** A bare "two" is not denied by three. */
+  readonly bare: boolean;
+  /** The words that tell it. */
+  readonly told: readonly Term[];
+}
+
+/** The terms without the words that tell an amount, where one is told, and the amount. */
+export function readAmount(terms: readonly Term[]): { terms: readonly Term[]; amount?: Amount } {
+  for (const at of terms.keys()) {
+    const number = numberAt(terms, at);
+    const of = number === undefined ? undefined : unitAfter(terms, at);
+    if (number === undefined || of === undefined) continue;
+    const { range, from, to } = boundsOf(terms, at, number);
+    // "One" by itself is rather a pronoun, and "once" is "ever".
+    if (!range && isLoose(terms[at])) continue;
+    const told = range ? terms.slice(from, to) : terms.slice(at, at + 1);
+    const amount = { of, ...(range ?? { least: number, most: number }), bare: range === undefined, told };
+    if (!range) return { terms, amount };
+    return { terms: [...terms.slice(0, from), ...terms.slice(isTimes(terms[at]) ? at : to)], amount };
+  }
+  return { terms };
+}
+
+/** One phrase of the question words. */
+const JUST_ONE = 'just one';
+const TIMES: Readonly<Record<string, number>> = { once: 1, twice: 2, thrice: 3 };
+
+function numberAt(terms: readonly Term[], at: number): number | undefined {
+  const term = terms[at];
+  if (term?.kind === 'number') return term.value >= 1 && term.value <= 10 ? term.value : undefined;
+  if (term?.text === 'one' || term?.text === JUST_ONE) return 1;
+  return TIMES[term?.text ?? ''];
+}
+
+function isLoose(term: Term | undefined): boolean {
+  return term?.text === 'one' || term?.text === 'once';
+}
+
+function isTimes(term: Term | undefined): boolean {
+  return TIMES[term?.text ?? ''] !== undefined;
+}
+
+/** What is counted, by the word after the number. */
+function unitAfter(terms: readonly Term[], at: number): Amount['of'] | undefined {
+  if (isTimes(terms[at])) return 'times';
+  const next = terms.slice(at + 1).find((term) => !isModifier(term));
+  if (next?.kind === 'grade') return 'areas';
+  if (next?.kind !== 'sense') return undefined;
+  if (next.sense === 'area') return 'areas';
+  return next.sense === 'times' || next.sense === 'inspection' ? 'times' : undefined;
+}
+
+function isModifier(term: Term): boolean {
+  return term.kind === 'sense' && ['or-better', 'or-worse'].includes(term.sense);
+}
+
+type Bounds = Pick<Amount, 'least' | 'most'>;
+
+/** What the words beside the number make of it, with the places from which and to which they stand. */
+function boundsOf(terms: readonly Term[], at: number, number: number) {
+  const before = terms[at - 1];
+  const after = terms[at + 1];
+  const least: Bounds = { least: number, most: Number.POSITIVE_INFINITY };
+  const most: Bounds = { least: 0, most: number };
+  const from = at - 1;
+  if (terms[at]?.text === JUST_ONE) return { range: { least: 1, most: 1 }, from: at, to: at + 1 };
+  if (hasSense(before, 'or-better')) return { range: least, from, to: at + 1 };
+  if (hasSense(before, 'or-worse')) return { range: most, from, to: at + 1 };
+  if (hasSense(before, 'above')) return { range: { ...least, least: number + 1 }, from, to: at + 1 };
+  if (hasSense(before, 'below')) return { range: { ...most, most: number - 1 }, from, to: at + 1 };
+  if (hasSense(before, 'only') || ['exactly', 'just'].includes(before?.text ?? ''))
+    return { range: { least: number, most: number }, from, to: at + 1 };
+  if (hasSense(after, 'or-better')) return { range: least, from: at, to: at + 2 };
+  if (hasSense(after, 'or-worse')) return { range: most, from: at, to: at + 2 };
+  return { range: undefined, from: at, to: at };
+}
+
+function hasSense(term: Term | undefined, sense: Sense): boolean {
+  return term?.kind === 'sense' && term.sense === sense;
+}
+
+/** Is it as many as was told? `undefined` where they are more than a bare number. */
+export function isAmount(
+  count: number,
+  { least, most, bare }: Pick<Amount, 'least' | 'most' | 'bare'>,
+): boolean | undefined {
+  if (bare && count > most) return undefined;
+  return count >= least && count <= most;
+}
