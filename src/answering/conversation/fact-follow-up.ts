@@ -8,6 +8,7 @@ import {
   asksFor,
   hasAllOf,
   hasSomeOf,
+  holdsAgain,
   isAbout,
   isAnswerTo,
   isAsking,
@@ -15,6 +16,7 @@ import {
   isOutdone,
   questionsOf,
   tellsAll,
+  tellsIn,
 } from './fact-tells.ts';
 import { isNear } from './neighbourhood.ts';
 import { pointed } from './pointed.ts';
@@ -32,6 +34,9 @@ const SPAN = 4;
 const LEAST_CONFIDENCE = 0.1;
 /** How many times likelier a fact is the answer for standing near what was spoken of. */
 const NEARNESS = 4.5;
+/** How sure it is at least that a date in it, or a place, is meant, where the turn asks for no more than that. */
+const HELD_CONFIDENCE = 0.7;
+const PREPOSITIONS: ReadonlySet<string> = new Set('by for from to in on at with of'.split(' '));
 /** How sure it is that a date in the answer that was given is meant by who asks when. */
 const DATE_CONFIDENCE = 0.97;
 
@@ -41,7 +46,7 @@ export function factFollowUp(turn: Tied, topic: Turn, edition: Edition): FactFol
   const asks = tokens.filter(isAsking);
   const asked = new Set(edition.tokens(topic.text).map(({ key }) => key));
   // "Why?" once more asks for the reason of the reason; "when?" once more asks for the same again.
-  const isRepeatable = asks.length === tokens.length;
+  const isRepeatable = tokens.every((token) => isAsking(token) || PREPOSITIONS.has(token.text));
   const asksAnew =
     asks.length > 0 && asks.every(({ key }) => !asked.has(key) || (isRepeatable && key !== '?why'));
   if (isBare && !asksAnew) return undefined;
@@ -64,6 +69,8 @@ export function factFollowUp(turn: Tied, topic: Turn, edition: Edition): FactFol
       : [];
   const earlier = questionsOf(topic, edition).map((text) => ({ text, tokens: edition.tokens(text) }));
 
+  const isOfAsked = earlier.some((question) => question.tokens.some(isAsking));
+
   const byItself = telling.some((token) => !isNumber(token))
     ? near(rest)
         .map(likelier)
@@ -77,14 +84,20 @@ export function factFollowUp(turn: Tied, topic: Turn, edition: Edition): FactFol
         (words) => near(joined(tokens, words), `${question.text} ${rest}`),
       ),
     )
-    .filter(({ fact }) => !isGiven(fact) || asksAnew);
+    .filter(({ fact }) => !isGiven(fact) || asksAnew)
+    .map((found) =>
+      isGiven(found.fact) && holdsAgain(found.fact, turn)
+        ? { ...found, confidence: Math.max(found.confidence, HELD_CONFIDENCE) }
+        : found,
+    );
   const inPlace = earlier
     .filter(() => mark !== undefined)
     .flatMap((question) => substituted(tokens, question.tokens))
     .flatMap((text) => nearest(text, () => true))
     .filter(
       (found) =>
-        isNear(found.fact, spokenOf, edition.fact) ||
+        (isNear(found.fact, spokenOf, edition.fact) &&
+          (isOfAsked || isGiven(found.fact) || tellsAll(found))) ||
         (found.confidence >= edition.thresholds.part && isAbout(found, telling)),
     );
   const pointedAt = gradeTold(topic, edition)
@@ -96,14 +109,21 @@ export function factFollowUp(turn: Tied, topic: Turn, edition: Edition): FactFol
   const rank = (found: FactFollowUp): number => {
     if (!isGiven(found.fact)) return found.confidence;
     // Whoever asks more than "when?" hardly asks for the same again, unless for a person's name.
+    if (inPlace.includes(found) && tellsIn(found.fact.answer, telling, edition)) return found.confidence;
     if (!isBare && !turn.pointsAtPerson) return found.confidence - 1;
     return Math.min(found.confidence, asksFor(found, asks, edition) ? 1 : DATE_CONFIDENCE);
   };
   const answering = [...byItself, ...together, ...inPlace, ...pointedAt]
+    // "Is it part of the trust?" is answered by what is about parts, not by what mentions one.
+    .filter((found) => !turn.asksOfThing || isGiven(found.fact) || isAbout(found, telling))
     .filter((found) => found.confidence >= edition.thresholds.followUp)
     .filter((found) => isAnswerTo(found, turn, isGiven(found.fact), edition))
     .filter((found) => asksFor(found, askedBefore, edition))
-    .filter((found) => topic.answered.length > 0 || (tellsAll(found) && hasAllOf(found, topic, edition)));
+    .filter(
+      (found) =>
+        topic.answered.length > 0 ||
+        (tellsAll(found) && hasAllOf(found, topic, edition, inPlace.includes(found) ? 1 : 0)),
+    );
   const [best] = answering
     .filter((found) => !isOutdone(found, answering, telling, edition))
     .sort((one, other) => rank(other) - rank(one));

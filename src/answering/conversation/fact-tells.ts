@@ -16,16 +16,14 @@ const TOLD_SHARE = 0.02;
 /** Where all else speaks for the fact, one wording that mentions it is enough. */
 const MENTIONED_SHARE = Number.MIN_VALUE;
 const SURE = 0.85;
+const WORKING: ReadonlySet<string> = new Set('work works worked working based employed'.split(' '));
 /** A date in an answer, for who asks when. */
 const YEAR = /\b(?:19|20)\d\d\b/;
 
 /** Has the fact all that the turn tells, and what it asks for? */
-export function isAnswerTo(
-  found: NearFact,
-  { tokens, telling }: Tied,
-  given: boolean,
-  edition: Edition,
-): boolean {
+export function isAnswerTo(found: NearFact, turn: Tied, given: boolean, edition: Edition): boolean {
+  const { tokens } = turn;
+  const telling = toldOf(turn);
   const { question, answer } = found.fact;
   const answerKeys = keysOf(answer, edition);
   const written = new Set([...answerKeys, ...keysOf(question, edition)]);
@@ -42,6 +40,26 @@ export function isAnswerTo(
       .filter(isNumber)
       .every((token) => has(found, token))
   );
+}
+
+/** The telling words; to ask where somebody worked at that time is to ask where they are from. */
+function toldOf({ tokens, telling, pointsAtPerson }: Tied): readonly Token[] {
+  const isPast = tokens.some(({ text }) => text === 'did' || text === 'was');
+  const isOfPlace = pointsAtPerson && isPast && tokens.some(({ key }) => key === '?where');
+  return isOfPlace ? telling.filter(({ text }) => !WORKING.has(text)) : telling;
+}
+
+/** Does the fact tell the date or the place that the turn asks for, and the turn ask for nothing else? */
+export function holdsAgain({ answer }: Fact, turn: Tied): boolean {
+  const asks = turn.tokens.filter(isAsking);
+  if (asks.length === 0 || toldOf(turn).length > 0) return false;
+  return (asks.every(asksForDate) && YEAR.test(answer)) || holdsAsked(answer, asks);
+}
+
+/** Is each of the tokens in the text? */
+export function tellsIn(text: string, tokens: readonly Token[], edition: Edition): boolean {
+  const keys = keysOf(text, edition);
+  return tokens.length > 0 && tokens.every(({ key }) => keys.has(key));
 }
 
 /** Does the fact only mention what the turn tells, by a stray wording, where another one is about it? */
@@ -67,12 +85,22 @@ export function asksFor(
   return asks.every((token) => question.has(token.key) || shareWith(token) >= share);
 }
 
-/** Has the fact all that the topic tells, but for its numbers, which the turn may have put right? */
-export function hasAllOf({ fact, shareWith }: NearFact, topic: Turn, edition: Edition): boolean {
+/**
+ * Has the fact all that the topic tells, but for its numbers, which the turn may have put right?
+ * @param replaced so many words at most of several that the turn has put others for
+ */
+export function hasAllOf(
+  { fact, shareWith }: NearFact,
+  topic: Turn,
+  edition: Edition,
+  replaced = 0,
+): boolean {
   const answer = keysOf(fact.answer, edition);
-  return tellingTokens(edition.tokens(topic.text)).every(
-    (token) => isNumber(token) || answer.has(token.key) || shareWith(token) >= TOLD_SHARE,
+  const told = tellingTokens(edition.tokens(topic.text));
+  const missing = told.filter(
+    (token) => !isNumber(token) && !answer.has(token.key) && shareWith(token) < TOLD_SHARE,
   );
+  return missing.length <= Math.min(replaced, told.length - 1) || missing.length === 0;
 }
 
 /** Has the fact something of what the topic tells, so that it may be what "it" stands for? */
@@ -111,8 +139,11 @@ export function questionsOf(topic: Turn, { fact, table, names }: Edition): reado
   return [...new Set([topic.meant, ...said])];
 }
 
+/** Of its tokens, and of the words in those of several: "Sussex" in "West Sussex". */
 function keysOf(text: string, { tokens }: Edition): ReadonlySet<string> {
-  return new Set(tokens(text).map(({ key }) => key));
+  const whole = tokens(text);
+  const parts = whole.flatMap((token) => (token.text.includes(' ') ? token.text.split(' ') : []));
+  return new Set([...whole, ...parts.flatMap((part) => tokens(part))].map(({ key }) => key));
 }
 
 function tokensOf({ explanation }: NearFact): readonly Token[] {

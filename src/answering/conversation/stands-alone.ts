@@ -4,7 +4,7 @@ import { isQuestion } from '../text/question-parts.ts';
 import { POINTERS } from './cues.ts';
 import type { Edition, NearFact } from './edition.ts';
 import type { FactFollowUp } from './fact-follow-up.ts';
-import { hasAllOf, hasSomeOf, isAbout } from './fact-tells.ts';
+import { hasAllOf, hasSomeOf, isAbout, tellsIn } from './fact-tells.ts';
 import { isNear } from './neighbourhood.ts';
 import { isAskedInVain } from './pointed.ts';
 import { isTerse, leans, type Tied } from './tied.ts';
@@ -43,7 +43,9 @@ export function isBetterAlone(
   const goesWithTopic = isOfTopic(alone.answers[0], topic, edition);
   const isSurer = alone.confidence >= found.confidence;
   if (isSure && (goesWithTopic || (!turn.points && isSurer && found.meant === turn.rest))) return true;
-  const isAgain = topic.answered.includes(found.fact.id) && turn.telling.length > 0;
+  // "And Kent?" asks the same again of another place, which the fact tells of.
+  const isOfOther = turn.mark === 'connective' && tellsIn(found.fact.answer, turn.telling, edition);
+  const isAgain = topic.answered.includes(found.fact.id) && turn.telling.length > 0 && !isOfOther;
   return isAgain && (!turn.points || goesWithTopic);
 }
 
@@ -91,15 +93,15 @@ export function isLost(turn: Tied, alone: Reply, topics: readonly Turn[], editio
 
 /** Does the turn tell enough, and surely enough, to be a question of its own, or one that goes with the topic? */
 function standsAlone(turn: Tied, alone: Answered, topics: readonly Turn[], edition: Edition): boolean {
-  const { points, pointsAtThing, telling, mark, isFragment } = turn;
+  const { points, pointsAtThing, asksOfThing, telling, mark, isFragment } = turn;
   const { followUp, part, speak } = edition.thresholds;
   const [answer] = alone.answers;
   const held = heldAgainst(answer, turn, edition);
   // "What about the chair?" is as sure as "the chair".
   const confidence = Math.max(alone.confidence, (mark && held?.confidence) ?? 0);
-  // "What about Surrey?" is of all facts that mention it.
-  if (mark === 'connective' && isFragment && answer.kind === 'fact' && !(held && isAbout(held, telling)))
-    return false;
+  // "What about Surrey?" and "is it part of the trust?" are of all facts that mention it.
+  const isOfAny = asksOfThing || (mark === 'connective' && isFragment);
+  if (isOfAny && answer.kind === 'fact' && !(held && isAbout(held, telling))) return false;
   if (topics.some((topic) => goesWith(answer, held, topic, edition))) {
     return confidence >= followUp || !(points || isTerse(turn));
   }

@@ -18,11 +18,14 @@ export interface Tied extends Cues {
   readonly isRelative: boolean;
   /** It is short enough to be a part of a question. */
   readonly isFragment: boolean;
+  /** It asks whether what it points at is something of the subject, and so is not the subject: "is it part of the trust?" */
+  readonly asksOfThing: boolean;
   /** Does it ask, or carry on what was asked, rather than tell? */
   readonly asks: boolean;
 }
 
 const FRAGMENT = 3;
+const COPULA = /^(?:is|are|was|were)$/u;
 
 export function tie(text: string, edition: Edition): Tied {
   const cues = readCues(text);
@@ -35,6 +38,8 @@ export function tie(text: string, edition: Edition): Tied {
     isBare: isBare(tokens),
     isRelative: isRelativeTime(tokens) || (cues.mark === 'connective' && isSuperlative(tokens)),
     isFragment: words(cues.rest).length <= FRAGMENT,
+    asksOfThing:
+      cues.points && COPULA.test(tokens[0]?.text ?? '') && tokens.some(({ kind }) => kind === 'name'),
     asks: isQuestion(text) || cues.mark !== undefined || cues.compares,
   };
 }

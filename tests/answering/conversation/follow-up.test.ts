@@ -124,6 +124,16 @@ describe('a follow-up about facts', () => {
     ['what is the budget?', 'how big is it?', 'budget'],
     // Another fact mentions the word in passing, and has more of the words spoken before.
     ['when did it go into special measures?', 'why?', 'and when did that end?', 'special-measures-end'],
+    // The fact that was given tells it, though hardly anybody asks that of it.
+    ['how many people does it serve?', 'which year is that from?', 'population-served'],
+    ['what is the budget?', 'for which year?', 'budget'],
+    ['who wrote the bullying report?', 'and where was he based?', 'bullying-report-author'],
+    ['who got banned?', 'by who?', 'ofsted-ban'],
+    ['who got banned?', 'when?', 'ofsted-ban'],
+    // The same of another place, which the fact tells of.
+    ['does it cover dorking?', 'what about surrey?', 'region-served'],
+    ['does it cover dorking?', 'what about surrey?', 'and sussex?', 'region-served'],
+    ['does it cover brighton?', 'and kent?', 'region-served'],
     // The fact tells of both years.
     ['how many calls were answered in five seconds?', 'and the year before?', 'call-answering'],
     // By itself it is nearer to what another fact says of another end.
@@ -162,6 +172,12 @@ describe('a follow-up about facts', () => {
     ['what is the budget?', 'and the ambulance fleet?'],
     ['tell me about patient transport', 'what about Surrey?'],
     ['how many staff are there?', 'and vehicles?'],
+    ['does it cover dorking?', 'what about essex?'],
+    ['who wrote the bullying report?', 'where does he work now?'],
+    ['how many people work for it?', 'which year is that from?'],
+    // Beside the name of the subject “it” is not the subject.
+    ['which air ambulance is it?', 'is it part of the trust?'],
+    ['what is the neonatal transfer service?', 'is that part of SECAmb?'],
     // Nothing is known of what these point at.
     ['where is the control room?', 'how many people work there?'],
     ['how many ambulances do they have?', 'how old are they?'],
