@@ -37,8 +37,10 @@ export function askChange(clues: Clues): Question | undefined {
     ...(direction && { claim: direction }),
   } as const;
   const isMajority = clues.yesNo && has('most') && has('area');
+  // "Did two areas improve?"
+  const claimed = everyArea && clues.claims && clues.amount?.of === 'areas' ? clues.amount : undefined;
   const form =
-    (has('how-many') && !measured) || (everyArea && isMajority)
+    (has('how-many') && !measured) || (everyArea && isMajority) || claimed
       ? 'count'
       : everyArea && (direction || yesNo || has('area'))
         ? 'which-areas'
@@ -106,6 +108,8 @@ export function askChange(clues: Clues): Question | undefined {
     ...(kept && { transition: { from: kept, to: kept } }),
     ...(openly && { yesNo: false }),
     ...(yesNo && clues.denies && { negated: true }),
+    ...(claimed && { amount: claimed }),
+    ...(told.length > 1 && has('or') && { either: true }),
     every: yesNo && has('every'),
     most: has('most') && form === 'which-areas',
     time: over ? { kind: 'all' } : (sameAs(clues) ?? fromThen(clues) ?? chronological(time.time)),

@@ -1,8 +1,9 @@
 import { asksYears, type Clues } from './clues.ts';
 import { datesOf } from './grid.ts';
 import { onlyOf } from './parse-only.ts';
-import type { Asked, Condition, Question } from './question.ts';
+import type { Asked, Condition, Moment, Question } from './question.ts';
 import { runLength } from './runs.ts';
+import type { Term } from './terms.ts';
 
 /** Questions of a condition: when, how many, which areas, whether. */
 export function askMatching(clues: Clues): Question | undefined {
@@ -35,6 +36,10 @@ export function askMatching(clues: Clues): Question | undefined {
     const of = clues.total && !has('area') ? 'ratings' : 'areas';
     return { ask: 'count', of, ...scope, ...(whole && { time: { kind: 'all' } }) };
   }
+  // "Are most areas good?"
+  if (yesNo && told.length === 0 && isMajority(clues)) return { ask: 'count', of: 'areas', ...scope };
+  const claim = yesNo ? pickedMoment(clues) : undefined;
+  if (claim) return { ask: 'when', ...scope, time: { kind: 'all' }, ...claim };
   if (has('running')) return askRunning(clues, condition);
   const only = onlyOf(clues);
   if (only === 'inspections') return { ask: 'when', pick: 'every', only: true, ...scope };
@@ -76,10 +81,10 @@ export function askMatching(clues: Clues): Question | undefined {
   const kept = clues.direction === 'stayed' && often === 'always';
   if (asksAreas && clues.direction && !kept && quantity === 'which' && condition.relation === 'at')
     return undefined;
-  if (asksAreas && isNoLonger(clues)) {
+  if ((asksAreas || yesNo) && isNoLonger(clues)) {
     const transition = { from: condition, to: { ...condition, relation: 'not' } } as const;
     const change = { ask: 'change', form: 'which-areas', most: false, yesNo, transition } as const;
-    return { ...change, areas: told.length > 0 ? areas : { kind: 'every' }, time: time.time };
+    return { ...change, areas: told.length > 0 || !asksAreas ? areas : { kind: 'every' }, time: time.time };
   }
   if (asksAreas && told.length === 0) {
     // "Which areas have been good?"
@@ -92,8 +97,33 @@ export function askMatching(clues: Clues): Question | undefined {
     ask: 'check',
     often: often === 'each' && isAnyTime(clues) ? 'ever' : often,
     choice: condition.relation === 'at' && (condition.grades.length > 1 ? has('or') : isOpposed(clues)),
+    ...(told.length > 1 && has('or') && condition.grades.length === 1 && { either: true }),
     ...scope,
   };
+}
+
+function isMajority({ terms }: Clues): boolean {
+  return terms.some((term, at) => {
+    const next = terms.slice(at + 1).find(({ kind }) => kind !== 'filler');
+    const ofAreas = next?.kind === 'sense' && next.sense === 'area';
+    return term.kind === 'sense' && term.sense === 'most' && ofAreas;
+  });
+}
+
+/** "Was 2019 the first time that it was good?" */
+function pickedMoment({ terms, time }: Clues): { pick: 'first' | 'last'; claim: Moment } | undefined {
+  const date = time.moments.find(({ moment }) => moment.kind === 'date');
+  const place = terms.find(
+    (term, at) => term.kind === 'sense' && ['first', 'latest'].includes(term.sense) && date && at > date.at,
+  );
+  if (!date || place?.kind !== 'sense' || !(/time$/.test(place.text) || isBeforeYear(terms, place)))
+    return undefined;
+  return { pick: place.sense === 'first' ? 'first' : 'last', claim: date.moment };
+}
+
+function isBeforeYear(terms: readonly Term[], place: Term): boolean {
+  const next = terms[terms.indexOf(place) + 1];
+  return next?.kind === 'sense' && ['year', 'inspection', 'times'].includes(next.sense);
 }
 
 function quantityOf({ denies, claims, any, has }: Clues): Asked<'which-areas'>['quantity'] {

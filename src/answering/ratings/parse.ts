@@ -69,6 +69,7 @@ function isStray(term: Term, at: number, clues: Clues, question: Question, table
     case 'most':
       if (question.ask === 'change') return !question.most && question.form !== 'count';
       if (question.ask === 'when') return !question.most;
+      if (question.ask === 'count') return question.of !== 'areas';
       if (question.ask === 'rating') return question.time.kind !== 'all';
       return question.ask !== 'which-areas' || question.often !== 'most';
     case 'except':
@@ -155,6 +156,16 @@ function leaveOut(excluded: readonly Area[], question: Question, table: RatingTa
 
 /** The rules, the most telling first. */
 function ask(clues: Clues): Question | undefined {
+  return claimsTwoThings(clues) ? undefined : askOne(clues);
+}
+
+/** "Did it rise in 2018 and fall in 2022?", "did safe rise and well-led fall?" */
+function claimsTwoThings({ has, claims, told, time }: Clues): boolean {
+  const opposite = has('rose') && has('fell') && !has('or', 'or-better', 'or-worse');
+  return opposite && claims && (told.length > 1 || time.moments.length > 1);
+}
+
+function askOne(clues: Clues): Question | undefined {
   return (
     askInspections(clues) ??
     askTransition(clues) ??
@@ -197,7 +208,16 @@ function askExtreme(clues: Clues): Question | undefined {
     ((moment || time.time.kind === 'untold') &&
       !has('year', 'inspection', 'rating', 'grade', 'ever', 'always', 'history'));
   if (yesNo && area && others.length === 0 && ofAreas) {
-    return { ask: 'extreme', end, over: 'areas', areas: { kind: 'every' }, time: time.time, claim: { area } };
+    const often = (['always', 'never', 'ever'] as const).find((sense) => has(sense));
+    return {
+      ask: 'extreme',
+      end,
+      over: 'areas',
+      areas: { kind: 'every' },
+      time: often && time.time.kind === 'untold' ? { kind: 'all' } : time.time,
+      claim: { area },
+      ...(often && { often }),
+    };
   }
   if (yesNo && moment && !has('area')) {
     return {

@@ -55,6 +55,8 @@ export type Question = Scope &
         readonly ask: 'check';
         readonly condition: Condition;
         readonly often: 'each' | 'ever' | 'never' | 'always';
+        /** "Was safe or caring good?": any of those told. */
+        readonly either?: boolean;
         /** The question offers two grades to choose from, so that "yes" would not answer it. */
         readonly choice: boolean;
       }
@@ -63,6 +65,8 @@ export type Question = Scope &
         readonly ask: 'when';
         readonly condition: Condition;
         readonly pick: 'every' | 'first' | 'last';
+        /** "Was 2019 the first time that it was good?" */
+        readonly claim?: Moment;
         /** All these areas at the same inspection. */
         readonly together?: boolean;
         /** How long it was so: what came after each stretch belongs to it. */
@@ -101,6 +105,8 @@ export type Question = Scope &
         readonly ask: 'extreme';
         readonly end: 'best' | 'worst';
         readonly over: 'areas' | 'inspections';
+        /** Was the area claimed so at every inspection, at any, or at none? */
+        readonly often?: 'always' | 'ever' | 'never';
         /** "Was 2019 its best year?", "was caring the best area?" */
         readonly claim?: { readonly area: Area } | { readonly moment: Moment };
       }
@@ -127,7 +133,9 @@ export type Question = Scope &
         readonly distance?: number;
         /** How often it moved. */
         readonly counted?: boolean;
-        /** And what a question claims of that. */
+        /** "Did safe or caring fall?": any of those told. */
+        readonly either?: boolean;
+        /** What a question claims of how often it moved, or of how many areas did. */
         readonly amount?: Amount;
       }
     /** Which areas moved so at every single step, at any, or at so many that follow each other? */

@@ -1,4 +1,5 @@
 import type { Area, Inspection, RatingTable } from '../../knowledge/rating-table.ts';
+import { isAmount } from './amount.ts';
 import { areasOf, cellsOf, inspectionsAt, inspectionsOf, plainAreas, rank, rows } from './grid.ts';
 import type { Asked, Cell, Direction, Time } from './question.ts';
 import { furthest, isMeant, lengthOf, readSteps, readUnmovedAreas, step } from './read-steps.ts';
@@ -48,7 +49,7 @@ function readBetween(question: Change, table: RatingTable): Result | undefined {
     const isWay = question.time.kind === 'range' && steps.length === 1 && !yesNo;
     const way = only && isWay ? roundabout(only, table) : undefined;
     if (way) return { kind: 'ratings', cells: way };
-    const held = verdictOf(met.length, steps.length);
+    const held = verdictOf(met.length, question.either ? met.length : steps.length);
     const verdict = yesNo ? { verdict: question.negated ? opposed(held) : held } : {};
     const distance = only && question.measured ? lengthOf(table, only) : undefined;
     return {
@@ -61,8 +62,13 @@ function readBetween(question: Change, table: RatingTable): Result | undefined {
       ...verdict,
     };
   }
+  const counted = question.amount && isAmount(met.length, question.amount);
   const verdict =
-    yesNo && form === 'which-areas' ? verdictOnAreas(question, met.length, steps.length) : undefined;
+    form === 'count'
+      ? verdictOn(yesNo ? counted : undefined).verdict
+      : yesNo && form === 'which-areas'
+        ? verdictOnAreas(question, met.length, steps.length)
+        : undefined;
   // What became of the others bears out that none of them moved so.
   const isNone = met.length === 0 && isOfSome(question, table);
   return {

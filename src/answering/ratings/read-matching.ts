@@ -5,13 +5,14 @@ import type { Areas, Asked, Cell, Condition } from './question.ts';
 import { type Result, type Verdict, verdictOn } from './result.ts';
 
 export function readCheck(
-  { areas, condition, often, choice }: Asked<'check'>,
+  { areas, condition, often, choice, either }: Asked<'check'>,
   table: RatingTable,
   inspections: readonly Inspection[],
 ): Result {
   const scope = areasOf(table, areas);
   const cells = cellsOf(table, scope, inspections);
   const met = cells.filter(({ grade }) => meets(table, grade, condition));
+  if (either && often === 'each' && met.length > 0) return { kind: 'ratings', cells: met, verdict: 'yes' };
   if (often === 'ever' || often === 'never') {
     if (met.length > 0) return { kind: 'ratings', cells: met, verdict: often === 'ever' ? 'yes' : 'no' };
     return { ...never(table, { areas, condition }, inspections), verdict: often === 'ever' ? 'no' : 'yes' };

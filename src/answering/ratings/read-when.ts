@@ -1,6 +1,6 @@
 import type { Inspection, RatingTable } from '../../knowledge/rating-table.ts';
 import { type Amount, isAmount } from './amount.ts';
-import { areasOf, cellsOf, inspectionsAt, meets } from './grid.ts';
+import { areasOf, cellsOf, inspectionsAt, inspectionsOf, meets } from './grid.ts';
 import type { Asked, Cell } from './question.ts';
 import { never } from './read-matching.ts';
 import { type Result, verdictOn } from './result.ts';
@@ -29,7 +29,9 @@ export function readWhen(
   if (pick === 'every') return { kind: 'ratings', cells: met };
   const dates = met.map(({ inspection }) => inspection.date).sort();
   const date = pick === 'first' ? dates[0] : dates.at(-1);
-  return { kind: 'ratings', pick, cells: met.filter(({ inspection }) => inspection.date === date) };
+  const claimed = question.claim && inspectionsOf(table, question.claim).some((one) => one.date === date);
+  const picked = met.filter(({ inspection }) => inspection.date === date);
+  return { kind: 'ratings', pick, cells: picked, ...verdictOn(claimed) };
 }
 
 /** The inspections at which so many of the areas met the condition. */

@@ -111,7 +111,7 @@ function noInspection(table: RatingTable, dates: readonly ToldDate[]): Result {
 }
 
 function readExtreme(
-  { areas, end, over, claim }: Asked<'extreme'>,
+  { areas, end, over, claim, often }: Asked<'extreme'>,
   table: RatingTable,
   inspections: readonly Inspection[],
 ): Result {
@@ -119,6 +119,17 @@ function readExtreme(
   const cells = cellsOf(table, scope, inspections);
   const mean = (own: readonly Cell[]) =>
     own.reduce((sum, { grade }) => sum + rank(table, grade), 0) / own.length;
+  if (often && claim && 'area' in claim) {
+    const ranked = inspections.map((one) =>
+      placeAt(
+        claim.area,
+        end,
+        cells.filter((cell) => cell.inspection === one),
+        table,
+      ),
+    );
+    return { kind: 'ratings', cells, ...verdictOn(claimedOf(often, ranked)) };
+  }
   if (over === 'areas') {
     const winners = extremes(scope, end, (area) => mean(cells.filter((cell) => cell.area === area)));
     const told = cells.filter(({ area }) => winners.includes(area));
@@ -140,6 +151,20 @@ function readExtreme(
   const claimed = moment?.some((one) => winners.includes(one));
   const alike = winners.length === inspections.length;
   return { kind: 'best-inspections', end, inspections: winners, cells: told, alike, ...verdictOn(claimed) };
+}
+
+/** Was the area at this end of the others? Where all were alike, it may be said either way. */
+function placeAt(area: Area, end: 'best' | 'worst', cells: readonly Cell[], table: RatingTable) {
+  const winners = extremes(cells, end, ({ grade }) => rank(table, grade));
+  if (winners.length === cells.length) return undefined;
+  return winners.some((cell) => cell.area === area);
+}
+
+/** Is it so at each, at any, at none of them? Left open where that hangs on what is open itself. */
+function claimedOf(often: 'always' | 'ever' | 'never', truths: readonly (boolean | undefined)[]) {
+  const decisive = often !== 'always';
+  if (truths.includes(decisive)) return often === 'ever';
+  return truths.includes(undefined) ? undefined : often !== 'ever';
 }
 
 /** The items of the least mean rank for the best, of the greatest for the worst. */

@@ -51,6 +51,13 @@ describe.each<[string, Ask, RatingTable]>([
       const is = isAt(area, grade, inspection);
       yield [`was ${name} ${word} in ${date}`, is];
       yield [`was ${name} ${word} only in ${date}`, is && count === 1];
+      const met = table.inspections.filter((one) => isAt(area, grade, one));
+      yield [`was ${date} the first time ${name} was ${word}`, met[0] === inspection];
+      yield [`was ${date} the last time ${name} was ${word}`, met.at(-1) === inspection];
+      for (const [later, then] of dates) {
+        if (later.date <= inspection.date) continue;
+        yield [`was ${name} ${word} in ${date} but not in ${then}`, is && !isAt(area, grade, later)];
+      }
       if (area.overall) continue;
       const others = plain.filter((one) => one !== area);
       const other = others.some((one) => isAt(one, grade, inspection));
@@ -110,6 +117,8 @@ describe.each<[string, Ask, RatingTable]>([
         yield [`did any area ${verb} in ${date}`, plain.some(went)];
         yield [`did every area ${verb} in ${date}`, plain.every(went)];
         yield [`did nothing ${verb} in ${date}`, !plain.some(went)];
+        for (const [amount, holds] of AMOUNTS)
+          yield [`did ${amount} areas ${verb} in ${date}`, holds(plain.filter(went).length)];
         yield [`was there any area that didn't ${verb} in ${date}`, !plain.every(went)];
         for (const area of plain) {
           const others = plain.filter((one) => one !== area);
@@ -137,12 +146,22 @@ describe.each<[string, Ask, RatingTable]>([
     }
   };
 
+  const ofEither = function* (one: Area, other: Area): Generator<Claim> {
+    for (const grade of table.scale) {
+      for (const [inspection, date] of dates) {
+        const is = isAt(one, grade, inspection) || isAt(other, grade, inspection);
+        yield [`was either ${one.title} or ${other.title} ${grade.word} in ${date}`, is];
+      }
+    }
+  };
+
   const all = function* (): Generator<Claim> {
     for (const area of table.areas) for (const grade of table.scale) yield* ofGrades(area, grade);
     for (const grade of table.scale) yield* ofInspections(grade);
     for (const area of table.areas) yield* ofMoves(area);
     yield* ofMovesOfAll();
     for (const one of plain) for (const other of plain) if (one !== other) yield* ofPairs(one, other);
+    for (const one of plain) for (const other of plain) if (one !== other) yield* ofEither(one, other);
   };
 
   const verdicts = [...all()].map(([question, truth]) => {
