@@ -7,6 +7,8 @@ export interface Cues {
   readonly rest: string;
   /** "And …?", "what about …?" carry the question on to something else; "sorry, I meant …" puts a word of it right. */
   readonly mark: 'connective' | 'correction' | undefined;
+  /** It carries on with a place, or with something that is so as well: "and in Kent?", "Kent too?" */
+  readonly adds: boolean;
   /** It has a word that stands for something said before: "it", "that", "then". */
   readonly points: boolean;
   /** It has a word that stands for something just said, and never for the subject of all: "that". */
@@ -34,6 +36,9 @@ const CORRECTION_START = new RegExp(`^(?:(?:${CORRECTION})(?:${BREAK}|$))+`, 'iu
 const CONNECTIVE_START = new RegExp(`^(?:${CONNECTIVE})(?:${BREAK}|$)`, 'iu');
 const COMPARISON_START =
   /^\W*(?:(?:much|any|a (?:bit|lot))\s+)?(?:(?:better|worse|higher|lower|stronger|weaker)\b.*\bthan|(?:the\s+)?same\s+as|as\s+\p{L}+\s+as|compared)\b/iu;
+const IN_START = /^(?:(?:and|but|also|so)\s+)?in\s/iu;
+/** "In Kent too?" carries on as "and in Kent?" does. */
+const ADDED = /^\W*(?:in\s+)?(\S+(?:\s+\S+)?)[\s,]+(?:too|as well)\s*[?.!]*$/iu;
 /** "2018*" and "*2018" put right what was mistyped. */
 const STARRED = /^\s*\*+\s*([^*]+)$|^([^*]+?)\s*\*+\s*$/u;
 /** "The chair, not the chief executive": what follows is not meant. */
@@ -58,16 +63,19 @@ export function readCues(text: string): Cues {
   if (corrected !== plain) {
     return cuesOf(corrected.replace(DENIED, '').replace(CONNECTIVE_START, ''), 'correction');
   }
+  const added = ADDED.exec(plain)?.[1];
+  if (added !== undefined) return cuesOf(added.replace(CONNECTIVE_START, ''), 'connective', true);
   const continued = plain.replace(CONNECTIVE_START, '');
-  return cuesOf(continued, continued === plain ? undefined : 'connective');
+  return cuesOf(continued, continued === plain ? undefined : 'connective', IN_START.test(plain));
 }
 
-function cuesOf(rest: string, mark: Cues['mark']): Cues {
+function cuesOf(rest: string, mark: Cues['mark'], adds = false): Cues {
   const own = words(rest.replace(/\bthese days\b/giu, ' '));
   const pointers = own.filter((word) => POINTERS.includes(word));
   return {
     rest,
     mark,
+    adds,
     points: pointers.length > 0,
     compares: COMPARISON_START.test(rest),
     pointsAtThing: own.some((word) => THINGS.includes(word)),

@@ -96,10 +96,11 @@ export function factFollowUp(turn: Tied, topic: Turn, edition: Edition): FactFol
     .flatMap((text) => nearest(text, () => true))
     .filter(
       (found) =>
-        (isNear(found.fact, spokenOf, edition.fact) &&
-          (isOfAsked || isGiven(found.fact) || tellsAll(found))) ||
+        isNear(found.fact, spokenOf, edition.fact) ||
         (found.confidence >= edition.thresholds.part && isAbout(found, telling)),
-    );
+    )
+    // Whoever asked yes or no about two things asks that of both again, and not something else of one.
+    .filter((found) => isOfAsked || isGiven(found.fact) || tellsAll(found));
   const pointedAt = gradeTold(topic, edition)
     .filter(() => turn.asks)
     .flatMap((grade) => pointed(tokens, grade))
@@ -175,6 +176,7 @@ function substituted(turn: readonly Token[], earlier: readonly Token[]): string[
     starts
       .slice(start, start + SPAN)
       .map((last) => last + 1)
+      .filter((end) => end - start < texts.length)
       .filter((end) => earlier.slice(start, end).some(fits) && keepsSome(earlier, start, end))
       .map((end) => [...texts.slice(0, start), phrase, ...texts.slice(end)].join(' ')),
   );

@@ -93,7 +93,7 @@ export function isLost(turn: Tied, alone: Reply, topics: readonly Turn[], editio
 
 /** Does the turn tell enough, and surely enough, to be a question of its own, or one that goes with the topic? */
 function standsAlone(turn: Tied, alone: Answered, topics: readonly Turn[], edition: Edition): boolean {
-  const { points, pointsAtThing, asksOfThing, telling, mark, isFragment } = turn;
+  const { points, pointsAtThing, asksOfThing, telling, mark, adds, isFragment } = turn;
   const { followUp, part, speak } = edition.thresholds;
   const [answer] = alone.answers;
   const held = heldAgainst(answer, turn, edition);
@@ -102,6 +102,9 @@ function standsAlone(turn: Tied, alone: Answered, topics: readonly Turn[], editi
   // "What about Surrey?" and "is it part of the trust?" are of all facts that mention it.
   const isOfAny = asksOfThing || (mark === 'connective' && isFragment);
   if (isOfAny && answer.kind === 'fact' && !(held && isAbout(held, telling))) return false;
+  // "Does it do that?" – "in Hampshire too?" asks the same of Hampshire, and not for what else is known of it.
+  const isOfSame = adds && isFragment && topics.some((topic) => isOfYesNo(topic, edition));
+  if (isOfSame && held && !topics.some((topic) => hasSomeOf(held, topic, edition))) return false;
   if (topics.some((topic) => goesWith(answer, held, topic, edition))) {
     return confidence >= followUp || !(points || isTerse(turn));
   }
@@ -115,6 +118,11 @@ function standsAlone(turn: Tied, alone: Answered, topics: readonly Turn[], editi
       pointsAtSame(turn, topic, edition) ||
       (!pointsAtThing && confidence >= speak && isOfSubject(topic, edition)),
   );
+}
+
+/** Was it answered by a fact that says whether something is so? */
+function isOfYesNo({ answered }: Turn, { fact }: Edition): boolean {
+  return answered.some((id) => /^(?:yes|no)\b/iu.test(fact(id)?.answer ?? ''));
 }
 
 /** Did the earlier turn point with the same word: "it" again? */

@@ -134,6 +134,7 @@ describe('a follow-up about facts', () => {
     ['does it cover dorking?', 'what about surrey?', 'region-served'],
     ['does it cover dorking?', 'what about surrey?', 'and sussex?', 'region-served'],
     ['does it cover brighton?', 'and kent?', 'region-served'],
+    ['do they do non-emergency patient transport?', 'in kent too?', 'patient-transport'],
     // The fact tells of both years.
     ['how many calls were answered in five seconds?', 'and the year before?', 'call-answering'],
     // By itself it is nearer to what another fact says of another end.
@@ -175,6 +176,8 @@ describe('a follow-up about facts', () => {
     ['does it cover dorking?', 'what about essex?'],
     ['who wrote the bullying report?', 'where does he work now?'],
     ['how many people work for it?', 'which year is that from?'],
+    ['do they do non-emergency patient transport?', 'in hampshire too?'],
+    ['do they do non-emergency patient transport?', 'and in hampshire?'],
     // Beside the name of the subject “it” is not the subject.
     ['which air ambulance is it?', 'is it part of the trust?'],
     ['what is the neonatal transfer service?', 'is that part of SECAmb?'],
