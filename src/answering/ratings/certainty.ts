@@ -115,7 +115,10 @@ const QUANTITIES: readonly Sense[] = [
 /** Is the grade said of an area, an inspection or the subject? */
 function isSaidOfSomething(terms: readonly Term[], question: Question): boolean {
   if (question.areas.kind === 'told' || question.time.kind !== 'untold') return true;
-  if (question.ask === 'when' && (question.pick !== 'every' || question.most || question.together))
+  if (
+    question.ask === 'when' &&
+    (question.pick !== 'every' || question.most || question.together || question.amount)
+  )
     return true;
   const has = (sense: Sense) => terms.some((term) => term.kind === 'sense' && term.sense === sense);
   const asksWhen = question.ask === 'when' && (['when', 'year', 'how-long'] as const).some(has);

@@ -5,6 +5,7 @@ describe('so many areas at one inspection', () => {
   const both = 'Safe and Well-led were rated Inadequate in 2016 and 2017.';
   answers(cqc, [
     ['which years had more than one inadequate area', both],
+    ['which years had two or more inadequates', both],
     ['which years had at least two inadequate areas', both],
     ['which years had exactly one inadequate area', 'Well-led was rated Inadequate in July 2022.'],
     [
