@@ -1,6 +1,7 @@
 import { stemmer } from 'stemmer';
 import type { Vocabulary } from '../../knowledge/vocabulary.ts';
 import { englishInformation } from './english.ts';
+import { shorthandAt } from './number-shorthand.ts';
 import { QUESTION_PHRASES } from './question-phrases.ts';
 import { remembering } from './remembering.ts';
 import { isNoise, words, wordsAndNoises } from './tokens.ts';
@@ -104,7 +105,7 @@ export function createLexicon(vocabulary: Vocabulary, names: readonly string[]):
   });
 
   const tokens = (texts: readonly string[]): Token[] => {
-    const own = texts.map(word);
+    const own = texts.map((text, at) => word(shorthandAt(texts, at) ?? text));
     const found: Token[] = [];
     for (let at = 0; at < own.length; ) {
       const { token, length } = longTerm(own, at) ?? { token: own[at]?.alone, length: 1 };
@@ -127,15 +128,7 @@ export function createLexicon(vocabulary: Vocabulary, names: readonly string[]):
   return { tokens, keyOf: (stem) => terms.get(stem)?.key ?? stem, words: known };
 }
 
-/** Texting for "to" and "for", where no term of the vocabulary has the number. */
-const NUMBER_SHORTHAND = new Map([
-  ['2', 'to'],
-  ['4', 'for'],
-]);
-
 function wordToken(text: string, stem: string): Token {
-  const meant = NUMBER_SHORTHAND.get(text);
-  if (meant !== undefined) return wordToken(meant, meant);
   const number = /^\d/.test(text) ? text : NUMBER_WORDS.get(text);
   return number !== undefined
     ? { text, key: number, information: NUMBER_INFORMATION, kind: 'number' }

@@ -18,3 +18,26 @@ test('reads a text in the same way however many words it has read in between', (
   for (let word = 0; word < 25_000; word++) lexicon.tokens([`w${word.toString(26)}`]);
   expect(lexicon.tokens(['two', 'rescue', 'vehicles', 'flew'])).toEqual(before);
 });
+
+test.each([
+  ['stage 2', 'stage two'],
+  ['rules of stage 4 for guests', 'rules of stage four for guests'],
+  ['who runs hall 4', 'who runs hall four'],
+  ['the 4 gates', 'the four gates'],
+  ['is it open until 2', 'is it open until two'],
+  ['they have 2 boats', 'they have two boats'],
+  ['waited 4 weeks', 'waited four weeks'],
+  ['is stage 2 the last one', 'is stage two the last one'],
+])('takes the number in “%s” for one', (digit, word) => {
+  expect(keys(digit)).toEqual(keys(word));
+});
+
+test.each([
+  ['how 2 join', 'how to join'],
+  ['who had 2 leave', 'who had to leave'],
+  ['give it 2 my sister', 'give it to my sister'],
+  ['who pays 4 it', 'who pays for it'],
+  ['what does it stand 4', 'what does it stand for'],
+])('takes the digit in “%s” for a word', (short, whole) => {
+  expect(keys(short)).toEqual(keys(whole));
+});
