@@ -6,7 +6,7 @@ import { environment, readConfig } from '../config.ts';
 import { readKnowledge } from '../knowledge/read-knowledge.ts';
 import { openEngine } from '../open-engine.ts';
 import { slowestBadInput } from '../quality/bench/bad-input.ts';
-import { CONTENDERS } from '../quality/bench/contenders.ts';
+import { CONTENDERS, type Contender } from '../quality/bench/contenders.ts';
 import { type Measurement, measure } from '../quality/bench/measure.ts';
 import { drawPicture } from '../quality/bench/picture.ts';
 import { createRandom } from '../quality/bench/random.ts';
@@ -19,7 +19,7 @@ const USAGE = `Measure speed and memory beside other search libraries, on the sa
 
   npm run bench                     1,000, 10,000 and 100,000 wordings; writes docs/bench.svg
   npm run bench -- --sizes 1000     other sizes
-  npm run bench -- --only ours      our engine alone
+  npm run bench -- --only ours      our engine alone, without a picture; or beside one of the others: --only lunr
   npm run bench -- --guilds 10000   what so many guilds cost that have made five edits each, beside one`;
 
 /** The picture shows the largest size at which every contender had time for so many questions. */
@@ -31,6 +31,20 @@ function count(option: string, text: string): number {
   const number = Number(text);
   if (Number.isInteger(number) && number > 0) return number;
   throw new UserError(`--${option} takes whole numbers above 0, not “${text}”.`);
+}
+
+/**
+ * Ours, and the one that is named beside it.
+ * @throws {UserError} where none has the name
+ */
+function chosen(only: string): readonly Contender[] {
+  const [ours, ...others] = CONTENDERS;
+  const other = others.find(({ name }) => name.toLowerCase() === only.toLowerCase());
+  if (only !== 'ours' && !other) {
+    const names = others.map(({ name }) => `“${name}”`).join(', ');
+    throw new UserError(`--only takes “ours” or one of ${names}, not “${only}”.`);
+  }
+  return [ours, other].filter((one) => one !== undefined);
 }
 
 await run(() => {
@@ -47,10 +61,10 @@ await run(() => {
   if (values.guilds !== undefined) {
     return benchGuilds(readKnowledge(knowledgeDir).facts, count('guilds', values.guilds));
   }
+  const contenders = values.only === undefined ? CONTENDERS : chosen(values.only);
   tellStart(knowledgeDir);
   const knowledge = readKnowledge(knowledgeDir);
 
-  const contenders = values.only === 'ours' ? CONTENDERS.slice(0, 1) : CONTENDERS;
   const ours: Measurement[] = [];
   let pictured: Measurement[] = [];
   for (const size of values.sizes.split(',').map((size) => count('sizes', size))) {
@@ -70,7 +84,7 @@ await run(() => {
       `From ${smallest.wordings} to ${largest.wordings} wordings our median grows ${growth.toFixed(1)} times.`,
     );
   }
-  if (contenders.length > 1 && pictured.length > 0) {
+  if (contenders === CONTENDERS && pictured.length > 0) {
     writeFileSync(PICTURE, drawPicture(pictured));
     console.log(`Wrote ${PICTURE}.`);
   }

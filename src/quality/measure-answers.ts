@@ -7,7 +7,7 @@ import type { QuestionSets } from './question-sets.ts';
 export interface Quality {
   readonly paraphraseRight: number;
   readonly sloppyRight: number;
-  /** Of both: the right fact is the answer or among three suggestions. */
+  /** Of both: the right fact is among the first three of what is answered and what is suggested, in place of an answer or beside one. */
   readonly rightOrSuggested: number;
   /** Of both: answered with a wrong fact. */
   readonly wrong: number;

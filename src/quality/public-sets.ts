@@ -29,15 +29,7 @@ export function measurePublicSet(folder: string, set: (typeof PUBLIC_SETS)[numbe
   const engine = createEngine(toKnowledge(facts));
   const answerable = questions.filter(({ fact }) => fact !== null);
   const right = (text: (one: (typeof questions)[number]) => string) =>
-    percentage(
-      answerable,
-      (one) =>
-        firstChoice(engine, text(one)) ===
-        one.fact
-          ?.toLowerCase()
-          .replace(/[^a-z0-9]+/g, '-')
-          .replace(/^-|-$/g, ''),
-    );
+    percentage(answerable, (one) => one.fact !== null && firstChoice(engine, text(one)) === toId(one.fact));
   const confidences = (some: typeof questions) =>
     some.map(({ question }) => engine.reply({ text: question }).confidence);
   const outOfScope = questions.filter(({ fact }) => fact === null);
@@ -70,10 +62,7 @@ export function toKnowledge(facts: readonly { id: string; wordings: readonly str
     },
     facts: facts.map(({ id, wordings: [question = id, ...wordings] }) =>
       FactSchema.parse({
-        id: id
-          .toLowerCase()
-          .replace(/[^a-z0-9]+/g, '-')
-          .replace(/^-|-$/g, ''),
+        id: toId(id),
         section: 'all',
         question: question.slice(0, 100),
         wordings,
@@ -84,6 +73,14 @@ export function toKnowledge(facts: readonly { id: string; wordings: readonly str
     vocabulary: { synonyms: [], elsewhere: [] },
     contrasts: [],
   };
+}
+
+/** The name of an intent as the id of a fact. */
+function toId(intent: string): string {
+  return intent
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
 }
 
 function readJson(path: string): unknown {

@@ -3,10 +3,9 @@ import { join } from 'node:path';
 import { z } from 'zod';
 
 /** Half of every set is open to whoever improves the engine; the other half is only ever measured. */
-const HalfSchema = z.enum(['open', 'locked']);
-export type Half = z.infer<typeof HalfSchema>;
+const half = z.enum(['open', 'locked']);
+export type Half = z.infer<typeof half>;
 
-const half = HalfSchema;
 const answerable = z.strictObject({ question: z.string(), facts: z.array(z.string()).min(1), half });
 const rating = z.strictObject({
   question: z.string(),

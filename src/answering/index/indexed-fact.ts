@@ -202,5 +202,5 @@ function identityOf(tokens: readonly Token[]): number {
   const own = withoutNames(tokens).filter(({ text }) => !IN_PLACE_OF_NAME.has(text));
   const compared = own.some(isTelling) ? own : tokens;
   if (compared.length === 0) return 0;
-  return tokenHash({ key: compared.map(({ key }) => key).join('\u0000') }) | 1 | 0;
+  return tokenHash({ key: compared.map(({ key }) => key).join('\u0000') }) | 1;
 }

@@ -85,7 +85,6 @@ export function createSpeller({
     }
     if (near.size === 0) return word;
     const fuse = new Fuse(Array.from(near.keys()), {
-      includeScore: true,
       threshold: 0.6,
       ignoreLocation: true,
     });
@@ -161,7 +160,6 @@ function isShortened(word: string, whole: string): boolean {
 
 /** Slips that a word of this many letters may hold and still be the same word. */
 function allowance(length: number): number {
-  if (length <= 3) return 1;
   if (length <= 5) return 1;
   return length <= 8 ? 2 : 3;
 }
