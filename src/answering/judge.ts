@@ -21,6 +21,11 @@ export interface Judged {
   readonly explanation: Explanation;
 }
 
+const IDLE = new Set(
+  'do does did done has have had say says said happen happens happened happening before after one ones'.split(
+    ' ',
+  ),
+);
 const YEAR = /^(?:19|20)\d\d$/;
 
 /** The fact or table that comes nearest to the text, with all that speaks for and against it. */
@@ -38,7 +43,7 @@ export function judge(
   const runnerUp = matches.find((match) => match !== best);
   const evidence = weigh(tokens, best, found, index);
   const apart = beyond(text, evidence.tokens);
-  const isTold = tokens.some((token) => isTelling(token) || token.kind === 'name');
+  const isTold = tokens.some((token) => tells(token) || token.kind === 'name');
   const isOfOthers = asksForOthers(text) && !asksForOthers(toContender(best).wording);
   const likely = Math.min(MOST_CONFIDENCE, confidence(evidence.signals));
   const inDoubt =
@@ -50,7 +55,16 @@ export function judge(
     best: toContender(best),
     runnerUp: runnerUp && toContender(runnerUp),
   };
-  return { tokens, answerability: found.answerability, answering, best, sure, apart, explanation };
+  return {
+    tokens,
+    answerability: found.answerability,
+    answering,
+    best,
+    sure,
+    apart,
+
+    explanation,
+  };
 }
 
 /** What was found, without what cannot be meant: its chances fall to the others. */
@@ -62,6 +76,11 @@ function among(found: Found, mayBeMeant: (askable: Askable) => boolean): Found {
     ...found,
     matches: matches.map((match) => ({ ...match, chance: match.chance / Math.max(1e-9, 1 - lost) })),
   };
+}
+
+/** "What did they say?" and "when did that happen?" are of nothing in particular. */
+function tells(token: Token): boolean {
+  return isTelling(token) && !IDLE.has(token.text);
 }
 
 /** The year or the foreign name that sets the question apart from the nearest fact, as it was written. */

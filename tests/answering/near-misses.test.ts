@@ -35,3 +35,44 @@ describe('who is not something', () => {
     },
   );
 });
+
+describe('what is near a fact and not in it', () => {
+  it.each([
+    'did Michael Whitehouse bully anyone?',
+    'is the chair married?',
+    'how many calls were answered within ten seconds?',
+    'what did the CQC say about the handover policy?',
+    'who criticised the Channel 4 documentary?',
+    'who is in charge of Air Ambulance Kent Surrey Sussex?',
+    'how fast would an ambulance get to me?',
+    'does the trust attend car crashes?',
+  ])('is not answered by it: “%s”', (text) => {
+    expect(engine.reply({ text }).outcome).not.toBe('answer');
+  });
+});
+
+describe('talk that tells nothing of what it is about', () => {
+  it.each(['what did they say', 'when did that happen', 'the the the', 'what did he say happened'])(
+    'gets no answer: “%s”',
+    (text) => {
+      expect(engine.reply({ text })).toMatchObject({
+        outcome: expect.not.stringMatching('answer'),
+        speaks: false,
+      });
+    },
+  );
+});
+
+describe('a plain question', () => {
+  it.each([
+    ['how big is the deficit?', 'deficit'],
+    ['when was the merger?', 'merger'],
+    ['which region?', 'region-served'],
+    ["what's the target for red one calls?", 'red-call-target'],
+    ['what was the handover policy?', 'forty-five-minute-handover'],
+    ['wots the populashun', 'population-served'],
+  ])('gets its fact: “%s”', (text, id) => {
+    const reply = engine.reply({ text });
+    expect(reply.outcome === 'answer' && reply.answers.map(answerId)).toEqual([id]);
+  });
+});

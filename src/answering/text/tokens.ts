@@ -48,6 +48,7 @@ const CONTRACTIONS: Readonly<Record<string, string>> = {
   ur: 'your',
   y: 'why',
   wats: 'what is',
+  wots: 'what is',
   hw: 'how',
   hows: 'how is',
   n: 'and',
