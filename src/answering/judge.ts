@@ -21,6 +21,7 @@ export interface Judged {
   readonly explanation: Explanation;
 }
 
+/** Verbs of any event, and words that place it: rare enough in English to tell something, and they do not. */
 const IDLE = new Set(
   'do does did done has have had say says said happen happens happened happening before after one ones'.split(
     ' ',
@@ -55,16 +56,7 @@ export function judge(
     best: toContender(best),
     runnerUp: runnerUp && toContender(runnerUp),
   };
-  return {
-    tokens,
-    answerability: found.answerability,
-    answering,
-    best,
-    sure,
-    apart,
-
-    explanation,
-  };
+  return { tokens, answerability: found.answerability, answering, best, sure, apart, explanation };
 }
 
 /** What was found, without what cannot be meant: its chances fall to the others. */

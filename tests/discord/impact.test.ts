@@ -71,7 +71,7 @@ describe('the preview of a change', () => {
 
   it('comes before a question is added to a fact, and closes its gap when that is saved', async () => {
     const question = 'how about some cakes there';
-    await confirm(`${question} on Sunday`, openingHours.id);
+    await confirm(`${question} today`, openingHours.id);
     await playground.member.say(general, `${playground.bot.mention} ${question}`).reply();
     await playground.settled();
     const list = await moderator.command(general, 'gaps').message();
@@ -81,7 +81,7 @@ describe('the preview of a change', () => {
     const form = await moderator.press(gap, text.gaps.byId).modal();
     const preview = await moderator.submit(form, { fact: joining.id }).message();
     expect(preview.content).toContain(
-      text.impact.change(`${question} on Sunday`, text.impact.none, joining.answer),
+      text.impact.change(`${question} today`, text.impact.none, joining.answer),
     );
     const saved = await moderator.press(preview, text.form.save).update();
     expect(saved.content).toContain(text.fact.saved(1));
@@ -98,7 +98,7 @@ describe('the preview of a change', () => {
       section: 'visits',
     };
     const { entryId } = await running.curation.addFact({ guild: guild(), actor, draft });
-    const preview = await edit(entryId, { wordings: '', question: 'Zebras?' });
+    const preview = await edit(entryId, { wordings: '', question: 'Is there a zoo?' });
     expect(preview.content).toMatch(/\d answers would change:/);
     expect(preview.content).toContain('… and ');
     expect(preview.pingedEveryone).toBe(false);
