@@ -6,8 +6,8 @@ import { joinedPhrases } from './text/joined-phrases.ts';
 import type { Token } from './text/lexicon.ts';
 
 /**
- * "The budget and the number of staff" are two questions, where each alone surely has an answer of its own, or has none only
- * for its number; "Kent and Medway" is one, and so is all of which a single fact or a table speaks. Undefined for one
+ * "The budget and the number of staff" are two questions, where each alone has an answer of its own, one of them surely, or
+ * has none only for its number; "Kent and Medway" is one, and so is all of which a single fact or a table speaks. Undefined for one
  * question.
  */
 export function joinedQuestions(
@@ -21,9 +21,11 @@ export function joinedQuestions(
       reply.outcome === 'answer' && reply.answers.length === 1 && reply.confidence >= edition.thresholds.part
     );
   };
+  const isAnswered = (question: string) => replyToOne(question).outcome === 'answer';
   const readings = joinedPhrases(text);
   const questions =
     readings.find((phrases) => phrases.every(isSurely)) ??
+    readings.find((phrases) => phrases.some(isSurely) && phrases.every(isAnswered)) ??
     readings.find((phrases) => {
       const [sure] = phrases.filter(isSurely);
       return (
