@@ -15,6 +15,8 @@ export interface Cues {
   readonly pointsAtThing: boolean;
   /** It has a word that stands for a person. */
   readonly pointsAtPerson: boolean;
+  /** It has a word that stands for two things said before: "both", but not in "both Kent and Surrey". */
+  readonly pointsAtTwo: boolean;
   /** It starts with what it compares to something said: "better than caring?" */
   readonly compares: boolean;
   /** Each of its words that stand for something may stand for the subject: "it" or "they". */
@@ -79,6 +81,7 @@ function cuesOf(rest: string, mark: Cues['mark'], adds = false): Cues {
     points: pointers.length > 0,
     compares: COMPARISON_START.test(rest),
     pointsAtThing: own.some((word) => THINGS.includes(word)),
+    pointsAtTwo: own.includes('both') && !own.includes('and'),
     pointsAtPerson: own.some((word) => PERSONS.includes(word)),
     pointsAtSubject: pointers.length > 0 && pointers.every((word) => SUBJECTS.includes(word)),
   };

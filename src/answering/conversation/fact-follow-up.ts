@@ -1,5 +1,4 @@
 import type { Fact } from '../../knowledge/fact.ts';
-import { readRatings } from '../ratings/readings.ts';
 import type { Token } from '../text/lexicon.ts';
 import { isQuestion } from '../text/question-parts.ts';
 import { tellingTokens } from './cues.ts';
@@ -18,6 +17,7 @@ import {
   tellsAll,
   tellsIn,
 } from './fact-tells.ts';
+import { gradeTold } from './grade-told.ts';
 import { isNear } from './neighbourhood.ts';
 import { pointed } from './pointed.ts';
 import type { Tied } from './tied.ts';
@@ -40,8 +40,16 @@ const PREPOSITIONS: ReadonlySet<string> = new Set('by for from to in on at with 
 /** How sure it is that a date in the answer that was given is meant by who asks when. */
 const DATE_CONFIDENCE = 0.97;
 
-/** The surest answer by a fact to the turn in the light of an earlier one. */
-export function factFollowUp(turn: Tied, topic: Turn, edition: Edition): FactFollowUp | undefined {
+/**
+ * The surest answer by a fact to the turn in the light of an earlier one.
+ * @param mayBeMeant which facts it may be
+ */
+export function factFollowUp(
+  turn: Tied,
+  topic: Turn,
+  edition: Edition,
+  mayBeMeant: (fact: Fact) => boolean,
+): FactFollowUp | undefined {
   const { tokens, telling, mark, rest, isBare } = turn;
   const asks = tokens.filter(isAsking);
   const asked = new Set(edition.tokens(topic.text).map(({ key }) => key));
@@ -53,8 +61,8 @@ export function factFollowUp(turn: Tied, topic: Turn, edition: Edition): FactFol
 
   const spokenOf = topic.answered.flatMap((id) => edition.fact(id) ?? edition.table(id) ?? []);
   const isGiven = (fact: Fact) => spokenOf.includes(fact);
-  const nearest = (text: string, mayBeMeant: (fact: Fact) => boolean, meant = text): FactFollowUp[] => {
-    const found = edition.nearest(text, mayBeMeant);
+  const nearest = (text: string, isLookedFor: (fact: Fact) => boolean, meant = text): FactFollowUp[] => {
+    const found = edition.nearest(text, (fact) => mayBeMeant(fact) && isLookedFor(fact));
     return found && found.confidence >= LEAST_CONFIDENCE ? [{ ...found, meant }] : [];
   };
   // What was said already is looked for by itself: it is always near, and seldom asked for again.
@@ -102,7 +110,7 @@ export function factFollowUp(turn: Tied, topic: Turn, edition: Edition): FactFol
     // Whoever asked yes or no about two things asks that of both again, and not something else of one.
     .filter((found) => isOfAsked || isGiven(found.fact) || tellsAll(found));
   const pointedAt = gradeTold(topic, edition)
-    .filter(() => turn.asks)
+    .filter(() => turn.asks && !tokens.some(({ text }) => text === 'then' || text === 'there'))
     .flatMap((grade) => pointed(tokens, grade))
     .flatMap((text) => nearest(text, () => true))
     .filter(tellsAll);
@@ -135,16 +143,6 @@ export function factFollowUp(turn: Tied, topic: Turn, edition: Edition): FactFol
 function likelier<T extends NearFact>(near: T): T {
   const odds = (NEARNESS * near.confidence) / Math.max(1e-9, 1 - near.confidence);
   return { ...near, confidence: odds / (1 + odds) };
-}
-
-/** The grade that was read off a table, where it was one alone. */
-function gradeTold(topic: Turn, { table, names }: Edition): readonly string[] {
-  return topic.answered.flatMap((id) => {
-    const rated = table(id);
-    const text = rated && readRatings(topic.meant, rated, { names })?.text;
-    const told = rated?.scale.filter(({ word }) => text?.includes(word)) ?? [];
-    return told.length === 1 ? told.map(({ word }) => word) : [];
-  });
 }
 
 /** Both questions together; what the turn asks for stands in the place of what the earlier one did. */

@@ -1,3 +1,4 @@
+import type { Fact } from '../../knowledge/fact.ts';
 import { wordingKey } from '../../knowledge/wording-key.ts';
 import type { Correction } from '../index/edition-index.ts';
 import { type Answer, type Explanation, type Reply, SUGGESTIONS, toSuggestion } from '../reply.ts';
@@ -7,6 +8,7 @@ import { tellingTokens } from './cues.ts';
 import { holdsEarlier } from './datum.ts';
 import type { Edition } from './edition.ts';
 import { type FactFollowUp, factFollowUp } from './fact-follow-up.ts';
+import { isOfOtherGrade } from './grade-told.ts';
 import { isNear } from './neighbourhood.ts';
 import { isPick, otherAnswers, pickedQuestion } from './pick.ts';
 import { curatedOfThing } from './pointed.ts';
@@ -62,14 +64,18 @@ export function followUp(
   if (isOfSubjectAgain(turn, alone, newest)) return undefined;
   const curated = curatedOfThing(turn, topics, edition);
   if (curated === 'unanswerable') return lost();
-  if (curated) return toReply(ofFact(curated), text, turn, edition);
+  const isOther = isOfOtherGrade(turn, topics, edition);
+  if (curated && !isOther(curated.fact)) return toReply(ofFact(curated), text, turn, edition);
   if (pointsBeyond(turn, alone, topics, edition)) return lost();
-  const isOfThing = isOfThingInstead(turn, alone, topics, edition);
+  const isOfThing =
+    isOfThingInstead(turn, alone, topics, edition) ||
+    (alone.outcome === 'answer' && factsOf(alone).some(isOther));
   const byItself = isOfThing ? undefined : alone;
   if (byItself && isDecided(text, turn, byItself, edition)) return undefined;
   for (const topic of topics) {
     const found =
-      tableCandidate(turn, topic, previous, edition) ?? factCandidate(turn, topic, byItself, edition);
+      tableCandidate(turn, topic, previous, edition) ??
+      factCandidate(turn, topic, byItself, edition, isOther);
     if (found && isSurer(byItself, found.confidence)) break;
     if (found) return toReply(found, text, turn, edition);
   }
@@ -111,6 +117,10 @@ function isCarriedOn(turn: Tied, newest: Turn, edition: Edition): boolean {
   return turn.mark === 'connective' || tableCandidate(turn, newest, [newest], edition) !== undefined;
 }
 
+function factsOf({ answers }: Extract<Reply, { outcome: 'answer' }>): readonly Fact[] {
+  return answers.flatMap((answer) => (answer.kind === 'fact' ? answer.fact : []));
+}
+
 /** The fact, or what the table says to its own question. */
 function answerOf(id: string, { fact, table, reading }: Edition) {
   const [told, rated] = [fact(id), table(id)];
@@ -128,7 +138,10 @@ function isSaidAgain(text: string, { text: before, meant }: Turn): boolean {
 function topicsOf(previous: readonly Turn[], edition: Edition): readonly Turn[] {
   const newest = previous.at(-1);
   const answered = previous.findLast((turn) => turn.answered.length > 0);
-  const tells = newest !== undefined && tellingTokens(edition.tokens(newest.meant)).length > 0;
+  // "From what?" that got no answer is no topic of its own beside the one that it asked of.
+  const isOfLast = newest?.answered.length === 0 && previous.at(-2) === answered;
+  const told = isOfLast ? newest.text : newest?.meant;
+  const tells = told !== undefined && tellingTokens(edition.tokens(told)).length > 0;
   return [...new Set([tells ? newest : undefined, answered])].filter((turn) => turn !== undefined);
 }
 
@@ -163,13 +176,14 @@ function factCandidate(
   topic: Turn,
   alone: Reply | undefined,
   edition: Edition,
+  isOther: (fact: Fact) => boolean,
 ): Candidate | undefined {
   // A fact seldom tells of another time than its own: "the year before" has no answer.
   const told = topic.answered.map((id) => edition.fact(id)?.answer ?? '');
   if (turn.isRelative && !told.some((answer) => holdsEarlier(answer, turn.tokens))) return undefined;
   // "That's bad" is said of what came before, but asks nothing.
   if ((alone && isCurated(alone)) || (turn.points && !turn.asks)) return undefined;
-  const found = factFollowUp(turn, topic, edition);
+  const found = factFollowUp(turn, topic, edition, (fact) => !isOther(fact));
   if (!found || (alone?.outcome === 'answer' && isBetterAlone(turn, topic, alone, found, edition)))
     return undefined;
   return ofFact(found);

@@ -38,7 +38,7 @@ export function yearTerm(value: number): Term {
 }
 
 /** "Than", or "as" in "the same as". */
-function isLink(term: Term, last: Term | undefined): boolean {
+export function isLink(term: Term, last: Term | undefined): boolean {
   if (term.kind === 'sense' && LINKS.has(term.sense)) return true;
   return term.text === 'as' && last?.kind === 'sense' && last.sense === 'stayed';
 }

@@ -84,9 +84,10 @@ export function isOfThingInstead(
 
 /** Does the turn hang on what came before, which gives it no answer, so that whatever it says alone is not meant? */
 export function isLost(turn: Tied, alone: Reply, topics: readonly Turn[], edition: Edition): boolean {
-  const { asks, pointsAtPerson, pointsAtThing, telling, isRelative } = turn;
+  const { asks, pointsAtPerson, pointsAtThing, pointsAtTwo, telling, isRelative } = turn;
   if (!asks || (isCurated(alone) && !pointsAtThing) || !(leans(turn) || isTerse(turn))) return false;
   if (pointsAtPerson || isRelative) return true;
+  if (pointsAtTwo && topics[0]?.answered.some((id) => edition.table(id) !== undefined)) return true;
   if (alone.outcome !== 'answer') return telling.length === 0;
   return !standsAlone(turn, alone, topics, edition);
 }

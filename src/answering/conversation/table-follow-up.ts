@@ -4,6 +4,7 @@ import type { Sense } from '../ratings/question-words.ts';
 import { type Reading, type ReadingOptions, readRatings, readTerms } from '../ratings/readings.ts';
 import type { Term } from '../ratings/terms.ts';
 import { deniedQuestion, isDenial, withCompared, yearTerm } from './left-out.ts';
+import { bothTold, comparedAnew, isOfBoth, isRestriction, restricted } from './said-again.ts';
 import { type Slot, slotOf } from './slots.ts';
 
 /** Words that place a time by one told before, beside those of the sense of one. */
@@ -25,7 +26,14 @@ export function tableFollowUp(
   const before = readRatings(meant, table, options);
   const resolved = before && resolve(readTerms(rest, table, options), before, table);
   if (!before || !resolved?.every(isExplained) || !resolved.some(isMeaningful)) return undefined;
-  const turn = withCompared(resolved, before, yearsTold(before), table);
+  const earlier = options.earlier === undefined ? undefined : readRatings(options.earlier, table, options);
+  const again = isRestriction(resolved)
+    ? restricted(resolved, readTerms(rest, table, options), before)
+    : comparedAnew(resolved, before);
+  if (again || isRestriction(resolved)) return again?.map(({ text }) => text).join(' ');
+  const both = isOfBoth(resolved) ? bothTold(resolved, before, earlier) : [];
+  if (!both) return undefined;
+  const turn = withCompared([...resolved, ...both], before, yearsTold(before), table);
   if (!options.mayAsk && (asksAnew(turn) || isPraise(turn))) return undefined;
   if (isDenial(turn))
     return deniedQuestion(turn, before)
@@ -34,7 +42,6 @@ export function tableFollowUp(
   if (turn.filter(isMeaningful).every(isWhen) && isOfTimeTold(before)) {
     return isOfLatest(before, table) ? WHEN_LATEST : meant;
   }
-  const earlier = options.earlier === undefined ? undefined : readRatings(options.earlier, table, options);
   const other = earlier && isOpen(turn) ? otherYear(earlier, before) : undefined;
   const merged = asksAnew(turn)
     ? carryOver(before.terms, turn, table, other)
@@ -139,6 +146,8 @@ function carryOver(
     // "Which is worst?" asks for the area, and what got worse need not have been good.
     ...(isOfEnd && turn.some(isWhich) ? (['area'] as const) : []),
     ...(turn.some(isOfChange) ? (['grade'] as const) : []),
+    // "Was it ever outstanding?" asks of all years.
+    ...(turn.some(isOfAllTime) ? (['time'] as const) : []),
   ]);
   const carried = before.filter((term) => {
     const slot = slotOf(term);
@@ -164,6 +173,13 @@ const SINCE: Term = { kind: 'sense', sense: 'since', text: 'since', written: 'si
 
 function isOfChange(term: Term): boolean {
   return term.kind === 'sense' && ['rose', 'fell', 'change'].includes(term.sense);
+}
+
+/** "Ever", "never", but not "at all", which may be of one year. */
+function isOfAllTime(term: Term): boolean {
+  return (
+    term.kind === 'sense' && (term.sense === 'ever' || term.sense === 'never') && !/\ball$/.test(term.text)
+  );
 }
 
 function isOfComparison(term: Term): boolean {

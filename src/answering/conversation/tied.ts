@@ -45,10 +45,10 @@ export function tie(text: string, edition: Edition): Tied {
 }
 
 /** Does the turn lean on something? One that tells enough by itself does not. */
-export function leans({ mark, points, compares, telling, tokens, isFragment }: Tied): boolean {
+export function leans({ mark, points, pointsAtTwo, compares, telling, tokens, isFragment }: Tied): boolean {
   // "What time is it?" asks for the clock.
   if (tokens.some(({ text }) => text === 'what time')) return false;
-  return mark !== undefined || points || compares || telling.length === 0 || isFragment;
+  return mark !== undefined || points || pointsAtTwo || compares || telling.length === 0 || isFragment;
 }
 
 /** Does the turn tell next to nothing, and not even of what it is? */

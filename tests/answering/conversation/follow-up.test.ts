@@ -101,7 +101,69 @@ describe('a follow-up that leaves out what was told before', () => {
   });
 });
 
+describe('a follow-up about the meaning of a grade', () => {
+  it.each([
+    ['how is it rated overall?', 'what does it mean?', 'meaning-requires-improvement'],
+    ['how was safe in 2019?', 'and what does this mean?', 'meaning-good'],
+    ['is it outstanding?', 'what does that mean?', 'meaning-requires-improvement'],
+    ['how was well-led in 2016?', 'its meaning?', 'meaning-inadequate'],
+    ['how was well-led in 2016?', 'what does outstanding mean?', 'meaning-outstanding'],
+  ])('“%s” – “%s”', (first, second, id) => {
+    expect(given(converse(first, second))).toBe(id);
+  });
+
+  it('is of the grade that was told, in one message as well', () => {
+    const reply = converse('What was safe in 2016, and what does that mean?');
+    expect(reply).toMatchObject({
+      outcome: 'answer',
+      answers: [{ kind: 'reading' }, { fact: { id: 'meaning-inadequate' } }],
+    });
+  });
+
+  it('has no answer where several grades were told', () => {
+    expect(given(converse('what changed between 2019 and 2022?', 'what does that mean?'))).toBe('unknown');
+  });
+});
+
+describe('a follow-up that says a part of the question again', () => {
+  it.each([
+    [
+      'compares with another year',
+      ['is caring worse than in 2016?', 'and safe?', 'than in 2017?'],
+      'Safe rose',
+    ],
+    [
+      'compares with another area',
+      ['was caring better than safe in 2018?', 'than well-led?'],
+      'Caring was rated higher than Well-led in 2018',
+    ],
+    ['takes “ever” for all years', ['how was caring in 2017?', 'never outstanding?'], 'five inspections'],
+    [
+      'takes “both” for the last two areas',
+      ['was caring good in 2018?', 'and safe?', 'are both good now?'],
+      'Caring was rated Good in July 2022; Safe',
+    ],
+    [
+      'keeps the two areas of one question',
+      ['what were safe and caring in 2017?', 'both in 2019?'],
+      'Safe and Caring were rated Good in 2019',
+    ],
+    ['asks whether it was so only then', ['was overall good in 2019?', 'only then?'], 'Yes'],
+  ])('%s', (_, turns, part) => {
+    expect(given(converse(...turns))).toContain(part);
+  });
+
+  it('has no answer where it is not known which time or which two are meant', () => {
+    expect(given(converse('was safe good in 2019?', 'and 2018?', 'only then?'))).toBe('unknown');
+    expect(given(converse('how was well-led in 2016?', 'both in 2019?'))).toBe('unknown');
+  });
+});
+
 describe('a follow-up about facts', () => {
+  it('asks of what was answered, though another question of it had no answer', () => {
+    expect(given(converse('when did it start?', 'why?', 'and its area?'))).toBe('region-served');
+  });
+
   it.each([
     ['when was it put into special measures?', 'why?', 'special-measures-reason'],
     ['when was it put into special measures?', 'when did it get out?', 'special-measures-end'],
