@@ -60,16 +60,15 @@ export function followUp(
   if (chosen || topics.length === 0) return chosen;
   if (isSaidAgain(text, newest)) return undefined;
   const lost = () => unknown(text, alone, topics, edition);
-  if (!leans(turn)) return isLost(turn, alone, topics, edition) ? lost() : undefined;
+  const isOther = isOfOtherGrade(turn, topics, edition);
+  const isOfOther = alone.outcome === 'answer' && factsOf(alone).some(isOther);
+  if (!leans(turn) && !isOfOther) return isLost(turn, alone, topics, edition) ? lost() : undefined;
   if (isOfSubjectAgain(turn, alone, newest)) return undefined;
   const curated = curatedOfThing(turn, topics, edition);
   if (curated === 'unanswerable') return lost();
-  const isOther = isOfOtherGrade(turn, topics, edition);
   if (curated && !isOther(curated.fact)) return toReply(ofFact(curated), text, turn, edition);
   if (pointsBeyond(turn, alone, topics, edition)) return lost();
-  const isOfThing =
-    isOfThingInstead(turn, alone, topics, edition) ||
-    (alone.outcome === 'answer' && factsOf(alone).some(isOther));
+  const isOfThing = isOfOther || isOfThingInstead(turn, alone, topics, edition);
   const byItself = isOfThing ? undefined : alone;
   if (byItself && isDecided(text, turn, byItself, edition)) return undefined;
   for (const topic of topics) {

@@ -38,9 +38,12 @@ export function isOfOtherGrade(
   };
 }
 
+/** Words for a grade that do not say which: "what does the rating mean?" */
+const GRADE: ReadonlySet<string> = new Set(['rating', 'grade', 'result', 'score']);
+
 /** Does it name what the meaning of is asked for? */
 function tellsOwn({ points, telling }: Tied): boolean {
-  return !points && telling.some(({ text }) => !MEANING.has(text));
+  return !points && telling.some(({ text }) => !MEANING.has(text) && !GRADE.has(text));
 }
 
 function readingsOf({ answered, meant }: Turn, { table, names }: Edition) {

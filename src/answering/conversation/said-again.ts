@@ -70,7 +70,7 @@ function areasIn({ terms }: Reading): readonly Term[] {
 }
 
 function isOnly(term: Term): boolean {
-  return term.kind === 'sense' && term.sense === 'only';
+  return (term.kind === 'sense' && term.sense === 'only') || term.text === 'just';
 }
 
 function isIdle({ kind, text }: Term): boolean {

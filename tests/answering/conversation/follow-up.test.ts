@@ -107,6 +107,8 @@ describe('a follow-up about the meaning of a grade', () => {
     ['how was safe in 2019?', 'and what does this mean?', 'meaning-good'],
     ['is it outstanding?', 'what does that mean?', 'meaning-requires-improvement'],
     ['how was well-led in 2016?', 'its meaning?', 'meaning-inadequate'],
+    ['how was safe in 2019?', 'what does the rating mean?', 'meaning-good'],
+    ['how was safe in 2019?', 'what do the ratings mean?', 'cqc-scale'],
     ['how was well-led in 2016?', 'what does outstanding mean?', 'meaning-outstanding'],
   ])('“%s” – “%s”', (first, second, id) => {
     expect(given(converse(first, second))).toBe(id);
@@ -155,6 +157,7 @@ describe('a follow-up that says a part of the question again', () => {
 
   it('has no answer where it is not known which time or which two are meant', () => {
     expect(given(converse('was safe good in 2019?', 'and 2018?', 'only then?'))).toBe('unknown');
+    expect(given(converse('was caring good in 2019?', 'and safe in 2017?', 'just then?'))).toBe('unknown');
     expect(given(converse('how was well-led in 2016?', 'both in 2019?'))).toBe('unknown');
   });
 });
