@@ -170,6 +170,7 @@ function isPick(terms: readonly Term[], has: Clues['has'], yesNo: boolean): bool
   return (
     has('year') ||
     isBeforeGrade(terms) ||
+    isOfWhich(terms) ||
     terms.some(({ text }) => text === 'last year' || / time$/.test(text))
   );
 }
@@ -183,6 +184,20 @@ function isBeforeGrade(terms: readonly Term[]): boolean {
       terms[at + 1]?.kind === 'grade',
   );
 }
+
+/** "the first inspection in which it was good", "the latest rating without a fall" */
+function isOfWhich(terms: readonly Term[]): boolean {
+  return terms.some((term, at) => {
+    const [named, ...rest] = terms.slice(at + 1);
+    const isBound = ['in', 'at', 'on'].includes(rest[0]?.text ?? '');
+    const link = isBound ? rest[1] : rest[0];
+    const isPlace = term.kind === 'sense' && (term.sense === 'latest' || term.sense === 'first');
+    const isNamed = named?.kind === 'sense' && named.sense === 'inspection';
+    return isPlace && isNamed && (isBound ? link?.text === 'which' : RELATIVES.has(link?.text ?? ''));
+  });
+}
+
+const RELATIVES: ReadonlySet<string> = new Set(['where', 'that', 'when', 'with', 'without', 'to']);
 
 const ASKING: ReadonlySet<Sense> = new Set([
   'times',

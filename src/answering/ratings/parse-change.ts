@@ -22,7 +22,12 @@ export function askChange(clues: Clues): Question | undefined {
       time: time.time,
     };
   const named = !clues.yesNo && has('which') && !has('how') && !asksWhereTo(clues);
-  const listed = any || has('area', 'where', 'every') || named || two || several;
+  // "Were the ratings in 2018 and 2022 identical?" is of every rating, not of the one that sums up.
+  const isOfDates = isAlike(clues) && time.moments.length === 2 && !has('rating', 'grade');
+  const isDated =
+    told.length === 0 && time.time.kind !== 'untold' && !any && !has('area', 'which', 'where', 'how-many');
+  const ofAll = isDated && direction === 'stayed' && (clues.plural || isOfDates);
+  const listed = ofAll || any || has('area', 'where', 'every') || named || two || several;
   // "How many grades did caring fall?" and "by how much did it fall?" count no areas.
   const measured = has('how-many') && (asksHowMuch(clues) || (told.length > 0 && has('grade')));
   const everyArea = told.length === 0 && (listed || (has('how-many') && !measured));
@@ -42,7 +47,7 @@ export function askChange(clues: Clues): Question | undefined {
   const form =
     (has('how-many') && !measured) || (everyArea && isMajority) || claimed
       ? 'count'
-      : everyArea && (direction || yesNo || has('area'))
+      : everyArea && !ofAll && (direction || yesNo || has('area'))
         ? 'which-areas'
         : 'what';
   if (direction === 'stayed' && has('always', 'ever', 'history')) {
@@ -110,7 +115,7 @@ export function askChange(clues: Clues): Question | undefined {
     ...(yesNo && clues.denies && { negated: true }),
     ...(claimed && { amount: claimed }),
     ...(told.length > 1 && has('or') && { either: true }),
-    every: yesNo && has('every'),
+    every: yesNo && (has('every') || ofAll),
     most: has('most') && form === 'which-areas',
     time: over ? { kind: 'all' } : (sameAs(clues) ?? fromThen(clues) ?? chronological(time.time)),
   };

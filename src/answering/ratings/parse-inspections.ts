@@ -7,11 +7,20 @@ export function askInspections(clues: Clues): Question | undefined {
   const { has, told, condition, direction, time, terms } = clues;
   if (condition || direction || told.length > 0) return undefined;
   const about =
-    has('inspection', 'rating', 'grade', 'inspector') || terms.some(({ kind }) => kind === 'inspector');
+    isOfAny(clues) ||
+    has('inspection', 'rating', 'grade', 'inspector') ||
+    terms.some(({ kind }) => kind === 'inspector');
   if (!about) return undefined;
   if (has('change', 'best', 'worst', 'better', 'worse', 'compare')) return undefined;
   const form = inspectionsForm(clues);
-  return form && { ask: 'inspections', form, areas: { kind: 'untold' }, time: time.time };
+  const asked = form === 'yes-no' ? betweenOnly(clues) : time.time;
+  return form && { ask: 'inspections', form, areas: { kind: 'untold' }, time: asked };
+}
+
+/** "Was there an inspection between 2019 and 2022?" does not ask after those of 2019 and 2022. */
+function betweenOnly({ time }: Clues): Time {
+  const isBetween = time.time.kind === 'range' && time.moments[0]?.bound === 'between';
+  return isBetween ? { ...time.time, open: true } : time.time;
 }
 
 function inspectionsForm(clues: Clues): Asked<'inspections'>['form'] | undefined {
@@ -23,10 +32,15 @@ function inspectionsForm(clues: Clues): Asked<'inspections'>['form'] | undefined
   if (has('inspection') && terms.some(({ text }) => /^gaps?$/.test(text))) return 'gaps';
   if (has('when') || (rated && asksYears(clues))) return 'when';
   const dated = time.moments.length > 0 && datesOf(time.time).length === time.moments.length;
-  if (yesNo && dated) return rated || has('inspection') ? 'yes-no' : undefined;
+  if (yesNo && dated) return rated || has('inspection') || isOfAny(clues) ? 'yes-no' : undefined;
   // "The last inspection", "was it inspected every year?"; "the inspection before last" asks what came of it.
   const timed = time.time.kind === 'untold' || isOutermost(time.time);
   return has('inspection') && timed && !rated && !has('said', 'how', 'area') ? 'when' : undefined;
+}
+
+/** "Were there any inspections in 2017?" */
+function isOfAny({ terms, yesNo }: Clues): boolean {
+  return yesNo && terms.some(({ text }) => /^any inspections?$/.test(text));
 }
 
 /** "How many pages has the report?" */

@@ -48,11 +48,13 @@ export function askMatching(clues: Clues): Question | undefined {
     const together = { together: true, areas: { kind: 'every' }, condition: none } as const;
     return { ask: 'when', pick, ...scope, ...together, yesNo };
   }
+  // "Which had nothing good?" wants no yes.
+  if (clues.denies && !clues.claims && (has('which') || pick !== 'every')) return undefined;
   if (
     told.length === 0 &&
     has('every') &&
     !any &&
-    (has('when') || (has('ever') && yesNo) || has('how-many')) &&
+    (has('when') || (has('ever') && yesNo) || has('how-many') || pick !== 'every') &&
     time.time.kind === 'untold'
   ) {
     return { ask: 'when', pick, ...scope, areas: { kind: 'every' }, together: true, yesNo };
@@ -152,9 +154,12 @@ function asksForNone({ terms, has, told, condition, time }: Clues): boolean {
   if (told.length > 0 || time.time.kind !== 'untold' || !has('when', 'year', 'inspection')) return false;
   if (condition?.relation !== 'at' && condition?.relation !== 'not') return false;
   const nothing = terms.some(({ text }) => ['nothing', 'none'].includes(text));
-  const no = terms.some(({ text }) => text === 'no' || text === 'without');
+  const without = terms.some(({ text }) => text === 'without');
+  const no = terms.some(({ text }) => text === 'no');
   return (
-    nothing || (no && (has('area') || terms.some(({ kind, text }) => kind === 'grade' && /s$/.test(text))))
+    nothing ||
+    without ||
+    (no && (has('area') || terms.some(({ kind, text }) => kind === 'grade' && /s$/.test(text))))
   );
 }
 

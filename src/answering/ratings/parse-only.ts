@@ -1,8 +1,8 @@
 import type { Clues } from './clues.ts';
 
 /** "Is caring the only good area?" is of areas, "was it good only in 2019?" of inspections. */
-export function onlyOf({ terms, has, yesNo, told, time }: Clues): 'areas' | 'inspections' | undefined {
-  if (!yesNo || !has('only')) return undefined;
+export function onlyOf({ terms, has, claims, told, time }: Clues): 'areas' | 'inspections' | undefined {
+  if (!claims || !has('only')) return undefined;
   const only = terms.findIndex((term) => term.kind === 'sense' && term.sense === 'only');
   const rest = terms.slice(only + 1);
   const named = rest.find(

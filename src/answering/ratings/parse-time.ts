@@ -62,12 +62,17 @@ export function parseTime(terms: readonly Term[], table: RatingTable, picks: boo
       for (const part of found.terms) used.add(part);
       bound = undefined;
     } else if (term.kind === 'sense' && BINDING.has(term.sense)) {
-      bound = term.sense;
+      bound = isAlikeTo(terms, at) ? undefined : term.sense;
     } else if (!(term.kind === 'sense' && TRANSPARENT.has(term.sense))) {
       bound = undefined;
     }
   }
   return { time: toTime(moments), moments, used };
+}
+
+/** "identical to 2018" tells no end. */
+function isAlikeTo(terms: readonly Term[], at: number): boolean {
+  return ['identical', 'equal'].includes(terms[at - 1]?.text ?? '') && terms[at]?.text === 'to';
 }
 
 function toTime(placed: readonly PlacedMoment[]): Time {
@@ -79,6 +84,9 @@ function toTime(placed: readonly PlacedMoment[]): Time {
     (second.bound === 'to' || second.bound === 'until' || first.bound === 'between')
   ) {
     return { kind: 'range', from: first.moment, to: second.moment, open: false };
+  }
+  if (second && placed.length === 2 && first.bound === 'after' && second.bound === 'before') {
+    return { kind: 'range', from: first.moment, to: second.moment, open: true };
   }
   if (!second) {
     if (first.bound === 'since') return { kind: 'range', from: first.moment, open: false };

@@ -76,8 +76,11 @@ export function askTransition(clues: Clues): Question | undefined {
   // "What went from good to inadequate?" asks of areas, "what came after good?" of the whole.
   const free = has('which') && !isOfSubject(clues.terms) && ((from && to) || has('leave'));
   const listed = told.length === 0 && (free || any || has('area', 'how-many', 'where'));
+  const direct = has('direct') || clues.terms.some(({ text }) => text === 'straight');
+  if (direct && listed && time.time.kind !== 'untold') return undefined;
   return {
     ask: 'change',
+    ...(direct && { direct }),
     form: listed && time.time.kind !== 'untold' ? (has('how-many') ? 'count' : 'which-areas') : 'when',
     most: has('most'),
     yesNo,

@@ -32,7 +32,7 @@ export function parse(written: readonly Term[], table: RatingTable): Parse | und
   if (isBeyondTable(clues)) return undefined;
   const asked = ask(clues);
   const question = asked && leaveOut(clues.excluded, asked, table);
-  if (!question) return undefined;
+  if (!question || (clues.claims && clues.has('only') && !tellsOnly(question))) return undefined;
   return {
     question,
     reason: clues.reason,
@@ -73,13 +73,15 @@ function isStray(term: Term, at: number, clues: Clues, question: Question, table
       if (question.ask === 'rating') return question.time.kind !== 'all';
       return question.ask !== 'which-areas' || question.often !== 'most';
     case 'except':
+      // "the first inspection without an inadequate"
+      if (term.text === 'without' && question.ask === 'when' && question.together) return false;
       return question.areas.kind !== 'told' || clues.excluded.length === 0;
     case 'and':
       return next === undefined;
-    case 'only':
-      return clues.yesNo && !tellsOnly(question);
     case 'running':
-      return question.ask !== 'rating' && !('running' in question);
+      return question.ask !== 'rating' && !('running' in question) && !isDirect(question);
+    case 'direct':
+      return !isDirect(question);
     case 'always':
       return question.ask === 'change' && clues.claims && question.claim !== 'stayed';
     // "Was neither caring nor safe good?"
@@ -101,6 +103,10 @@ function isStray(term: Term, at: number, clues: Clues, question: Question, table
     default:
       return false;
   }
+}
+
+function isDirect(question: Question): boolean {
+  return question.ask === 'change' && question.direct === true;
 }
 
 function tellsOnly(question: Question): boolean {
@@ -156,13 +162,24 @@ function leaveOut(excluded: readonly Area[], question: Question, table: RatingTa
 
 /** The rules, the most telling first. */
 function ask(clues: Clues): Question | undefined {
-  return claimsTwoThings(clues) ? undefined : askOne(clues);
+  return claimsTwoThings(clues) || asksInPairs(clues) ? undefined : askOne(clues);
 }
 
 /** "Did it rise in 2018 and fall in 2022?", "did safe rise and well-led fall?" */
 function claimsTwoThings({ has, claims, told, time }: Clues): boolean {
   const opposite = has('rose') && has('fell') && !has('or', 'or-better', 'or-worse');
   return opposite && claims && (told.length > 1 || time.moments.length > 1);
+}
+
+/** "What was safe in 2016 and well-led in 2019?" asks of each area at its own time. */
+function asksInPairs({ terms, told, time }: Clues): boolean {
+  const [first, second] = time.moments;
+  if (!first || !second || told.length < 2) return false;
+  const areas = terms.flatMap((term, at) => (term.kind === 'area' ? [{ area: term.area, at }] : []));
+  const within = areas.filter(({ at }) => at > first.at && at < second.at);
+  const without = areas.filter(({ at }) => at < first.at || at > second.at);
+  const isSameTime = JSON.stringify(first.moment) === JSON.stringify(second.moment);
+  return !isSameTime && within.some(({ area }) => without.some((one) => one.area !== area));
 }
 
 function askOne(clues: Clues): Question | undefined {

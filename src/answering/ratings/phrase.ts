@@ -176,6 +176,8 @@ function phraseInspections({ form, inspections, years = [] }: Told<'inspections'
   switch (form) {
     case 'yes-no':
       return `Yes, there ${many ? 'were inspections' : 'was an inspection'} ${at(inspections)}.`;
+    case 'none-between':
+      return `No, there was none between those ${at(inspections)}.`;
     case 'count':
       return `There ${many ? 'were' : 'was'} ${count(inspections.length)} inspection${many ? 's' : ''}: ${dates}.`;
     case 'gaps':

@@ -167,6 +167,9 @@ export const SENSES = {
   still: 'still',
   running: `running, in a row, on the trot, back to back, consecutive, consecutively, straight, successive,
     successively, on the bounce, in succession`,
+  /** Without a grade between: "from good directly to inadequate". */
+  direct: `directly, in one go, in one step, in one leap, in one jump, in one bound, in a single step,
+    in a single leap, in a single jump, in one inspection, in a single inspection, at a stroke, in one fell swoop`,
   /** Goes from one grade to another: "stop being good", "lost its good rating". */
   leave: `stop, stopped, stopped being, stop being, cease, no longer, not any more, not anymore, lose, loses,
     losing, lost, lost its, lost their, out of, get rid of, got rid of, shake off, shook off,

@@ -121,6 +121,8 @@ export type Question = Scope &
         /** Of the moves, the first or the last alone. */
         readonly pick?: 'first' | 'last';
         readonly transition?: Transition;
+        /** From the one grade to the other at one step. */
+        readonly direct?: boolean;
         /** Is it so of every area? */
         readonly every?: boolean;
         /** Those that did not move so. */

@@ -12,7 +12,7 @@ export function readSteps(question: Change, table: RatingTable): Result {
   const { areas, claim, yesNo, pick, transition, time, counted } = question;
   const scope = areasOf(table, areas);
   const { from, to } = transition ?? {};
-  const steps = from && to ? waysOf(scope, from, to, table) : stepsOf(scope, table);
+  const steps = from && to && !question.direct ? waysOf(scope, from, to, table) : stepsOf(scope, table);
   const meant = steps.filter((one) => isMeant(one, table, question));
   const met = question.most && meant.length > 0 ? furthest(table, joined(meant, table)) : meant;
   const inspections = inspectionsAt(table, time, 'all').inspections;
@@ -84,12 +84,13 @@ function readUnmoved(question: Change, transition: Transition, table: RatingTabl
   const all = table.inspections;
   const verdict = verdictOn(question.yesNo ? question.negated === true : undefined);
   const seen = cellsOf(table, scope, all).some(({ grade }) => condition && meets(table, grade, condition));
-  if (seen && scope.length > 1) {
+  if (seen && scope.length > 1 && !question.direct) {
     return { kind: 'steps', steps: [], areas: scope, inspections: all, transition, ...verdict };
   }
   if (seen || !condition || !first) return { kind: 'ratings', cells: cellsOf(table, scope, all), ...verdict };
   const areas: Areas = { kind: 'told', areas: [first, ...others] };
-  return readWhen({ ask: 'when', areas, condition, pick: 'every', time: { kind: 'all' } }, table, all);
+  const never = readWhen({ ask: 'when', areas, condition, pick: 'every', time: { kind: 'all' } }, table, all);
+  return never.kind === 'never' ? { ...never, ...verdict } : never;
 }
 
 /** The first or the last of the steps, as that is asked for. */

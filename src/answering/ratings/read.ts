@@ -94,6 +94,12 @@ function outermost(
 ): Result | undefined {
   const { time } = question;
   if (inspections.length > 0 || time.kind !== 'range') return undefined;
+  if (time.from && time.to) {
+    const ends = inspectionsAt(table, { ...time, open: false }, 'all').inspections;
+    return question.ask === 'inspections' && ends.length > 1
+      ? { kind: 'inspections', form: 'none-between', inspections: ends }
+      : undefined;
+  }
   const form = time.from ? 'latest' : 'first';
   const one = form === 'latest' ? table.inspections.slice(-1) : table.inspections.slice(0, 1);
   const denied = question.ask === 'inspections' && question.form === 'yes-no';
@@ -133,7 +139,8 @@ function readExtreme(
   if (over === 'areas') {
     const winners = extremes(scope, end, (area) => mean(cells.filter((cell) => cell.area === area)));
     const told = cells.filter(({ area }) => winners.includes(area));
-    const claimed = claim && 'area' in claim ? winners.includes(claim.area) : undefined;
+    const isWinner = claim && 'area' in claim ? winners.includes(claim.area) : undefined;
+    const claimed = isWinner && winners.length > 1 ? undefined : isWinner;
     const alike = winners.length === scope.length;
     return {
       kind: 'best-areas',
@@ -148,7 +155,9 @@ function readExtreme(
   const winners = extremes(inspections, end, (one) => mean(cells.filter((cell) => cell.inspection === one)));
   const told = cells.filter(({ inspection }) => winners.includes(inspection));
   const moment = claim && 'moment' in claim ? inspectionsOf(table, claim.moment) : undefined;
-  const claimed = moment?.some((one) => winners.includes(one));
+  const isWinner = moment?.some((one) => winners.includes(one));
+  // One of several is not "the worst", nor is it not: the sentence alone answers.
+  const claimed = isWinner && winners.length > 1 ? undefined : isWinner;
   const alike = winners.length === inspections.length;
   return { kind: 'best-inspections', end, inspections: winners, cells: told, alike, ...verdictOn(claimed) };
 }

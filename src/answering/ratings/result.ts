@@ -136,7 +136,7 @@ export type Result =
   | {
       readonly kind: 'inspections';
       readonly inspections: readonly Inspection[];
-      readonly form: 'yes-no' | 'count' | 'latest' | 'first' | 'list' | 'gaps';
+      readonly form: 'yes-no' | 'none-between' | 'count' | 'latest' | 'first' | 'list' | 'gaps';
       /** The years between without one. */
       readonly years?: readonly number[];
       readonly verdict?: Verdict;

@@ -148,7 +148,7 @@ export function plainText(text: string): string {
     .replace(/\b(\d{4})\s*(?:[-–—]+>?|→|=>|\.{2,3}|\/)\s*(?=\d{4}\b)/g, '$1 to ')
     .replace(/(\d)['’]s\b/g, '$1')
     .replace(/\b(?:from\s+)?(\d{4})\s+onwards?\b|\bfrom\s+(\d{4})\s+on\b/gi, 'since $1$2')
-    .replace(/\b(?:in\s+)?(\d{4})\s+(?:or|and)\s+(?:before|earlier)\b/gi, 'until $1')
+    .replace(/\b(?:in\s+)?(\d{4})\s+(?:or|and)\s+(?:before|earlier)\b(?!\s+(?:\d|[a-z]+\s+\d))/gi, 'until $1')
     .replace(/\b(?:in\s+)?(\d{4})\s+(?:or|and)\s+(?:after|later|since)\b(?!\s+\d)/gi, 'since $1')
     .replace(/\bnos?\.(?=\s*of\b)/gi, 'number')
     .replace(/\bby\s+(?=(?:19|20)\d\d\b)/gi, 'until ')

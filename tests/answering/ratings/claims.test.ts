@@ -40,6 +40,45 @@ describe('a claim of every step', () => {
   ]);
 });
 
+describe('what is said of one alone', () => {
+  answers(cqc, [
+    ['only safe was inadequate in 2017, right', 'No, Safe and Well-led were rated Inadequate in 2017.'],
+    ['only well-led was inadequate in 2022, true?', 'Yes, Well-led was rated Inadequate in July 2022.'],
+    ['did only safe fall in 2022', 'no reading'],
+    ['only overall was good in 2019, right?', 'no reading'],
+    ['was 2017 the worst', 'Overall it was rated worst in 2016 and 2017: Inadequate.'],
+  ]);
+});
+
+describe('a first inspection of which something was so', () => {
+  answers(cqc, [
+    ['what was the first inspection where nothing was inadequate', 'In 2018 no area was rated Inadequate.'],
+    ['which was the last inspection without an inadequate', 'In 2019 no area was rated Inadequate.'],
+    ['what was the first inspection with a good rating', 'Overall it was first rated Good in 2019.'],
+    ['in the first report, which areas were inadequate', 'Safe and Well-led were rated Inadequate in 2016.'],
+  ]);
+});
+
+describe('what the table does not tell by one reading', () => {
+  answers(cqc, [
+    ['was it inadequate more often than good', 'no reading'],
+    ['has safe been good as many times as caring', 'no reading'],
+    ['what was caring in 2017 and safe in 2022', 'no reading'],
+    ['was safe good in 2019 and well-led inadequate in 2022', 'no reading'],
+  ]);
+});
+
+describe('inspections between others', () => {
+  answers(cqc, [
+    ['was there a visit between 2016 and 2017', 'No, there was none between those in 2016 and 2017.'],
+    ['were there any inspections between 2017 and 2019', 'Yes, there was an inspection in 2018.'],
+    [
+      'was it inspected after 2019 and before 2022',
+      'No, there was none between those in 2019 and July 2022.',
+    ],
+  ]);
+});
+
 describe('inspections that follow each other', () => {
   answers(cqc, [
     [

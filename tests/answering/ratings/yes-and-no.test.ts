@@ -51,6 +51,7 @@ describe.each<[string, Ask, RatingTable]>([
       const is = isAt(area, grade, inspection);
       yield [`was ${name} ${word} in ${date}`, is];
       yield [`was ${name} ${word} only in ${date}`, is && count === 1];
+      yield [`only in ${date} was ${name} ${word}, right`, is && count === 1];
       const met = table.inspections.filter((one) => isAt(area, grade, one));
       yield [`was ${date} the first time ${name} was ${word}`, met[0] === inspection];
       yield [`was ${date} the last time ${name} was ${word}`, met.at(-1) === inspection];
@@ -62,6 +63,7 @@ describe.each<[string, Ask, RatingTable]>([
       const others = plain.filter((one) => one !== area);
       const other = others.some((one) => isAt(one, grade, inspection));
       yield [`was ${name} the only area rated ${word} in ${date}`, is && !other];
+      yield [`only ${name} was ${word} in ${date}, true`, is && !other];
       yield [`was any area other than ${name} ${word} in ${date}`, other];
       yield [`did anything besides ${name} get ${word} in ${date}`, other];
     }
@@ -75,6 +77,27 @@ describe.each<[string, Ask, RatingTable]>([
       yield [`was nothing ${grade.word} in ${date}`, count === 0];
       for (const [amount, holds] of AMOUNTS) {
         yield [`were ${amount} areas ${grade.word} in ${date}`, holds(count)];
+      }
+    }
+  };
+
+  const ofWays = function* (area: Area, from: Grade, to: Grade): Generator<Claim> {
+    const straight = table.inspections.some((one, at) => {
+      const before = table.inspections[at - 1];
+      return before !== undefined && isAt(area, from, before) && isAt(area, to, one);
+    });
+    yield [`did ${area.title} go from ${from.word} straight to ${to.word}`, straight];
+    yield [`did ${area.title} go directly from ${from.word} to ${to.word}`, straight];
+  };
+
+  const ofDates = function* (): Generator<Claim> {
+    for (const [at, [one, date]] of dates.entries()) {
+      for (const [steps, [other, then]] of dates.slice(at + 1).entries()) {
+        const alike = plain.every((area) => one.ratings[area.id] === other.ratings[area.id]);
+        yield [`were the ratings in ${date} and ${then} identical`, alike];
+        yield [`were the ratings of ${date} the same as those of ${then}`, alike];
+        yield [`was there an inspection between ${date} and ${then}`, steps > 0];
+        yield [`were there any inspections after ${date} and before ${then}`, steps > 0];
       }
     }
   };
@@ -158,6 +181,10 @@ describe.each<[string, Ask, RatingTable]>([
   const all = function* (): Generator<Claim> {
     for (const area of table.areas) for (const grade of table.scale) yield* ofGrades(area, grade);
     for (const grade of table.scale) yield* ofInspections(grade);
+    for (const area of table.areas)
+      for (const from of table.scale)
+        for (const to of table.scale) if (from !== to) yield* ofWays(area, from, to);
+    yield* ofDates();
     for (const area of table.areas) yield* ofMoves(area);
     yield* ofMovesOfAll();
     for (const one of plain) for (const other of plain) if (one !== other) yield* ofPairs(one, other);
