@@ -51,8 +51,9 @@ export function detectEmergency(text: string): Emergency | undefined {
   };
 }
 
-/** What stands between the marks of a message, where it is more than a word or two; of a long message the last. */
+/** What stands between the marks of a message that has some, where it is more than a word or two; of a long one the last. */
 function partsOf(text: string): string[] {
-  const parts = text.split(/[.!?,;\n]+/);
+  const parts = text.split(/[.!?,;\n]+/).filter((part) => part.trim() !== '');
+  if (parts.length < 2) return [];
   return parts.filter((part) => part.trim().split(/\s+/).length >= LEAST_PART).slice(-MOST_PARTS);
 }
