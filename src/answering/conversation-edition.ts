@@ -45,14 +45,12 @@ export function conversationEdition(
     },
     unanswerableNear: (text) =>
       index
-        .search(index.read(text).tokens)
+        .search(text)
         .matches.slice(0, NEAREST)
         .flatMap(({ fact: { askable }, wording }) =>
           askable.answers ? [] : (askable.wordings[wording] ?? askable.question),
         ),
     isUnanswerable: (text) =>
-      index
-        .search(index.read(text).tokens)
-        .matches.some(({ fact: { askable }, isSame }) => isSame && !askable.answers),
+      index.search(text).matches.some(({ fact: { askable }, isSame }) => isSame && !askable.answers),
   };
 }

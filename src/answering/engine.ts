@@ -157,9 +157,9 @@ function createLayer(knowledge: Knowledge, layer: Layer): Engine {
     table: tables.get,
     reply,
     complete(text, limit) {
-      const { tokens } = index.read(text);
-      if (tokens.length === 0) return Array.from(facts.all()).slice(0, limit).map(toSuggestion);
-      return index.nearest(tokens, limit).map(toSuggestion);
+      if (index.read(text).tokens.length === 0)
+        return Array.from(facts.all()).slice(0, limit).map(toSuggestion);
+      return index.nearest(text, limit).map(toSuggestion);
     },
     isRead: (text) => (readTables(text, tables.all(), knowledge.source)?.certainty ?? 0) >= SAME_CONFIDENCE,
     sureWordings: (id) => (facts.get(id) ? index.sureWordings(id) : []),

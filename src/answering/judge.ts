@@ -36,7 +36,7 @@ export function judge(
   mayBeMeant: (id: string) => boolean = () => true,
 ): Judged | undefined {
   const { tokens, corrections } = index.read(text);
-  const found = index.search(tokens);
+  const found = index.search(text);
   const { matches } = among(found, ({ answers, id }) => !answers || mayBeMeant(id));
   const answering = matches.filter((match) => match.fact.askable.answers);
   const [best] = answering;

@@ -16,6 +16,7 @@ import {
   type NearestWording,
   nearestWording,
 } from './indexed-fact.ts';
+import { createLately, type Lately } from './lately.ts';
 import type { LearntIndex } from './learn-index.ts';
 import { score } from './learnt-fact.ts';
 import { MEANING_WEIGHT, meaningScore } from './meanings.ts';
@@ -27,10 +28,10 @@ import { toVector, type Vector } from './vector.ts';
 export interface EditionIndex extends TokenRisk {
   /** The text as the edition understands it, with misspelt words put right. */
   read(text: string): Understood;
-  /** The askables that come nearest, best first; none that shares nothing with the query. */
-  search(tokens: readonly Token[]): Found;
-  /** As many of what can be answered as wanted, however far behind the best; none that shares nothing with the query. */
-  nearest(tokens: readonly Token[], limit: number): Askable[];
+  /** The askables that come nearest to the text, best first; none that shares nothing with it. */
+  search(text: string): Found;
+  /** As many of what can be answered as wanted, however far behind the best; none that shares nothing with the text. */
+  nearest(text: string, limit: number): Askable[];
   /** Wordings of the askable that no other has and that are read in one way only. */
   sureWordings(id: string): string[];
   /** Tokens of English words that can mean the same as this one. */
@@ -91,6 +92,7 @@ export function createEditionIndex(learnt: LearntIndex, lexicon: Lexicon): Editi
     lexicon,
     speller: createSpeller({ words: learnt.words }),
     awake: createAwake(AWAKE_LAYERS),
+    lately: { read: createLately(), found: createLately() },
   };
   return createLayer(shared, new Map());
 }
@@ -101,6 +103,7 @@ interface Shared {
   readonly lexicon: Lexicon;
   readonly speller: Speller;
   readonly awake: Awake;
+  readonly lately: { readonly read: Lately<Understood>; readonly found: Lately<Found> };
 }
 
 /**
@@ -112,7 +115,7 @@ function createLayer(
   changes: Map<string, Askable | null>,
   indexed?: IndexedChanges,
 ): EditionIndex {
-  const { shipped, lexicon } = shared;
+  const { shipped, lexicon, lately } = shared;
   const { tokenRisk, weightOfGram } = shipped;
   const sleep = () => {
     indexed = undefined;
@@ -181,8 +184,8 @@ function createLayer(
       .sort((a, b) => Number(b.isSame) - Number(a.isSame) || b.score - a.score);
   };
 
-  return {
-    read(text) {
+  const read = (text: string): Understood =>
+    lately.read.recall(changes, text, () => {
       const { speller } = awake();
       const own = wordsAndNoises(text).filter((word) => !isNoise(word) || speller.knows(word));
       const readings = readWords(own, speller);
@@ -190,8 +193,11 @@ function createLayer(
         .map(({ written, meant }) => ({ written, meant: meant.join(' ') }))
         .filter(({ written, meant }) => written !== meant);
       return { tokens: lexicon.tokens(readings.flatMap(({ meant }) => meant)), corrections };
-    },
-    search(tokens) {
+    });
+
+  const search = (text: string): Found =>
+    lately.found.recall(changes, text, () => {
+      const { tokens } = read(text);
       const found = features(tokens);
       const matches = compared(tokens, found, CONTEST);
       const greatest = Math.max(0, ...matches.map(({ score }) => score));
@@ -201,12 +207,28 @@ function createLayer(
         matches: matches.map((match, at) => ({ ...match, chance: (odds[at] ?? 0) / total })),
         answerability: shipped.answerability(found),
       };
-    },
-    nearest: (tokens, limit) =>
-      compared(tokens, features(tokens), { facts: limit, contrasts: 0, behind: Number.POSITIVE_INFINITY })
+    });
+
+  /** Whatever was found before may be found no longer. */
+  const forget = () => {
+    lately.read.forget(changes);
+    lately.found.forget(changes);
+  };
+
+  return {
+    read,
+    search,
+    nearest(text, limit) {
+      const { tokens } = read(text);
+      return compared(tokens, features(tokens), {
+        facts: limit,
+        contrasts: 0,
+        behind: Number.POSITIVE_INFINITY,
+      })
         .map(({ fact }) => fact.askable)
         .filter(({ answers }) => answers)
-        .slice(0, limit),
+        .slice(0, limit);
+    },
     sureWordings(id) {
       const fact = factOf(id);
       if (!fact) return [];
@@ -217,11 +239,13 @@ function createLayer(
     isKnown,
     risk: tokenRisk.risk,
     put(askable) {
+      forget();
       if (shipped.holds(askable)) changes.delete(askable.id);
       else changes.set(askable.id, askable);
       indexed?.put(askable);
     },
     remove(id) {
+      forget();
       if (shipped.position(id) === undefined) changes.delete(id);
       else changes.set(id, null);
       indexed?.remove(id);
