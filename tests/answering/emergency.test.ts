@@ -5,6 +5,9 @@ import { ClassifiersSchema } from '../../src/answering/emergency/classify.ts';
 import { detectEmergency } from '../../src/answering/emergency/detect-emergency.ts';
 import { readExamples } from '../../src/answering/emergency/examples.ts';
 import { learnWeights } from '../../src/answering/emergency/learn-weights.ts';
+import { createEngine } from '../../src/answering/engine.ts';
+import { readKnowledge } from '../../src/knowledge/read-knowledge.ts';
+import { villageLibrary } from '../discord/village-library.ts';
 
 const WEIGHTS = new URL('../../src/answering/emergency/weights.json', import.meta.url);
 
@@ -35,6 +38,32 @@ describe('an emergency now is told', () => {
   ])('%s points to somebody who listens', (message) => {
     expect(detectEmergency(message)?.kind).toBe('suicide');
   });
+});
+
+it.each([
+  "my dad isn't breathing",
+  'my husband is having a heart attack',
+  'i am going to kill myself tonight',
+])('“%s” is told behind and before any question that is answered here', (emergency) => {
+  const messages = readKnowledge('knowledge').facts.flatMap(({ question }) => [
+    `${question} ${emergency}`,
+    `${emergency}. ${question}`,
+  ]);
+  expect(messages.filter((message) => !detectEmergency(message)?.isPlain)).toEqual([]);
+});
+
+it('is spoken of where nobody spoke to the bot only if it is plain', () => {
+  const { messages } = readExamples();
+  const engine = createEngine(villageLibrary);
+  const replies = [...messages.medical, ...messages.none]
+    .filter((_, at) => at % 10 === 0)
+    .map((text) => engine.reply({ text }))
+    .filter(({ outcome }) => outcome === 'emergency');
+  const [spoken, silent] = [true, false].map((speaks) => replies.filter((reply) => reply.speaks === speaks));
+  const confidences = (some: typeof replies = []) => some.map(({ confidence }) => confidence);
+  expect(silent?.length).toBeGreaterThan(5);
+  expect(spoken?.length).toBeGreaterThan(500);
+  expect(Math.min(...confidences(spoken))).toBeGreaterThan(Math.max(...confidences(silent)));
 });
 
 describe('the same words without an emergency are left alone', () => {

@@ -23,9 +23,9 @@ it('answers the locked questions no worse than it did', LONG, () => {
   expect(measured.wrong).toBeLessThan(3);
   expect(measured.ratingsRight).toBeGreaterThan(87);
   expect(measured.answeredWrongly).toBeLessThan(5);
-  expect(measured.spokenTo).toBeLessThan(1);
-  expect(measured.emergenciesCaught).toBeGreaterThan(94);
-  expect(measured.falseAlarms).toBeLessThan(4);
+  expect(measured.spokenTo).toBeLessThan(0.5);
+  expect(measured.emergenciesCaught).toBeGreaterThan(96.5);
+  expect(measured.falseAlarms).toBeLessThan(2.5);
   expect(measured.calibrationError).toBeLessThan(0.04);
 });
 
@@ -35,8 +35,10 @@ it.runIf(existsSync(PUBLIC))(
   LONG,
   () => {
     const floors = { 'clinc-3': 71.5, 'clinc-10': 83, 'banking-3': 58.5, 'banking-10': 75.5 };
+    const aurocFloors = { 'clinc-3': 0.91, 'clinc-10': 0.94, 'banking-3': 0, 'banking-10': 0 };
     for (const set of PUBLIC_SETS) {
-      const { clean, misspelt } = measurePublicSet(PUBLIC, set);
+      const { clean, misspelt, auroc = 1 } = measurePublicSet(PUBLIC, set);
+      expect(auroc, `${set}, out of scope`).toBeGreaterThan(aurocFloors[set]);
       expect(clean, set).toBeGreaterThan(floors[set]);
       expect(misspelt, `${set}, misspelt`).toBeGreaterThan(clean - 1);
     }
