@@ -1,4 +1,3 @@
-import { createBest, type Scored } from '../best.ts';
 import type { Lexicon, Token } from '../text/lexicon.ts';
 import { dot, type Meaning } from '../text/meaning.ts';
 import { readWords } from '../text/read-words.ts';
@@ -6,6 +5,7 @@ import { relatedStems } from '../text/related-words.ts';
 import { createSpeller, type Speller } from '../text/spelling.ts';
 import { isNoise, wordsAndNoises } from '../text/tokens.ts';
 import { type Awake, createAwake } from './awake.ts';
+import { CONTEST, findCandidates, type Reach } from './candidates.ts';
 import { type Feature, type Features, features, tokenHash } from './features.ts';
 import { createIndexedChanges, type IndexedChanges } from './indexed-changes.ts';
 import {
@@ -18,11 +18,10 @@ import {
 } from './indexed-fact.ts';
 import { createLately, type Lately } from './lately.ts';
 import type { LearntIndex } from './learn-index.ts';
-import { score } from './learnt-fact.ts';
-import { MEANING_WEIGHT, meaningScore } from './meanings.ts';
+import { meaningScore } from './meanings.ts';
 import { createShippedIndex, type ShippedIndex } from './shipped-index.ts';
 import type { TokenRisk } from './token-risk.ts';
-import { toVector, type Vector } from './vector.ts';
+import { toVector } from './vector.ts';
 
 /** What one edition can be asked, indexed: the shipped part once for all editions, an edition's changes beside it. */
 export interface EditionIndex extends TokenRisk {
@@ -70,16 +69,6 @@ export interface Match extends NearestWording {
   readonly chance: number;
 }
 
-/** What is compared with a query wording by wording. */
-interface Reach {
-  /** At most so many facts, and so many contrasts. */
-  readonly facts: number;
-  readonly contrasts: number;
-  /** How far behind the best of their kind they may be, in log-odds. */
-  readonly behind: number;
-}
-/** Those that may be the answer, or keep another from being it. */
-const CONTEST: Reach = { facts: 5, contrasts: 3, behind: 6 };
 /** How much a wording that is just the query adds to the score. */
 const LIKENESS_WEIGHT = 1;
 
@@ -140,42 +129,11 @@ function createLayer(
     }));
   };
 
-  /** The facts and the contrasts with the greatest scores, and those that have the query for a wording. */
-  const candidates = (query: Vector, identity: number, reach: Reach): Scored<IndexedFact>[] => {
-    const changes = awake();
-    const { standing } = changes;
-    const scores = shipped.scores(query);
-    const facts = createBest<IndexedFact>(reach.facts);
-    const contrasts = createBest<IndexedFact>(reach.contrasts);
-    for (let at = 0; at < scores.length; at++) {
-      const fact = standing[at];
-      if (fact) (fact.askable.answers ? facts : contrasts).offer(fact, scores[at] ?? 0);
-    }
-    const byWords = changes.wordScores(query);
-    for (const [at, { fact, learnt }] of changes.added.entries()) {
-      const best = fact.askable.answers ? facts : contrasts;
-      // To compare the meanings of all would take most of the time.
-      const words = byWords[at] ?? 0;
-      if (words + MEANING_WEIGHT > best.least)
-        best.offer(fact, words + meaningScore(dot(query.meaning, learnt.meaning)));
-    }
-    const found = [facts, contrasts].flatMap((best) => notBehind(best.found(), reach.behind));
-    const isFound = (fact: IndexedFact) => found.some(({ item }) => item === fact);
-    for (const at of shipped.withIdentity(identity)) {
-      const fact = standing[at];
-      if (fact && !isFound(fact)) found.push({ item: fact, score: scores[at] ?? 0 });
-    }
-    for (const { fact, learnt } of changes.withIdentity(identity)) {
-      if (!isFound(fact)) found.push({ item: fact, score: score(learnt, query) });
-    }
-    return found;
-  };
-
   /** The candidates, compared wording by wording, best first. */
   const compared = (tokens: readonly Token[], found: Features, reach: Reach): Omit<Match, 'chance'>[] => {
     const known = tokens.flatMap(related).filter(({ hash }) => isKnown(hash));
     const query = comparable(tokens);
-    return candidates(toVector(found, known, weightOfGram), query.identity, reach)
+    return findCandidates(shipped, awake(), toVector(found, known, weightOfGram), query.identity, reach)
       .map(({ item: fact, score }) => {
         const near = nearestWording(fact, query);
         const meaning = meaningScore(dot(found.meaning, meaningOf(fact)));
@@ -275,9 +233,4 @@ function createLayer(
   function isKnown(token: number): boolean {
     return tokenRisk.isKnown(token) || awake().has(token);
   }
-}
-
-function notBehind<T>(best: readonly Scored<T>[], behind: number): readonly Scored<T>[] {
-  const most = best[0]?.score ?? 0;
-  return best.filter(({ score }) => score >= most - behind);
 }

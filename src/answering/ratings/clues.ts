@@ -1,10 +1,11 @@
 import type { Area, RatingTable } from '../../knowledge/rating-table.ts';
 import { type Amount, readAmount } from './amount.ts';
+import { isClaim, isYesNo } from './claim.ts';
 import { parseCondition } from './parse-condition.ts';
 import { parseTime, type TimeReading } from './parse-time.ts';
 import { findTransition, type ToldTransition } from './parse-transition.ts';
 import type { Areas, Condition, Direction } from './question.ts';
-import { OPENINGS, type Sense, YES_NO_OPENERS } from './question-words.ts';
+import type { Sense } from './question-words.ts';
 import type { Term } from './terms.ts';
 
 /** What the rules look at, found once. */
@@ -198,38 +199,6 @@ function isOfWhich(terms: readonly Term[]): boolean {
 }
 
 const RELATIVES: ReadonlySet<string> = new Set(['where', 'that', 'when', 'with', 'without', 'to']);
-
-const ASKING: ReadonlySet<Sense> = new Set([
-  'times',
-  'which',
-  'when',
-  'how',
-  'how-many',
-  'where',
-  'latest',
-  'first',
-  'best',
-  'worst',
-  'most',
-  'year-ago',
-]);
-const CLAIMING: ReadonlySet<string> = new Set(
-  'is are was were has have had did does got went surely right correct true'.split(' '),
-);
-
-/** "In 2018 everything was good, right?" and "why was it good in 2018?" claim something that may be wrong. */
-function isClaim(terms: readonly Term[]): boolean {
-  const asks = terms.some(
-    (term) => term.kind === 'sense' && (ASKING.has(term.sense) || /^wh(at|ich) /.test(term.text)),
-  );
-  return !asks && terms.some(({ text }) => CLAIMING.has(text));
-}
-
-function isYesNo(terms: readonly Term[]): boolean {
-  const spoken = terms.filter(({ text, kind }) => kind !== 'name' && !OPENINGS.has(text));
-  // "Do you know the rating?" wants more than a yes.
-  return YES_NO_OPENERS.has(spoken[0]?.text.split(' ')[0] ?? '') && spoken[1]?.text !== 'you';
-}
 
 /** "years rated good" asks for years, without a word of asking. */
 export function asksYears({ terms, has, time, yesNo }: Clues): boolean {
