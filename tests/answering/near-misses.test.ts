@@ -36,6 +36,16 @@ describe('who is not something', () => {
   );
 });
 
+it.each(['what did the report say', 'so what does that report say then?'])(
+  'a report that may be any is not taken for the inspectors’: “%s”',
+  (text) => {
+    const reply = engine.reply({ text });
+    const answers = reply.outcome === 'answer' ? reply.answers.map(answerId) : [];
+    expect(answers).not.toContain('cqc-ratings');
+    expect(reply.speaks).toBe(false);
+  },
+);
+
 describe('what is near a fact and not in it', () => {
   it.each([
     'did Michael Whitehouse bully anyone?',

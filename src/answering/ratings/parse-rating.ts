@@ -35,7 +35,13 @@ function asksForRating({ has, terms, told, time }: Clues): boolean {
   if (has('rating', 'grade', 'area', 'every') || told.length > 0 || datesOf(time.time).length > 0)
     return true;
   const inspection = terms.some(({ kind }) => kind === 'inspector') || has('inspector', 'inspection');
-  return inspection ? time.time.kind !== 'untold' || has('said', 'how') : has('how', 'history');
+  if (!inspection) return has('how', 'history');
+  return time.time.kind !== 'untold' || has('how') || (has('said') && !isOfAnyReport(terms));
+}
+
+/** "What did the report say?" may be of any report. */
+function isOfAnyReport(terms: Clues['terms']): boolean {
+  return terms.some(({ text }) => text === 'report') && !terms.some(({ kind }) => kind === 'inspector');
 }
 
 /** Asks when or what is rated at all, not how: "what are the areas?", "is it rated?", "when is the next?" */
