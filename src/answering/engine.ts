@@ -19,7 +19,7 @@ import { replyToParts } from './message-parts.ts';
 import { createOverlay } from './overlay.ts';
 import { sharingWith } from './ratings/sharing.ts';
 import { isRead, type Query, type Reply, type Suggestion, toSuggestion } from './reply.ts';
-import { readTables } from './table-reading.ts';
+import { isOneQuestion, readTables } from './table-reading.ts';
 import { askedWhen } from './text/dated.ts';
 import { createLexicon, type Lexicon } from './text/lexicon.ts';
 import { oneLine, withoutAskedOf } from './text/question-parts.ts';
@@ -103,6 +103,7 @@ function createLayer(knowledge: Knowledge, layer: Layer): Engine {
     const whole = replyOnce(oneLine(text));
     // A curated wording is one question, whatever its parts would ask alone.
     if (whole.outcome === 'answer' && whole.explanation?.best.isSame) return whole;
+    if (isOneQuestion(oneLine(text), tables.all(), knowledge.source)) return whole;
     const parts = replyToParts(text, previous, whole, replyOnce, edition);
     const isCurated = parts?.parts?.some(({ explanation }) => explanation?.best.isSame) ?? false;
     const isOfFact = parts?.answers.some(({ kind }) => kind === 'fact') ?? false;

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { RatingTable } from '../knowledge/rating-table.ts';
 import type { Correction } from './index/edition-index.ts';
-import { type Reading, readRatings } from './ratings/readings.ts';
+import { isOneQuestionTo, type Reading, readRatings } from './ratings/readings.ts';
 import type { Term } from './ratings/terms.ts';
 import type { Answer, Explanation } from './reply.ts';
 
@@ -20,6 +20,15 @@ export function readTables(
       return reading ? [{ ...reading, table }] : [];
     })
     .sort((a, b) => b.certainty - a.certainty)[0];
+}
+
+/** Does a table take the text for one question, of which a part alone would ask for something else? */
+export function isOneQuestion(
+  text: string,
+  tables: Iterable<RatingTable>,
+  { names }: Knowledge['source'],
+): boolean {
+  return Array.from(tables).some((table) => isOneQuestionTo(table, text, { names }));
 }
 
 export function toAnswer({ table, text, asOf }: TableReading): Answer {

@@ -40,6 +40,8 @@ const SENSE_POINTS: Partial<Record<Sense, number>> = {
   fell: 0.5,
   'or-better': 0.5,
   'or-worse': 0.5,
+  above: 0.75,
+  below: 0.75,
   change: 0.5,
   constant: 0.75,
   history: 1,

@@ -1,7 +1,8 @@
+import { isOfOtherJudge, isOfOthers } from './beyond-subject.ts';
 import type { Clues } from './clues.ts';
 import { datesOf } from './grid.ts';
-import type { Sense } from './question-words.ts';
-import { isOfSubject } from './subject.ts';
+import { isOfRest } from './list-to-complete.ts';
+import { OPENINGS } from './question-words.ts';
 
 /** Does the question ask for what no table of ratings tells, though it may name areas and grades? */
 export function isBeyondTable(clues: Clues): boolean {
@@ -12,9 +13,14 @@ export function isBeyondTable(clues: Clues): boolean {
     isOfOthers,
     isOfFuture,
     isOfOtherJudge,
+    isOfRest,
     isOfLength,
     isOfDoing,
     isOfMeaning,
+    isOfMeans,
+    isOfWish,
+    isOfAbsence,
+    isOfConsequence,
     isOfPublication,
   ].some((isOf) => isOf(clues));
 }
@@ -27,27 +33,20 @@ function isOfScale({ terms, has, time, told, condition }: Clues): boolean {
   return compared && free && terms.some(({ text }) => text === 'there');
 }
 
-/** "Which trusts are good?", "are other trusts good?" and "is it the worst service of all?" hold the subject against others. */
-function isOfOthers({ terms }: Clues): boolean {
-  return terms.some((term, at) => {
-    const next = terms[at + 1];
-    if (term.text === 'other' && next && isOfSubject([next])) return true;
-    if (next?.kind !== 'name') return false;
-    if (term.text === 'which') return true;
-    if (term.kind !== 'sense' || (term.sense !== 'best' && term.sense !== 'worst')) return false;
-    const held = terms.slice(at + 1).find(({ kind }) => kind !== 'name' && kind !== 'filler');
-    return held?.kind !== 'area' && !(held?.kind === 'sense' && OF_TABLE.includes(held.sense));
-  });
-}
-
-const OF_TABLE: readonly Sense[] = ['rating', 'grade', 'area', 'inspection', 'year', 'ever'];
-
 /** "How long was it good?" is told by the table, "how long did the inspection take?" and "how long until it is good?" are not. */
-function isOfLength({ has, condition, time }: Clues): boolean {
+function isOfLength({ terms, has, condition, time }: Clues): boolean {
   const told =
     condition && datesOf(time.time).length === 0 && !has('until', 'before', 'after', 'to', 'between');
-  return has('how-long') && !told;
+  const general = terms.some(({ text }) => GENERALLY.has(text)) && !terms.some(({ text }) => PAST.has(text));
+  return has('how-long') && (!told || has('reach') || general);
 }
+
+/** "How long does a good rating last?", "how long can it stay inadequate?" are of any time and of anyone. */
+const GENERALLY: ReadonlySet<string> = new Set(
+  'do does can could may might must shall should would'.split(' '),
+);
+
+const PAST: ReadonlySet<string> = new Set('was were been had did'.split(' '));
 
 /** "Will it be good?", "is it going to be good?", "next time" ask of what no table knows yet. */
 function isOfFuture({ terms, has, time, transition }: Clues): boolean {
@@ -69,18 +68,6 @@ function isOfDoing({ terms }: Clues): boolean {
   });
 }
 
-/** "How did the union rate it?" asks for somebody else's rating. */
-function isOfOtherJudge({ terms }: Clues): boolean {
-  return terms.some(
-    (term, at) =>
-      term.kind === 'background' &&
-      JUDGING.has(terms[at + 1]?.text ?? '') &&
-      terms.slice(0, at).findLast(({ text }) => text !== 'the')?.text === 'did',
-  );
-}
-
-const JUDGING: ReadonlySet<string> = new Set('rate give grade score mark judge'.split(' '));
-
 /** "What is a good rating?" */
 function isOfMeaning({ terms }: Clues): boolean {
   return terms.some((term, at) => {
@@ -89,6 +76,41 @@ function isOfMeaning({ terms }: Clues): boolean {
     return named?.kind === 'area' || named?.kind === 'grade';
   });
 }
+
+/** "How do I …?", "how can we …?" and "what did it do to become good?" ask for a way. */
+function isOfMeans({ terms, has }: Clues): boolean {
+  return terms.some((term, at) => {
+    const [helper, asker, verb] = terms.slice(at + 1);
+    if (term.text === 'do' && terms[at + 1]?.text === 'to') return has('which') || has('how');
+    if (term.text !== 'how' || !GENERALLY.has(helper?.text ?? '')) return false;
+    return ASKERS.has(asker?.text ?? '') && !SEEING.has(verb?.text ?? '');
+  });
+}
+
+const ASKERS: ReadonlySet<string> = new Set('i we people anyone someone one'.split(' '));
+const SEEING: ReadonlySet<string> = new Set(
+  'find see know read tell check look rate describe think'.split(' '),
+);
+
+/** "Should it have been good?" */
+function isOfWish({ terms }: Clues): boolean {
+  return terms.find(({ text }) => !OPENINGS.has(text))?.text === 'should';
+}
+
+/** "Why was there no inspection?" and "what was there instead of one?" know that there was none. */
+function isOfAbsence({ terms, reason, has, condition, told }: Clues): boolean {
+  const instead = terms.findIndex(({ text }) => text === 'instead');
+  const next = instead < 0 ? undefined : terms.slice(instead + 1).find(({ kind }) => kind !== 'filler');
+  if (next?.kind === 'sense' && next.sense === 'inspection') return true;
+  return reason && has('not', 'never') && has('inspection') && !condition && told.length === 0;
+}
+
+/** "What happens after two bad ones?", "what happens if it fails?" */
+function isOfConsequence({ terms }: Clues): boolean {
+  return terms.some(({ text }, at) => text === 'happens' && CASES.has(terms[at + 1]?.text ?? ''));
+}
+
+const CASES: ReadonlySet<string> = new Set('after if when once to'.split(' '));
 
 /** "Did the report come out in August?", but not "how did it come out?" */
 function isOfPublication({ terms, has }: Clues): boolean {

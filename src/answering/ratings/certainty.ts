@@ -20,6 +20,8 @@ const OF_TALK = 0.5;
 const BEYOND_THE_TABLE = 0.75;
 /** When and how often there were inspections is for curated facts to say, where there are any. */
 const OF_INSPECTIONS = 0.5;
+/** The same where the question offers the date itself. */
+const OF_INSPECTIONS_DATED = 0.8;
 /** A month was told where the table has the year alone. */
 const MONTH_UNSURE = 0.6;
 /** A bare grade, said of nothing, rather asks what the grade means. */
@@ -46,7 +48,7 @@ export function certaintyOf(
     !firm && isOfAddressee(terms) ? OF_TALK : 1,
     'condition' in question && !isSaidOfSomething(terms, question) ? OF_NOTHING : 1,
     datesOf(question.time).some(({ year }) => isBeyond(year, table)) ? BEYOND_THE_TABLE : 1,
-    isOfInspections(question) ? OF_INSPECTIONS : 1,
+    isOfInspections(question) ? inspectionsFactor(question) : 1,
     terms.some(({ kind }) => kind === 'month') && !hasMonths(question, table) ? MONTH_UNSURE : 1,
   ];
   return factors.reduce((product, factor) => product * factor, 1);
@@ -69,7 +71,11 @@ function isOfInspections(question: Question): boolean {
   if (question.ask !== 'inspections' || !['count', 'when'].includes(question.form)) return false;
   const { time } = question;
   if (time.kind !== 'moments') return datesOf(time).length === 0;
-  return time.moments.every((moment) => moment.kind === 'place' && moment.place === -1);
+  return time.moments.some((moment) => moment.kind === 'place' && moment.place === -1);
+}
+
+function inspectionsFactor({ time }: Question): number {
+  return datesOf(time).length > 0 ? OF_INSPECTIONS_DATED : OF_INSPECTIONS;
 }
 
 const FIRM: readonly Sense[] = ['rating', 'inspection', 'inspector'];
@@ -128,6 +134,7 @@ function isSaidOfSomething(terms: readonly Term[], question: Question): boolean 
       term.kind === 'name' ||
       term.text === 'which ones' ||
       term.text === 'which one' ||
+      term.text === 'who' ||
       (term.kind === 'filler' && PRONOUNS.has(term.text) && !isWhatIsIt(terms, at)) ||
       (term.kind === 'sense' && QUANTITIES.includes(term.sense)),
   );

@@ -10,7 +10,7 @@ export const BEYOND_A_TABLE: readonly string[] =
   grade is that, one of, was reported, were reported, is reported, as bad as it gets, as good as it gets, can get, can be, ratings can, rating can, grades can, can they give, full list,
   are about, itself, how to, how much, percentage, percent, per cent, out of ten, out of 10, out of 100, consequence, lead to, led to,
   as a result, special measures, should i, report a, report an, report my, to report, decide the, decide a, decide on, decide which, ratings decided, rating decided, grades decided, are decided, is decided, work out the, work out a, calculate, arrive at, come up with, read it, does that tell, does it tell me, do wrong, did wrong, done wrong, what went wrong,
-  what goes wrong, what has gone wrong, it go wrong, they go wrong, have to, has to, had to, need to, ratings list, grades list, list of grades, list of ratings, what else,
+  what goes wrong, what has gone wrong, it go wrong, they go wrong, have to, has to, had to, need to, hold the record, held the record, holds the record, set a record, break the record, broke the record, ratings list, grades list, list of grades, list of ratings,
   as often as, as frequently as, as many times as, more often than, less often than, more times than, fewer times than,
   more frequently than, less frequently than`);
 

@@ -51,7 +51,7 @@ export function askChange(clues: Clues): Question | undefined {
         ? 'which-areas'
         : 'what';
   if (direction === 'stayed' && has('always', 'ever', 'history')) {
-    return { ...change, form, time: { kind: 'all' } };
+    return { ...change, form, time: time.time.kind === 'range' ? time.time : { kind: 'all' } };
   }
   const { pick, condition } = clues;
   // "What remained good in 2018?"

@@ -12,10 +12,31 @@ export function askInspections(clues: Clues): Question | undefined {
     terms.some(({ kind }) => kind === 'inspector');
   if (!about) return undefined;
   if (has('change', 'best', 'worst', 'better', 'worse', 'compare')) return undefined;
+  if (confirmsDate(clues))
+    return { ask: 'inspections', form: 'when', areas: { kind: 'untold' }, time: time.time };
   const form = inspectionsForm(clues);
   const asked = form === 'yes-no' ? betweenOnly(clues) : time.time;
   return form && { ask: 'inspections', form, areas: { kind: 'untold' }, time: asked };
 }
+
+/** "Was July 2022 the latest inspection?", "when did the inspector last come, in 2019?" */
+export function confirmsDate({ terms, has, time, told, condition, yesNo }: Clues): boolean {
+  if (
+    condition ||
+    told.length > 0 ||
+    has('rating', 'grade', 'area', 'every', 'which', 'how', 'said', 'history')
+  )
+    return false;
+  const ofDate = time.moments.filter(({ moment }) => moment.kind === 'date');
+  const ofPlace = time.moments.filter(({ moment }) => moment.kind === 'place' && isOuter(moment.place));
+  const isComing =
+    terms.some(({ kind }) => kind === 'inspector') && terms.some(({ text }) => COMING.has(text));
+  const isAsked = isComing || (has('inspection') && (yesNo || has('when')));
+  return isAsked && ofDate.length === 1 && ofPlace.length === 1 && time.moments.length === 2;
+}
+
+/** What an inspector does who inspects. */
+const COMING: ReadonlySet<string> = new Set('came come comes went go goes gone been'.split(' '));
 
 /** "Was there an inspection between 2019 and 2022?" does not ask after those of 2019 and 2022. */
 function betweenOnly({ time }: Clues): Time {
@@ -28,7 +49,9 @@ function inspectionsForm(clues: Clues): Asked<'inspections'>['form'] | undefined
   const rated = has('rating', 'grade');
   if (has('how-many') && countsOthers(clues)) return undefined;
   if (has('how-many', 'times')) return rated || has('inspection') ? 'count' : undefined;
-  if (has('not', 'never', 'except') && has('when', 'year') && time.time.kind === 'untold') return 'gaps';
+  if (has('not', 'never', 'except') && has('when', 'year') && time.time.kind !== 'moments') return 'gaps';
+  // "Was there one every year from 2016 to 2019?" is not answered by the years that had one.
+  if (yesNo && time.time.kind === 'range' && has('history', 'always', 'every')) return 'gaps';
   if (has('inspection') && terms.some(({ text }) => /^gaps?$/.test(text))) return 'gaps';
   if (has('when') || (rated && asksYears(clues))) return 'when';
   const dated = time.moments.length > 0 && datesOf(time.time).length === time.moments.length;
@@ -53,5 +76,9 @@ function countsOthers({ terms }: Clues): boolean {
 /** The first or the latest inspection. */
 function isOutermost(time: Time): boolean {
   if (time.kind !== 'moments') return false;
-  return time.moments.every((moment) => moment.kind === 'place' && [0, -1].includes(moment.place));
+  return time.moments.every((moment) => moment.kind === 'place' && isOuter(moment.place));
+}
+
+function isOuter(place: number): boolean {
+  return place === 0 || place === -1;
 }

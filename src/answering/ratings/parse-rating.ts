@@ -1,7 +1,7 @@
 import type { Clues } from './clues.ts';
 import { datesOf } from './grid.ts';
 import type { Question, Time } from './question.ts';
-import { isJudged } from './subject.ts';
+import { isJudged, isOfSubject } from './subject.ts';
 
 /** Questions of ratings as such: of one, a year's, an area's through time. */
 export function askRating(clues: Clues): Question | undefined {
@@ -50,7 +50,15 @@ function asksAboutRatings(clues: Clues): boolean {
   if (has('when') && datesOf(time.time).length === 0) return true;
   if (time.time.kind !== 'untold') return false;
   if (told.some(({ overall }) => !overall)) return false;
-  return yesNo || isVerb(clues) || (has('area') && !has('how', 'every') && !plural);
+  return (yesNo && !isRatedAtAll(clues)) || isVerb(clues) || (has('area') && !has('how', 'every') && !plural);
+}
+
+/** "Is it rated?" wants its rating rather than a yes. */
+function isRatedAtAll({ terms }: Clues): boolean {
+  const isPlain = terms.every(
+    ({ kind, text }) => kind === 'filler' || kind === 'name' || kind === 'inspector' || text === 'rated',
+  );
+  return isPlain && isOfSubject(terms) && terms.some(({ text }) => text === 'rated');
 }
 
 /** "What does the inspector rate?" asks what is rated, not how; "rate it" asks how. */

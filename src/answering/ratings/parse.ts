@@ -2,10 +2,11 @@ import type { Area, RatingTable } from '../../knowledge/rating-table.ts';
 import { isBeyondTable } from './beyond.ts';
 import { type Clues, findClues } from './clues.ts';
 import { datesIn, plainAreas } from './grid.ts';
+import { isBareList } from './list-to-complete.ts';
 import { askChange } from './parse-change.ts';
 import { askComparison } from './parse-comparison.ts';
 import { askExtreme } from './parse-extreme.ts';
-import { askInspections } from './parse-inspections.ts';
+import { askInspections, confirmsDate } from './parse-inspections.ts';
 import { askMatching } from './parse-matching.ts';
 import { askRating } from './parse-rating.ts';
 import { askStepwise } from './parse-stepwise.ts';
@@ -43,11 +44,25 @@ export function parse(written: readonly Term[], table: RatingTable): Parse | und
   };
 }
 
-/** "Who did better, caring or responsive?" asks which of the two. */
+/** Does one part of the text offer what the other asks for: "when did they last come, in 2019?", "safe, caring and what others?" */
+export function isOneQuestion(terms: readonly Term[], table: RatingTable): boolean {
+  const clues = findClues(terms, table);
+  return isBareList(clues) || confirmsDate(clues);
+}
+
+/** "Who did better, caring or responsive?" asks which of the two, "who is below good?" which of all. */
 function readWho(terms: readonly Term[]): readonly Term[] {
   const areas = new Set(terms.flatMap((term) => (term.kind === 'area' ? [term.area] : [])));
-  if (areas.size < 2) return terms;
+  const isOfAreas = terms.some((term, at) => term.text === 'who' && holdsAgainst(terms.slice(at + 1)));
+  if (areas.size < 2 && !isOfAreas) return terms;
   return terms.map((term) => (term.text === 'who' ? { ...term, kind: 'sense', sense: 'which' } : term));
+}
+
+/** "is below good" */
+function holdsAgainst(after: readonly Term[]): boolean {
+  const [relation, grade] = after.filter(({ kind }) => kind !== 'filler');
+  const isRelation = relation?.kind === 'sense' && (relation.sense === 'above' || relation.sense === 'below');
+  return isRelation && grade?.kind === 'grade';
 }
 
 /** The question of every area apart from these. */

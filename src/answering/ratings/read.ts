@@ -189,8 +189,8 @@ function extremes<T>(items: readonly T[], end: 'best' | 'worst', score: (item: T
 function readInspections({ form, time }: Asked<'inspections'>, inspections: readonly Inspection[]): Result {
   if (form === 'gaps') return { kind: 'inspections', form, inspections, years: yearsBetween(inspections) };
   if (form !== 'when') return { kind: 'inspections', form, inspections };
-  const [moment] = time.kind === 'moments' ? time.moments : [];
-  const place = moment?.kind === 'place' ? moment.place : undefined;
+  const moments = time.kind === 'moments' ? time.moments : [];
+  const place = moments.flatMap((moment) => (moment.kind === 'place' ? [moment.place] : [])).at(0);
   return { kind: 'inspections', form: place === -1 ? 'latest' : place === 0 ? 'first' : 'list', inspections };
 }
 

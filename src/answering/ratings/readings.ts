@@ -1,7 +1,7 @@
 import type { Inspection, RatingTable } from '../../knowledge/rating-table.ts';
 import { wordingKey } from '../../knowledge/wording-key.ts';
 import { certaintyOf } from './certainty.ts';
-import { parse } from './parse.ts';
+import { isOneQuestion, parse } from './parse.ts';
 import { phrase } from './phrase.ts';
 import type { Question } from './question.ts';
 import { read } from './read.ts';
@@ -70,6 +70,12 @@ export function readRatings(
 /** Why something is so, no table tells; that it is not so, or that there was no inspection, it does. */
 function isDenied(result: Result): boolean {
   return result.kind === 'no-inspection' || ('verdict' in result && result.verdict === 'no');
+}
+
+/** Is the text a single question to the table, whatever its commas? */
+export function isOneQuestionTo(table: RatingTable, text: string, { names }: ReadingOptions): boolean {
+  if (text.length > LENGTH_LIMIT) return false;
+  return isOneQuestion(preparedFor(table, names).lexicon.read(plainText(text)), table);
 }
 
 /** The words of a text with what this table takes each for. */

@@ -20,7 +20,11 @@ function isStray(term: Term, at: number, clues: Clues, question: Question, table
     .slice(at + 1)
     .find((one) => one.kind !== 'filler' && !(one.kind === 'sense' && one.sense === 'said'));
   if (term.kind === 'number' || term.kind === 'ordinal' || term.kind === 'month') {
-    if (time.used.has(term) || (clues.amount?.told.includes(term) && tellsAmount(question))) return false;
+    if (
+      (time.used.has(term) && tellsTime(question)) ||
+      (clues.amount?.told.includes(term) && tellsAmount(question))
+    )
+      return false;
     return !(term.kind === 'number' && next && isPartOf(question, term.value, next, clues, table));
   }
   if (term.kind === 'background') return isDuring(terms.slice(0, at)) && time.time.kind === 'untold';
@@ -75,6 +79,11 @@ export function tellsOnly(question: Question): boolean {
     (question.ask === 'which-areas' && question.quantity === 'only') ||
     (question.ask === 'when' && question.only === true)
   );
+}
+
+/** Does it hold to the times that were told, or asks at which of all? "Which area kept its record before 2012?" asks of all. */
+function tellsTime(question: Question): boolean {
+  return question.ask !== 'change' || question.form === 'when' || question.time.kind !== 'all';
 }
 
 /** Is an amount that was told part of what was understood? */

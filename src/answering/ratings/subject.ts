@@ -17,6 +17,11 @@ export function isOfSubject(terms: readonly Term[]): boolean {
   return terms.some(isSubject);
 }
 
+/** "trust", "services": what the subject is, which others are, too. */
+export function isKindOfSubject({ kind, text }: Term): boolean {
+  return kind === 'filler' && GENERIC.has(text);
+}
+
 function isSubject({ kind, text }: Term): boolean {
   return kind === 'name' || PRONOUNS.has(text.split(' ')[0] ?? '') || GENERIC.has(text);
 }
