@@ -1,19 +1,25 @@
 import type { Clues } from './clues.ts';
+import { OTHER_PEOPLE } from './idle-words.ts';
 import type { Sense } from './question-words.ts';
 import { isKindOfSubject } from './subject.ts';
 import type { Term } from './terms.ts';
 
 /** "Which trusts are good?", "is it the worst service of all?" and "how many inspectors came?" are of others than the subject. */
-export function isOfOthers({ terms }: Clues): boolean {
-  return terms.some((term, at) => {
-    const after = terms.slice(at + 1);
-    return (
-      isOneOfMany(term, after) ||
-      (isKindOfSubject(term) && isOfMany(term, terms.slice(0, at), after[0])) ||
-      isRankedAmongMany(term, after) ||
-      isCountOfInspectors(term, after)
-    );
-  });
+export function isOfOthers(clues: Clues): boolean {
+  const { terms } = clues;
+  return (
+    isOfInspector(clues) ||
+    isOfPerson(clues) ||
+    terms.some((term, at) => {
+      const after = terms.slice(at + 1);
+      return (
+        isOneOfMany(term, after) ||
+        (isKindOfSubject(term) && isOfMany(term, terms.slice(0, at), after[0])) ||
+        isRankedAmongMany(term, after) ||
+        isCountOfInspectors(term, after)
+      );
+    })
+  );
 }
 
 /** Words that pick among many of the subject's kind. */
@@ -53,7 +59,37 @@ function isCountOfInspectors(term: Term, after: readonly Term[]): boolean {
   if (term.kind !== 'sense' || term.sense !== 'how-many') return false;
   const [first, next] = after.filter((one) => one.kind !== 'filler' && one.kind !== 'name');
   const isInspector = first?.kind === 'inspector' || (first?.kind === 'sense' && first.sense === 'inspector');
-  return isInspector && !isOfTable(next?.text === 'turned up' ? undefined : next);
+  return isInspector && !GIVEN.test(next?.text ?? '');
+}
+
+/** What an inspector gives, as a noun: "how many inspectors' ratings". */
+const GIVEN =
+  /^(?:ratings?|grades?|scores?|marks?|verdicts?|results?|inspections?|visits?|reports?|reviews?|checks?)$/;
+
+/** "Is the inspector effective?", "was the inspector inspected?", but not "did the inspector think it effective?" */
+function isOfInspector({ terms, yesNo }: Clues): boolean {
+  const [opener, first, ...others] = terms.filter(({ text }) => text !== 'the' && text !== 'any');
+  const isInspector = first?.kind === 'inspector' || (first?.kind === 'sense' && first.sense === 'inspector');
+  if (!yesNo || !/^(?:is|are|was|were)$/.test(opener?.text ?? '') || !isInspector) return false;
+  const [judged, ...rest] = others;
+  // "Was the CQC caring rating good?"
+  const isOfRating = rest.some((term) => term.kind === 'number' || term.kind === 'grade' || isOfTable(term));
+  return (
+    judged?.text === 'inspected' || (!isOfRating && (judged?.kind === 'area' || judged?.kind === 'grade'))
+  );
+}
+
+/** "Which manager was bad?", "which crew was best?" */
+function isOfPerson({ terms, told, has }: Clues): boolean {
+  return terms.some(({ text }, at) => {
+    const [person, next] = terms.slice(at + 1);
+    // "the year in which safe was good"
+    const isRelative = ['in', 'at', 'on', 'for'].includes(terms[at - 1]?.text ?? '');
+    if (text !== 'which' || isRelative || isOfTable(next)) return false;
+    return (
+      OTHER_PEOPLE.has(person?.text ?? '') || (person?.kind === 'area' && told.length === 1 && !has('or'))
+    );
+  });
 }
 
 const OF_TABLE: readonly Sense[] = ['rating', 'grade', 'area', 'inspection', 'year'];

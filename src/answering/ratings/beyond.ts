@@ -3,6 +3,8 @@ import type { Clues } from './clues.ts';
 import { datesOf } from './grid.ts';
 import { isOfRest } from './list-to-complete.ts';
 import { OPENINGS } from './question-words.ts';
+import { isOfSubject } from './subject.ts';
+import type { Term } from './terms.ts';
 
 /** Does the question ask for what no table of ratings tells, though it may name areas and grades? */
 export function isBeyondTable(clues: Clues): boolean {
@@ -25,13 +27,22 @@ export function isBeyondTable(clues: Clues): boolean {
   ].some((isOf) => isOf(clues));
 }
 
-/** "Is there anything between good and inadequate?", "is there anything below it?" */
+/** "Is there anything between good and inadequate?", "is there anything below it?", "what comes after good?" */
 function isOfScale({ terms, has, time, told, condition }: Clues): boolean {
+  if (
+    terms.some(
+      ({ text }, at) =>
+        text === 'comes after' || (text === 'comes' && ORDERING.has(terms[at + 1]?.text ?? '')),
+    )
+  )
+    return true;
   if (terms.some((term, at) => term.text === 'between' && terms[at + 1]?.kind === 'grade')) return true;
   const compared = condition?.relation === 'above' || condition?.relation === 'below';
   const free = told.length === 0 && time.time.kind === 'untold' && !has('area', 'rating');
   return compared && free && terms.some(({ text }) => text === 'there');
 }
+
+const ORDERING: ReadonlySet<string> = new Set('after before above below next'.split(' '));
 
 /** "How long was it good?" is told by the table, "how long did the inspection take?" and "how long until it is good?" are not. */
 function isOfLength({ terms, has, condition, time }: Clues): boolean {
@@ -51,12 +62,23 @@ const PAST: ReadonlySet<string> = new Set('was were been had did'.split(' '));
 /** "Will it be good?", "is it going to be good?", "next time" ask of what no table knows yet. */
 function isOfFuture({ terms, has, time, transition }: Clues): boolean {
   if (has('next') && time.time.kind === 'untold' && !transition) return true;
+  if (terms.some((term, at) => isOfChance(term, terms.slice(at + 1)))) return true;
   return terms.some((term, at) => {
     const next = terms[at + 1];
     if (SPEAKERS.has(terms[at - 1]?.text ?? '')) return false;
+    if (term.text === 'likely') return true;
     return term.text === 'will' ? next?.text !== 'you' : term.text === 'going to' && next?.kind !== 'grade';
   });
 }
+
+/** "How could it be good again?", "by when must they improve?", but not "how could it have been good?" */
+function isOfChance(asking: Term, [chance, subject, ...after]: readonly Term[]): boolean {
+  if (asking.kind !== 'sense' || (asking.sense !== 'how' && asking.sense !== 'when')) return false;
+  const isSaid = after.some((term) => PAST.has(term.text) || term.text === 'have' || term.text === 'said');
+  return CHANCES.has(chance?.text ?? '') && subject !== undefined && isOfSubject([subject]) && !isSaid;
+}
+
+const CHANCES: ReadonlySet<string> = new Set('can could may might must should'.split(' '));
 
 const SPEAKERS: ReadonlySet<string> = new Set(['i', 'we', 'you', 'this', 'that']);
 
@@ -105,9 +127,12 @@ function isOfAbsence({ terms, reason, has, condition, told }: Clues): boolean {
   return reason && has('not', 'never') && has('inspection') && !condition && told.length === 0;
 }
 
-/** "What happens after two bad ones?", "what happens if it fails?" */
+/** "What happens after two bad ones?", "what happens in an inspection?", but not "what happens in 2018?" */
 function isOfConsequence({ terms }: Clues): boolean {
-  return terms.some(({ text }, at) => text === 'happens' && CASES.has(terms[at + 1]?.text ?? ''));
+  return terms.some(({ text }, at) => {
+    const [first, second] = terms.slice(at + 1);
+    return text === 'happens' && (CASES.has(first?.text ?? '') || /^an?$/.test(second?.text ?? ''));
+  });
 }
 
 const CASES: ReadonlySet<string> = new Set('after if when once to'.split(' '));

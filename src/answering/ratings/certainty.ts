@@ -45,7 +45,7 @@ export function certaintyOf(
     PER_SLIP ** slips,
     firm && background > 0 ? WITH_BACKGROUND : 1,
     !firm && (statement || reason) ? OF_TALK : 1,
-    !firm && isOfAddressee(terms) ? OF_TALK : 1,
+    (!firm && isOfAddressee(terms)) || isOfYou(terms) ? OF_TALK : 1,
     'condition' in question && !isSaidOfSomething(terms, question) ? OF_NOTHING : 1,
     datesOf(question.time).some(({ year }) => isBeyond(year, table)) ? BEYOND_THE_TABLE : 1,
     isOfInspections(question) ? inspectionsFactor(question) : 1,
@@ -102,6 +102,11 @@ function isOfAddressee(terms: readonly Term[]): boolean {
     const next = terms[at + 1]?.text.split(' ')[0] ?? '';
     return text === 'your' || (text === 'you' && !REQUESTS.has(next));
   });
+}
+
+/** "Are you rated?" */
+function isOfYou([opener, you]: readonly Term[]): boolean {
+  return you?.text === 'you' && ['are', 'were'].includes(opener?.text ?? '');
 }
 
 const PRONOUNS: ReadonlySet<string> = new Set('it its they them their we us you he she'.split(' '));

@@ -60,7 +60,7 @@ export function findClues(written: readonly Term[], table: RatingTable): Clues {
   const has = (...wanted: Sense[]) => wanted.some((sense) => senses.has(sense));
   const yesNo = isYesNo(terms);
   const reason = written.some(({ kind }) => kind === 'why');
-  const condition = parseCondition(terms, yesNo);
+  const condition = parseCondition(terms, { yesNo, reason });
   const excluded = excludedAreas(terms);
   const total = has('how-many') && terms.some(({ text }) => TOTALS.has(text));
   const areaTerms = terms.flatMap((term) =>

@@ -10,7 +10,7 @@ export const BEYOND_A_TABLE: readonly string[] =
   grade is that, one of, was reported, were reported, is reported, as bad as it gets, as good as it gets, can get, can be, ratings can, rating can, grades can, can they give, full list,
   are about, itself, how to, how much, percentage, percent, per cent, out of ten, out of 10, out of 100, consequence, lead to, led to,
   as a result, special measures, should i, report a, report an, report my, to report, decide the, decide a, decide on, decide which, ratings decided, rating decided, grades decided, are decided, is decided, work out the, work out a, calculate, arrive at, come up with, read it, does that tell, does it tell me, do wrong, did wrong, done wrong, what went wrong,
-  what goes wrong, what has gone wrong, it go wrong, they go wrong, have to, has to, had to, need to, hold the record, held the record, holds the record, set a record, break the record, broke the record, ratings list, grades list, list of grades, list of ratings,
+  what goes wrong, what has gone wrong, it go wrong, they go wrong, have to, has to, had to, need to, hold the record, held the record, holds the record, set a record, break the record, broke the record, is the point of, safe journey, expected to, ratings list, grades list, list of grades, list of ratings,
   as often as, as frequently as, as many times as, more often than, less often than, more times than, fewer times than,
   more frequently than, less frequently than`);
 
@@ -67,15 +67,20 @@ export const FILLERS: readonly string[] = [
   find, is that true, is it true, trying to work out, to work out`),
   );
 
+const PEOPLE = phrases(
+  `dad, mum, mom, mother, father, brother, sister, wife, husband, son, daughter, nan, gran, grandma, uncle,
+  aunt, auntie, cousin, friend, friends, neighbour, flatmate, partner, boss, colleague, coworker, teacher,
+  tutor, lecturer, professor, mp, union, bloke, guy, girl, woman, man, lady, somebody, crew, crews`,
+);
+/** Whoever has passed something on, or is nearby. */
+export const OTHER_PEOPLE: ReadonlySet<string> = new Set(PEOPLE);
+
 /**
  * Words of what goes on around a question: who passed something on, what the answer is for, what happened at the
  * time. They change nothing in what is asked, if it is sure that ratings are asked for.
  */
 export const BACKGROUND: readonly string[] = [
-  // people
-  `dad, mum, mom, mother, father, brother, sister, wife, husband, son, daughter, nan, gran, grandma, uncle,
-  aunt, auntie, cousin, friend, friends, neighbour, flatmate, partner, boss, colleague, coworker, teacher,
-  tutor, lecturer, professor, mp, union, bloke, guy, girl, woman, man, lady, somebody, crew, crews`,
+  ...PEOPLE,
   // what is read
   `paper, papers, press, media, bbc, newspaper, headline, headlines, article, articles, reporter, journalist,
   tweet, facebook, reddit, twitter, wikipedia, website, site, page, online, discord, story, picture`,

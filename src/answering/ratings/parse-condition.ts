@@ -4,7 +4,10 @@ import type { Sense } from './question-words.ts';
 import type { Term } from './terms.ts';
 
 /** What the question says of a grade: "good", "not good", "good or better", "worse than good". */
-export function parseCondition(terms: readonly Term[], yesNo: boolean): Condition | undefined {
+export function parseCondition(
+  terms: readonly Term[],
+  { yesNo, reason }: { readonly yesNo: boolean; readonly reason: boolean },
+): Condition | undefined {
   const content = terms.filter(({ kind }) => !['filler', 'name', 'inspector', 'background'].includes(kind));
   const grades: Grade[] = [];
   let relation: Condition['relation'] = 'at';
@@ -13,6 +16,8 @@ export function parseCondition(terms: readonly Term[], yesNo: boolean): Conditio
     if (!grades.includes(term.grade)) grades.push(term.grade);
     relation = relationAt(content, at, yesNo) ?? relation;
   }
+  // "Why isn't caring good?" says that it is not.
+  if (reason && relation === 'at' && content.some(({ text }) => text === 'not')) relation = 'not';
   const [first, ...others] = grades;
   return first && { relation, grades: [first, ...others] };
 }

@@ -33,6 +33,26 @@ describe('what has the words of ratings and asks for none is not read off the ta
     "why wasn't it inspected in 2020",
     'how come there was never an inspection in 2020',
     'what was there in 2021 instead of an inspection',
+    "why isn't it good",
+    "why wasn't it good in 2018",
+    "why hasn't it ever been outstanding",
+    // the inspector itself, and people
+    'is the cqc effective',
+    'was the cqc inspected in 2016',
+    'how many inspectors rated it good',
+    'which manager was good',
+    'which crew was rated worst',
+    // the scale, and what comes of it
+    'what comes after good',
+    'what happens at an inspection',
+    'what is the point of the ratings',
+    // what is to come
+    'how could they get to outstanding',
+    'by when must it be good',
+    'when is it likely to be good again',
+    // talk
+    'are you rated',
+    'safe journey',
     // ways and wishes
     'how do I report something to the cqc',
     'how can we become inspectors',
@@ -121,6 +141,9 @@ describe('what never changed is looked for in the time that is told', () => {
 
 describe('what is near to those questions is read as before', () => {
   answers(cqc, [
+    ["why wasn't caring good in 2018", 'No, Caring was rated Good in 2018.'],
+    ['was the cqc caring score the same in 2018', 'Yes, Caring was rated Good both in 2017 and 2018.'],
+    ['the year in which safe was good', 'Yes, Safe was rated Good in 2019.'],
     ['is the trust rated', 'Overall it was rated Requires improvement in July 2022.'],
     ["who's below requires improvement", 'Well-led was rated Inadequate in July 2022.'],
     [
