@@ -21,6 +21,9 @@ const MOST_OF_NOTHING = 0.45;
 /** Bits of English from which on a word of the table is telling: "inadequate" has 19, "safe" 13, "good" 9. */
 const TELLING_INFORMATION = 14;
 
+/** "Below good", "above inadequate". */
+const RELATION_POINTS = 0.75;
+
 /** How much a word speaks for a question about ratings; two points are enough to be sure. */
 const SENSE_POINTS: Partial<Record<Sense, number>> = {
   rating: 2,
@@ -40,8 +43,6 @@ const SENSE_POINTS: Partial<Record<Sense, number>> = {
   fell: 0.5,
   'or-better': 0.5,
   'or-worse': 0.5,
-  above: 0.75,
-  below: 0.75,
   change: 0.5,
   constant: 0.75,
   history: 1,
@@ -78,7 +79,8 @@ export function aboutness(terms: readonly Term[], years: number): number {
   const doing = asksOfDoing(terms) || isJudged(terms) || ranksYear ? 1 : 0;
   const dated = years > 0 ? 0.75 + years * 0.25 : 0;
 
-  const points = grounds + asking + doing + dated + (isBareJudgement(terms) ? BARE_JUDGEMENT : 0);
+  const related = relatesToGrade(terms) ? RELATION_POINTS : 0;
+  const points = grounds + asking + related + doing + dated + (isBareJudgement(terms) ? BARE_JUDGEMENT : 0);
   if (points < LEAST_POINTS) return 0;
   const named = terms.some(({ kind }) => kind === 'area' || kind === 'grade');
   const sure = sureness(points, named ? MANY_POINTS_NAMED : MANY_POINTS);
@@ -86,6 +88,16 @@ export function aboutness(terms: readonly Term[], years: number): number {
   if (dated > 0 && asksOfEvents(terms)) return Math.min(sure, MOST_OF_EVENTS);
   if (dated > 0 && asking + doing > 0) return Math.min(sure, MOST_UNGROUNDED_WITH_YEAR);
   return Math.min(sure, dated > 0 || isOfSubject(terms) || ranksYear ? MOST_UNGROUNDED : MOST_OF_NOTHING);
+}
+
+/** "below good", but not "what do they grade under?" */
+function relatesToGrade(terms: readonly Term[]): boolean {
+  return terms.some(
+    (term, at) =>
+      term.kind === 'sense' &&
+      (term.sense === 'above' || term.sense === 'below') &&
+      terms[at + 1]?.kind === 'grade',
+  );
 }
 
 function sureness(points: number, many: number): number {

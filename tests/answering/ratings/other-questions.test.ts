@@ -72,6 +72,7 @@ describe('a list that is to be completed is no question for the grades of what i
     ['cqc came 2016 and 2018, what other yrs', 'cqc-inspection-years'],
     ['They were inspected in 2016 and 2017. Which other years were there?', 'cqc-inspection-years'],
     ['caring, responsive and what are the others the cqc looks at', 'cqc-areas'],
+    ['which headings do the cqc grade under', 'cqc-areas'],
     ['effective, responsive and what other things do they rate', 'cqc-areas'],
     ['I know they look at safe and well-led. What other areas does the CQC rate?', 'cqc-areas'],
   ])('%s', (question, id) => expect(answering(question)).toEqual([id]));
