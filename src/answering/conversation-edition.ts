@@ -1,6 +1,5 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Edition } from './conversation/edition.ts';
-import { tokenHash } from './index/features.ts';
 import { wordingsWith } from './index/indexed-fact.ts';
 import { judge } from './judge.ts';
 import type { Layer } from './layer.ts';
@@ -30,7 +29,7 @@ export function conversationEdition(
       const fact = judged && facts.get(judged.best.fact.askable.id);
       if (!fact) return undefined;
       const { sure, explanation, best } = judged;
-      const shareWith = (token: Token) => wordingsWith(best.fact, tokenHash(token)) / best.fact.ends.length;
+      const shareWith = (token: Token) => wordingsWith(best.fact, token.hash) / best.fact.ends.length;
       return { fact, confidence: sure, explanation, shareWith };
     },
     reading(text) {

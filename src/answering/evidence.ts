@@ -1,5 +1,4 @@
 import type { EditionIndex, Found, Match } from './index/edition-index.ts';
-import { tokenHash } from './index/features.ts';
 import { FILLER_INFORMATION, type IndexedFact, isHinted, wordingsWith } from './index/indexed-fact.ts';
 import type { Token } from './text/lexicon.ts';
 
@@ -124,11 +123,10 @@ function againstContrasts(
 }
 
 function standingOf(token: Token, fact: IndexedFact, index: EditionIndex): Standing {
-  const hash = tokenHash(token);
-  if (token.kind === 'name' || wordingsWith(fact, hash) > 0) return 'asked';
-  if (isHinted(fact, hash)) return 'hinted';
+  if (token.kind === 'name' || wordingsWith(fact, token.hash) > 0) return 'asked';
+  if (isHinted(fact, token.hash)) return 'hinted';
   if (index.related(token).some((related) => wordingsWith(fact, related.hash) > 0)) return 'related';
-  return index.isKnown(hash) ? 'other' : 'unknown';
+  return index.isKnown(token.hash) ? 'other' : 'unknown';
 }
 
 /** Each distinct token with its share of the question's information; fillers have next to none. */

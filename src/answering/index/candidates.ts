@@ -27,14 +27,18 @@ export function findCandidates(
 ): Scored<IndexedFact>[] {
   const { standing } = changes;
   const scores = shipped.scores(query);
+  const byWords = changes.wordScores(query);
+  for (const [at, { reworded }] of changes.added.entries()) {
+    if (reworded !== undefined) scores[reworded] = (scores[reworded] ?? 0) + (byWords[at] ?? 0);
+  }
   const facts = createBest<IndexedFact>(reach.facts);
   const contrasts = createBest<IndexedFact>(reach.contrasts);
   for (let at = 0; at < scores.length; at++) {
     const fact = standing[at];
     if (fact) (fact.askable.answers ? facts : contrasts).offer(fact, scores[at] ?? 0);
   }
-  const byWords = changes.wordScores(query);
-  for (const [at, { fact, learnt }] of changes.added.entries()) {
+  for (const [at, { fact, learnt, reworded }] of changes.added.entries()) {
+    if (reworded !== undefined) continue;
     const best = fact.askable.answers ? facts : contrasts;
     // To compare the meanings of all would take most of the time.
     const words = byWords[at] ?? 0;
@@ -47,8 +51,9 @@ export function findCandidates(
     const fact = standing[at];
     if (fact && !isFound(fact)) found.push({ item: fact, score: scores[at] ?? 0 });
   }
-  for (const { fact, learnt } of changes.withIdentity(identity)) {
-    if (!isFound(fact)) found.push({ item: fact, score: score(learnt, query) });
+  for (const { fact, learnt, reworded } of changes.withIdentity(identity)) {
+    const own = reworded === undefined ? score(learnt, query) : (scores[reworded] ?? 0);
+    if (!isFound(fact)) found.push({ item: fact, score: own });
   }
   return found;
 }

@@ -1,5 +1,5 @@
 import { createFeatureTable } from './feature-table.ts';
-import type { Change } from './indexed-changes.ts';
+import type { Change } from './read-change.ts';
 import { createWordScores } from './scores.ts';
 import type { Vector } from './vector.ts';
 

@@ -6,19 +6,13 @@ import { createSpeller, type Speller } from '../text/spelling.ts';
 import { isNoise, wordsAndNoises } from '../text/tokens.ts';
 import { type Awake, createAwake } from './awake.ts';
 import { CONTEST, findCandidates, type Reach } from './candidates.ts';
-import { type Feature, type Features, features, tokenHash } from './features.ts';
+import { type Feature, type Features, features } from './features.ts';
 import { createIndexedChanges, type IndexedChanges } from './indexed-changes.ts';
-import {
-  type Askable,
-  comparable,
-  FILLER_INFORMATION,
-  type IndexedFact,
-  type NearestWording,
-  nearestWording,
-} from './indexed-fact.ts';
+import { type Askable, FILLER_INFORMATION, type IndexedFact } from './indexed-fact.ts';
 import { createLately, type Lately } from './lately.ts';
 import type { LearntIndex } from './learn-index.ts';
 import { meaningScore } from './meanings.ts';
+import { comparable, type NearestWording, nearestWording } from './nearest-wording.ts';
 import { createShippedIndex, type ShippedIndex } from './shipped-index.ts';
 import type { TokenRisk } from './token-risk.ts';
 import { toVector } from './vector.ts';
@@ -124,7 +118,7 @@ function createLayer(
     if (token.kind !== 'word' || token.information < FILLER_INFORMATION || token.key.startsWith('='))
       return [];
     return relatedStems(token.key).map(({ stem, strength }) => ({
-      hash: tokenHash({ key: lexicon.keyOf(stem) }),
+      hash: lexicon.hashOf(stem),
       prior: strength,
     }));
   };
@@ -223,11 +217,11 @@ function createLayer(
   /** Has no more than one of what can be answered a wording with this identity? */
   function isAlone(identity: number): boolean {
     const { standing, withIdentity } = awake();
-    const having = [
+    const having = new Set([
       ...shipped.withIdentity(identity).map((at) => standing[at]),
       ...withIdentity(identity).map(({ fact }) => fact),
-    ].filter((fact) => fact?.askable.answers);
-    return having.length === 1;
+    ]);
+    return Array.from(having).filter((fact) => fact?.askable.answers).length === 1;
   }
 
   function isKnown(token: number): boolean {

@@ -1,3 +1,4 @@
+import { added, hash, mixed } from '../text/hash.ts';
 import type { Token } from '../text/lexicon.ts';
 import { type Meaning, meaningOf } from '../text/meaning.ts';
 
@@ -34,30 +35,24 @@ export function features(tokens: readonly Token[]): Features {
   };
   const own = tokens.filter(({ kind }) => kind !== 'name');
   for (const [at, token] of own.entries()) {
-    add(tokenHash(token), tokenPrior(token));
+    add(token.hash, tokenPrior(token));
     const next = own[at + 1];
     const afterNext = own[at + 2];
-    if (next) add(pairHash(token, next), pairPrior(token, next));
-    if (afterNext) add(gapHash(token, afterNext), GAP_WEIGHT * meanPrior(token, afterNext));
+    if (next) add(joined(PAIR, token.hash, next.hash), pairPrior(token, next));
+    if (afterNext) add(joined(GAP, token.hash, afterNext.hash), GAP_WEIGHT * meanPrior(token, afterNext));
   }
   const isNamed = own.length < tokens.length;
   if (isNamed) add(NAME_HASH, NAME_PRIOR);
-  return { words, grams: gramsOf(own), meaning: meaningOf(own.map(weighedByInformation)) };
+  return {
+    words,
+    grams: gramsOf(own.map(({ text }) => text)),
+    meaning: meaningOf(own.map(weighedByInformation)),
+  };
 }
 
 /** Telling words count for more than in a feature: what a text is about is told by few of its words. */
 function weighedByInformation(token: Token) {
   return { text: token.text, weight: tokenPrior(token) ** 2 };
-}
-
-/** The feature that stands for the token itself. */
-export function tokenHash({ key }: { readonly key: string }): number {
-  return hash(key, WORD);
-}
-
-/** The feature that stands for two tokens side by side. */
-export function pairHash(first: Token, second: Token): number {
-  return hash(second.key, Math.imul(hash(first.key, PAIR), PRIME));
 }
 
 /** 0 for a filler to 1 for a rare word. */
@@ -73,42 +68,40 @@ function meanPrior(first: Token, second: Token): number {
   return Math.sqrt(tokenPrior(first) * tokenPrior(second));
 }
 
-function gapHash(first: Token, second: Token): number {
-  return hash(second.key, Math.imul(hash(first.key, GAP), PRIME));
+/** The feature that stands for two tokens. */
+function joined(kind: number, first: number, second: number): number {
+  return mixed(added(added(kind, first), second));
+}
+
+/** The features of tokens without names, from their hashes alone. */
+export function wordHashes(tokens: Int32Array): number[] {
+  const hashes = Array.from(tokens);
+  for (let at = 0; at + 1 < tokens.length; at++) {
+    const token = tokens[at] ?? 0;
+    hashes.push(joined(PAIR, token, tokens[at + 1] ?? 0));
+    if (at + 2 < tokens.length) hashes.push(joined(GAP, token, tokens[at + 2] ?? 0));
+  }
+  return hashes;
 }
 
 /** N-grams across the whole text, spaces included: what stands at a word's edge, and what follows it, tells much. */
-function gramsOf(tokens: readonly Token[]): number[] {
-  const text = ` ${tokens.map((token) => token.text).join(' ')} `;
+export function gramsOf(words: readonly string[]): number[] {
+  const text = ` ${words.join(' ')} `;
   const grams: number[] = [];
   for (let from = 0; from + LEAST_GRAM <= text.length; from++) {
     let value = GRAM;
     for (let to = from; to < from + MOST_GRAM && to < text.length; to++) {
-      value = Math.imul(value ^ text.charCodeAt(to), PRIME);
+      value = added(value, text.charCodeAt(to));
       if (to - from + 1 >= LEAST_GRAM) grams.push(mixed(value));
     }
   }
   return grams;
 }
 
-/** Starts of the hashes, so that a word, a pair and an n-gram of the same letters are three features. */
-const WORD = 0x811c9dc5;
+/** Kinds of features beside tokens: so that a pair and an n-gram of the same letters are two. */
 const PAIR = 0x2f0b4c47;
 const GAP = 0x5bd1e995;
 const GRAM = 0x1b873593;
-const PRIME = 0x01000193;
 
-const NAME_HASH = hash('=name', WORD);
+const NAME_HASH = hash('=name');
 const NAME_PRIOR = 0.07;
-
-/** FNV-1a over UTF-16 code units, 32 bits. */
-function hash(text: string, start: number): number {
-  let value = start;
-  for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), PRIME);
-  return mixed(value);
-}
-
-function mixed(value: number): number {
-  const once = Math.imul(value ^ (value >>> 15), 0x2c1b3c6d);
-  return (once ^ (once >>> 13)) | 0;
-}

@@ -1,12 +1,11 @@
 import type { Lexicon } from '../text/lexicon.ts';
 import { createSpeller, type Speller } from '../text/spelling.ts';
 import { type ChangePostings, createChangePostings } from './change-postings.ts';
-import { features } from './features.ts';
-import { type Askable, type IndexedFact, indexFact, isAskedAlike, withAnswer } from './indexed-fact.ts';
-import { type LearntFact, learnFact, wordScore } from './learnt-fact.ts';
-import { createReader } from './reader.ts';
+import type { Askable, IndexedFact } from './indexed-fact.ts';
+import { wordScore } from './learnt-fact.ts';
+import { type Change, createChangeReader, type Instead } from './read-change.ts';
 import type { ShippedIndex } from './shipped-index.ts';
-import { toVector, type Vector } from './vector.ts';
+import type { Vector } from './vector.ts';
 
 /**
  * What a guild has in the place of shipped askables, or beside them, indexed. Each is read by itself, so that it is the
@@ -15,7 +14,7 @@ import { toVector, type Vector } from './vector.ts';
 export interface IndexedChanges {
   /** Knows the shipped words and those of the changes. */
   readonly speller: Speller;
-  /** By position, the shipped askables: as shipped, with another answer, or undefined where another is asked for. */
+  /** By position, the shipped askables: as shipped, with another answer or a few other wordings, or undefined where there is another. */
   readonly standing: readonly (IndexedFact | undefined)[];
   /** Those that are asked for in other words than any that was shipped. */
   readonly added: readonly Change[];
@@ -32,47 +31,13 @@ export interface IndexedChanges {
   layer(): IndexedChanges;
 }
 
-/** An askable that is asked for in other words than any that was shipped. */
-export interface Change {
-  readonly fact: IndexedFact;
-  readonly learnt: LearntFact;
-}
-
-/** What stands under an id instead of what was shipped under it, if anything was. */
-interface Instead {
-  /** Of the shipped askable. */
-  readonly position: number | undefined;
-  /** The shipped askable with another answer, asked for as before. */
-  readonly inPlace?: IndexedFact;
-  readonly change?: Change;
-  /** Its words as they are rightly spelt, with how often. */
-  readonly words: ReadonlyMap<string, number>;
-}
-
 /** @param below whose words are known too */
 export function createIndexedChanges(
   shipped: ShippedIndex,
   lexicon: Lexicon,
   below: Speller,
 ): IndexedChanges {
-  const read = (askable: Askable): Instead => {
-    const position = shipped.position(askable.id);
-    const speller = createSpeller({ parent: below });
-    const words = speller.words();
-    const { readCurated, readWording } = createReader(speller, lexicon);
-    readCurated(askable.question);
-    const hint = readCurated(askable.hint);
-    const asShipped = shipped.facts[position ?? -1];
-    if (asShipped && isAskedAlike(asShipped.askable, askable)) {
-      return { position, inPlace: withAnswer(asShipped, askable, hint), words };
-    }
-    const wordings = askable.wordings.map(readWording);
-    const vectors = wordings.map(({ tokens }) => toVector(features(tokens), [], shipped.weightOfGram));
-    const rivalOdds = vectors.map((vector) => logOdds(shipped.scores(vector), position));
-    const change = { fact: indexFact(askable, wordings, hint), learnt: learnFact(vectors, rivalOdds) };
-    return { position, change, words };
-  };
-  return changesOf(shipped, below, read, new Map());
+  return changesOf(shipped, below, createChangeReader(shipped, lexicon, below), new Map());
 }
 
 /** @param before what was looked up in the same changes already */
@@ -160,7 +125,7 @@ function lookupOf(
   const tokens = new Set<number>();
   for (const { position, inPlace, change, words } of all) {
     for (const [word, times] of words) speller.learn(word, times);
-    if (position !== undefined) instead.set(position, inPlace);
+    if (position !== undefined) instead.set(position, change?.reworded === undefined ? inPlace : change.fact);
     const fact = change?.fact ?? inPlace;
     for (const token of change?.fact.asked ?? []) tokens.add(token);
     for (const token of fact?.hinted ?? []) tokens.add(token);
@@ -189,17 +154,4 @@ function postingsOf(
   const loose = places.filter((place) => place < 0).length;
   if (loose <= LOOSE_LIMIT) return { postings: before, places };
   return { postings: createChangePostings(added), places: places.map((_, at) => at) };
-}
-
-/** Log of the sum of the odds of all facts but one. */
-function logOdds(scores: Float32Array, without: number | undefined): number {
-  let greatest = 0;
-  for (let at = 0; at < scores.length; at++) {
-    if (at !== without) greatest = Math.max(greatest, scores[at] ?? 0);
-  }
-  let total = 0;
-  for (let at = 0; at < scores.length; at++) {
-    if (at !== without) total += Math.exp((scores[at] ?? 0) - greatest);
-  }
-  return greatest + Math.log(total || 1);
 }

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
+import { added, mixed } from '../text/hash.ts';
 import type { Token } from '../text/lexicon.ts';
-import { pairPrior, tokenHash, tokenPrior } from './features.ts';
+import { pairPrior, tokenPrior } from './features.ts';
 import type { ReadWording } from './reader.ts';
 import { includes, positionOf } from './sorted.ts';
 
@@ -42,30 +43,56 @@ export interface IndexedFact {
   readonly hinted: Int32Array;
 }
 
+/** One wording as tokens. */
+export interface IndexedWording {
+  readonly tokens: Int32Array;
+  readonly length: number;
+  readonly identity: number;
+  readonly isPlain: boolean;
+}
+
+export function indexWording({ tokens, isPlain }: ReadWording): IndexedWording {
+  const own = withoutNames(tokens);
+  return {
+    tokens: Int32Array.from(own, ({ hash }) => hash),
+    length: lengthOf(own),
+    identity: identityOf(tokens),
+    isPlain,
+  };
+}
+
+/** The wordings of a fact, in order. */
+export function wordingsOf({ tokens, ends, lengths, identities, plain }: IndexedFact): IndexedWording[] {
+  return Array.from(ends, (end, at) => ({
+    tokens: tokens.subarray(at === 0 ? 0 : ends[at - 1], end),
+    length: lengths[at] ?? 0,
+    identity: identities[at] ?? 0,
+    isPlain: plain[at] === 1,
+  }));
+}
+
 export function indexFact(
   askable: Askable,
-  wordings: readonly ReadWording[],
+  wordings: readonly IndexedWording[],
   hint: readonly Token[],
 ): IndexedFact {
-  const own = wordings.map(({ tokens }) => withoutNames(tokens));
-  const hashes = own.map((tokens) => tokens.map(tokenHash));
   const uses = new Map<number, number>();
-  for (const wording of hashes) {
-    for (const hash of new Set(wording)) uses.set(hash, (uses.get(hash) ?? 0) + 1);
-  }
-  const asked = Int32Array.from(uses.keys()).sort();
-  const ends = new Uint16Array(own.length);
+  const ends = new Uint16Array(wordings.length);
   let size = 0;
-  for (const [at, tokens] of own.entries()) {
+  for (const [at, { tokens }] of wordings.entries()) {
+    for (const hash of new Set(tokens)) uses.set(hash, (uses.get(hash) ?? 0) + 1);
     size += tokens.length;
     ends[at] = size;
   }
+  const all = new Int32Array(size);
+  for (const [at, { tokens }] of wordings.entries()) all.set(tokens, at === 0 ? 0 : ends[at - 1]);
+  const asked = Int32Array.from(uses.keys()).sort();
   return {
     askable,
-    tokens: Int32Array.from(hashes.flat()),
+    tokens: all,
     ends,
-    lengths: Float32Array.from(own, lengthOf),
-    identities: Int32Array.from(wordings, ({ tokens }) => identityOf(tokens)),
+    lengths: Float32Array.from(wordings, ({ length }) => length),
+    identities: Int32Array.from(wordings, ({ identity }) => identity),
     plain: Uint8Array.from(wordings, ({ isPlain }) => Number(isPlain)),
     asked,
     askedBy: Uint8Array.from(asked, (hash) => Math.min(255, uses.get(hash) ?? 0)),
@@ -75,7 +102,7 @@ export function indexFact(
 
 /** Tokens of the answer and the section's title that no wording has, ascending. */
 function hintedOf(hint: readonly Token[], asked: Int32Array): Int32Array {
-  const hashes = new Set(withoutNames(hint).map(tokenHash));
+  const hashes = new Set(withoutNames(hint).map(({ hash }) => hash));
   return Int32Array.from(Array.from(hashes).filter((hash) => !includes(asked, hash))).sort();
 }
 
@@ -94,7 +121,7 @@ export function withoutNames(tokens: readonly Token[]): Token[] {
 }
 
 /** Length of the vector of a text's tokens and pairs of neighbours, each with its prior as weight. */
-function lengthOf(tokens: readonly Token[]): number {
+export function lengthOf(tokens: readonly Token[]): number {
   let squares = 0;
   for (const [at, token] of tokens.entries()) {
     squares += tokenPrior(token) ** 2;
@@ -102,77 +129,6 @@ function lengthOf(tokens: readonly Token[]): number {
     if (next) squares += pairPrior(token, next) ** 2;
   }
   return Math.sqrt(squares);
-}
-
-/** The wording that a query is most like. */
-export interface NearestWording {
-  /** Position of the wording. */
-  readonly wording: number;
-  /** Cosine of the query with it, over tokens and pairs of neighbours; 0 to 1. */
-  readonly likeness: number;
-  /** Is the query that wording, but for articles, pronouns and names of the subject? */
-  readonly isSame: boolean;
-}
-
-/** A query made ready to be compared with many wordings. */
-export interface Comparable {
-  readonly identity: number;
-  readonly length: number;
-  /** Squared priors of its tokens, and of its pairs of neighbours, by hash. */
-  readonly tokens: ReadonlyMap<number, number>;
-  readonly pairs: ReadonlyMap<number, number>;
-  /** A bit for the last five of each token's hash: tells of most tokens of a wording at once that the query has them not. */
-  readonly bits: number;
-}
-
-export function comparable(tokens: readonly Token[]): Comparable {
-  const own = withoutNames(tokens);
-  const squares = new Map<number, number>();
-  const pairs = new Map<number, number>();
-  for (const [at, token] of own.entries()) {
-    squares.set(tokenHash(token), tokenPrior(token) ** 2);
-    const next = own[at + 1];
-    if (next) pairs.set(joined(tokenHash(token), tokenHash(next)), pairPrior(token, next) ** 2);
-  }
-  let bits = 0;
-  for (const token of squares.keys()) bits |= 1 << token;
-  return { identity: identityOf(tokens), length: lengthOf(own), tokens: squares, pairs, bits };
-}
-
-/** The hashes of two neighbours as one. */
-function joined(first: number, second: number): number {
-  return Math.imul(first, 31) ^ second;
-}
-
-export function nearestWording(
-  { tokens, ends, lengths, identities }: IndexedFact,
-  { identity, length, tokens: squares, pairs, bits }: Comparable,
-): NearestWording {
-  let wording = 0;
-  let likeness = 0;
-  let start = 0;
-  for (let at = 0; at < ends.length; at++) {
-    const end = ends[at] ?? 0;
-    let dot = 0;
-    for (let place = start; place < end; place++) {
-      const token = tokens[place] ?? 0;
-      if (((bits >>> token) & 1) === 0) continue;
-      const square = squares.get(token);
-      if (square === undefined) continue;
-      dot += square;
-      if (place + 1 < end) dot += pairs.get(joined(token, tokens[place + 1] ?? 0)) ?? 0;
-    }
-    const cosine = dot / (length * (lengths[at] ?? 0) || 1);
-    if (cosine > likeness) {
-      likeness = cosine;
-      wording = at;
-    }
-    start = end;
-  }
-  const identical = identity === 0 ? -1 : identities.indexOf(identity);
-  return identical >= 0
-    ? { wording: identical, likeness: 1, isSame: true }
-    : { wording, likeness: Math.min(1, likeness), isSame: false };
 }
 
 /** How many of the wordings have the token. */
@@ -194,13 +150,16 @@ export function isTelling({ kind, information }: Token): boolean {
 /** Words that stand before, or in place of, the subject's name. */
 const IN_PLACE_OF_NAME = new Set('the a an it its they their them this that'.split(' '));
 
+/** An identity is no token's hash. */
+const IDENTITY = 0x9e3779b9;
+
 /**
  * The same for texts that differ in no more than articles, pronouns and names of the subject; where no telling word is
  * left, only for the same text. 0 for no words at all.
  */
-function identityOf(tokens: readonly Token[]): number {
+export function identityOf(tokens: readonly Token[]): number {
   const own = withoutNames(tokens).filter(({ text }) => !IN_PLACE_OF_NAME.has(text));
   const compared = own.some(isTelling) ? own : tokens;
   if (compared.length === 0) return 0;
-  return tokenHash({ key: compared.map(({ key }) => key).join('\u0000') }) | 1;
+  return mixed(compared.reduce((value, { hash }) => added(value, hash), IDENTITY)) | 1;
 }

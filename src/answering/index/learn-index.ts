@@ -2,8 +2,8 @@ import type { Lexicon, Token } from '../text/lexicon.ts';
 import { createSpeller } from '../text/spelling.ts';
 import { createExamples } from './examples.ts';
 import { createFeatureTable, type FeatureTableData } from './feature-table.ts';
-import { features, tokenHash } from './features.ts';
-import { type Askable, contrastsId, type IndexedFact, indexFact } from './indexed-fact.ts';
+import { features } from './features.ts';
+import { type Askable, contrastsId, type IndexedFact, indexFact, indexWording } from './indexed-fact.ts';
 import { type Answerability, learnAnswerability } from './learn-answerability.ts';
 import { learnWeights, type Postings } from './learn-weights.ts';
 import type { Meanings } from './meanings.ts';
@@ -42,10 +42,10 @@ export function learnIndex(askables: readonly Askable[], lexicon: Lexicon): Lear
     const hint = hints[at] ?? [];
     for (const wording of wordings) {
       examples.add(at, features(wording.tokens));
-      for (const token of wording.tokens) tokens.set(tokenHash(token), token);
+      for (const token of wording.tokens) tokens.set(token.hash, token);
     }
-    for (const token of hint) tokens.set(tokenHash(token), token);
-    return indexFact(askable, wordings, hint);
+    for (const token of hint) tokens.set(token.hash, token);
+    return indexFact(askable, wordings.map(indexWording), hint);
   });
   const weighed = examples.weighed(facts.length);
   const { postings, meanings } = learnWeights(weighed, facts.length);

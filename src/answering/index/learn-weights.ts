@@ -1,6 +1,7 @@
 import { DIMENSIONS } from '../text/meaning.ts';
 import type { Examples } from './examples.ts';
-import { type MeaningSums, type Meanings, sumMeanings } from './meanings.ts';
+import { createGreatest } from './greatest.ts';
+import { CONTENDERS, type MeaningSums, type Meanings, sumMeanings } from './meanings.ts';
 
 /** From each feature to the facts that it speaks for or against. */
 export interface Postings {
@@ -14,8 +15,12 @@ export interface Postings {
 
 /** Weights start as the fact's mean wording, brought to this length: the scale at which scores work as log-odds. */
 export const START = 8;
-export const RATE = 3;
+const RATE = 6;
 const PASSES = 4;
+/** How far one error moves the weights: the fewer passes there are, the more each has to do. */
+export function rateOf(passes: number): number {
+  return RATE / Math.sqrt(passes);
+}
 /** Postings read in learning, in one pass and in all passes together: about a second's worth. */
 const PASS_VISITS = 2e8;
 const VISITS = 3e8;
@@ -23,8 +28,6 @@ const VISITS = 3e8;
 const COMMON_SHARE = 0.6;
 /** An error in probability below this is let stand. */
 export const SETTLED = 0.005;
-/** Log-odds from which a fact is out of the running. */
-const NEGLIGIBLE = -12;
 /** A wording whose fact lacked less than this is not looked at again in later passes. */
 const WELL_LEARNT = 0.05;
 
@@ -41,84 +44,77 @@ export function learnWeights(
   const { postings, visits } = meanWordings(examples, factCount);
   const passes = Math.max(1, Math.min(PASSES, Math.floor(VISITS / Math.max(1, visits))));
   const meanings = sumMeanings(examples.meanings, examples.facts, factCount);
-  const scores = new Float32Array(factCount);
-  const steps = new Float32Array(factCount);
+  const learn = createLearner(examples, meanings, postings, rateOf(passes), factCount);
   const order = interleaved(examples);
-  const errors = new Float32Array(order.length).fill(1);
+  const missing = new Float32Array(order.length).fill(1);
   for (let pass = 0; pass < passes; pass++) {
     for (const example of order) {
-      if ((errors[example] ?? 0) < WELL_LEARNT) continue;
-      errors[example] = learn(example, examples, meanings, postings, scores, steps);
+      if ((missing[example] ?? 0) >= WELL_LEARNT) missing[example] = learn(example);
     }
   }
   return { postings, meanings: meanings.means() };
 }
 
 /**
- * Moves the weights so that the example's own fact gets more of the probability, and the others that have it less.
- * @returns the probability that the own fact had not
+ * Moves the weights so that an example's own fact gets more of the probability, and the others that have it less; gives
+ * the probability that the own fact had not.
  */
-function learn(
-  example: number,
+function createLearner(
   { ids, weights, ends, facts, meanings: wordings }: Examples,
   meanings: MeaningSums,
-  postings: Postings,
-  scores: Float32Array,
-  steps: Float32Array,
-): number {
-  const from = example === 0 ? 0 : (ends[example - 1] ?? 0);
-  const to = ends[example] ?? 0;
-  const own = facts[example] ?? 0;
-  const { starts, facts: posted, weights: learnt } = postings;
-  scores.fill(0);
-  for (let at = from; at < to; at++) {
-    const id = ids[at] ?? 0;
-    const weight = weights[at] ?? 0;
-    const end = starts[id + 1] ?? 0;
-    for (let slot = starts[id] ?? 0; slot < end; slot++) {
-      const fact = posted[slot] ?? 0;
-      scores[fact] = (scores[fact] ?? 0) + weight * (learnt[slot] ?? 0);
+  { starts, facts: posted, weights: learnt }: Postings,
+  rate: number,
+  factCount: number,
+): (example: number) => number {
+  const scores = new Float32Array(factCount);
+  /** All zero between uses. */
+  const steps = new Float32Array(factCount);
+  const findGreatest = createGreatest(CONTENDERS);
+  return (example) => {
+    const from = example === 0 ? 0 : (ends[example - 1] ?? 0);
+    const to = ends[example] ?? 0;
+    const own = facts[example] ?? 0;
+    scores.fill(0);
+    for (let at = from; at < to; at++) {
+      const id = ids[at] ?? 0;
+      const weight = weights[at] ?? 0;
+      const end = starts[id + 1] ?? 0;
+      for (let slot = starts[id] ?? 0; slot < end; slot++) {
+        const fact = posted[slot] ?? 0;
+        scores[fact] = (scores[fact] ?? 0) + weight * (learnt[slot] ?? 0);
+      }
     }
-  }
-  const wording = wordings.subarray(example * DIMENSIONS, (example + 1) * DIMENSIONS);
-  const contenders = meanings.addScores(scores, own, wording);
-  const greatest = contenders.reduce((most, fact) => Math.max(most, scores[fact] ?? 0), 0);
-  const total = sumOfOdds(scores, greatest);
-  const chance = (fact: number) => odds((scores[fact] ?? 0) - greatest) / total;
-  const missing = 1 - chance(own);
-  if (missing < SETTLED) return missing;
-  for (const fact of contenders) if (chance(fact) >= SETTLED) steps[fact] = -RATE * chance(fact);
-  steps[own] = RATE * missing;
-  for (let at = from; at < to; at++) {
-    const id = ids[at] ?? 0;
-    const weight = weights[at] ?? 0;
-    const end = starts[id + 1] ?? 0;
-    for (let slot = starts[id] ?? 0; slot < end; slot++) {
-      const step = steps[posted[slot] ?? 0] ?? 0;
-      if (step !== 0) learnt[slot] = (learnt[slot] ?? 0) + weight * step;
+    const wording = wordings.subarray(example * DIMENSIONS, (example + 1) * DIMENSIONS);
+    const contenders = findGreatest(scores);
+    let most = 0;
+    for (const fact of contenders) {
+      const gain = fact === own ? meanings.ownScore(fact, wording) : meanings.score(fact, wording);
+      const score = (scores[fact] ?? 0) + gain;
+      scores[fact] = score;
+      most = Math.max(most, score);
     }
-  }
-  for (const fact of contenders) steps[fact] = 0;
-  steps[own] = 0;
-  return missing;
-}
-
-/** Steps of a log-odd; finer ones make no difference to what is learnt. */
-const ODDS_STEPS = 256;
-/** Odds of being so many steps behind: looked up many million times, where `Math.exp` would take seconds. */
-const ODDS = Float32Array.from({ length: 1 - NEGLIGIBLE * ODDS_STEPS }, (_, step) =>
-  Math.exp(-step / ODDS_STEPS),
-);
-
-/** The odds of a fact that is so far, in log-odds, behind (0 or less) the best. */
-function odds(behind: number): number {
-  return behind < NEGLIGIBLE ? 0 : (ODDS[Math.trunc(0.5 - ODDS_STEPS * behind)] ?? 0);
-}
-
-function sumOfOdds(scores: Float32Array, greatest: number): number {
-  let sum = 0;
-  for (let fact = 0; fact < scores.length; fact++) sum += odds((scores[fact] ?? 0) - greatest);
-  return sum;
+    let total = 0;
+    for (const fact of contenders) total += Math.exp((scores[fact] ?? 0) - most);
+    const missing = 1 - Math.exp((scores[own] ?? 0) - most) / total;
+    if (missing < SETTLED) return missing;
+    for (const fact of contenders) {
+      const chance = Math.exp((scores[fact] ?? 0) - most) / total;
+      if (chance >= SETTLED) steps[fact] = -rate * chance;
+    }
+    steps[own] = rate * missing;
+    for (let at = from; at < to; at++) {
+      const id = ids[at] ?? 0;
+      const weight = weights[at] ?? 0;
+      const end = starts[id + 1] ?? 0;
+      for (let slot = starts[id] ?? 0; slot < end; slot++) {
+        const step = steps[posted[slot] ?? 0] ?? 0;
+        if (step !== 0) learnt[slot] = (learnt[slot] ?? 0) + weight * step;
+      }
+    }
+    for (const fact of contenders) steps[fact] = 0;
+    steps[own] = 0;
+    return missing;
+  };
 }
 
 /** The first wording of every fact, then the second of every fact, and so on: no fact is forgotten while another learns. */

@@ -1,10 +1,10 @@
 import { dot, joined, type Meaning } from '../text/meaning.ts';
-import { RATE, SETTLED, START } from './learn-weights.ts';
+import { rateOf, SETTLED, START } from './learn-weights.ts';
 import { meaningScore, sumMeanings } from './meanings.ts';
 import { positionOf } from './sorted.ts';
 import type { Vector } from './vector.ts';
 
-/** The weights of one fact that a guild has changed, apart from the shipped postings. */
+/** What the wordings that a guild has given a fact speak for it, apart from the shipped postings. */
 export interface LearntFact {
   /** Features, ascending. */
   readonly hashes: Int32Array;
@@ -20,51 +20,68 @@ const PASSES = 2;
  * @param rivalOdds log of the sum of the odds that all other facts have of being asked for by the wording
  */
 export function learnFact(wordings: readonly Vector[], rivalOdds: readonly number[]): LearntFact {
-  const numbers = new Map<number, number>();
-  const places = wordings.map((wording) =>
-    wording.hashes.map((hash) => {
-      const known = numbers.get(hash);
-      if (known !== undefined) return known;
-      numbers.set(hash, numbers.size);
-      return numbers.size - 1;
-    }),
-  );
-  const weights = new Float32Array(numbers.size);
-  const move = (wording: number, by: number) => {
-    const own = wordings[wording]?.weights ?? [];
-    for (const [at, place] of (places[wording] ?? []).entries()) {
-      weights[place] = (weights[place] ?? 0) + by * (own[at] ?? 0);
-    }
-  };
-  const scoreOf = (wording: number) => {
-    const own = wordings[wording]?.weights ?? [];
-    let sum = 0;
-    for (const [at, place] of (places[wording] ?? []).entries())
-      sum += (weights[place] ?? 0) * (own[at] ?? 0);
-    return sum;
-  };
   const meanings = sumMeanings(
     joined(wordings.map(({ meaning }) => meaning)),
     new Int32Array(wordings.length),
     1,
   );
-  const gains = wordings.map(({ meaning }) => meanings.ownScore(0, meaning));
-  for (const wording of wordings.keys()) move(wording, 1);
-  const length = Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0)) || 1;
-  for (let at = 0; at < weights.length; at++) weights[at] = ((weights[at] ?? 0) * START) / length;
+  const leads = wordings.map(({ meaning }, at) => meanings.ownScore(0, meaning) - (rivalOdds[at] ?? 0));
+  return { ...descend(wordings, leads, meanWording(wordings)), meaning: meanings.means() };
+}
+
+/**
+ * What other wordings than the shipped ones speak for a shipped fact, beside all that speaks for it already.
+ * @param leads how far the fact is ahead of all others for each of the wordings, in log-odds
+ * @param start what speaks for it besides, by feature
+ */
+export function learnMore(
+  wordings: readonly Vector[],
+  leads: readonly number[],
+  start: ReadonlyMap<number, number>,
+  meaning: Meaning,
+): LearntFact {
+  return { ...descend(wordings, leads, start), meaning };
+}
+
+/** The wordings' mean by feature, brought to length. */
+function meanWording(wordings: readonly Vector[]): Map<number, number> {
+  const sums = new Map<number, number>();
+  for (const { hashes, weights } of wordings)
+    for (const [at, hash] of hashes.entries()) sums.set(hash, (sums.get(hash) ?? 0) + (weights[at] ?? 0));
+  let squares = 0;
+  for (const sum of sums.values()) squares += sum * sum;
+  const scale = START / (Math.sqrt(squares) || 1);
+  for (const [hash, sum] of sums) sums.set(hash, scale * sum);
+  return sums;
+}
+
+/** @param start the weights that learning starts from, by feature; 0 for any other */
+function descend(
+  wordings: readonly Vector[],
+  leads: readonly number[],
+  start: ReadonlyMap<number, number>,
+): Pick<LearntFact, 'hashes' | 'weights'> {
+  const all = new Set(start.keys());
+  for (const wording of wordings) for (const hash of wording.hashes) all.add(hash);
+  const hashes = Int32Array.from(all).sort();
+  const weights = Float32Array.from(hashes, (hash) => start.get(hash) ?? 0);
+  const places = wordings.map((wording) => wording.hashes.map((hash) => positionOf(hashes, hash)));
   for (let pass = 0; pass < PASSES; pass++) {
-    for (const wording of wordings.keys()) {
-      const ahead = scoreOf(wording) + (gains[wording] ?? 0) - (rivalOdds[wording] ?? 0);
+    for (const [at, wording] of wordings.entries()) {
+      const own = places[at] ?? [];
+      let ahead = leads[at] ?? 0;
+      for (const [slot, weight] of wording.weights.entries())
+        ahead += weight * (weights[own[slot] ?? 0] ?? 0);
       const error = 1 / (1 + Math.exp(ahead));
-      if (error >= SETTLED) move(wording, RATE * error);
+      if (error < SETTLED) continue;
+      const step = rateOf(PASSES) * error;
+      for (const [slot, weight] of wording.weights.entries()) {
+        const place = own[slot] ?? 0;
+        weights[place] = (weights[place] ?? 0) + step * weight;
+      }
     }
   }
-  const hashes = Int32Array.from(numbers.keys()).sort();
-  return {
-    hashes,
-    weights: Float32Array.from(hashes, (hash) => weights[numbers.get(hash) ?? 0] ?? 0),
-    meaning: meanings.means(),
-  };
+  return { hashes, weights };
 }
 
 export function score(learnt: LearntFact, query: Vector): number {

@@ -1,5 +1,4 @@
 import { DIMENSIONS, dot, type Meaning } from '../text/meaning.ts';
-import { createGreatest } from './greatest.ts';
 
 /** What each fact is about: the mean of its wordings' meanings, laid end to end, each of length 1. */
 export type Meanings = Float32Array;
@@ -9,32 +8,21 @@ export const MEANING_WEIGHT = 5;
 /** Cosines up to this are met by chance. */
 const CHANCE_COSINE = 0.2;
 /**
- * Meanings are compared for so many facts, the best by their words: others hardly ever catch up, and to compare all would
- * take most of the time.
+ * Meanings are compared for about so many facts, the best by their words: others hardly ever catch up, and to compare all
+ * would take most of the time.
  */
-const CONTENDERS = 30;
-const contenders = createGreatest(CONTENDERS);
+export const CONTENDERS = 30;
 
 export function meaningScore(cosine: number): number {
   return MEANING_WEIGHT * Math.max(0, cosine - CHANCE_COSINE);
-}
-
-/** Adds to each fact's score what its meaning is worth, where that can make a difference. */
-export function addMeaningScores(scores: Float32Array, meanings: Meanings, query: Meaning): void {
-  for (const fact of contenders(scores)) {
-    scores[fact] = (scores[fact] ?? 0) + meaningScore(dot(query, meanings, fact * DIMENSIONS));
-  }
 }
 
 /** Sums of the meanings of each fact's wordings, from which the mean of all but one is quickly had. */
 export interface MeaningSums {
   /** What the meaning of its other wordings is worth to a wording of the fact. */
   ownScore(fact: number, wording: Meaning): number;
-  /**
-   * Adds to each fact's score what its meaning is worth to a wording of one of them, where that can make a difference.
-   * @returns positions of the facts where it can, in no order; overwritten by the next call
-   */
-  addScores(scores: Float32Array, own: number, wording: Meaning): Int32Array;
+  /** What the fact's meaning is worth to a wording of another. */
+  score(fact: number, wording: Meaning): number;
   means(): Meanings;
 }
 
@@ -66,14 +54,7 @@ export function sumMeanings(wordings: Float32Array, facts: Int32Array, factCount
   };
   return {
     ownScore,
-    addScores(scores, own, wording) {
-      const found = contenders(scores);
-      for (const fact of found) {
-        const gain = fact === own ? ownScore(fact, wording) : score(fact, wording);
-        scores[fact] = (scores[fact] ?? 0) + gain;
-      }
-      return found;
-    },
+    score,
     means: () => sums.map((value, at) => value / Math.sqrt(squares[Math.floor(at / DIMENSIONS)] || 1)),
   };
 }

@@ -1,11 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
-import { DIMENSIONS, type Meaning } from '../text/meaning.ts';
+import { DIMENSIONS, dot, type Meaning } from '../text/meaning.ts';
 import { createFeatureTable } from './feature-table.ts';
 import type { Features } from './features.ts';
+import { createGreatest } from './greatest.ts';
 import type { Askable, IndexedFact } from './indexed-fact.ts';
 import type { LearntIndex } from './learn-index.ts';
-import { addMeaningScores } from './meanings.ts';
+import { CONTENDERS, meaningScore } from './meanings.ts';
 import { createWordScores } from './scores.ts';
+import { positionOf } from './sorted.ts';
 import { createTokenRisk, type TokenRisk } from './token-risk.ts';
 import { gramWeight, type Vector } from './vector.ts';
 
@@ -21,6 +23,8 @@ export interface ShippedIndex {
   readonly tokenRisk: TokenRisk;
   /** What the fact is about; of nothing where none has the id. */
   meaning(id: string): Meaning;
+  /** What a feature speaks for the fact at this position: 0 where nothing does. */
+  weight(position: number, hash: number): number;
   /** The weight of a letter n-gram in a vector. */
   weightOfGram(hash: number): number;
   /** By position of the fact, on a log-odds scale; overwritten by the next call. */
@@ -43,6 +47,7 @@ export function createShippedIndex(learnt: LearntIndex): ShippedIndex {
     }
   }
   const wordScores = createWordScores(table, postings, facts.length);
+  const greatest = createGreatest(CONTENDERS);
   return {
     facts,
     tokenRisk: createTokenRisk(learnt.tokenCounts),
@@ -53,13 +58,22 @@ export function createShippedIndex(learnt: LearntIndex): ShippedIndex {
       const start = DIMENSIONS * (positions.get(id) ?? facts.length);
       return meanings.subarray(start, start + DIMENSIONS);
     },
+    weight(position, hash) {
+      const id = table.find(hash);
+      if (id < 0) return 0;
+      const start = postings.starts[id] ?? 0;
+      const slot = positionOf(postings.facts.subarray(start, postings.starts[id + 1]), position);
+      return slot < 0 ? 0 : (postings.weights[start + slot] ?? 0);
+    },
     weightOfGram(hash) {
       const id = table.find(hash);
       return gramWeight(id < 0 ? 0 : (factsWith[id] ?? 0), facts.length);
     },
     scores(query) {
       const scores = wordScores(query);
-      addMeaningScores(scores, meanings, query.meaning);
+      for (const fact of greatest(scores)) {
+        scores[fact] = (scores[fact] ?? 0) + meaningScore(dot(query.meaning, meanings, fact * DIMENSIONS));
+      }
       return scores;
     },
     answerability({ words }) {

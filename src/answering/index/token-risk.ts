@@ -1,5 +1,4 @@
 import type { Token } from '../text/lexicon.ts';
-import { tokenHash } from './features.ts';
 import { FILLER_INFORMATION, type IndexedFact, isHinted, wordingsWith } from './indexed-fact.ts';
 
 /**
@@ -122,7 +121,7 @@ export function createTokenRisk({ texts, byToken, byKind, ratio }: TokenCounts):
   return {
     isKnown: (token) => texts.has(token),
     risk(token) {
-      const hash = tokenHash(token);
+      const { hash } = token;
       const kind = kindOf(token, !texts.has(hash));
       const ofKind = inAll(byKind.get(kind) ?? NONE, kind);
       const own = byToken.get(hash) ?? NONE;

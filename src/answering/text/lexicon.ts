@@ -1,6 +1,7 @@
 import { stemmer } from 'stemmer';
 import type { Vocabulary } from '../../knowledge/vocabulary.ts';
 import { englishInformation } from './english.ts';
+import { hash } from './hash.ts';
 import { shorthandAt } from './number-shorthand.ts';
 import { QUESTION_PHRASES } from './question-phrases.ts';
 import { remembering } from './remembering.ts';
@@ -12,6 +13,8 @@ export interface Token {
   readonly text: string;
   /** What the token is compared by: a stem, or the name of its group of synonyms. */
   readonly key: string;
+  /** Of the key: what the token is known by in an index. */
+  readonly hash: number;
   /** How much the token tells, in bits of English. */
   readonly information: number;
   readonly kind: 'word' | 'number' | 'name' | 'elsewhere' | 'asks';
@@ -37,17 +40,13 @@ const NUMBER_WORDS = new Map(
 /** Turns words into tokens by the vocabulary: synonyms become one, names of the subject are set apart. */
 export interface Lexicon {
   tokens(words: readonly string[]): Token[];
-  /** The key of the token that a word with this stem makes. */
-  keyOf(stem: string): string;
+  /** The hash of the token that a word with this stem makes. */
+  hashOf(stem: string): number;
   /** Every word of the vocabulary's terms. */
   readonly words: ReadonlySet<string>;
 }
 
-interface Term {
-  readonly key: string;
-  readonly kind: Token['kind'];
-  readonly information: number;
-}
+type Term = Omit<Token, 'text'>;
 
 /** What a word is by itself. */
 interface Word {
@@ -74,13 +73,13 @@ export function createLexicon(vocabulary: Vocabulary, names: readonly string[]):
     longest.set(first, Math.max(longest.get(first) ?? 0, stems.length));
     for (const part of parts) known.add(part);
   };
-  for (const name of names) add(name, { key: '=name', kind: 'name', information: 1 });
+  for (const name of names) add(name, termOf('=name', 'name', 1));
   for (const name of vocabulary.elsewhere) {
     const key = `=${words(name).map(stemmer).join(' ')}`;
-    add(name, { key, kind: 'elsewhere', information: INFORMATION_LIMIT });
+    add(name, termOf(key, 'elsewhere', INFORMATION_LIMIT));
   }
   for (const [asks, phrases] of Object.entries(QUESTION_PHRASES)) {
-    const term: Term = { key: `?${asks}`, kind: 'asks', information: ASKS_INFORMATION };
+    const term = termOf(`?${asks}`, 'asks', ASKS_INFORMATION);
     for (const phrase of phrases) add(phrase, term);
   }
   for (const group of vocabulary.synonyms) {
@@ -90,7 +89,7 @@ export function createLexicon(vocabulary: Vocabulary, names: readonly string[]):
       TERM_INFORMATION_LIMIT,
       Math.max(...plain.map(wordInformation), ...(plain.length > 1 ? [TERM_INFORMATION_LIMIT - 3] : [])),
     );
-    for (const phrase of group) add(phrase, { key, kind: 'word', information });
+    for (const phrase of group) add(phrase, termOf(key, 'word', information));
   }
 
   const word = remembering((text): Word => {
@@ -125,14 +124,18 @@ export function createLexicon(vocabulary: Vocabulary, names: readonly string[]):
     }
     return undefined;
   };
-  return { tokens, keyOf: (stem) => terms.get(stem)?.key ?? stem, words: known };
+  return { tokens, hashOf: (stem) => terms.get(stem)?.hash ?? hash(stem), words: known };
+}
+
+function termOf(key: string, kind: Token['kind'], information: number): Term {
+  return { key, hash: hash(key), kind, information };
 }
 
 function wordToken(text: string, stem: string): Token {
   const number = /^\d/.test(text) ? text : NUMBER_WORDS.get(text);
   return number !== undefined
-    ? { text, key: number, information: NUMBER_INFORMATION, kind: 'number' }
-    : { text, key: stem, information: wordInformation(text), kind: 'word' };
+    ? { text, ...termOf(number, 'number', NUMBER_INFORMATION) }
+    : { text, ...termOf(stem, 'word', wordInformation(text)) };
 }
 
 function wordInformation(word: string): number {

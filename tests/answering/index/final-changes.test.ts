@@ -20,7 +20,20 @@ function fact(id: string, wordings: readonly string[], answer = 'So it is.', con
   return FactSchema.parse({ id, section: 'visits', question, wordings: others, answer, contrasts });
 }
 
+/** So many that an edition may change a few of them. */
+const pondWordings = [
+  'Where is the pond?',
+  'way to the pond',
+  'how do I get to the water',
+  'is there a pond',
+  'where can one swim',
+  'which path leads to the ducks',
+  'where do the ducks live',
+  'pond on the map',
+  'where is the water',
+];
 const shippedFacts = [
+  fact('pond', pondWordings, 'Behind the mill.'),
   fact('miller', ['Who is the miller?', 'name of the miller', 'who mills here'], 'Ada Flint.'),
   fact('hours', ['When is it open?', 'opening hours', 'visiting times'], 'From 9 to 5.', ['is it warm']),
   fact('chair', ['Who is the chair of the board?', 'chair of the board'], 'Bo Reed.'),
@@ -40,7 +53,7 @@ const words = fc.constantFrom(
 );
 const wording = fc.tuple(fc.constantFrom('who has the', 'where is the', 'when is the', ''), words, words);
 const text = wording.map((parts) => parts.join(' ').trim());
-const ids = ['miller', 'hours', 'chair', 'own-1', 'own-2', 'own-3'];
+const ids = ['pond', 'miller', 'hours', 'chair', 'own-1', 'own-2', 'own-3'];
 const entry = fc.oneof(
   fc
     .tuple(
@@ -52,6 +65,9 @@ const entry = fc.oneof(
     .map(([id, wordings, answer, contrasts]) => fact(id, wordings, answer, contrasts)),
   fc.tuple(fc.constantFrom(...shippedFacts), text).map(([one, answer]) => ({ ...one, answer })),
   fc.constantFrom(...shippedFacts),
+  fc
+    .tuple(fc.shuffledSubarray(pondWordings, { minLength: 7 }), fc.array(text, { maxLength: 1 }))
+    .map(([kept, added]) => fact('pond', [...kept, ...added], 'Behind the mill.')),
 );
 const step = fc.oneof(
   { weight: 4, arbitrary: entry.map((put) => ({ put })) },

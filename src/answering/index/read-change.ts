@@ -1,0 +1,146 @@
+import type { Lexicon } from '../text/lexicon.ts';
+import { createSpeller, type Speller } from '../text/spelling.ts';
+import { words } from '../text/tokens.ts';
+import { features, gramsOf, wordHashes } from './features.ts';
+import {
+  type Askable,
+  type IndexedFact,
+  type IndexedWording,
+  indexFact,
+  indexWording,
+  isAskedAlike,
+  withAnswer,
+  wordingsOf,
+} from './indexed-fact.ts';
+import { type LearntFact, learnFact, learnMore } from './learnt-fact.ts';
+import { createReader, type ReadWording } from './reader.ts';
+import type { ShippedIndex } from './shipped-index.ts';
+import { toVector, type Vector } from './vector.ts';
+
+/** An askable that is asked for in other words than any that was shipped. */
+export interface Change {
+  readonly fact: IndexedFact;
+  readonly learnt: LearntFact;
+  /** Position of the shipped askable of which it has most wordings: what is learnt adds to that one's score. */
+  readonly reworded: number | undefined;
+}
+
+/** What stands under an id instead of what was shipped under it, if anything was. */
+export interface Instead {
+  /** Of the shipped askable. */
+  readonly position: number | undefined;
+  /** The shipped askable with another answer, asked for as before. */
+  readonly inPlace?: IndexedFact;
+  readonly change?: Change;
+  /** Its words as they are rightly spelt, with how often. */
+  readonly words: ReadonlyMap<string, number>;
+}
+
+/** A shipped fact is learnt anew where more than one in so many of its wordings are changed. */
+const REWORDED_SHARE = 4;
+
+/**
+ * Reads what a guild has under an id. What has most of its wordings from the shipped fact keeps what was learnt from
+ * those, and costs no more than what is changed.
+ * @param below whose words are known too
+ */
+export function createChangeReader(
+  shipped: ShippedIndex,
+  lexicon: Lexicon,
+  below: Speller,
+): (askable: Askable) => Instead {
+  const vectorOf = ({ tokens }: ReadWording): Vector => toVector(features(tokens), [], shipped.weightOfGram);
+
+  const learntAnew = (wordings: readonly ReadWording[], position: number | undefined): LearntFact => {
+    const vectors = wordings.map(vectorOf);
+    return learnFact(
+      vectors,
+      vectors.map((vector) => logOdds(shipped.scores(vector), position)),
+    );
+  };
+
+  /** What the new wordings speak for the shipped fact, and what only those spoke for that it has no longer. */
+  const learntMore = (
+    position: number,
+    fact: IndexedFact,
+    added: readonly ReadWording[],
+    removed: readonly string[],
+  ): LearntFact => {
+    const vectors = added.map(vectorOf);
+    const leads = vectors.map((vector) => {
+      const scores = shipped.scores(vector);
+      return (scores[position] ?? 0) - logOdds(scores, position);
+    });
+    const { readWording } = createReader(createSpeller({ parent: below }), lexicon);
+    const lost = new Map<number, number>();
+    for (const { hashes } of removed.map(readWording).map(vectorOf))
+      for (const hash of hashes) lost.set(hash, -shipped.weight(position, hash));
+    if (lost.size > 0) keepWhatNoneHas(lost, fact);
+    return learnMore(vectors, leads, lost, shipped.meaning(fact.askable.id));
+  };
+
+  return (askable) => {
+    const position = shipped.position(askable.id);
+    const before = shipped.facts[position ?? -1];
+    const speller = createSpeller({ parent: below });
+    const { readCurated, readWording } = createReader(speller, lexicon);
+    const words = speller.words();
+    readCurated(askable.question);
+    const hint = readCurated(askable.hint);
+    if (before && isAskedAlike(before.askable, askable))
+      return { position, inPlace: withAnswer(before, askable, hint), words };
+
+    const rewording = before && rewordingOf(before, askable);
+    const added: ReadWording[] = [];
+    const wordings = askable.wordings.map((text) => {
+      const kept = rewording?.kept.get(text);
+      if (kept) return kept;
+      const wording = readWording(text);
+      added.push(wording);
+      return indexWording(wording);
+    });
+    const fact = indexFact(askable, wordings, hint);
+    const change =
+      rewording && position !== undefined
+        ? { fact, learnt: learntMore(position, fact, added, rewording.removed), reworded: position }
+        : { fact, learnt: learntAnew(added, position), reworded: undefined };
+    return { position, change, words };
+  };
+}
+
+interface Rewording {
+  /** Wordings that still stand, by their text. */
+  readonly kept: ReadonlyMap<string, IndexedWording>;
+  readonly removed: readonly string[];
+}
+
+/** Undefined where too much is changed. */
+function rewordingOf(before: IndexedFact, askable: Askable): Rewording | undefined {
+  const shipped = before.askable;
+  if (shipped.answers !== askable.answers) return undefined;
+  const wanted = new Set(askable.wordings);
+  const removed = shipped.wordings.filter((text) => !wanted.has(text));
+  const added = wanted.size - (shipped.wordings.length - removed.length);
+  if (REWORDED_SHARE * (added + removed.length) > shipped.wordings.length) return undefined;
+  const indexed = wordingsOf(before).map((wording, at) => [shipped.wordings[at] ?? '', wording] as const);
+  return { kept: new Map(indexed.filter(([text]) => wanted.has(text))), removed };
+}
+
+/** Takes out the features of the fact's wordings; n-grams of the words as they are written. */
+function keepWhatNoneHas(lost: Map<number, number>, fact: IndexedFact): void {
+  for (const { tokens } of wordingsOf(fact)) for (const hash of wordHashes(tokens)) lost.delete(hash);
+  for (const text of fact.askable.wordings) for (const hash of gramsOf(words(text))) lost.delete(hash);
+}
+
+/** Log of the sum of the odds of all facts but one. */
+function logOdds(scores: Float32Array, without: number | undefined): number {
+  let greatest = 0;
+  for (let at = 0; at < scores.length; at++) {
+    if (at !== without) greatest = Math.max(greatest, scores[at] ?? 0);
+  }
+  let total = 0;
+  for (let at = 0; at < scores.length; at++) {
+    if (at !== without) total += Math.exp((scores[at] ?? 0) - greatest);
+  }
+  return greatest + Math.log(total || 1);
+}
