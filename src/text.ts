@@ -225,7 +225,8 @@ export const britishEnglish = {
     question: 'Question',
     questionHint: 'The title that people see',
     wordings: 'Other ways to ask it',
-    wordingsHint: 'One a line',
+    wordingsHint: (beyond: number) =>
+      beyond === 0 ? 'One a line' : `One a line. ${beyond} more stay as they are; /fact export has them all`,
     answer: 'Answer',
     answerHint: 'Word for word what I will say',
     answerCut: 'Word for word what I will say. The message was longer, so its end is cut off.',

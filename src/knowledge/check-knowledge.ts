@@ -92,7 +92,7 @@ function checkFacts(file: KnowledgeFile<FactsFile>, files: KnowledgeFiles): Prob
       problems.push(
         file.problem(
           [...path, 'wordings'],
-          `the wordings of ${fact.id} have more than ${WORDINGS_LIMIT.toLocaleString('en-GB')} characters together, which no form can hold; remove some.`,
+          `the wordings of ${fact.id} have more than ${WORDINGS_LIMIT.toLocaleString('en-GB')} characters together; remove some.`,
         ),
       );
     }

@@ -6,8 +6,8 @@ export const QUESTION_LIMIT = 100;
 export const WORDING_LIMIT = 500;
 /** Longest answer: leaves room for the source line in a message of 2,000 characters. */
 export const ANSWER_LIMIT = 1500;
-/** All wordings of a fact together, one a line: a modal's text input holds 4,000 characters. */
-export const WORDINGS_LIMIT = 4000;
+/** All wordings of a fact together, one a line: some 300, and more would tell little that is new. */
+export const WORDINGS_LIMIT = 12_000;
 
 const PARTIAL_DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
 

@@ -213,6 +213,39 @@ describe('the rights to change facts', () => {
   });
 });
 
+describe('a fact with more wordings than its form shows', () => {
+  const wordings = Array.from(
+    { length: 120 },
+    (_, at) => `way number ${at} to ask what a late book costs a reader`,
+  );
+  const facts = villageLibrary.facts.map((fact) =>
+    fact.id === lateFee.id ? { ...lateFee, wordings } : fact,
+  );
+
+  it('keeps those that are not shown, and takes what is written for the others', async () => {
+    const local = await startBot({ knowledge: { ...villageLibrary, facts } });
+    const { moderator, channels } = local.playground;
+    const open = async () => {
+      const form = await moderator.command(channels.general, 'fact edit', { fact: lateFee.id }).modal();
+      return { form, shown: fieldOf(form, 'wordings')?.split('\n') ?? [] };
+    };
+    const { form, shown } = await open();
+    const beyond = wordings.length - shown.length;
+    expect(shown).toEqual(wordings.slice(beyond));
+    expect(beyond).toBeGreaterThan(0);
+    const written = [...shown.slice(1), 'what does tardiness cost'];
+    await moderator.submit(form, { wordings: written.join('\n') }).message();
+    const exported = await moderator.command(channels.general, 'fact export', { what: 'changes' }).message();
+    const [file] = await Promise.all(
+      exported.attachments.map(({ url }) => fetch(url).then((got) => got.text())),
+    );
+    for (const wording of [...wordings.slice(0, beyond), ...written]) expect(file).toContain(wording);
+    expect(file).not.toContain(shown[0]);
+    expect((await open()).shown.at(-1)).toBe('what does tardiness cost');
+    await local.stop();
+  });
+});
+
 describe('a source with more sections than a list holds', () => {
   it('lets the moderator write the section’s title', async () => {
     const sections = Array.from({ length: 30 }, (_, at) => ({

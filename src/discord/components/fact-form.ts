@@ -35,7 +35,9 @@ export const reopenForm: Component = {
     const unsaved = await unsavedForms.find(guild, id);
     if (!unsaved) throw new UserError(text.form.expired);
     const { source } = curation.edition(guild).knowledge;
-    await interaction.showModal(factForm(unsaved.target, source, unsaved.draft));
+    const { target, draft } = unsaved;
+    const standing = target.kind === 'edit' ? curation.fact(guild, target.factId)?.fact : undefined;
+    await interaction.showModal(factForm(target, source, draft, standing));
   },
 };
 

@@ -18,5 +18,5 @@ export function editForm(
   if (!found) throw new UnknownFactError(factId);
   const { source } = curation.catalogue(guild).knowledge;
   const target = { kind: 'edit', factId, version: found.version, from } as const;
-  return factForm(target, source, { ...found.fact, ...changed });
+  return factForm(target, source, { ...found.fact, ...changed }, found.fact);
 }

@@ -7,7 +7,7 @@ import {
 } from 'discord.js';
 import type { Draft } from '../../curation/draft.ts';
 import type { DraftOrigin, DraftTarget } from '../../curation/unsaved-drafts.ts';
-import { ANSWER_LIMIT, QUESTION_LIMIT, WORDINGS_LIMIT } from '../../knowledge/fact.ts';
+import { ANSWER_LIMIT, type Fact, QUESTION_LIMIT } from '../../knowledge/fact.ts';
 import { type Source, sectionTitle } from '../../knowledge/source.ts';
 import { wordingKey } from '../../knowledge/wording-key.ts';
 import { text } from '../../text.ts';
@@ -15,19 +15,28 @@ import { customId } from '../custom-id.ts';
 import { clip } from '../message-body.ts';
 import { dateLines, readDates } from './date-lines.ts';
 import { label, textInput } from './form-fields.ts';
+import { beyondForm, FORM_WORDINGS_LIMIT, withoutWordings } from './form-wordings.ts';
 
 /** Discord's most options in a select. */
 const OPTIONS_LIMIT = 25;
 const OPTION_LABEL_LIMIT = 100;
+/** A title is shorter by far. */
+const SECTION_LIMIT = 4000;
 /** Four dates with their names take half of it. */
 const DATES_LIMIT = 200;
 
-/** The modal in which a moderator writes a fact, filled in with what is known already. */
+/**
+ * The modal in which a moderator writes a fact, filled in with what is known already.
+ * @param standing the fact that is to be edited, as it stands
+ */
 export function factForm(
   target: DraftTarget,
   source: Source,
   draft?: Draft,
+  standing?: Fact,
 ): APIModalInteractionResponseCallbackData {
+  const beyond = beyondForm(standing?.wordings ?? []);
+  const wordings = withoutWordings(draft?.wordings ?? [], beyond);
   return {
     custom_id: formId(target),
     title: target.kind === 'add' ? text.form.add : text.form.edit,
@@ -41,8 +50,8 @@ export function factForm(
         (draft?.answer.length ?? 0) > ANSWER_LIMIT ? text.form.answerCut : text.form.answerHint,
         textInput('answer', draft && clip(draft.answer, ANSWER_LIMIT), ANSWER_LIMIT),
       ),
-      label(text.form.wordings, text.form.wordingsHint, {
-        ...textInput('wordings', draft?.wordings?.join('\n'), WORDINGS_LIMIT),
+      label(text.form.wordings, text.form.wordingsHint(beyond.length), {
+        ...textInput('wordings', wordings.join('\n'), FORM_WORDINGS_LIMIT),
         required: false,
       }),
       sectionField(source, draft?.section),
@@ -72,14 +81,16 @@ export function readOrigin([kind, id = '', message = '']: readonly string[]): Dr
   return undefined;
 }
 
-/** What the moderator wrote; what the form does not ask for stays as it is in `before`. */
+/** What the moderator wrote; what the form does not ask for, or show, stays as it is in `before`. */
 export function readFactForm(fields: ModalSubmitFields, source: Source, before?: Draft): Draft {
   const { asOf: _, validFrom: _from, validTo: _to, reviewBy: _by, ...kept } = before ?? {};
+  const beyond = beyondForm(before?.wordings ?? []);
+  const lines = linesOf(fields.getTextInputValue('wordings'));
   return {
     ...kept,
     question: fields.getTextInputValue('question'),
     answer: fields.getTextInputValue('answer'),
-    wordings: linesOf(fields.getTextInputValue('wordings')),
+    wordings: [...beyond, ...withoutWordings(lines, beyond)],
     section: readSection(fields, source),
     ...readDates(fields.getTextInputValue('dates')),
   };
@@ -98,7 +109,7 @@ function sectionField(source: Source, chosen: string | undefined): APILabelCompo
   if (source.sections.length > OPTIONS_LIMIT) {
     const value = known && chosen !== undefined ? sectionTitle(source, chosen) : chosen;
     return label(text.form.section, text.form.sectionHint, {
-      ...textInput('section', value && clip(value, WORDINGS_LIMIT), WORDINGS_LIMIT),
+      ...textInput('section', value && clip(value, SECTION_LIMIT), SECTION_LIMIT),
       style: TextInputStyle.Short,
     });
   }

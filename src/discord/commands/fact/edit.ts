@@ -1,6 +1,6 @@
 import { SlashCommandSubcommandBuilder } from 'discord.js';
 import { text } from '../../../text.ts';
-import { factForm } from '../../facts/fact-form.ts';
+import { editForm } from '../../facts/edit-form.ts';
 import { requireGuild } from '../../rights.ts';
 import type { Subcommand } from '../subcommand.ts';
 import { chosenFact, factOption, suggestFacts } from './fact-option.ts';
@@ -12,9 +12,8 @@ export const edit: Subcommand = {
     .addStringOption(factOption),
 
   execute(interaction, { curation }) {
-    const { fact, version } = chosenFact(interaction, curation);
-    const { source } = curation.edition(requireGuild(interaction)).knowledge;
-    return interaction.showModal(factForm({ kind: 'edit', factId: fact.id, version }, source, fact));
+    const { fact } = chosenFact(interaction, curation);
+    return interaction.showModal(editForm(curation, requireGuild(interaction), fact.id));
   },
 
   autocomplete: suggestFacts,
