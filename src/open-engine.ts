@@ -18,9 +18,13 @@ export interface OpenOptions {
 }
 
 /** Everything that what is learnt depends on besides the knowledge: words are cut and counted by packages, too. */
-const CODE = ['answering', 'knowledge', '../package-lock.json'].map((path) =>
-  fileURLToPath(new URL(path, import.meta.url)),
-);
+const CODE = ['answering', 'knowledge', '../package-lock.json'].map(pathOf);
+/** Learnt from texts of its own, which are more than all the rest. */
+const EMERGENCY = pathOf('answering/emergency');
+
+function pathOf(relative: string): string {
+  return fileURLToPath(new URL(relative, import.meta.url));
+}
 
 interface Cached {
   readonly fingerprint: string;
@@ -65,7 +69,7 @@ function filesAt(path: string): string[] {
   try {
     if (statSync(path).isFile()) return [path];
     return readdirSync(path, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
+      .filter((entry) => entry.isFile() && !entry.parentPath.startsWith(EMERGENCY))
       .map((entry) => join(entry.parentPath, entry.name))
       .sort();
   } catch {
