@@ -5,18 +5,18 @@ import type { Signals } from './evidence.ts';
  * by `npm run calibrate` to the open half of the questions.
  */
 export const CALIBRATION: Readonly<Record<keyof Signals | 'constant', number>> = {
-  lead: 2,
-  weak: -7.43,
-  likeness: 3.76,
-  outside: -5.05,
-  inside: 0.7,
-  answerable: 1.43,
-  other: -3.56,
-  unknown: -4.01,
-  risk: -3.7,
-  risks: -1.24,
-  length: 2.94,
-  constant: -0.19,
+  lead: 1.83,
+  weak: -9.65,
+  likeness: 4.38,
+  outside: -6.12,
+  inside: 0.06,
+  answerable: 1.65,
+  other: -3.9,
+  unknown: -4.65,
+  risk: -3.16,
+  risks: -1.35,
+  length: 2.55,
+  constant: 0.19,
 };
 
 /** A question that is a curated wording, whatever its spelling: a person has said what it asks. */
@@ -73,7 +73,7 @@ export const THRESHOLDS: Readonly<Record<Boldness, Thresholds>> = {
     speak: 0.95,
   },
   usual: {
-    answer: 0.33,
+    answer: 0.45,
     reading: 0.5,
     doubtfulReading: 0.4,
     part: 0.75,
