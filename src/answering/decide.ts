@@ -17,6 +17,8 @@ export interface Considered {
 
 /** From here on a reading is the answer, however near a fact comes, unless a curator's own wording asks for that. */
 const CERTAIN_READING = 0.96;
+/** From this likeness on, the question is one that a curator has noted as having no answer here. */
+const NOTED_LIKENESS = 0.8;
 /** How far behind the best fact, in log-odds, another one may be to be suggested beside it. */
 const SUGGESTION_MARGIN = 3;
 
@@ -43,7 +45,13 @@ export function decide({ text, judged, fact, reading }: Considered, thresholds: 
 }
 
 /** A reading that does not explain every word has to be of a kind of question that is answered here. */
-function isSure(certainty: number, { answerability = 0 }: Judged, thresholds: Thresholds): boolean {
+function isSure(
+  certainty: number,
+  { answerability = 0, best, explanation }: Judged,
+  thresholds: Thresholds,
+): boolean {
+  const { outside } = explanation.signals;
+  if (outside >= NOTED_LIKENESS && outside > best.likeness) return false;
   return certainty >= thresholds.reading || (certainty >= thresholds.doubtfulReading && answerability > 0);
 }
 

@@ -135,7 +135,7 @@ describe('a part that leans on the part before it', () => {
     ['who is the chair? since when?', ['since when']],
     ['who is the chair? how old is he? where does he live?', ['how old is he', 'where does he live']],
     ['when was it founded and by whom?', ['by whom']],
-    ['what did Ofsted ban? why?', ['why']],
+    ['what did Ofsted ban SECAmb from doing? why?', ['why']],
     ['how many staff are there and what about volunteers?', ['what about volunteers']],
     ['how many people work there and how many of them are nurses?', ['how many of them are nurses']],
   ])('is named where nothing answers it: “%s”', (text, parts) => {

@@ -9,7 +9,7 @@ import {
   rows,
   type ToldDate,
 } from './grid.ts';
-import type { Areas, Asked, Cell, Question } from './question.ts';
+import type { Areas, Asked, Cell, Question, Time } from './question.ts';
 import { readChange } from './read-change.ts';
 import { readComparison } from './read-comparison.ts';
 import { readAgainst, readCheck, readCount, readWhichAreas } from './read-matching.ts';
@@ -22,7 +22,7 @@ export function read(
   question: Question,
   table: RatingTable,
 ): { result: Result; missing: readonly ToldDate[] } | undefined {
-  const found = inspectionsAt(table, question.time, untoldMeans(question));
+  const found = inspectionsAt(table, timeOf(question), untoldMeans(question));
   // A change has two ends, and cannot be told without both.
   const missing = question.ask === 'change' ? missingDates(table, question.time) : found.missing;
   const wanting = missing.length > 0 && (found.inspections.length === 0 || question.ask === 'change');
@@ -30,6 +30,14 @@ export function read(
     ? noInspection(table, missing)
     : (readAt(question, table, found.inspections) ?? outermost(question, table, found.inspections));
   return result && { result, missing };
+}
+
+/** "Was 2019 the latest inspection?" is answered by the latest, whatever date is offered for it. */
+function timeOf(question: Question): Time {
+  const { time } = question;
+  if (question.ask !== 'inspections' || question.form !== 'when' || time.kind !== 'moments') return time;
+  const [place, ...others] = time.moments.filter(({ kind }) => kind === 'place');
+  return place ? { kind: 'moments', moments: [place, ...others] } : time;
 }
 
 /** Questions of how often, and whether ever, are about all inspections; the others about the latest. */

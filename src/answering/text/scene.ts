@@ -4,7 +4,7 @@ const YEAR = /^(?:19|20)\d\d$/;
 /** Words beside a year with which a sentence says nothing but that it is that year. */
 const SCENE = new Set(
   `it is was be the a year back in for as of at from to about now still just say saying said pretend pretending imagine
-  imagining suppose supposing assume assuming let us we i you am are were if so and that time travel go going date day
+  imagining suppose supposing assume assuming let us we i you am are were if so and that time travel go going date day lets
   today ask asking talk talking regarding around circa think thinking`.split(/\s+/),
 );
 

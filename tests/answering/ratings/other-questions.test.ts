@@ -90,17 +90,17 @@ describe('a list that is to be completed is no question for the grades of what i
 describe('a date that is offered for the first or latest inspection asks when that was', () => {
   it.each([
     'Was July 2022 really the most recent time they had an inspection?',
-    'is the 2019 inspection the latest one',
     'was 2019 the last inspection',
   ])('%s', (question) => expect(answering(question)).toEqual(['cqc-last-inspection']));
 
   it('and is no question of its own', () => {
-    const reply = engine.reply({ text: 'when did cqc last go in, july 22?' });
-    expect(reply).toMatchObject({ answers: [{ text: 'The latest inspection was in July 2022.' }] });
+    expect(answering('when did cqc last go in, july 22?')).toEqual(['cqc-last-inspection']);
   });
 
   answers(cqc, [
     ['was 2016 the first inspection', 'The first inspection was in 2016.'],
+    ['is the 2019 inspection the latest one', 'The latest inspection was in July 2022.'],
+    ['was 2017 the first inspection', 'The first inspection was in 2016.'],
     ['cqc came last in july 22 ye?', 'The latest inspection was in July 2022.'],
     [
       'how did the last inspection in July 2022 go',
@@ -166,4 +166,13 @@ describe('what is near to those questions is read as before', () => {
       'Books was rated Four stars on 30 November 2021 and 1 June 2024.',
     ],
   ]);
+});
+
+describe('what a curator has noted as having no answer is not read off the table', () => {
+  it.each([
+    'how do i tell the cqc my ambulance was unsafe',
+    'How do I tell the CQC that my ambulance was unsafe?',
+    'what questions do inspectors ask about safety',
+    'wat did the board say after the 2018 rating',
+  ])('%s', (question) => expect(engine.reply({ text: question }).outcome).not.toBe('answer'));
 });
