@@ -19,6 +19,8 @@ export interface Considered {
 const CERTAIN_READING = 0.96;
 /** From this likeness on, the question is one that a curator has noted as having no answer here. */
 const NOTED_LIKENESS = 0.8;
+/** Log-odds from which a question is of a kind that is answered here, as far as a reading in doubt has to know. */
+const LEAST_ANSWERABILITY = -0.5;
 /** How far behind the best fact, in log-odds, another one may be to be suggested beside it. */
 const SUGGESTION_MARGIN = 3;
 
@@ -52,7 +54,10 @@ function isSure(
 ): boolean {
   const { outside } = explanation.signals;
   if (outside >= NOTED_LIKENESS && outside > best.likeness) return false;
-  return certainty >= thresholds.reading || (certainty >= thresholds.doubtfulReading && answerability > 0);
+  return (
+    certainty >= thresholds.reading ||
+    (certainty >= thresholds.doubtfulReading && answerability > LEAST_ANSWERABILITY)
+  );
 }
 
 /** Is the reading surer than the fact that comes nearest? */
