@@ -90,7 +90,7 @@ describe('the preview of a change', () => {
   });
 
   it('shows a few questions at Discord’s limits, counts the others, and pings nobody', async () => {
-    const wordings = Array.from({ length: 7 }, (_, at) => `@everyone **${at}** ${'zebra '.repeat(70)}${at}`);
+    const wordings = Array.from({ length: 6 }, (_, at) => `@everyone **${at}** ${'zebra '.repeat(70)}${at}`);
     const draft = {
       question: 'Are there zebras?',
       wordings,
