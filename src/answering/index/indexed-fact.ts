@@ -39,6 +39,12 @@ export interface IndexedFact {
   /** Tokens of the wordings, ascending, and how many wordings have each (255 for more). */
   readonly asked: Int32Array;
   readonly askedBy: Uint8Array;
+  /** Where in `tokens` each of those stands, laid end to end in their order. */
+  readonly places: Uint16Array;
+  /** Where each one's places end. */
+  readonly placeEnds: Uint16Array;
+  /** By place in `tokens`: the wording that it belongs to. */
+  readonly wordingAt: Uint16Array;
   /** Tokens that only the answer and the section's title have, ascending. */
   readonly hinted: Int32Array;
 }
@@ -85,7 +91,12 @@ export function indexFact(
     ends[at] = size;
   }
   const all = new Int32Array(size);
-  for (const [at, { tokens }] of wordings.entries()) all.set(tokens, at === 0 ? 0 : ends[at - 1]);
+  const wordingAt = new Uint16Array(size);
+  for (const [at, { tokens }] of wordings.entries()) {
+    const start = at === 0 ? 0 : (ends[at - 1] ?? 0);
+    all.set(tokens, start);
+    wordingAt.fill(at, start, ends[at]);
+  }
   const asked = Int32Array.from(uses.keys()).sort();
   return {
     askable,
@@ -96,8 +107,27 @@ export function indexFact(
     plain: Uint8Array.from(wordings, ({ isPlain }) => Number(isPlain)),
     asked,
     askedBy: Uint8Array.from(asked, (hash) => Math.min(255, uses.get(hash) ?? 0)),
+    ...placesOf(all, asked),
+    wordingAt,
     hinted: hintedOf(hint, asked),
   };
+}
+
+function placesOf(tokens: Int32Array, asked: Int32Array): Pick<IndexedFact, 'places' | 'placeEnds'> {
+  const positions = Uint16Array.from(tokens, (token) => positionOf(asked, token));
+  const placeEnds = new Uint16Array(asked.length);
+  for (const position of positions) placeEnds[position] = (placeEnds[position] ?? 0) + 1;
+  for (let at = 1; at < placeEnds.length; at++)
+    placeEnds[at] = (placeEnds[at] ?? 0) + (placeEnds[at - 1] ?? 0);
+  const free = placeEnds.slice();
+  const places = new Uint16Array(tokens.length);
+  for (let place = tokens.length - 1; place >= 0; place--) {
+    const position = positions[place] ?? 0;
+    const slot = (free[position] ?? 0) - 1;
+    places[slot] = place;
+    free[position] = slot;
+  }
+  return { places, placeEnds };
 }
 
 /** Tokens of the answer and the section's title that no wording has, ascending. */

@@ -1,6 +1,7 @@
 import type { Token } from '../text/lexicon.ts';
 import { pairPrior, tokenPrior } from './features.ts';
 import { type IndexedFact, identityOf, lengthOf, withoutNames } from './indexed-fact.ts';
+import { positionOf } from './sorted.ts';
 
 /** The wording that a query is most like. */
 export interface NearestWording {
@@ -19,8 +20,6 @@ export interface Comparable {
   /** Squared priors of its tokens, and of its pairs of neighbours, by hash. */
   readonly tokens: ReadonlyMap<number, number>;
   readonly pairs: ReadonlyMap<number, number>;
-  /** A bit for the last five of each token's hash: tells of most tokens of a wording at once that the query has them not. */
-  readonly bits: number;
 }
 
 export function comparable(tokens: readonly Token[]): Comparable {
@@ -32,9 +31,7 @@ export function comparable(tokens: readonly Token[]): Comparable {
     const next = own[at + 1];
     if (next) pairs.set(joined(token.hash, next.hash), pairPrior(token, next) ** 2);
   }
-  let bits = 0;
-  for (const token of squares.keys()) bits |= 1 << token;
-  return { identity: identityOf(tokens), length: lengthOf(own), tokens: squares, pairs, bits };
+  return { identity: identityOf(tokens), length: lengthOf(own), tokens: squares, pairs };
 }
 
 /** The hashes of two neighbours as one. */
@@ -42,33 +39,40 @@ function joined(first: number, second: number): number {
   return Math.imul(first, 31) ^ second;
 }
 
-export function nearestWording(
-  { tokens, ends, lengths, identities }: IndexedFact,
-  { identity, length, tokens: squares, pairs, bits }: Comparable,
-): NearestWording {
+export function nearestWording(fact: IndexedFact, query: Comparable): NearestWording {
+  const identical = query.identity === 0 ? -1 : fact.identities.indexOf(query.identity);
+  if (identical >= 0) return { wording: identical, likeness: 1, isSame: true };
+  const dots = dotProducts(fact, query);
   let wording = 0;
   let likeness = 0;
-  let start = 0;
-  for (let at = 0; at < ends.length; at++) {
-    const end = ends[at] ?? 0;
-    let dot = 0;
-    for (let place = start; place < end; place++) {
-      const token = tokens[place] ?? 0;
-      if (((bits >>> token) & 1) === 0) continue;
-      const square = squares.get(token);
-      if (square === undefined) continue;
-      dot += square;
-      if (place + 1 < end) dot += pairs.get(joined(token, tokens[place + 1] ?? 0)) ?? 0;
-    }
-    const cosine = dot / (length * (lengths[at] ?? 0) || 1);
+  for (let at = 0; at < dots.length; at++) {
+    const cosine = (dots[at] ?? 0) / (query.length * (fact.lengths[at] ?? 0) || 1);
     if (cosine > likeness) {
       likeness = cosine;
       wording = at;
     }
-    start = end;
   }
-  const identical = identity === 0 ? -1 : identities.indexOf(identity);
-  return identical >= 0
-    ? { wording: identical, likeness: 1, isSame: true }
-    : { wording, likeness: Math.min(1, likeness), isSame: false };
+  return { wording, likeness: Math.min(1, likeness), isSame: false };
+}
+
+/** By wording, what its tokens and pairs have in common with the query's. */
+function dotProducts(
+  { tokens, ends, asked, places, placeEnds, wordingAt }: IndexedFact,
+  query: Comparable,
+): Float64Array {
+  const dots = new Float64Array(ends.length);
+  for (const [token, square] of query.tokens) {
+    const position = positionOf(asked, token);
+    if (position < 0) continue;
+    const end = placeEnds[position] ?? 0;
+    for (let at = position === 0 ? 0 : (placeEnds[position - 1] ?? 0); at < end; at++) {
+      const place = places[at] ?? 0;
+      const wording = wordingAt[place] ?? 0;
+      const next = place + 1 < (ends[wording] ?? 0) ? (tokens[place + 1] ?? 0) : undefined;
+      const pair =
+        next === undefined || !query.tokens.has(next) ? 0 : (query.pairs.get(joined(token, next)) ?? 0);
+      dots[wording] = (dots[wording] ?? 0) + square + pair;
+    }
+  }
+  return dots;
 }

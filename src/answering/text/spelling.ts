@@ -3,6 +3,7 @@ import { createBest } from '../best.ts';
 import { doubled } from '../doubled.ts';
 import { editDistance } from './edit-distance.ts';
 import { isCommon, isEnglish } from './english.ts';
+import { remembering } from './remembering.ts';
 
 /** Words that reach Fuse: those that share the most letter pairs with the misspelt one. */
 const PREFILTER = 24;
@@ -66,15 +67,26 @@ export function createSpeller({
       }
     }
     const best = createBest<number>(PREFILTER);
-    for (const at of touched.subarray(0, size)) {
-      best.offer(at, (shared[at] ?? 0) / (word.length + (lengths[at] ?? 0)));
+    const least = leastShared(word);
+    for (let slot = 0; slot < size; slot++) {
+      const at = touched[slot] ?? 0;
+      const pairs = shared[at] ?? 0;
       shared[at] = 0;
+      if (pairs >= least) best.offer(at, pairs / (word.length + (lengths[at] ?? 0)));
     }
     const own = best.found().map(({ item }) => vocabulary[item] ?? '');
     return [...own, ...(parent?.candidates(word) ?? [])];
   };
 
+  /** A reply looks the same words up again and again; forgotten with every word that is learnt. */
+  let corrected = remembering((word) => correctedBy(word));
+  let hasCorrected = false;
   const correct = (word: string): string => {
+    hasCorrected = true;
+    return corrected(word);
+  };
+
+  const correctedBy = (word: string): string => {
     if (word.length < 3 || /\d/.test(word) || knows(word) || isCommon(word)) return word;
     const isRare = isEnglish(word);
     const near = new Map<string, number>();
@@ -104,6 +116,10 @@ export function createSpeller({
   };
 
   const learn = (word: string, times = 1): void => {
+    if (hasCorrected) {
+      corrected = remembering((misspelt) => correctedBy(misspelt));
+      hasCorrected = false;
+    }
     const before = uses.get(word);
     if (before === undefined && /\d/.test(word)) return;
     uses.set(word, (before ?? 0) + times);
@@ -162,6 +178,11 @@ function isShortened(word: string, whole: string): boolean {
 function allowance(length: number): number {
   if (length <= 5) return 1;
   return length <= 8 ? 2 : 3;
+}
+
+/** A word that shares fewer pairs differs by more slips than are allowed: the worst, a swap, breaks three. */
+function leastShared(word: string): number {
+  return Math.max(1, word.length + 1 - 3 * allowance(word.length));
 }
 
 function pairs(word: string): string[] {
