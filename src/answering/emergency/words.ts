@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { englishCount } from '../text/english.ts';
+import { remembering } from '../text/remembering.ts';
 import { spellings } from './spellings.ts';
 
 export const SENTENCE_START = '^';
@@ -40,10 +41,14 @@ export function sentenceReader(vocabulary: ReadonlySet<string>): (text: string) 
     const spelling = spellings.get(word);
     if (spelling) return spelling;
     if (isKnown(word) || englishCount(word) >= USUAL_WORD || at >= CORRECTED_LIMIT) return [word];
+    return corrected(word);
+  }
+
+  const corrected = remembering((word): readonly string[] => {
     const parts = takeApart(word, isKnown);
     if (parts) return parts.flatMap((part) => spellings.get(part) ?? [part]);
     return [unswapped(word, vocabulary) ?? nearest(word, byInitial.get(initial(word)) ?? []) ?? word];
-  }
+  });
 
   return (text) =>
     plain(text)
