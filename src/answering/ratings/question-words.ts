@@ -1,3 +1,16 @@
+/** All areas, or inspections, but the one that is spoken of. */
+const OTHERS = phrases(
+  `the rest, all the rest, the others, all the others, all others, any other, any other area, every other area,
+  all other areas, all the other areas, the other areas, the other four, everything else, anything else`,
+);
+
+/** "Better than the rest, better than all the rest, …": what is ahead of, or behind, all others. */
+function thanOthers(comparisons: string): string {
+  return phrases(comparisons)
+    .flatMap((comparison) => OTHERS.map((others) => `${comparison} ${others}`))
+    .join(', ');
+}
+
 /**
  * The English of asking about ratings. Words are compared by their stems, so that "rated" stands for "rating" and
  * "rates"; of several phrases that fit, the longest is read. Phrases are divided by commas.
@@ -56,18 +69,15 @@ export const SENSES = {
     all the inspections, at all times, at each visit, at every visit, without exception,
     all the way through, the entire time, invariably, from start to finish, the whole time, whole time,
     all this time, all that time, the whole way, the whole way through`,
-  best: `best, better than the rest, better than the others, better than any other,
-    better than all the others, higher than the rest, higher than the others, stand out, stood out,
-    standout, shine, shone, highest, strongest, top, topmost, finest, greatest, best of all, high point,
-    peak, excel, strength, strong point, strong suit, better than anything else,
-    better than everything else, above the rest, above the others, highlight, highs, grandest,
+  best: `best, ${thanOthers('better than, higher than, stronger than, ahead of, above, beat, beats')},
+    stand out, stood out, standout, shine, shone, highest, strongest, top, topmost, finest, greatest, best of all, high point,
+    peak, excel, strength, strong point, strong suit, highlight, highs, grandest,
     most impressive, came out top, come out top, came out on top, come out on top, came top, come top,
-    at its best, at their best, best at, do well at, strongest at, most highly, proudest, shines, ahead of the rest, bright spot, brightest,
+    at its best, at their best, best at, do well at, strongest at, most highly, proudest, shines, bright spot, brightest,
     leads the pack, record high, saving grace, redeeming`,
-  worst: `worst, worse than the rest, worse than the others, worse than any other, worse than all the others,
-    lower than the rest, lower than the others, lowest, weakest, poorest, worst of all, low point,
-    bottom, weakness, weak point, weak spot, weak link, least good, rock bottom, worse than anything else,
-    worse than everything else, below the rest, below the others, grimmest, darkest, bleakest, dimmest,
+  worst: `worst, ${thanOthers('worse than, lower than, weaker than, behind, below')},
+    lowest, weakest, poorest, worst of all, low point,
+    bottom, weakness, weak point, weak spot, weak link, least good, rock bottom, grimmest, darkest, bleakest, dimmest,
     most dire, came bottom, come bottom, came out bottom, came out worst, worst at, weakest at, lows,
     let down, lets down, letting down, let it down, lets it down, let them down, lets them down,
     letting them down, drag down, dragged down, dragging down, drag it down, drags it down,
