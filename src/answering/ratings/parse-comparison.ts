@@ -48,7 +48,8 @@ function compareAreas(clues: Clues): Question | undefined {
   const { has, areas, time } = clues;
   const claim = areasClaimOf(clues);
   const judging = ['always', 'ever', 'never'] as const;
-  const whole = time.time.kind === 'untold' && has(...judging, 'history');
+  // "Which years were safe and effective the same?" is told by all of them.
+  const whole = time.time.kind === 'untold' && has(...judging, 'history', 'when', 'year');
   // "Always the same as effective?" claims it, too; "is safe or caring better?" wants one of the two.
   const claims = clues.claims || (has(...judging) && !has('which', 'when', 'how', 'how-many'));
   const either = time.time.kind === 'moments' && time.moments.length > 1;

@@ -1,0 +1,29 @@
+import { describe } from 'vitest';
+import { answers, cqc } from './asking.ts';
+
+describe('an area that is held against all others, however that is said', () => {
+  answers(cqc, [
+    ['was caring higher than everything else in 2016', 'Yes, Caring was rated best in 2016: Good.'],
+    ['did caring beat the rest in 2022', 'Yes, Caring was rated best in July 2022: Good.'],
+    ['was caring higher than all the other areas in 2017', 'Yes, Caring was rated best in 2017: Good.'],
+    ['was caring ahead of everything else in 2019', 'All five areas were rated alike in 2019: Good.'],
+    [
+      'was safe worse than all other areas in 2016',
+      'Safe and Well-led were rated worst in 2016: Inadequate.',
+    ],
+  ]);
+});
+
+describe('when two areas stood so to each other is told by all inspections', () => {
+  const effective =
+    'Effective was rated Requires improvement in 2016, 2017 and 2018, Good in 2019 and Requires improvement in July 2022.';
+  const caring = 'Caring was rated Good in 2016, 2017, 2018, 2019 and July 2022.';
+  answers(cqc, [
+    ['in what years was caring better than effective', `${caring} ${effective}`],
+    ['when was effective lower than caring', `${effective} ${caring}`],
+    [
+      'when were effective and responsive the same',
+      effective.replace('Effective was', 'Effective and Responsive were'),
+    ],
+  ]);
+});
