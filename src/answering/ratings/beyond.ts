@@ -2,6 +2,7 @@ import { isOfOtherJudge, isOfOthers } from './beyond-subject.ts';
 import type { Clues } from './clues.ts';
 import { datesOf } from './grid.ts';
 import { isOfRest } from './list-to-complete.ts';
+import { asksOfGivenInspection } from './parse-inspections.ts';
 import { OPENINGS } from './question-words.ts';
 import { isOfSubject } from './subject.ts';
 import type { Term } from './terms.ts';
@@ -24,6 +25,7 @@ export function isBeyondTable(clues: Clues): boolean {
     isOfAbsence,
     isOfConsequence,
     isOfPublication,
+    asksOfGivenInspection,
   ].some((isOf) => isOf(clues));
 }
 

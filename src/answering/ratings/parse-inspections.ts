@@ -1,6 +1,8 @@
 import { asksYears, type Clues } from './clues.ts';
 import { datesOf } from './grid.ts';
 import type { Asked, Question, Time } from './question.ts';
+import { hasManner } from './subject.ts';
+import { asksWhetherInspected, COMING, isOfComing } from './whether-inspected.ts';
 
 /** Questions of the inspections themselves: when, how many, whether, and when not. */
 export function askInspections(clues: Clues): Question | undefined {
@@ -35,9 +37,6 @@ export function confirmsDate({ terms, has, time, told, condition, yesNo }: Clues
   return isAsked && ofDate.length === 1 && ofPlace.length === 1 && time.moments.length === 2;
 }
 
-/** What an inspector does who inspects. */
-const COMING: ReadonlySet<string> = new Set('came come comes went go goes gone been'.split(' '));
-
 /** "Was there an inspection between 2019 and 2022?" does not ask after those of 2019 and 2022. */
 function betweenOnly({ time }: Clues): Time {
   const isBetween = time.time.kind === 'range' && time.moments[0]?.bound === 'between';
@@ -54,11 +53,41 @@ function inspectionsForm(clues: Clues): Asked<'inspections'>['form'] | undefined
   if (yesNo && time.time.kind === 'range' && has('history', 'always', 'every')) return 'gaps';
   if (has('inspection') && terms.some(({ text }) => /^gaps?$/.test(text))) return 'gaps';
   if (has('when') || (rated && asksYears(clues))) return 'when';
-  const dated = time.moments.length > 0 && datesOf(time.time).length === time.moments.length;
-  if (yesNo && dated) return rated || has('inspection') || isOfAny(clues) ? 'yes-no' : undefined;
+  if (isOfDates(clues)) return asksWhetherInspected(clues) ? 'yes-no' : undefined;
   // "The last inspection", "was it inspected every year?"; "the inspection before last" asks what came of it.
   const timed = time.time.kind === 'untold' || isOutermost(time.time);
   return has('inspection') && timed && !rated && !has('said', 'how', 'area') ? 'when' : undefined;
+}
+
+/** Is it of inspections or ratings at dates, to be answered by yes or no? */
+function isOfDates(clues: Clues): boolean {
+  const { has, yesNo, time } = clues;
+  const dated = time.moments.length > 0 && datesOf(time.time).length === time.moments.length;
+  return yesNo && dated && (has('rating', 'grade', 'inspection') || isOfAny(clues) || isOfComing(clues));
+}
+
+/** Does it take an inspection or a rating as given and ask what is no grade? "Was the 2022 rating fair?" */
+export function asksOfGivenInspection(clues: Clues): boolean {
+  const { has, told, condition, direction, terms } = clues;
+  if (condition || direction || told.length > 0 || hasManner(terms) || confirmsDate(clues)) return false;
+  if (
+    has(
+      'change',
+      'best',
+      'worst',
+      'better',
+      'worse',
+      'compare',
+      'history',
+      'always',
+      'every',
+      'how-many',
+      'times',
+    )
+  )
+    return false;
+  if (has('when', 'not', 'never', 'except', 'which', 'how', 'area', 'any')) return false;
+  return isOfDates(clues) && !asksWhetherInspected(clues);
 }
 
 /** "Were there any inspections in 2017?" */

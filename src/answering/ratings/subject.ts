@@ -9,7 +9,12 @@ const MANNERS: ReadonlySet<string> = new Set('good bad well badly poorly pass pa
 
 /** "Did it do well?", "was it a bad year for it?" judge it, though no grade is named. */
 export function isJudged(terms: readonly Term[]): boolean {
-  return isOfSubject(terms) && terms.some(({ kind, text }) => kind === 'filler' && MANNERS.has(text));
+  return isOfSubject(terms) && hasManner(terms);
+}
+
+/** "well", "badly", "passed" */
+export function hasManner(terms: readonly Term[]): boolean {
+  return terms.some(({ kind, text }) => (kind === 'filler' || kind === 'sense') && MANNERS.has(text));
 }
 
 /** Is what is rated spoken of, by its name, a pronoun or what it is? */

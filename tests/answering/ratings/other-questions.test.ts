@@ -176,3 +176,33 @@ describe('what a curator has noted as having no answer is not read off the table
     'wat did the board say after the 2018 rating',
   ])('%s', (question) => expect(engine.reply({ text: question }).outcome).not.toBe('answer'));
 });
+
+describe('what takes an inspection as given is not told that there was one', () => {
+  it.each([
+    'was the 2019 rating fair',
+    'was the 2016 rating harsh',
+    'was the rating in 2017 correct',
+    'was the inspection in 2018 thorough',
+    'was the trust fined after the 2018 inspection',
+    'was the boss sacked after the 2016 inspection',
+    'was there a protest after the 2022 inspection',
+    'did they appeal against the 2022 rating',
+    'did the trust agree with the 2018 rating',
+    'was the 2022 inspection delayed',
+  ])('%s', (question) => expect(answering(question)).not.toContain('cqc-ratings'));
+});
+
+describe('whether there was an inspection is asked in many ways', () => {
+  const yes = 'Yes, there was an inspection in 2018.';
+  answers(cqc, [
+    ['was there an inspection in 2018', yes],
+    ['did inspectors come in 2018', yes],
+    ['did the cqc go in in 2018', yes],
+    ['did the cqc give a rating in 2018', yes],
+    ['did they get their rating in 2018', yes],
+    ['did the 2018 inspection take place', yes],
+    ['was the trust assessed in 2018', yes],
+    ['has it been inspected since 2019', 'Yes, there were inspections in 2019 and July 2022.'],
+    ['was it inspected after the 2019 rating', 'Yes, there was an inspection in July 2022.'],
+  ]);
+});
