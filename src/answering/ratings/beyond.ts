@@ -26,6 +26,8 @@ export function isBeyondTable(clues: Clues): boolean {
     isOfConsequence,
     isOfPublication,
     asksOfGivenInspection,
+    isOfOpinion,
+    isOfDuty,
   ].some((isOf) => isOf(clues));
 }
 
@@ -107,7 +109,34 @@ function isOfMeans({ terms, has }: Clues): boolean {
     const [helper, asker, verb] = terms.slice(at + 1);
     if (term.text === 'do' && terms[at + 1]?.text === 'to') return has('which') || has('how');
     if (term.text !== 'how' || !GENERALLY.has(helper?.text ?? '')) return false;
-    return ASKERS.has(asker?.text ?? '') && !SEEING.has(verb?.text ?? '');
+    return ASKERS.has(asker?.text ?? '') && (!SEEING.has(verb?.text ?? '') || isToldInspector(terms, at + 3));
+  });
+}
+
+/** "How can I tell the CQC …?" */
+function isToldInspector(terms: readonly Term[], verb: number): boolean {
+  const whom = terms.slice(verb + 1).find(({ text }) => text !== 'the');
+  const isInspector = whom?.kind === 'inspector' || (whom?.kind === 'sense' && whom.sense === 'inspector');
+  return terms[verb]?.text === 'tell' && isInspector;
+}
+
+/** "What did the union say about the rating?", but not "what did the inspector say about safety?" */
+function isOfOpinion({ terms }: Clues): boolean {
+  const did = terms.findIndex(({ text }, at) => text === 'did' && terms[at - 1]?.text === 'what');
+  const said = terms.findIndex((term, at) => at > did && term.kind === 'sense' && term.sense === 'said');
+  const about = ABOUT.has(terms[said + 1]?.text ?? '');
+  const who = did < 0 || said < 0 ? [] : terms.slice(did + 1, said).filter(({ text }) => text !== 'the');
+  return about && who.length > 0 && who.every(({ kind }) => kind === 'background' || kind === 'unknown');
+}
+
+const ABOUT: ReadonlySet<string> = new Set('about of on regarding after'.split(' '));
+
+/** "What must the trust improve?" */
+function isOfDuty({ terms }: Clues): boolean {
+  return terms.some(({ text }, at) => {
+    const [duty, subject, verb] = terms.slice(at + 1).filter(({ text }) => text !== 'the');
+    const isDuty = text === 'what' && (duty?.text === 'must' || duty?.text === 'should');
+    return isDuty && subject !== undefined && isOfSubject([subject]) && verb?.text !== 'have';
   });
 }
 

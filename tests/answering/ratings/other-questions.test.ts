@@ -206,3 +206,19 @@ describe('whether there was an inspection is asked in many ways', () => {
     ['was it inspected after the 2019 rating', 'Yes, there was an inspection in July 2022.'],
   ]);
 });
+
+describe('what others said of a rating, what must be done and how to tell the inspector are no ratings', () => {
+  it.each([
+    'what did unions say about the rating',
+    'what did the mp say about the inspection in 2016',
+    'what must the trust improve to become good',
+    'what should they improve to get outstanding',
+    'how can i tell the cqc about something unsafe',
+    'how do we tell inspectors that it is unsafe',
+  ])('%s', (question) => expect(answering(question)).not.toContain('cqc-ratings'));
+
+  answers(cqc, [
+    ['what did the inspectors say about safety in 2018', 'Safe was rated Requires improvement in 2018.'],
+    ['how can i tell what safe got in 2018', 'Safe was rated Requires improvement in 2018.'],
+  ]);
+});
