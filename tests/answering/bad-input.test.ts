@@ -3,10 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { createEngine } from '../../src/answering/engine.ts';
 import { type Fact, FactSchema } from '../../src/knowledge/fact.ts';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
-import { readKnowledge } from '../../src/knowledge/read-knowledge.ts';
+import { engine } from './shipped-engine.ts';
 
-const shipped = readKnowledge('knowledge');
-const engine = createEngine(shipped);
+const { knowledge: shipped } = engine;
 const OUTCOMES = ['answer', 'suggestions', 'unknown', 'emergency'];
 
 function editionOf(facts: readonly Fact[]): Knowledge {

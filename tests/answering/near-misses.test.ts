@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createEngine } from '../../src/answering/engine.ts';
 import { answerId } from '../../src/answering/reply.ts';
-import { readKnowledge } from '../../src/knowledge/read-knowledge.ts';
-
-const engine = createEngine(readKnowledge('knowledge'));
+import { engine } from './shipped-engine.ts';
 
 describe('a year that was not the one', () => {
   it.each([

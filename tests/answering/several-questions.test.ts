@@ -1,12 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { turnsAfter } from '../../src/answering/conversation/turn.ts';
-import { createEngine } from '../../src/answering/engine.ts';
 import { answerId, type Reply } from '../../src/answering/reply.ts';
 import { joinedPhrases } from '../../src/answering/text/joined-phrases.ts';
 import { questionParts } from '../../src/answering/text/question-parts.ts';
-import { readKnowledge } from '../../src/knowledge/read-knowledge.ts';
-
-const engine = createEngine(readKnowledge('knowledge'));
+import { engine } from './shipped-engine.ts';
 
 /** What the second message gets after the first. */
 function inTurn(first: string, text: string): Reply {

@@ -3,12 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { type Turn, turnsAfter } from '../../../src/answering/conversation/turn.ts';
 import { createEngine } from '../../../src/answering/engine.ts';
 import type { Reply } from '../../../src/answering/reply.ts';
-import { readKnowledge } from '../../../src/knowledge/read-knowledge.ts';
 import { measureConversations } from '../../../src/quality/measure-conversations.ts';
 import { readConversations } from '../../../src/quality/question-sets.ts';
 import { villageLibrary } from '../../discord/village-library.ts';
-
-const engine = createEngine(readKnowledge('knowledge'));
+import { engine } from '../shipped-engine.ts';
 
 /** What the last of the turns gets. */
 function converse(...texts: string[]): Reply {

@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createEngine } from '../../../src/answering/engine.ts';
 import { answerId } from '../../../src/answering/reply.ts';
-import { readKnowledge } from '../../../src/knowledge/read-knowledge.ts';
+import { engine } from '../shipped-engine.ts';
 import { answers, cqc, library } from './asking.ts';
-
-const engine = createEngine(readKnowledge('knowledge'));
 
 /** Ids of the facts and tables that answer the message. */
 function answering(text: string): readonly string[] {
