@@ -205,3 +205,7 @@ describe('joinedPhrases', () => {
     },
   );
 });
+
+it('“n” joins two questions as “and” does', () => {
+  expect(given('wen did it start n where is it based')).toEqual(['founded', 'headquarters']);
+});

@@ -12,7 +12,7 @@ const FULL_STOP =
 const OTHER_END = '(?<=[?!;\\n])(?!\\w+=)';
 /** Before a question that "and" joins, and behind the end of a sentence or line, which stays with it. */
 const BOUNDARY = new RegExp(
-  `,?\\s+(?:and|also|plus|&)\\s+(?=${LEAD}(?:${STARTS})\\b)|(?:${FULL_STOP}|${OTHER_END})(?![.?!;\\n])`,
+  `,?\\s+(?:and|n|also|plus|&)\\s+(?=${LEAD}(?:${STARTS})\\b)|(?:${FULL_STOP}|${OTHER_END})(?![.?!;\\n])`,
   'iu',
 );
 /** Before a question that follows another in a list of them. */
