@@ -5,18 +5,17 @@ import type { Signals } from './evidence.ts';
  * by `npm run calibrate` to the open half of the questions.
  */
 export const CALIBRATION: Readonly<Record<keyof Signals | 'constant', number>> = {
-  lead: 1.82,
-  weak: -9.6,
-  likeness: 4.37,
-  outside: -6.15,
-  inside: 0.01,
-  answerable: 1.69,
-  other: -3.85,
-  unknown: -4.55,
-  risk: -3.14,
-  risks: -1.67,
-  length: 2.52,
-  constant: 0.21,
+  lead: 1.84,
+  weak: -9.74,
+  likeness: 4.32,
+  outside: -6.19,
+  answerable: 1.7,
+  other: -3.81,
+  unknown: -4.52,
+  risk: -3.16,
+  risks: -1.7,
+  length: 2.5,
+  constant: 0.29,
 };
 
 /** A question that is a curated wording, whatever its spelling: a person has said what it asks. */

@@ -34,8 +34,6 @@ export interface Signals {
   readonly likeness: number;
   /** The same with the most like of the questions near it that have no answer here. */
   readonly outside: number;
-  /** How far the match is ahead of the nearest questions that have no answer here, as log-odds cut at 8, -1 to 1. */
-  readonly inside: number;
   /** The share that other facts have and this one has not. */
   readonly other: number;
   /** The share that nothing here has; half of it where a word of the fact can mean the same. */
@@ -69,7 +67,7 @@ const FULL_LENGTH = 10;
  * (CLINC150) answers 62 in 100 questions rightly and 6 wrongly, offers the right fact for 28, and answers 3 in 100 that
  * have no answer.
  */
-const UNCONTRASTED = { outside: 0.35, inside: 0.8, answerable: 1 };
+const UNCONTRASTED = { outside: 0.35, answerable: 1 };
 const UNCONTRASTED_WEAKNESS = 2;
 
 export function weigh(
@@ -98,7 +96,7 @@ export function weigh(
       lead: clamp(Math.log(match.chance / Math.max(1e-9, 1 - match.chance)) / LEAD_LIMIT, -1),
       weak: (isContrasted ? 1 : UNCONTRASTED_WEAKNESS) * clamp(Math.exp(-match.score / STRONG_SCORE)),
       likeness: match.likeness,
-      ...(isContrasted ? againstContrasts(match, matches, answerability) : UNCONTRASTED),
+      ...(isContrasted ? againstContrasts(matches, answerability) : UNCONTRASTED),
       other: share('other'),
       unknown: share('unknown') + share('related') / 2,
       risk: clamp(Math.max(0, ...risks) / RISK_LIMIT),
@@ -109,15 +107,12 @@ export function weigh(
 }
 
 function againstContrasts(
-  match: Match,
   matches: readonly Match[],
   answerability: number,
-): Pick<Signals, 'outside' | 'inside' | 'answerable'> {
-  const contrasts = matches.filter((other) => !other.fact.askable.answers);
-  const [nearest] = contrasts;
+): Pick<Signals, 'outside' | 'answerable'> {
+  const contrasts = matches.filter(({ fact }) => !fact.askable.answers);
   return {
     outside: Math.max(0, ...contrasts.map(({ likeness }) => likeness)),
-    inside: nearest ? clamp((match.score - nearest.score) / LEAD_LIMIT, -1) : 1,
     answerable: clamp(answerability / ANSWERABLE_LIMIT, -1),
   };
 }

@@ -2,7 +2,7 @@ import type { Clues } from './clues.ts';
 import { OTHER_PEOPLE } from './idle-words.ts';
 import type { Sense } from './question-words.ts';
 import { isKindOfSubject } from './subject.ts';
-import type { Term } from './terms.ts';
+import { isInspector, type Term } from './terms.ts';
 
 /** "Which trusts are good?", "is it the worst service of all?" and "how many inspectors came?" are of others than the subject. */
 export function isOfOthers(clues: Clues): boolean {
@@ -58,8 +58,7 @@ function isRankedAmongMany(term: Term, after: readonly Term[]): boolean {
 function isCountOfInspectors(term: Term, after: readonly Term[]): boolean {
   if (term.kind !== 'sense' || term.sense !== 'how-many') return false;
   const [first, next] = after.filter((one) => one.kind !== 'filler' && one.kind !== 'name');
-  const isInspector = first?.kind === 'inspector' || (first?.kind === 'sense' && first.sense === 'inspector');
-  return isInspector && !GIVEN.test(next?.text ?? '');
+  return isInspector(first) && !GIVEN.test(next?.text ?? '');
 }
 
 /** What an inspector gives, as a noun: "how many inspectors' ratings". */
@@ -69,8 +68,7 @@ const GIVEN =
 /** "Is the inspector effective?", "was the inspector inspected?", but not "did the inspector think it effective?" */
 function isOfInspector({ terms, yesNo }: Clues): boolean {
   const [opener, first, ...others] = terms.filter(({ text }) => text !== 'the' && text !== 'any');
-  const isInspector = first?.kind === 'inspector' || (first?.kind === 'sense' && first.sense === 'inspector');
-  if (!yesNo || !/^(?:is|are|was|were)$/.test(opener?.text ?? '') || !isInspector) return false;
+  if (!yesNo || !/^(?:is|are|was|were)$/.test(opener?.text ?? '') || !isInspector(first)) return false;
   const [judged, ...rest] = others;
   // "Was the CQC caring rating good?"
   const isOfRating = rest.some((term) => term.kind === 'number' || term.kind === 'grade' || isOfTable(term));

@@ -5,7 +5,7 @@ import { isOfRest } from './list-to-complete.ts';
 import { asksOfGivenInspection } from './parse-inspections.ts';
 import { OPENINGS } from './question-words.ts';
 import { isOfSubject } from './subject.ts';
-import type { Term } from './terms.ts';
+import { isInspector, type Term } from './terms.ts';
 
 /** Does the question ask for what no table of ratings tells, though it may name areas and grades? */
 export function isBeyondTable(clues: Clues): boolean {
@@ -116,8 +116,7 @@ function isOfMeans({ terms, has }: Clues): boolean {
 /** "How can I tell the CQC …?" */
 function isToldInspector(terms: readonly Term[], verb: number): boolean {
   const whom = terms.slice(verb + 1).find(({ text }) => text !== 'the');
-  const isInspector = whom?.kind === 'inspector' || (whom?.kind === 'sense' && whom.sense === 'inspector');
-  return terms[verb]?.text === 'tell' && isInspector;
+  return terms[verb]?.text === 'tell' && isInspector(whom);
 }
 
 /** "What did the union say about the rating?", but not "what did the inspector say about safety?" */

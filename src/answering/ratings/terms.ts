@@ -39,6 +39,11 @@ export type Term = Meaning & {
   readonly corrected: boolean;
 };
 
+/** Is it whoever inspects, by name or as "the inspector"? */
+export function isInspector(term: Term | undefined): boolean {
+  return term?.kind === 'inspector' || (term?.kind === 'sense' && term.sense === 'inspector');
+}
+
 /** Turns the words of a question into terms. */
 export interface Lexicon {
   read(text: string): Term[];

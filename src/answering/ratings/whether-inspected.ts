@@ -1,6 +1,6 @@
 import type { Clues } from './clues.ts';
 import type { Sense } from './question-words.ts';
-import type { Term } from './terms.ts';
+import { isInspector, type Term } from './terms.ts';
 
 /**
  * Does a question that is answered by yes or no ask whether there was an inspection or a rating? "Was it inspected?",
@@ -27,10 +27,6 @@ export function isOfComing({ terms }: Pick<Clues, 'terms'>): boolean {
   const inspector = terms.findIndex(isInspector);
   const coming = terms.slice(inspector + 1).find(({ kind }) => kind !== 'name');
   return inspector >= 0 && COMING.has(coming?.text ?? '') && terms.every(({ kind }) => kind !== 'unknown');
-}
-
-function isInspector(term: Term): boolean {
-  return term.kind === 'inspector' || (term.kind === 'sense' && term.sense === 'inspector');
 }
 
 function isAskedFor(terms: readonly Term[], at: number, { time }: Clues): boolean {

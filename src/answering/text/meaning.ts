@@ -23,7 +23,7 @@ const rows = new Map(
     .map((stem, row): [string, number] => [stem, row]),
 );
 
-const rowOf = remembering((word) => rows.get(stemmer(word)));
+const rowOf = (word: string) => rows.get(stemmer(word));
 /** The words of a token with their rows. */
 const rowsOf = remembering((text) => text.split(' ').map((word) => ({ word, row: rowOf(word) })));
 /** A misspelt word has the direction of the word that was meant. */

@@ -70,23 +70,16 @@ export function createSpeller({
     const least = leastShared(word);
     for (let slot = 0; slot < size; slot++) {
       const at = touched[slot] ?? 0;
-      const pairs = shared[at] ?? 0;
+      const common = shared[at] ?? 0;
       shared[at] = 0;
-      if (pairs >= least) best.offer(at, pairs / (word.length + (lengths[at] ?? 0)));
+      if (common >= least) best.offer(at, common / (word.length + (lengths[at] ?? 0)));
     }
     const own = best.found().map(({ item }) => vocabulary[item] ?? '');
     return [...own, ...(parent?.candidates(word) ?? [])];
   };
 
-  /** A reply looks the same words up again and again; forgotten with every word that is learnt. */
-  let corrected = remembering((word) => correctedBy(word));
-  let hasCorrected = false;
-  const correct = (word: string): string => {
-    hasCorrected = true;
-    return corrected(word);
-  };
-
-  const correctedBy = (word: string): string => {
+  /** Remembered, since a reply looks the same words up again and again. */
+  const correct = remembering((word) => {
     if (word.length < 3 || /\d/.test(word) || knows(word) || isCommon(word)) return word;
     const isRare = isEnglish(word);
     const near = new Map<string, number>();
@@ -113,13 +106,10 @@ export function createSpeller({
       }
     }
     return best;
-  };
+  });
 
   const learn = (word: string, times = 1): void => {
-    if (hasCorrected) {
-      corrected = remembering((misspelt) => correctedBy(misspelt));
-      hasCorrected = false;
-    }
+    correct.forget();
     const before = uses.get(word);
     if (before === undefined && /\d/.test(word)) return;
     uses.set(word, (before ?? 0) + times);

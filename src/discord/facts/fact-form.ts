@@ -14,14 +14,12 @@ import { text } from '../../text.ts';
 import { customId } from '../custom-id.ts';
 import { clip } from '../message-body.ts';
 import { dateLines, readDates } from './date-lines.ts';
-import { label, textInput } from './form-fields.ts';
-import { beyondForm, FORM_WORDINGS_LIMIT, withoutWordings } from './form-wordings.ts';
+import { label, TEXT_INPUT_LIMIT, textInput } from './form-fields.ts';
+import { beyondForm, withoutWordings } from './form-wordings.ts';
 
 /** Discord's most options in a select. */
 const OPTIONS_LIMIT = 25;
 const OPTION_LABEL_LIMIT = 100;
-/** A title is shorter by far. */
-const SECTION_LIMIT = 4000;
 /** Four dates with their names take half of it. */
 const DATES_LIMIT = 200;
 
@@ -51,7 +49,7 @@ export function factForm(
         textInput('answer', draft && clip(draft.answer, ANSWER_LIMIT), ANSWER_LIMIT),
       ),
       label(text.form.wordings, text.form.wordingsHint(beyond.length), {
-        ...textInput('wordings', wordings.join('\n'), FORM_WORDINGS_LIMIT),
+        ...textInput('wordings', wordings.join('\n'), TEXT_INPUT_LIMIT),
         required: false,
       }),
       sectionField(source, draft?.section),
@@ -109,7 +107,7 @@ function sectionField(source: Source, chosen: string | undefined): APILabelCompo
   if (source.sections.length > OPTIONS_LIMIT) {
     const value = known && chosen !== undefined ? sectionTitle(source, chosen) : chosen;
     return label(text.form.section, text.form.sectionHint, {
-      ...textInput('section', value && clip(value, SECTION_LIMIT), SECTION_LIMIT),
+      ...textInput('section', value && clip(value, TEXT_INPUT_LIMIT), TEXT_INPUT_LIMIT),
       style: TextInputStyle.Short,
     });
   }

@@ -1,5 +1,8 @@
 import { type APILabelComponent, ComponentType, TextInputStyle } from 'discord.js';
 
+/** Discord's most characters in a box to write in. */
+export const TEXT_INPUT_LIMIT = 4000;
+
 /** A box to write in, of several lines, which has to be filled in unless it is said otherwise. */
 export function textInput(id: string, value: string | undefined, limit: number) {
   return {

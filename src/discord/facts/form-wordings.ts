@@ -1,7 +1,5 @@
 import { wordingKey } from '../../knowledge/wording-key.ts';
 
-/** Discord's most characters in a text input. */
-export const FORM_WORDINGS_LIMIT = 4000;
 /** Characters of a fact's wordings that its form shows, which leaves room to add some. */
 const SHOWN_LIMIT = 3000;
 
