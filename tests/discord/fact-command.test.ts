@@ -233,8 +233,14 @@ describe('a fact with more wordings than its form shows', () => {
     const beyond = wordings.length - shown.length;
     expect(shown).toEqual(wordings.slice(beyond));
     expect(beyond).toBeGreaterThan(0);
+    const refused = await moderator.submit(form, { question: '?' }).message();
+    const again = await moderator.press(refused, text.form.reopen).modal();
+    expect(fieldOf(again, 'wordings')).toBe(shown.join('\n'));
     const written = [...shown.slice(1), 'what does tardiness cost'];
-    await moderator.submit(form, { wordings: written.join('\n') }).message();
+    const saved = await moderator
+      .submit(again, { question: lateFee.question, wordings: [wordings[0], ...written].join('\n') })
+      .message();
+    expect(saved.content).toContain(text.fact.saved(1));
     const exported = await moderator.command(channels.general, 'fact export', { what: 'changes' }).message();
     const [file] = await Promise.all(
       exported.attachments.map(({ url }) => fetch(url).then((got) => got.text())),

@@ -67,6 +67,13 @@ describe('a shipped fact with one more wording', () => {
     expect(nearest(more, 'is the velocard taken here')).toBe('price');
   });
 
+  it('has the wordings that it had', () => {
+    expect(more.sureWordings('price')).toEqual([
+      ...shipped.sureWordings('price'),
+      'do they take the velocard',
+    ]);
+  });
+
   it.each(['how much is a ticket', 'do pensioners pay', 'when is the pool open', 'closing time on sundays'])(
     'leaves “%s” as sure as it was',
     (text) => {
@@ -82,6 +89,9 @@ describe('a shipped fact with one wording less', () => {
   it('is not found by what only that one had', () => {
     expect(answered(shipped, 'is the sauna late')).toBe('hours');
     expect(answered(less, 'is the sauna late')).toBeUndefined();
+    // What is left of it is the likeness to other wordings, at most 1, and to the meaning of all.
+    const word = (engine: Engine) => ask(engine, 'sauna').explanation?.best.score ?? 0;
+    expect(word(less)).toBeLessThan(word(shipped) - 1);
   });
 
   it.each(['what are the opening hours', 'is it open late', 'when can I swim'])(

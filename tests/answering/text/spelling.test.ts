@@ -56,3 +56,12 @@ it('many words that nobody knows are not all looked up', () => {
   expect(read(`${unknown(100)} amblance`)).toMatch(/ amblance$/);
   expect(read('amblance '.repeat(100).trim())).toBe('ambulance '.repeat(100).trim());
 });
+
+it('a word that was taken for another is itself once it is learnt, and so is one that comes nearer', () => {
+  const own = speller();
+  expect(own.correct('parramedix')).toBe('paramedic');
+  own.learn('parramedic');
+  expect(own.correct('parramedix')).toBe('parramedic');
+  own.learn('parramedix');
+  expect(own.correct('parramedix')).toBe('parramedix');
+});
