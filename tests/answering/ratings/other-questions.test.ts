@@ -14,6 +14,9 @@ describe('what has the words of ratings and asks for none is not read off the ta
     // how many people came
     'how many inspectors came in 2019',
     'how many cqc inspectors were there in 2016',
+    // how fast somebody is
+    'how quick do they come',
+    'how fast are they',
     // how long something takes, for anyone
     'how long do they get to put an inadequate right',
     'how long can it be inadequate',
