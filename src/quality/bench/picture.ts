@@ -10,7 +10,7 @@ const SHAPES = ['●', '■', '▲', '◆', '▼'] as const;
 
 /**
  * Accuracy against time at one size, as SVG: up is better, left is faster. Each contender has a shape and its name
- * beside it, so that no colour is needed.
+ * at it, so that no colour is needed.
  */
 export function drawPicture(measurements: readonly Measurement[]): string {
   const times = measurements.map(({ median }) => Math.log10(median));
@@ -39,10 +39,11 @@ export function drawPicture(measurements: readonly Measurement[]): string {
     ),
     `<text x="${(LEFT + WIDTH - RIGHT) / 2}" y="${HEIGHT - 12}" text-anchor="middle" fill="#4a4a55">median time, each step ten times slower</text>`,
     ...measurements.map((one, at) => {
-      const isLate = x(Math.log10(one.median)) > WIDTH * 0.7;
-      const [dx, anchor] = isLate ? [-12, 'end'] : [12, 'start'];
       const [px, py] = [x(Math.log10(one.median)), y(accuracy(one))];
-      return `<text x="${px}" y="${py + 5}" text-anchor="middle" fill="${at === 0 ? '#3b3fb6' : '#4a4a55'}">${SHAPES[at % SHAPES.length] ?? '●'}</text><text x="${px + dx}" y="${py + 5}" text-anchor="${anchor}" fill="#1b1b1f"${at === 0 ? ' font-weight="600"' : ''}>${one.contender}</text>`;
+      // In turn above and below, from left to right, so that names beside each other do not run into one another.
+      const isAbove = times.filter((time) => time < Math.log10(one.median)).length % 2 === 0;
+      const name = `x="${px}" y="${isAbove ? py - 12 : py + 24}" text-anchor="middle" fill="#1b1b1f"`;
+      return `<text x="${px}" y="${py + 5}" text-anchor="middle" fill="${at === 0 ? '#3b3fb6' : '#4a4a55'}">${SHAPES[at % SHAPES.length] ?? '●'}</text><text ${name}${at === 0 ? ' font-weight="600"' : ''}>${one.contender}</text>`;
     }),
     '</svg>',
     '',
