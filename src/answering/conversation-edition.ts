@@ -49,7 +49,11 @@ export function conversationEdition(
         .flatMap(({ fact: { askable }, wording }) =>
           askable.answers ? [] : (askable.wordings[wording] ?? askable.question),
         ),
-    isUnanswerable: (text) =>
-      index.search(text).matches.some(({ fact: { askable }, isSame }) => isSame && !askable.answers),
+    isCurated: (text, mayBeMeant) =>
+      index.curated(text).some(({ id }) => {
+        const fact = facts.get(id);
+        return fact !== undefined && mayBeMeant(fact);
+      }),
+    isUnanswerable: (text) => index.curated(text).some(({ answers }) => !answers),
   };
 }

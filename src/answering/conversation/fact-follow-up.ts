@@ -161,7 +161,10 @@ function keepsSome(earlier: readonly Token[], start: number, end: number): boole
   );
 }
 
-/** The earlier question with a run of its words replaced by the turn's, one text for each run; a number by a number. */
+/**
+ * The earlier question with a run of its words replaced by the turn's, one text for each run; a number by a number. What
+ * stands at either end of a run tells something: "the HQ" takes the place of "building in Kent", not of "a building in".
+ */
 function substituted(turn: readonly Token[], earlier: readonly Token[]): string[] {
   if (turn.some(isAsking)) return [];
   const isOfNumbers = turn.some(isNumber) && tellingTokens(turn).every(isNumber);
@@ -169,13 +172,12 @@ function substituted(turn: readonly Token[], earlier: readonly Token[]): string[
   const fits = isOfNumbers ? isNumber : (token: Token) => told.includes(token);
   const phrase = turn.map(({ text }) => text).join(' ');
   const texts = earlier.map(({ text }) => text);
-  const starts = [...texts.keys()];
-  return starts.flatMap((start) =>
-    starts
-      .slice(start, start + SPAN)
+  const places = [...earlier.entries()].flatMap(([at, token]) => (fits(token) ? at : []));
+  return places.flatMap((start) =>
+    places
+      .filter((last) => start <= last && last < start + SPAN)
       .map((last) => last + 1)
-      .filter((end) => end - start < texts.length)
-      .filter((end) => earlier.slice(start, end).some(fits) && keepsSome(earlier, start, end))
+      .filter((end) => end - start < texts.length && keepsSome(earlier, start, end))
       .map((end) => [...texts.slice(0, start), phrase, ...texts.slice(end)].join(' ')),
   );
 }

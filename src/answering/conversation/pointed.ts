@@ -1,4 +1,4 @@
-import { SAME_CONFIDENCE } from '../confidence.ts';
+import type { Fact } from '../../knowledge/fact.ts';
 import type { Token } from '../text/lexicon.ts';
 import { POINTERS, tellingTokens } from './cues.ts';
 import type { Edition } from './edition.ts';
@@ -33,8 +33,9 @@ export function curatedOfThing(
   const spokenOf = topic.answered.flatMap((id) => edition.fact(id) ?? edition.table(id) ?? []);
   const [meant] = texts;
   if (meant === undefined) return undefined;
-  const found = edition.nearest(meant, (fact) => isNear(fact, spokenOf, edition.fact));
-  if (found && found.confidence >= SAME_CONFIDENCE) return { ...found, meant };
+  const isMeant = (fact: Fact) => isNear(fact, spokenOf, edition.fact);
+  const found = edition.isCurated(meant, isMeant) ? edition.nearest(meant, isMeant) : undefined;
+  if (found) return { ...found, meant };
   return texts.some(edition.isUnanswerable) ? 'unanswerable' : undefined;
 }
 

@@ -8,7 +8,7 @@ import { type Awake, createAwake } from './awake.ts';
 import { CONTEST, findCandidates, type Reach } from './candidates.ts';
 import { type Feature, type Features, features } from './features.ts';
 import { createIndexedChanges, type IndexedChanges } from './indexed-changes.ts';
-import { type Askable, FILLER_INFORMATION, type IndexedFact } from './indexed-fact.ts';
+import { type Askable, FILLER_INFORMATION, type IndexedFact, identityOf } from './indexed-fact.ts';
 import { createLately, type Lately } from './lately.ts';
 import type { LearntIndex } from './learn-index.ts';
 import { meaningScore } from './meanings.ts';
@@ -25,6 +25,8 @@ export interface EditionIndex extends TokenRisk {
   search(text: string): Found;
   /** As many of what can be answered as wanted, however far behind the best; none that shares nothing with the text. */
   nearest(text: string, limit: number): Askable[];
+  /** The askables that have the text for a wording (see `identityOf`). */
+  curated(text: string): Askable[];
   /** Wordings of the askable that no other has and that are read in one way only. */
   sureWordings(id: string): string[];
   /** Tokens of English words that can mean the same as this one. */
@@ -181,6 +183,7 @@ function createLayer(
         .filter(({ answers }) => answers)
         .slice(0, limit);
     },
+    curated: (text) => withIdentity(identityOf(read(text).tokens)).map(({ askable }) => askable),
     sureWordings(id) {
       const fact = factOf(id);
       if (!fact) return [];
@@ -214,14 +217,19 @@ function createLayer(
     return change(id)?.fact ?? standing[shipped.position(id) ?? -1];
   }
 
+  function withIdentity(identity: number): IndexedFact[] {
+    if (identity === 0) return [];
+    const { standing, withIdentity: changed } = awake();
+    const having = new Set([
+      ...shipped.withIdentity(identity).flatMap((at) => standing[at] ?? []),
+      ...changed(identity).map(({ fact }) => fact),
+    ]);
+    return Array.from(having);
+  }
+
   /** Has no more than one of what can be answered a wording with this identity? */
   function isAlone(identity: number): boolean {
-    const { standing, withIdentity } = awake();
-    const having = new Set([
-      ...shipped.withIdentity(identity).map((at) => standing[at]),
-      ...withIdentity(identity).map(({ fact }) => fact),
-    ]);
-    return Array.from(having).filter((fact) => fact?.askable.answers).length === 1;
+    return withIdentity(identity).filter(({ askable }) => askable.answers).length === 1;
   }
 
   function isKnown(token: number): boolean {
