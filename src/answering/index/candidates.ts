@@ -34,8 +34,10 @@ export function findCandidates(
   const facts = createBest<IndexedFact>(reach.facts);
   const contrasts = createBest<IndexedFact>(reach.contrasts);
   for (let at = 0; at < scores.length; at++) {
-    const fact = standing[at];
-    if (fact) (fact.askable.answers ? facts : contrasts).offer(fact, scores[at] ?? 0);
+    const own = scores[at] ?? 0;
+    const best = shipped.answers[at] === 1 ? facts : contrasts;
+    const fact = own > best.least ? standing[at] : undefined;
+    if (fact) best.offer(fact, own);
   }
   for (const [at, { fact, learnt, reworded }] of changes.added.entries()) {
     if (reworded !== undefined) continue;

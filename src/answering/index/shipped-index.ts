@@ -14,6 +14,8 @@ import { gramWeight, type Vector } from './vector.ts';
 /** What all editions share: the shipped facts with their learnt weights. Never changed. */
 export interface ShippedIndex {
   readonly facts: readonly IndexedFact[];
+  /** By position: 1 for what answers, 0 for contrasts. */
+  readonly answers: Uint8Array;
   /** Position of the fact; undefined when none has the id. */
   position(id: string): number | undefined;
   /** Is the askable just as it was shipped? */
@@ -50,6 +52,7 @@ export function createShippedIndex(learnt: LearntIndex): ShippedIndex {
   const greatest = createGreatest(CONTENDERS);
   return {
     facts,
+    answers: Uint8Array.from(facts, ({ askable }) => Number(askable.answers)),
     tokenRisk: createTokenRisk(learnt.tokenCounts),
     position: (id) => positions.get(id),
     holds: (askable) => isDeepStrictEqual(facts[positions.get(askable.id) ?? -1]?.askable, askable),
