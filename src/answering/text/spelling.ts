@@ -1,23 +1,18 @@
 import Fuse from 'fuse.js';
-import { createBest } from '../best.ts';
-import { doubled } from '../doubled.ts';
 import { editDistance } from './edit-distance.ts';
 import { isCommon, isEnglish } from './english.ts';
+import { createPairIndex } from './pair-index.ts';
 import { remembering } from './remembering.ts';
 
-/** Words that reach Fuse: those that share the most letter pairs with the misspelt one. */
-const PREFILTER = 24;
 /** Words whose length differs more are never the word that was meant: see `allowance`. */
 const LENGTH_DIFFERENCE = 3;
 
 /** A shortened word has at least so many letters, and counts as so many slips. */
 const SHORTENED_LENGTH = 5;
 const SHORTENED_COST = 1.5;
-/** A rare English word gives way to one that is so common here that a single slip is likelier. */
+/** A rare English word gives way to one that is so common here that so few slips are likelier. */
 const OVERRULING_USES = 25;
-
-/** Words that a speller has room for at first. */
-const LEAST_ROOM = 64;
+const RARE_SLIPS = 1;
 
 /** Finds the word of the edition that a misspelt word was meant to be. */
 export interface Speller {
@@ -26,8 +21,8 @@ export interface Speller {
   knows(word: string): boolean;
   /** The word meant, or the word itself when it is known, is English, or is like nothing here. */
   correct(word: string): string;
-  /** The known words that share the most letter pairs with this one. */
-  candidates(word: string): string[];
+  /** The known words that may be meant by this one; of a rare English word only those that may overrule it. */
+  candidates(word: string, isRare: boolean): string[];
   /** How often the word was learnt. */
   count(word: string): number;
   /** The words that this speller itself has learnt, with how often. */
@@ -43,39 +38,17 @@ export function createSpeller({
   readonly words?: ReadonlyMap<string, number>;
 } = {}): Speller {
   const uses = new Map<string, number>();
-  const vocabulary: string[] = [];
-  let lengths = new Uint8Array(LEAST_ROOM);
-  /** How many pairs each word of the vocabulary shares with the one that is looked up; all zero between uses. */
-  let shared = new Uint8Array(LEAST_ROOM);
-  /** Positions of those that share any. */
-  let touched = new Int32Array(LEAST_ROOM);
-  /** Positions in the vocabulary of the words that have a letter pair. */
-  const byPair = new Map<string, number[]>();
+  const known = createPairIndex();
+  /** Those that are common enough to overrule a rare English word. */
+  const overruling = createPairIndex();
 
   const knows = (word: string): boolean => uses.has(word) || (parent?.knows(word) ?? false);
   const count = (word: string): number => (uses.get(word) ?? 0) + (parent?.count(word) ?? 0);
 
-  /** The known words that share the most letter pairs with this one, best first. */
-  const candidates = (word: string): string[] => {
-    let size = 0;
-    for (const pair of pairs(word)) {
-      for (const at of byPair.get(pair) ?? []) {
-        if (Math.abs((lengths[at] ?? 0) - word.length) > LENGTH_DIFFERENCE) continue;
-        const before = shared[at] ?? 0;
-        if (before === 0) touched[size++] = at;
-        shared[at] = before + 1;
-      }
-    }
-    const best = createBest<number>(PREFILTER);
-    const least = leastShared(word);
-    for (let slot = 0; slot < size; slot++) {
-      const at = touched[slot] ?? 0;
-      const common = shared[at] ?? 0;
-      shared[at] = 0;
-      if (common >= least) best.offer(at, common / (word.length + (lengths[at] ?? 0)));
-    }
-    const own = best.found().map(({ item }) => vocabulary[item] ?? '');
-    return [...own, ...(parent?.candidates(word) ?? [])];
+  const candidates = (word: string, isRare: boolean): string[] => {
+    const index = isRare ? overruling : known;
+    const own = index.nearest(word, LENGTH_DIFFERENCE, leastShared(word, isRare));
+    return [...own, ...(parent?.candidates(word, isRare) ?? [])];
   };
 
   /** Remembered, since a reply looks the same words up again and again. */
@@ -83,9 +56,9 @@ export function createSpeller({
     if (word.length < 3 || /\d/.test(word) || knows(word) || isCommon(word)) return word;
     const isRare = isEnglish(word);
     const near = new Map<string, number>();
-    for (const candidate of candidates(word)) {
+    for (const candidate of candidates(word, isRare)) {
       const slips = slipsBetween(word, candidate);
-      if (slips === undefined || (isRare && (slips > 1 || count(candidate) < OVERRULING_USES))) continue;
+      if (slips === undefined || (isRare && slips > RARE_SLIPS)) continue;
       near.set(candidate, slips);
     }
     if (near.size === 0) return word;
@@ -110,22 +83,13 @@ export function createSpeller({
 
   const learn = (word: string, times = 1): void => {
     correct.forget();
-    const before = uses.get(word);
-    if (before === undefined && /\d/.test(word)) return;
-    uses.set(word, (before ?? 0) + times);
-    if (before !== undefined || word.length < 3) return;
-    const at = vocabulary.push(word) - 1;
-    if (at === lengths.length) {
-      lengths = doubled(lengths, Uint8Array);
-      shared = doubled(shared, Uint8Array);
-      touched = doubled(touched, Int32Array);
-    }
-    lengths[at] = word.length;
-    for (const pair of new Set(pairs(word))) {
-      const list = byPair.get(pair);
-      if (list) list.push(at);
-      else byPair.set(pair, [at]);
-    }
+    const isNew = !uses.has(word);
+    if (isNew && /\d/.test(word)) return;
+    const before = count(word);
+    uses.set(word, (uses.get(word) ?? 0) + times);
+    if (word.length < 3) return;
+    if (isNew) known.add(word);
+    if (before < OVERRULING_USES && before + times >= OVERRULING_USES) overruling.add(word);
   };
   for (const [word, times] of words ?? []) learn(word, times);
 
@@ -171,13 +135,7 @@ function allowance(length: number): number {
 }
 
 /** A word that shares fewer pairs differs by more slips than are allowed: the worst, a swap, breaks three. */
-function leastShared(word: string): number {
-  return Math.max(1, word.length + 1 - 3 * allowance(word.length));
-}
-
-function pairs(word: string): string[] {
-  const padded = ` ${word} `;
-  const found: string[] = [];
-  for (let at = 0; at + 2 <= padded.length; at++) found.push(padded.slice(at, at + 2));
-  return found;
+function leastShared(word: string, isRare: boolean): number {
+  const slips = isRare ? RARE_SLIPS : allowance(word.length);
+  return Math.max(1, word.length + 1 - 3 * slips);
 }
