@@ -26,6 +26,7 @@ describe('an emergency now is told', () => {
     'the plumber has come off his ladder and is making no sense, what do i do?',
     'CAN SOMEONE SEND AN AMBULANCE',
     'my lodger had a fit last year and now she is having another',
+    'I need some help here',
   ])('%s', (message) => {
     expect(detectEmergency(message)?.kind).toBe('medical');
   });

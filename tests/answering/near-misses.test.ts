@@ -25,7 +25,7 @@ describe('a year that was not the one', () => {
 });
 
 describe('who is not something', () => {
-  it.each(['Who is NOT the chair?', "who isn't the ceo", 'who are not the predecessors?'])(
+  it.each(['Who is NOT the chair?', "who isn't the ceo", 'who are not the predecessors?', "who hasn't met the chair lol"])(
     'is not answered by who is: “%s”',
     (text) => {
       expect(engine.reply({ text }).outcome).not.toBe('answer');

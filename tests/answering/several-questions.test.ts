@@ -47,6 +47,17 @@ describe('several questions in one message get an answer each, in order', () => 
   });
 });
 
+describe('whoever asks whether it is so asks nothing else', () => {
+  it.each([
+    ['Somebody told me that 3,000 people work there. Is she right?', ['staff-count']],
+    ['My notes say special measures ended in 2017. Can anyone confirm that?', ['special-measures-end']],
+    ['My tutor says it was good overall in 2022. True?', ['cqc-ratings']],
+  ])('“%s”', (text, facts) => {
+    expect(given(text)).toEqual(facts);
+    expect(unanswered(text)).toEqual([]);
+  });
+});
+
 describe('phrases under one question word get an answer each', () => {
   it.each([
     ["what's the budget and the number of staff", ['budget', 'staff-count']],

@@ -26,6 +26,15 @@ const ANNOUNCED = new RegExp(
   `^\\W*(?:(?:${ANNOUNCING})\\b[\\s,]*)+[,:;–-]\\s*(?=${LEAD}(?:${STARTS})\\b)`,
   'iu',
 );
+/** Asks whether what was said before it is so, and nothing of its own: "is he right?", "can you confirm that?" */
+const SAID = '(?:that|this|it|he|she|they|i)';
+const IS_SAID = `(?:is|was|are|were|am|do|does|did|has|have|had|can|could)(?:n['’]?t)?\\s+${SAID}(?:\\s+(?:be|really))?`;
+const CONFIRM = `(?:can|could)\\s+(?:you|someone|somebody|anyone|anybody)\\s+(?:confirm|verify|check)(?:\\s+${SAID})?`;
+const CHECKING = new RegExp(
+  `^\\W*(?:(?:and|so|but)\\s+)?(?:${IS_SAID}|${CONFIRM})?` +
+    '\\s*(?:so|right|correct|wrong|true|accurate|possible|really|the\\s+case|or\\s+not|true\\s+or\\s+false|yes\\s+or\\s+no)?\\W*$',
+  'iu',
+);
 const SENTENCE_END = /[.?!;,\s]+$/u;
 /** Questions answered in one message; the rest of a longer one is left. */
 export const PARTS_LIMIT = 8;
@@ -39,7 +48,7 @@ export function questionParts(text: string): string[] {
     .replace(ANNOUNCED, '')
     .split(BOUNDARY)
     .flatMap(listed)
-    .filter((part) => /[\p{L}\p{N}]/u.test(part));
+    .filter((part, at) => /[\p{L}\p{N}]/u.test(part) && (at === 0 || !CHECKING.test(part)));
   const places = [...parts.keys()];
   const foremost = [0, 1, 2].flatMap((rank) => places.filter((at) => rankOf(parts[at] ?? '') === rank));
   const chosen = foremost.slice(0, PARTS_LIMIT);

@@ -72,5 +72,7 @@ export const QUESTION_PHRASES: Readonly<Record<Asks, readonly string[]>> = {
 
 /** "Who isn't the chair?" asks for everybody but the one whom "who is the chair?" asks for. */
 export function asksForOthers(text: string): boolean {
-  return /\bwho (?:is|are|was|were) not\b/.test(words(text).join(' '));
+  return /\bwho (?:is|are|was|were|has|have|had|does|do|did|would|could|can|will) not\b/.test(
+    words(text).join(' '),
+  );
 }
