@@ -22,7 +22,7 @@ import { isRead, type Query, type Reply, type Suggestion, toSuggestion } from '.
 import { isOneQuestion, readTables } from './table-reading.ts';
 import { askedWhen } from './text/dated.ts';
 import { createLexicon, type Lexicon } from './text/lexicon.ts';
-import { oneLine, withoutAskedOf } from './text/question-parts.ts';
+import { isQuestion, oneLine, plainQuestion } from './text/question-parts.ts';
 
 /** One edition, ready to answer. Synchronous: everything is in memory. */
 export interface Engine {
@@ -123,9 +123,12 @@ function createLayer(knowledge: Knowledge, layer: Layer): Engine {
   const replyToOne = (text: string): Reply => {
     const whole = replyToWords(text);
     if (whole.explanation?.best.isSame) return whole;
-    const plain = withoutAskedOf(text);
+    const plain = plainQuestion(text);
     const reply = plain === text ? whole : replyToWords(plain);
-    if (reply.outcome === 'answer') return reply.confidence >= thresholds.speak ? reply : whole;
+    if (reply.outcome === 'answer') {
+      const isSure = reply.confidence >= thresholds.speak;
+      return isSure ? { ...reply, speaks: isQuestion(text) } : whole;
+    }
     return whole.outcome === 'answer' ? whole : (replyWithDate(plain) ?? whole);
   };
 

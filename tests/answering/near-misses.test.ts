@@ -25,12 +25,14 @@ describe('a year that was not the one', () => {
 });
 
 describe('who is not something', () => {
-  it.each(['Who is NOT the chair?', "who isn't the ceo", 'who are not the predecessors?', "who hasn't met the chair lol"])(
-    'is not answered by who is: “%s”',
-    (text) => {
-      expect(engine.reply({ text }).outcome).not.toBe('answer');
-    },
-  );
+  it.each([
+    'Who is NOT the chair?',
+    "who isn't the ceo",
+    'who are not the predecessors?',
+    "who hasn't met the chair lol",
+  ])('is not answered by who is: “%s”', (text) => {
+    expect(engine.reply({ text }).outcome).not.toBe('answer');
+  });
 });
 
 it.each(['what did the report say', 'so what does that report say then?'])(

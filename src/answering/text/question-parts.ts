@@ -4,6 +4,7 @@ export const STARTS =
   'is|was|were|are|does|do|did|has|have|can|could';
 /** What may stand before a question word: "by whom", "since when". */
 const LEAD = '(?:(?:by|for|from|to|in|since|at|with|on|until|till)\\s+(?=wh|how))?';
+const ANYBODY = '(?:(?:any|some|every)(?:\\s?one|body|1)|ne1)';
 /** Where a full stop is no part of a number, an address or an abbreviation: "3.5 million", "nhs.uk", "e.g. this". */
 const FULL_STOP =
   '(?<=\\.)(?<!\\b(?:e\\.g|i\\.e|dr|mr|mrs|ms|prof|st|approx|vs)\\.)' +
@@ -23,7 +24,7 @@ const ANNOUNCING =
   'one|two|three|four|five|\\d|some|another|more|next|quick|easy|silly|stupid|dumb|questions?|qs?|query|queries|things?|' +
   'for|(?:school|uni|college|class|pub)\\s+(?:project|essay|work|quiz)|homework|essay|assignment';
 const ANNOUNCED = new RegExp(
-  `^\\W*(?:(?:${ANNOUNCING})\\b[\\s,]*)+[,:;–-]\\s*(?=${LEAD}(?:${STARTS})\\b)`,
+  `^\\W*(?:(?:${ANNOUNCING})\\b[\\s,]*)+(?:[,:;–-]|\\bbut\\b)\\s*(?=${LEAD}(?:${STARTS})\\b)`,
   'iu',
 );
 /** Asks whether what was said before it is so, and nothing of its own: "is he right?", "can you confirm that?" */
@@ -63,16 +64,24 @@ function listed(part: string): string[] {
 
 /** Before the question itself, where it is asked of whoever may know: "does anyone know who runs it?" */
 const ASKED_OF = new RegExp(
-  '^\\W*(?:(?:hi|hey|hello|yo|ok|so|sorry|bot|guys|all)\\b\\W*)*' +
-    '(?:(?:do|does|can|could|would|will)\\s+)?(?:(?:any|some|every)(?:one|body)|you|u)\\s+' +
-    '(?:(?:here|else|please|pls|happen\\s+to)\\s+)*(?:knows?|(?:tell|remind)\\s+(?:me|us))\\s+' +
-    `(?=${LEAD}(?:who|what|when|where|why|how|which|wot|wat|wen)s?\\b)`,
+  '^\\W*(?:(?:hi|hey|hello|yo|ok|so|sorry|bot|guys|all|pls|please)\\b\\W*)*' +
+    `(?:(?:do|does|did|can|could|would|will|has|have)\\s+)?(?:${ANYBODY}|(?:any|some)\\s+of\\s+(?:you|u)|you|u)\\s+` +
+    '(?:(?:here|else|please|pls|happen\\s+to|by\\s+any\\s+chance)\\s+)*' +
+    '(?:(?:knows?|kno|remembers?|recalls?|got|gotten|has|have|(?:tell|remind|give)\\s+(?:me|us)|explain|say|confirm)\\s+' +
+    `(?=(?:the|if|whether|${LEAD}(?:who|what|when|where|why|how|which|wot|wat|wen)s?)\\b)(?:(?:if|whether)\\s+)?)`,
+  'iu',
+);
+/** Behind it: "who runs it, anyone?" */
+const ASKED_AT_LAST = new RegExp(
+  `\\s*(?:[,;.?!–-]+\\s*|\\b(?=(?:does|do|has|anyone|anybody)\\b))(?:(?:do|does|did|can|has|have)\\s+)?(?:${ANYBODY}|(?:any|some)\\s+of\\s+(?:you|u))` +
+    '(?:\\s+(?:here|else|please|pls|knows?|kno|remembers?|recalls?|got|have|an?|any|ideas?|clues?|that|it|this|the|answer))*\\W*$',
   'iu',
 );
 
-/** The question without the words that ask whether somebody knows; the text itself where it has none. */
-export function withoutAskedOf(text: string): string {
-  return text.replace(ASKED_OF, '');
+/** The question without the words that announce it or ask whether somebody knows; the text itself where it has none. */
+export function plainQuestion(text: string): string {
+  const plain = text.replace(ANNOUNCED, '').replace(ASKED_OF, '').replace(ASKED_AT_LAST, '');
+  return /\p{L}/u.test(plain) ? plain : text;
 }
 
 /** The text with each gap between its words, line breaks too, as one space. */
@@ -88,7 +97,7 @@ function rankOf(part: string): number {
 
 export const QUESTION_WORD = /\b(?:who|whos|whom|what|whats|when|where|wheres|why|how|which|wot|wat|wen)\b/iu;
 const QUESTION_START = new RegExp(
-  `^\\W*${LEAD}(?:${STARTS}|isnt|arent|doesnt|didnt|hasnt|wasnt|any|anyone)\\b`,
+  `^\\W*${LEAD}(?:${STARTS}|isnt|arent|doesnt|didnt|hasnt|wasnt|any|${ANYBODY})\\b`,
   'iu',
 );
 

@@ -55,6 +55,12 @@ export function createSpeller({
   const correct = remembering((word) => {
     if (word.length < 3 || /\d/.test(word) || knows(word) || isCommon(word)) return word;
     const isRare = isEnglish(word);
+    const swapped = isRare
+      ? undefined
+      : swaps(word)
+          .filter(knows)
+          .sort((a, b) => count(b) - count(a))[0];
+    if (swapped !== undefined) return swapped;
     const near = new Map<string, number>();
     for (const candidate of candidates(word, isRare)) {
       const slips = slipsBetween(word, candidate);
@@ -114,6 +120,14 @@ function slipsBetween(word: string, meant: string): number | undefined {
   if (word.length === meant.length && word.length <= SHORT_LENGTH && !isSwapped(word, meant))
     return undefined;
   return counted;
+}
+
+/** The word with two neighbouring letters the other way round: the commonest slip, and in a short word one that leaves little alike. */
+function swaps(word: string): string[] {
+  const [...letters] = word;
+  return letters
+    .slice(1)
+    .map((letter, at) => [...letters.slice(0, at), letter, letters[at], ...letters.slice(at + 2)].join(''));
 }
 
 /** A word of three letters with another letter in it is most likely another word. */

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { readWords } from '../../../src/answering/text/read-words.ts';
 import { createSpeller } from '../../../src/answering/text/spelling.ts';
 
-const known = 'ambulance paramedic deficit measures special headquarters where gps secamb neonatal help line';
+const known =
+  'the what ambulance paramedic deficit measures special headquarters where gps secamb neonatal help line';
 
 function speller(times = 1) {
   const words = new Map(known.split(' ').map((word) => [word, times]));
@@ -19,6 +20,8 @@ describe('a word that nobody knows is taken for the one that was meant', () => {
     ['a letter left out', 'amblance', 'ambulance'],
     ['a letter too many', 'parramedic', 'paramedic'],
     ['letters swapped', 'specail', 'special'],
+    ['letters swapped in a short word', 'teh', 'the'],
+    ['letters swapped at its start', 'hwat', 'what'],
     ['another letter', 'defecit', 'deficit'],
     ['two slips in a long word', 'headquaters', 'headquarters'],
     ['a letter too few at the end', 'wher', 'where'],
