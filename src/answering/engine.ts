@@ -119,17 +119,15 @@ function createLayer(knowledge: Knowledge, layer: Layer): Engine {
     return reply.outcome === 'answer' && reply.confidence >= thresholds.part ? reply : undefined;
   };
 
-  /** "Does anyone know who runs it?" is as sure as "who runs it?", where that is sure: much that is asked so is talk. */
+  /** "Does anyone know who runs it?" asks "who runs it?", in whichever way it is surer. */
   const replyToOne = (text: string): Reply => {
     const whole = replyToWords(text);
     if (whole.explanation?.best.isSame) return whole;
     const plain = plainQuestion(text);
     const reply = plain === text ? whole : replyToWords(plain);
-    if (reply.outcome === 'answer') {
-      const isSure = reply.confidence >= thresholds.speak;
-      return isSure ? { ...reply, speaks: isQuestion(text) } : whole;
-    }
-    return whole.outcome === 'answer' ? whole : (replyWithDate(plain) ?? whole);
+    const isSurer = whole.outcome === 'answer' && whole.confidence >= reply.confidence;
+    if (reply.outcome !== 'answer' || isSurer) return isSurer ? whole : (replyWithDate(plain) ?? whole);
+    return { ...reply, speaks: reply.confidence >= thresholds.speak && isQuestion(text) };
   };
 
   /** "Was it founded in 1974?" is answered by when it was, where that is sure. */
