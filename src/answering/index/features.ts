@@ -73,19 +73,8 @@ function joined(kind: number, first: number, second: number): number {
   return mixed(added(added(kind, first), second));
 }
 
-/** The features of tokens without names, from their hashes alone. */
-export function wordHashes(tokens: Int32Array): number[] {
-  const hashes = Array.from(tokens);
-  for (let at = 0; at + 1 < tokens.length; at++) {
-    const token = tokens[at] ?? 0;
-    hashes.push(joined(PAIR, token, tokens[at + 1] ?? 0));
-    if (at + 2 < tokens.length) hashes.push(joined(GAP, token, tokens[at + 2] ?? 0));
-  }
-  return hashes;
-}
-
 /** N-grams across the whole text, spaces included: what stands at a word's edge, and what follows it, tells much. */
-export function gramsOf(words: readonly string[]): number[] {
+function gramsOf(words: readonly string[]): number[] {
   const text = ` ${words.join(' ')} `;
   const grams: number[] = [];
   for (let from = 0; from + LEAST_GRAM <= text.length; from++) {

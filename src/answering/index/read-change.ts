@@ -1,7 +1,6 @@
 import type { Lexicon } from '../text/lexicon.ts';
 import { createSpeller, type Speller } from '../text/spelling.ts';
-import { words } from '../text/tokens.ts';
-import { features, gramsOf, wordHashes } from './features.ts';
+import { features } from './features.ts';
 import {
   type Askable,
   type IndexedFact,
@@ -72,11 +71,22 @@ export function createChangeReader(
       return (scores[position] ?? 0) - logOdds(scores, position);
     });
     const { readWording } = createReader(createSpeller({ parent: below }), lexicon);
-    const lost = new Map<number, number>();
-    for (const { hashes } of removed.map(readWording).map(vectorOf))
-      for (const hash of hashes) lost.set(hash, -shipped.weight(position, hash));
-    if (lost.size > 0) keepWhatNoneHas(lost, fact);
+    const lost = onlyIn(removed.map(readWording).map(vectorOf), position);
+    for (const { hashes } of vectors) for (const hash of hashes) lost.delete(hash);
     return learnMore(vectors, leads, lost, shipped.meaning(fact.askable.id));
+  };
+
+  /** What takes back all that is spoken for the fact by features that no other of its wordings has. */
+  const onlyIn = (wordings: readonly Vector[], position: number): Map<number, number> => {
+    const counts = new Map<number, number>();
+    for (const { hashes } of wordings)
+      for (const hash of hashes) counts.set(hash, (counts.get(hash) ?? 0) + 1);
+    const taken = new Map<number, number>();
+    for (const [hash, count] of counts) {
+      const posting = shipped.posting(position, hash);
+      if (posting && posting.wordings <= count) taken.set(hash, -posting.weight);
+    }
+    return taken;
   };
 
   return (askable) => {
@@ -124,12 +134,6 @@ function rewordingOf(before: IndexedFact, askable: Askable): Rewording | undefin
   if (REWORDED_SHARE * (added + removed.length) > shipped.wordings.length) return undefined;
   const indexed = wordingsOf(before).map((wording, at) => [shipped.wordings[at] ?? '', wording] as const);
   return { kept: new Map(indexed.filter(([text]) => wanted.has(text))), removed };
-}
-
-/** Takes out the features of the fact's wordings; n-grams of the words as they are written. */
-function keepWhatNoneHas(lost: Map<number, number>, fact: IndexedFact): void {
-  for (const { tokens } of wordingsOf(fact)) for (const hash of wordHashes(tokens)) lost.delete(hash);
-  for (const text of fact.askable.wordings) for (const hash of gramsOf(words(text))) lost.delete(hash);
 }
 
 /** Log of the sum of the odds of all facts but one. */

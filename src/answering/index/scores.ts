@@ -5,7 +5,7 @@ import type { Vector } from './vector.ts';
 /** @returns by position of the fact, what a query's features speak for it, as log-odds; overwritten by the next call */
 export function createWordScores(
   table: FeatureTable,
-  { starts, facts, weights }: Postings,
+  { starts, facts, weights }: Omit<Postings, 'wordings'>,
   factCount: number,
 ): (query: Vector) => Float32Array {
   const scores = new Float32Array(factCount);

@@ -25,8 +25,8 @@ export interface ShippedIndex {
   readonly tokenRisk: TokenRisk;
   /** What the fact is about; of nothing where none has the id. */
   meaning(id: string): Meaning;
-  /** What a feature speaks for the fact at this position: 0 where nothing does. */
-  weight(position: number, hash: number): number;
+  /** What a feature speaks for the fact at this position, and how many of its wordings have it; undefined where it speaks for nothing. */
+  posting(position: number, hash: number): Posting | undefined;
   /** The weight of a letter n-gram in a vector. */
   weightOfGram(hash: number): number;
   /** By position of the fact, on a log-odds scale; overwritten by the next call. */
@@ -36,6 +36,12 @@ export interface ShippedIndex {
    * contrasts to tell from.
    */
   answerability(query: Features): number | undefined;
+}
+
+export interface Posting {
+  readonly weight: number;
+  /** 255 for more. */
+  readonly wordings: number;
 }
 
 export function createShippedIndex(learnt: LearntIndex): ShippedIndex {
@@ -61,12 +67,13 @@ export function createShippedIndex(learnt: LearntIndex): ShippedIndex {
       const start = DIMENSIONS * (positions.get(id) ?? facts.length);
       return meanings.subarray(start, start + DIMENSIONS);
     },
-    weight(position, hash) {
+    posting(position, hash) {
       const id = table.find(hash);
-      if (id < 0) return 0;
+      if (id < 0) return undefined;
       const start = postings.starts[id] ?? 0;
       const slot = positionOf(postings.facts.subarray(start, postings.starts[id + 1]), position);
-      return slot < 0 ? 0 : (postings.weights[start + slot] ?? 0);
+      if (slot < 0) return undefined;
+      return { weight: postings.weights[start + slot] ?? 0, wordings: postings.wordings[start + slot] ?? 0 };
     },
     weightOfGram(hash) {
       const id = table.find(hash);
