@@ -23,8 +23,7 @@ const FULL_INFORMATION = 14;
 /** A pair of neighbours, and a pair with a gap, count for so much of the words themselves. */
 const PAIR_WEIGHT = 0.7;
 const GAP_WEIGHT = 0.3;
-const LEAST_GRAM = 3;
-const MOST_GRAM = 4;
+const GRAM_LENGTH = 4;
 
 export function features(tokens: readonly Token[]): Features {
   const words: { hash: number; prior: number }[] = [];
@@ -77,12 +76,10 @@ function joined(kind: number, first: number, second: number): number {
 function gramsOf(words: readonly string[]): number[] {
   const text = ` ${words.join(' ')} `;
   const grams: number[] = [];
-  for (let from = 0; from + LEAST_GRAM <= text.length; from++) {
+  for (let from = 0; from + GRAM_LENGTH <= text.length; from++) {
     let value = GRAM;
-    for (let to = from; to < from + MOST_GRAM && to < text.length; to++) {
-      value = added(value, text.charCodeAt(to));
-      if (to - from + 1 >= LEAST_GRAM) grams.push(mixed(value));
-    }
+    for (let at = from; at < from + GRAM_LENGTH; at++) value = added(value, text.charCodeAt(at));
+    grams.push(mixed(value));
   }
   return grams;
 }
