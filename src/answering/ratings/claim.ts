@@ -1,3 +1,4 @@
+import type { Amount } from './amount.ts';
 import { OPENINGS, type Sense, YES_NO_OPENERS } from './question-words.ts';
 import type { Term } from './terms.ts';
 
@@ -20,16 +21,36 @@ const CLAIMING: ReadonlySet<string> = new Set(
 );
 
 /** "In 2018 everything was good, right?" and "why was it good in 2018?" claim something that may be wrong. */
-export function isClaim(terms: readonly Term[]): boolean {
+export function isClaim(terms: readonly Term[], amount: Amount | undefined): boolean {
   const asks = terms.some(
-    (term) => term.kind === 'sense' && (ASKING.has(term.sense) || /^wh(at|ich) /.test(term.text)),
+    (term) =>
+      !isCounted(term, amount) &&
+      term.kind === 'sense' &&
+      (ASKING.has(term.sense) || /^wh(at|ich) /.test(term.text)),
   );
   return !asks && terms.some(({ text }) => CLAIMING.has(text));
 }
 
+/** "Rated three times" claims a number, where "how many times" asks for it. */
+function isCounted(term: Term, amount: Amount | undefined): boolean {
+  return amount?.of === 'times' && term.kind === 'sense' && term.sense === 'times';
+}
+
 /** Is it worded to be answered by yes or no? */
 export function isYesNo(terms: readonly Term[]): boolean {
-  const spoken = terms.filter(({ text, kind }) => kind !== 'name' && !OPENINGS.has(text));
+  const spoken = afterTime(terms.filter(({ text, kind }) => kind !== 'name' && !OPENINGS.has(text)));
   // "Do you know the rating?" wants more than a yes.
   return YES_NO_OPENERS.has(spoken[0]?.text.split(' ')[0] ?? '') && spoken[1]?.text !== 'you';
 }
+
+/** "Between 2016 and 2019, was it …?" */
+function afterTime(terms: readonly Term[]): readonly Term[] {
+  const end = terms.findIndex(
+    ({ kind, text }, at) =>
+      kind !== 'number' && kind !== 'month' && !(at === 0 ? BINDING : JOINING).has(text),
+  );
+  return terms.slice(0, end).some(({ kind }) => kind === 'number') ? terms.slice(end) : terms;
+}
+
+const BINDING: ReadonlySet<string> = new Set('in at between from since after before until'.split(' '));
+const JOINING: ReadonlySet<string> = new Set('and to or the'.split(' '));

@@ -77,7 +77,7 @@ export function findClues(written: readonly Term[], table: RatingTable): Clues {
     has,
     yesNo,
     reason,
-    claims: yesNo || reason || isClaim(terms),
+    claims: yesNo || reason || isClaim(terms, amount),
     any:
       has('any') ||
       terms.some(({ text }) => text.startsWith('anything ')) ||

@@ -86,13 +86,14 @@ function areasClaimOf(clues: Clues): Asked<'compare-areas'>['claim'] {
 const NOT_ALIKE: ReadonlySet<string> = new Set('differ,different,differently,difference'.split(','));
 
 function compareInspections(clues: Clues): Question {
-  const { has, told, areas, time, yesNo } = clues;
+  const { has, any, told, areas, time, yesNo } = clues;
   const claimed = claimOf(clues);
   const claim = claimed && (claimed === 'better' ? 'rose' : 'fell');
   const change = { ask: 'change', most: false } as const;
-  if (claim && told.length === 0 && has('area', 'where')) {
+  const ofEvery = yesNo && !any && has('every') && !has('year', 'inspection');
+  if (claim && told.length === 0 && (any || ofEvery || has('area', 'where'))) {
     const every = { areas: { kind: 'every' }, time: momentsOf(beforeAndAfterThan(clues)) } as const;
-    return { ...change, form: 'which-areas', yesNo, claim, ...every };
+    return { ...change, form: 'which-areas', yesNo, claim, ...every, ...(ofEvery && { every: true }) };
   }
   if (claim) {
     const isClaim = yesNo && !(has('or') && !has('than') && time.moments.length > 1);

@@ -16,9 +16,19 @@ export function askInspections(clues: Clues): Question | undefined {
   if (has('change', 'best', 'worst', 'better', 'worse', 'compare')) return undefined;
   if (confirmsDate(clues))
     return { ask: 'inspections', form: 'when', areas: { kind: 'untold' }, time: time.time };
+  const claim = claimedNumber(clues);
+  if (claim) return { ask: 'inspections', form: 'count', areas: { kind: 'untold' }, time: time.time, claim };
   const form = inspectionsForm(clues);
   const asked = form === 'yes-no' ? betweenOnly(clues) : time.time;
   return form && { ask: 'inspections', form, areas: { kind: 'untold' }, time: asked };
+}
+
+/** "It was only inspected twice", "were there more than five inspections?"; "the first two" claims no number. */
+function claimedNumber({ amount, has, claims, yesNo, time }: Clues): Asked<'inspections'>['claim'] {
+  if (amount?.of !== 'times' || !claims || amount.told.some((term) => time.used.has(term))) return undefined;
+  const only = has('only');
+  const all = time.moments.length > 1 && time.time.kind === 'moments' && (only || !yesNo);
+  return { ...amount, bare: amount.bare && !only && !all, all };
 }
 
 /** "Was July 2022 the latest inspection?", "when did the inspector last come, in 2019?" */
@@ -69,7 +79,8 @@ function isOfDates(clues: Clues): boolean {
 /** Does it take an inspection or a rating as given and ask what is no grade? "Was the 2022 rating fair?" */
 export function asksOfGivenInspection(clues: Clues): boolean {
   const { has, told, condition, direction, terms } = clues;
-  if (condition || direction || told.length > 0 || hasManner(terms) || confirmsDate(clues)) return false;
+  if (condition || direction || told.length > 0 || hasManner(terms)) return false;
+  if (confirmsDate(clues) || claimedNumber(clues)) return false;
   if (
     has(
       'change',

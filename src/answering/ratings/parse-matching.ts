@@ -1,5 +1,6 @@
 import { asksYears, type Clues } from './clues.ts';
 import { datesOf } from './grid.ts';
+import { asksForNone } from './parse-none.ts';
 import { onlyOf } from './parse-only.ts';
 import type { Asked, Condition, Moment, Question } from './question.ts';
 import { runLength } from './runs.ts';
@@ -42,12 +43,12 @@ export function askMatching(clues: Clues): Question | undefined {
   if (claim) return { ask: 'when', ...scope, time: { kind: 'all' }, ...claim };
   if (has('running')) return askRunning(clues, condition);
   const only = onlyOf(clues);
-  if (only === 'inspections') return { ask: 'when', pick: 'every', only: true, ...scope };
-  if (asksForNone(clues)) {
+  if (asksForNone(clues, only)) {
     const none = { ...condition, relation: 'not' } as const;
     const together = { together: true, areas: { kind: 'every' }, condition: none } as const;
-    return { ask: 'when', pick, ...scope, ...together, yesNo };
+    return { ask: 'when', pick, ...scope, ...together, yesNo, only: only === 'inspections' };
   }
+  if (only === 'inspections') return { ask: 'when', pick: 'every', only: true, ...scope };
   // "Which had nothing good?" wants no yes.
   if (clues.denies && !clues.claims && (has('which') || pick !== 'every')) return undefined;
   if (
@@ -147,20 +148,6 @@ function askRunning({ terms, has, any, told, claims, areas, time }: Clues, condi
     condition,
     time: time.time,
   };
-}
-
-/** "Which years had no inadequate areas?", "was there a year with nothing inadequate?" */
-function asksForNone({ terms, has, told, condition, time }: Clues): boolean {
-  if (told.length > 0 || time.time.kind !== 'untold' || !has('when', 'year', 'inspection')) return false;
-  if (condition?.relation !== 'at' && condition?.relation !== 'not') return false;
-  const nothing = terms.some(({ text }) => ['nothing', 'none'].includes(text));
-  const without = terms.some(({ text }) => text === 'without');
-  const no = terms.some(({ text }) => text === 'no');
-  return (
-    nothing ||
-    without ||
-    (no && (has('area') || terms.some(({ kind, text }) => kind === 'grade' && /s$/.test(text))))
-  );
 }
 
 /** "history of inadequate ratings", "every time it was inadequate", "list every year that it was inadequate" */

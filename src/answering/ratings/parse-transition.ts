@@ -74,10 +74,16 @@ export function askTransition(clues: Clues): Question | undefined {
   const { from, to } = transition;
   const claim = direction ?? (has('better') ? 'rose' : has('worse') ? 'fell' : undefined);
   // "What went from good to inadequate?" asks of areas, "what came after good?" of the whole.
-  const free = has('which') && !isOfSubject(clues.terms) && ((from && to) || has('leave'));
+  const free = has('which') && !isOfSubject(clues.terms) && ((from && to) || has('leave', 'never'));
   const listed = told.length === 0 && (free || any || has('area', 'how-many', 'where'));
   const direct = has('direct') || clues.terms.some(({ text }) => text === 'straight');
   if (direct && listed && time.time.kind !== 'untold') return undefined;
+  // "Which never fell to inadequate?"
+  if (has('never') && to && !from) {
+    const scope = { areas, time: time.time, condition: to, often: 'never' } as const;
+    if (listed) return { ask: 'which-areas', quantity: 'which', ...scope };
+    if (yesNo) return { ask: 'check', choice: false, ...scope };
+  }
   return {
     ask: 'change',
     ...(direct && { direct }),

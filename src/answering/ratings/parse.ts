@@ -79,10 +79,27 @@ function ask(clues: Clues): Question | undefined {
 }
 
 /** "Did it rise in 2018 and fall in 2022?", "did safe rise and well-led fall?" */
-function claimsTwoThings({ has, claims, told, time }: Clues): boolean {
+function claimsTwoThings(clues: Clues): boolean {
+  const { has, claims, told, time, condition } = clues;
+  if (condition && isOfOuterInspection(clues)) return true;
   const opposite = has('rose') && has('fell') && !has('or', 'or-better', 'or-worse');
   return opposite && claims && (told.length > 1 || time.moments.length > 1);
 }
+
+/** "In 2019, and that was the last time that it was inspected", but not "the last time it was rated good" */
+function isOfOuterInspection({ terms, time }: Clues): boolean {
+  const place = terms.findIndex((term) => isOuter(term) && / time$/.test(term.text));
+  const after = terms.slice(place + 1);
+  const isOfInspection = after.some((term) => term.kind === 'sense' && INSPECTED.has(term.sense));
+  const isDated = time.moments.some(({ moment, at }) => moment.kind === 'date' && at < place);
+  return place >= 0 && isDated && isOfInspection && after.every(({ kind }) => kind !== 'grade');
+}
+
+function isOuter(term: Term): boolean {
+  return term.kind === 'sense' && (term.sense === 'first' || term.sense === 'latest');
+}
+
+const INSPECTED: ReadonlySet<string> = new Set(['inspection', 'rating', 'grade']);
 
 /** "What was safe in 2016 and well-led in 2019?" asks of each area at its own time. */
 function asksInPairs({ terms, told, time }: Clues): boolean {

@@ -77,7 +77,7 @@ const VERDICTS: Readonly<Record<Verdict, string>> = {
 /** "Yes, Safe was…", "Yes, overall it was…", "No, no area was…". */
 function withVerdict(verdict: Verdict | undefined, text: string): string {
   if (!verdict || /^(No|None) /.test(text)) return text;
-  const plain = /^(Overall it|In|On|From|All|At|The|Once:|Twice:|\w+ times:|\w+ of the) /.test(text)
+  const plain = /^(Overall it|In|On|From|All|At|The|There|Once:|Twice:|\w+ times:|\w+ of the) /.test(text)
     ? text.slice(0, 1).toLowerCase() + text.slice(1)
     : text;
   return VERDICTS[verdict] + plain;

@@ -1,7 +1,8 @@
 /** All areas, or inspections, but the one that is spoken of. */
 const OTHERS = phrases(
   `the rest, all the rest, the others, all the others, all others, any other, any other area, every other area,
-  all other areas, all the other areas, the other areas, the other four, everything else, anything else`,
+  all other areas, all the other areas, the other areas, the other four, everything else, anything else,
+  any other year, every other year, all other years, all the other years, the other years`,
 );
 
 /** "Better than the rest, better than all the rest, …": what is ahead of, or behind, all others. */
@@ -154,7 +155,7 @@ export const SENSES = {
     scores on the doors, split by, break it down, break them down, itemised, full picture,
     complete picture, whole picture`,
   any: `anything, at least one, one or more, nothing, none, none of them, any of them, any of the, any of it, something, any one,
-    any single, a single, anywhere`,
+    any single, a single, anywhere, in any respect, in any regard, in any way, any respect`,
   some: 'any, some',
   said: `get, got, receive, award, say, said, find, found, conclude, think, thought, decide, reckon, rule,
     ruled, opinion, view, views, opinions, thoughts, conclusion, conclusions, make of, made of, pass, passed`,

@@ -164,7 +164,12 @@ export type Question = Scope &
         readonly yesNo: boolean;
       }
     /** Was there an inspection, how many were there, when, or in which years was there none? */
-    | { readonly ask: 'inspections'; readonly form: 'yes-no' | 'count' | 'when' | 'gaps' }
+    | {
+        readonly ask: 'inspections';
+        readonly form: 'yes-no' | 'count' | 'when' | 'gaps';
+        /** What a question claims that their number is; `all` where there were none but those at the times told. */
+        readonly claim?: Amount & { readonly all: boolean };
+      }
   );
 
 /** One rating: what one inspection gave one area. */

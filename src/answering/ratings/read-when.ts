@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Inspection, RatingTable } from '../../knowledge/rating-table.ts';
 import { type Amount, isAmount } from './amount.ts';
 import { areasOf, cellsOf, inspectionsAt, inspectionsOf, meets } from './grid.ts';
@@ -16,7 +17,8 @@ export function readWhen(
   if (question.amount) return readAmounted(question, question.amount, table, inspections);
   const isMet = (cell: Cell | undefined) => cell !== undefined && meets(table, cell.grade, condition);
   const met = cells.filter(isMet);
-  if (question.together) return readTogether(question, table, inspections);
+  if (question.together)
+    return readTogether(question, table, question.only ? table.inspections : inspections);
   if (question.running !== undefined) return readRunning(question, question.running, table, inspections);
   if (question.only) return readOnlyThen(question, table);
   if (met.length === 0 && inspections.length < 3 && areas.kind !== 'every') return { kind: 'ratings', cells };
@@ -99,18 +101,20 @@ function mostMet(met: readonly Cell[]): readonly Cell[] {
 
 /** The inspections at which all the areas met the condition. */
 function readTogether(
-  { areas, condition, yesNo, pick }: Asked<'when'>,
+  { areas, condition, yesNo, pick, only, time }: Asked<'when'>,
   table: RatingTable,
   inspections: readonly Inspection[],
 ): Result {
   const scope = areasOf(table, areas);
+  const claimed = only ? inspectionsAt(table, time, 'all').inspections : inspections;
   const found = inspections.filter((one) =>
     cellsOf(table, scope, [one]).every(({ grade }) => meets(table, grade, condition)),
   );
-  const verdict = verdictOn(yesNo ? found.length > 0 : undefined);
+  const isSo = only ? isDeepStrictEqual(found, claimed) : found.length > 0;
+  const verdict = verdictOn(yesNo || only ? isSo : undefined);
   // "Was every area ever good?" may mean each at some time, or all at one.
   const met = cellsOf(table, scope, inspections).filter(({ grade }) => meets(table, grade, condition));
-  if (yesNo && found.length === 0 && new Set(met.map(({ area }) => area)).size === scope.length)
+  if (yesNo && !only && found.length === 0 && new Set(met.map(({ area }) => area)).size === scope.length)
     return { kind: 'ratings', cells: met };
   if (found.length === 0) return { kind: 'never-together', areas: scope, condition, inspections, ...verdict };
   const told = pick === 'every' ? found : found.slice(...(pick === 'first' ? [0, 1] : [-1]));

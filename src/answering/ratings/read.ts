@@ -1,4 +1,5 @@
 import type { Area, Inspection, RatingTable } from '../../knowledge/rating-table.ts';
+import { isAmount } from './amount.ts';
 import {
   areasOf,
   cellsOf,
@@ -35,6 +36,7 @@ export function read(
 /** "Was 2019 the latest inspection?" is answered by the latest, whatever date is offered for it. */
 function timeOf(question: Question): Time {
   const { time } = question;
+  if (question.ask === 'inspections' && question.claim?.all) return { kind: 'all' };
   if (question.ask !== 'inspections' || question.form !== 'when' || time.kind !== 'moments') return time;
   const [place, ...others] = time.moments.filter(({ kind }) => kind === 'place');
   return place ? { kind: 'moments', moments: [place, ...others] } : time;
@@ -85,7 +87,7 @@ function readAt(
     case 'areas-against':
       return readAgainst(question, table, inspections);
     case 'inspections':
-      return readInspections(question, inspections);
+      return readInspections(question, table, inspections);
   }
 }
 
@@ -194,8 +196,18 @@ function extremes<T>(items: readonly T[], end: 'best' | 'worst', score: (item: T
   return scored.filter((one) => Math.abs(one.score - wanted) < 1e-9).map(({ item }) => item);
 }
 
-function readInspections({ form, time }: Asked<'inspections'>, inspections: readonly Inspection[]): Result {
+function readInspections(
+  { form, time, claim }: Asked<'inspections'>,
+  table: RatingTable,
+  inspections: readonly Inspection[],
+): Result {
   if (form === 'gaps') return { kind: 'inspections', form, inspections, years: yearsBetween(inspections) };
+  if (claim) {
+    const told = inspectionsAt(table, time, 'all');
+    const areThose = told.inspections.length === inspections.length && told.missing.length === 0;
+    const isSo = areThose ? isAmount(inspections.length, claim) : false;
+    return { kind: 'inspections', form: 'count', inspections, ...verdictOn(isSo) };
+  }
   if (form !== 'when') return { kind: 'inspections', form, inspections };
   const moments = time.kind === 'moments' ? time.moments : [];
   const place = moments.flatMap((moment) => (moment.kind === 'place' ? [moment.place] : [])).at(0);

@@ -77,7 +77,8 @@ function isDirect(question: Question): boolean {
 export function tellsOnly(question: Question): boolean {
   return (
     (question.ask === 'which-areas' && question.quantity === 'only') ||
-    (question.ask === 'when' && question.only === true)
+    (question.ask === 'when' && question.only === true) ||
+    (question.ask === 'inspections' && question.claim !== undefined)
   );
 }
 
@@ -88,7 +89,10 @@ function tellsTime(question: Question): boolean {
 
 /** Is an amount that was told part of what was understood? */
 function tellsAmount(question: Question): boolean {
-  return 'amount' in question || (question.ask === 'count' && question.claim !== undefined);
+  return (
+    'amount' in question ||
+    ((question.ask === 'count' || question.ask === 'inspections') && question.claim !== undefined)
+  );
 }
 
 /** "during the pandemic" tells a time that no table knows. */
