@@ -1,3 +1,5 @@
+import { isOfMeans } from './beyond-means.ts';
+import { isOfScale } from './beyond-scale.ts';
 import { isOfOtherJudge, isOfOthers } from './beyond-subject.ts';
 import type { Clues } from './clues.ts';
 import { datesOf } from './grid.ts';
@@ -19,7 +21,6 @@ export function isBeyondTable(clues: Clues): boolean {
     isOfRest,
     isOfLength,
     isOfDoing,
-    isOfMeaning,
     isOfMeans,
     isOfWish,
     isOfAbsence,
@@ -27,26 +28,11 @@ export function isBeyondTable(clues: Clues): boolean {
     isOfPublication,
     asksOfGivenInspection,
     isOfOpinion,
-    isOfDuty,
+    isOfTurn,
+    isOfWhereabouts,
+    isOfGradedTime,
   ].some((isOf) => isOf(clues));
 }
-
-/** "Is there anything between good and inadequate?", "is there anything below it?", "what comes after good?" */
-function isOfScale({ terms, has, time, told, condition }: Clues): boolean {
-  if (
-    terms.some(
-      ({ text }, at) =>
-        text === 'comes after' || (text === 'comes' && ORDERING.has(terms[at + 1]?.text ?? '')),
-    )
-  )
-    return true;
-  if (terms.some((term, at) => term.text === 'between' && terms[at + 1]?.kind === 'grade')) return true;
-  const compared = condition?.relation === 'above' || condition?.relation === 'below';
-  const free = told.length === 0 && time.time.kind === 'untold' && !has('area', 'rating');
-  return compared && free && terms.some(({ text }) => text === 'there');
-}
-
-const ORDERING: ReadonlySet<string> = new Set('after before above below next'.split(' '));
 
 /** "How long was it good?" is told by the table, "how long did the inspection take?" and "how long until it is good?" are not. */
 function isOfLength({ terms, has, condition, time }: Clues): boolean {
@@ -94,31 +80,6 @@ function isOfDoing({ terms }: Clues): boolean {
   });
 }
 
-/** "What is a good rating?" */
-function isOfMeaning({ terms }: Clues): boolean {
-  return terms.some((term, at) => {
-    const [verb, article, named] = terms.slice(at + 1);
-    if (term.text !== 'what' || verb?.text !== 'is' || !/^an?$/.test(article?.text ?? '')) return false;
-    return named?.kind === 'area' || named?.kind === 'grade';
-  });
-}
-
-/** "How do I …?", "how can we …?" and "what did it do to become good?" ask for a way. */
-function isOfMeans({ terms, has }: Clues): boolean {
-  return terms.some((term, at) => {
-    const [helper, asker, verb] = terms.slice(at + 1);
-    if (term.text === 'do' && terms[at + 1]?.text === 'to') return has('which') || has('how');
-    if (term.text !== 'how' || !GENERALLY.has(helper?.text ?? '')) return false;
-    return ASKERS.has(asker?.text ?? '') && (!SEEING.has(verb?.text ?? '') || isToldInspector(terms, at + 3));
-  });
-}
-
-/** "How can I tell the CQC …?" */
-function isToldInspector(terms: readonly Term[], verb: number): boolean {
-  const whom = terms.slice(verb + 1).find(({ text }) => text !== 'the');
-  return terms[verb]?.text === 'tell' && isInspector(whom);
-}
-
 /** "What did the union say about the rating?", but not "what did the inspector say about safety?" */
 function isOfOpinion({ terms }: Clues): boolean {
   const did = terms.findIndex(({ text }, at) => text === 'did' && terms[at - 1]?.text === 'what');
@@ -129,20 +90,6 @@ function isOfOpinion({ terms }: Clues): boolean {
 }
 
 const ABOUT: ReadonlySet<string> = new Set('about of on regarding after'.split(' '));
-
-/** "What must the trust improve?" */
-function isOfDuty({ terms }: Clues): boolean {
-  return terms.some(({ text }, at) => {
-    const [duty, subject, verb] = terms.slice(at + 1).filter(({ text }) => text !== 'the');
-    const isDuty = text === 'what' && (duty?.text === 'must' || duty?.text === 'should');
-    return isDuty && subject !== undefined && isOfSubject([subject]) && verb?.text !== 'have';
-  });
-}
-
-const ASKERS: ReadonlySet<string> = new Set('i we people anyone someone one'.split(' '));
-const SEEING: ReadonlySet<string> = new Set(
-  'find see know read tell check look rate describe think'.split(' '),
-);
 
 /** "Should it have been good?" */
 function isOfWish({ terms }: Clues): boolean {
@@ -171,3 +118,33 @@ const CASES: ReadonlySet<string> = new Set('after if when once to'.split(' '));
 function isOfPublication({ terms, has }: Clues): boolean {
   return !has('how') && terms.some(({ text }) => text === 'come out' || text === 'came out');
 }
+
+/** "Which areas rose and then fell?", "which recovered?" ask for two moves, a date for one that the table tells. */
+function isOfTurn({ terms, has, time }: Clues): boolean {
+  const isBoth = has('rose') && has('fell') && terms.some(({ text }) => TURNS.has(text));
+  return isBoth || (time.time.kind === 'untold' && terms.some(({ text }) => RECOVERING.test(text)));
+}
+
+const TURNS: ReadonlySet<string> = new Set('then before after later again'.split(' '));
+const RECOVERING = /^(recover|rebound|bounced? back|comeback)/;
+
+/** "Where did the inspectors stay?", but not "where did they see a fall?" */
+function isOfWhereabouts({ terms, has, condition, told, direction }: Clues): boolean {
+  const where = terms.findIndex(({ text }) => text === 'where');
+  const who = terms.slice(where + 1).find(({ kind }) => kind !== 'filler');
+  if (where < 0 || !isInspector(who) || condition || told.length > 0) return false;
+  return !has('best', 'worst', 'change') && (direction === undefined || direction === 'stayed');
+}
+
+/** "How was safe in the year of the first good?" tells a year by its grade. */
+function isOfGradedTime({ terms, told, time, condition }: Clues): boolean {
+  if (!condition || time.time.kind !== 'untold' || told.every(({ overall }) => overall)) return false;
+  return terms.some((term, at) => {
+    const isTime = term.kind === 'sense' && (term.sense === 'year' || term.sense === 'inspection');
+    if (!isTime || terms[at - 1]?.text !== 'the' || !IN.has(terms[at - 2]?.text ?? '')) return false;
+    const isTold = terms.slice(0, at).some(({ kind }) => kind === 'area');
+    return isTold && terms.slice(at + 1).some(({ kind }) => kind === 'grade');
+  });
+}
+
+const IN: ReadonlySet<string> = new Set('in during at for'.split(' '));

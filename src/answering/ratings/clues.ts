@@ -40,7 +40,16 @@ export interface Clues {
   readonly amount?: Amount;
 }
 
-const PLURALS: ReadonlySet<string> = new Set(['ratings', 'grades', 'scores', 'marks', 'results']);
+const PLURALS: ReadonlySet<string> = new Set([
+  'ratings',
+  'grades',
+  'scores',
+  'marks',
+  'results',
+  'judgements',
+  'judgments',
+  'verdicts',
+]);
 
 /** "What was its top grade?" asks for the best there was; "was it given the top grade?" tells a grade. */
 function readSuperlatives(terms: readonly Term[]): readonly Term[] {

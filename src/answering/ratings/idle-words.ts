@@ -12,11 +12,14 @@ export const BEYOND_A_TABLE: readonly string[] =
   as a result, special measures, should i, report a, report an, report my, to report, decide the, decide a, decide on, decide which, ratings decided, rating decided, grades decided, are decided, is decided, work out the, work out a, calculate, arrive at, come up with, read it, does that tell, does it tell me, do wrong, did wrong, done wrong, what went wrong,
   what goes wrong, what has gone wrong, it go wrong, they go wrong, have to, has to, had to, need to, hold the record, held the record, holds the record, set a record, break the record, broke the record, is the point of, safe journey, expected to, ratings list, grades list, list of grades, list of ratings,
   as often as, as frequently as, as many times as, more often than, less often than, more times than, fewer times than,
-  more frequently than, less frequently than, how quick, how fast, how slow`);
+  more frequently than, less frequently than, how quick, how fast, how slow, how quickly, how soon, how rapidly,
+  how slowly, how easily, hold against, have against, had against, held it against, poss, what is it called,
+  what are they called, what is that called, called in full`);
 
 /** Asks for a reason, which no table tells; but it tells whether there was anything to be explained. */
 export const WHY: readonly string[] = phrases(
-  `why, how come, reason, reasons, what made, how is it that, how was it that, what is stopping, what is keeping, what stops, what keeps`,
+  `why, how come, reason, reasons, what made, how is it that, how was it that, what is stopping, what is keeping, what stops, what keeps, what was behind, what is behind, what lay behind,
+  what was wrong, what is wrong`,
 );
 
 /** Words that carry no meaning of their own in a question about ratings. */

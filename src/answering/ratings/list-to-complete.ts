@@ -21,7 +21,7 @@ export function isBareList(clues: Clues): boolean {
 
 /** The place of the "which" that asks for the rest. */
 function askingForRest({ terms, told, time }: Clues): number {
-  const named = terms.some(isNamedRating);
+  const named = terms.some((term, at) => isNamedRating(term) && !isRelative(terms[at - 1], terms[at - 2]));
   const isUndated = time.time.kind === 'untold';
   const isDatesBefore = (at: number) =>
     time.time.kind === 'moments' && time.moments.length > 1 && time.moments.every((one) => one.at < at);
@@ -49,6 +49,11 @@ function isSense(term: Term | undefined, ...senses: readonly Sense[]): boolean {
 
 const LINKS: ReadonlySet<string> = new Set('is are was were the all of'.split(' '));
 const OTHERS: ReadonlySet<string> = new Set('other others else rest'.split(' '));
+
+/** "that get judged", "they judge": which areas those are, not how they were. */
+function isRelative(...before: readonly (Term | undefined)[]): boolean {
+  return before.some((term) => term?.text === 'that' || term?.text === 'they');
+}
 
 /** The noun "rating", or "rated" as it was: "which others do they rate?" asks for none. */
 function isNamedRating(term: Term): boolean {

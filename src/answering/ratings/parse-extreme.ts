@@ -56,8 +56,8 @@ export function askExtreme(clues: Clues): Question | undefined {
   // "What is the highest it has been?"
   const hasBeen = clues.terms.some(({ text }) => ['been', 'reached', 'had'].includes(text));
   const asksWhen = hasBeen || has('when', 'year', 'ever', 'inspection', 'rating', 'grade', 'history');
-  const over =
-    !has('area') && others.length === 0 && (area || (!moment && asksWhen)) ? 'inspections' : 'areas';
+  const isOfAreas = has('area') || clues.terms.some(({ text }) => SIDES.test(text));
+  const over = !isOfAreas && others.length === 0 && (area || (!moment && asksWhen)) ? 'inspections' : 'areas';
   const whole = has('ever', 'history', 'always') && time.time.kind === 'untold';
   return {
     ask: 'extreme',
@@ -67,3 +67,6 @@ export function askExtreme(clues: Clues): Question | undefined {
     time: whole ? { kind: 'all' } : time.time,
   };
 }
+
+/** "Its strongest suit, going by the grades" is one of its areas; "the strongest grade" is none. */
+const SIDES = /^(strengths?|weakness(es)?|(strong|weak)\w* (suit|point|side|spot|link)s?)$/;

@@ -37,7 +37,7 @@ export function findTransition(terms: readonly Term[], yesNo: boolean): ToldTran
     const found = gradeAfter(content, at);
     if (!found) continue;
     const condition: Condition = { relation: 'at', grades: [found.grade] };
-    if (isLeaving(term)) from = condition;
+    if (isLeaving(term, terms[terms.indexOf(term) - 1])) from = condition;
     else if (
       term.sense === 'before' ||
       (term.sense === 'again' && !yesNo) ||
@@ -50,7 +50,9 @@ export function findTransition(terms: readonly Term[], yesNo: boolean): ToldTran
   return from || to ? { ...(from && { from }), ...(to && { to }), used } : undefined;
 }
 
-function isLeaving(term: Term): boolean {
+function isLeaving(term: Term, before: Term | undefined): boolean {
+  // "the inspection that it comes from"
+  if (term.text === 'from' && before?.text === 'comes') return false;
   return term.kind === 'sense' && (LEAVING.has(term.sense) || /^follow(ed|s)$/.test(term.text));
 }
 
