@@ -114,9 +114,15 @@ function isOfConsequence({ terms }: Clues): boolean {
 
 const CASES: ReadonlySet<string> = new Set('after if when once to'.split(' '));
 
-/** "Did the report come out in August?", but not "how did it come out?" */
+/** "Did the report come out in August?", but neither "how did it come out?" nor "what came out for safe?" */
 function isOfPublication({ terms, has }: Clues): boolean {
-  return !has('how') && terms.some(({ text }) => text === 'come out' || text === 'came out');
+  return (
+    !has('how') &&
+    terms.some(({ text }, at) => {
+      const next = terms[at + 1];
+      return (text === 'come out' || text === 'came out') && next?.kind !== 'grade' && next?.text !== 'for';
+    })
+  );
 }
 
 /** "Which areas rose and then fell?", "which recovered?" ask for two moves, a date for one that the table tells. */

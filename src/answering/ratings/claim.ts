@@ -54,3 +54,16 @@ function afterTime(terms: readonly Term[]): readonly Term[] {
 
 const BINDING: ReadonlySet<string> = new Set('in at between from since after before until'.split(' '));
 const JOINING: ReadonlySet<string> = new Set('and to or the'.split(' '));
+
+/** Does it end with "right?", "true?", "isn't it?", "did they?": does it ask whether what it states is so? */
+export function hasTag(terms: readonly Term[]): boolean {
+  const [helper, subject] = terms.filter(({ text }) => text !== 'not').slice(-2);
+  if (TAGS.has(subject?.text ?? '')) return true;
+  return terms.length > 3 && HELPERS.has(helper?.text ?? '') && SUBJECTS.has(subject?.text ?? '');
+}
+
+const TAGS: ReadonlySet<string> = new Set(
+  'right,true,correct,is that right,is that true,is it true'.split(','),
+);
+const HELPERS: ReadonlySet<string> = new Set('is are was were did does has have had'.split(' '));
+const SUBJECTS: ReadonlySet<string> = new Set('it they that he she'.split(' '));

@@ -62,9 +62,25 @@ function readSuperlatives(terms: readonly Term[]): readonly Term[] {
   );
 }
 
+/** "since the good of 2019", "than the inadequate rating in 2016": the year alone says which. */
+function readDescribedYears(terms: readonly Term[]): readonly Term[] {
+  return terms.filter((term, at) => {
+    const [binding, article] = terms.slice(Math.max(at - 2, 0), at);
+    const isBound = binding?.kind === 'sense' && ENDS.has(binding.sense) && article?.text === 'the';
+    const after = terms.slice(at + 1).filter((next) => next.kind !== 'sense' || !RATED.has(next.sense));
+    const isDated = ['of', 'in', 'from'].includes(after[0]?.text ?? '') && after[1]?.kind === 'number';
+    return !(term.kind === 'grade' && isBound && isDated);
+  });
+}
+
+const ENDS: ReadonlySet<Sense> = new Set(['since', 'from', 'after', 'before', 'until', 'than']);
+const RATED: ReadonlySet<Sense> = new Set(['rating', 'grade', 'inspection']);
+
 /** Reads off the terms what the rules look at. */
 export function findClues(written: readonly Term[], table: RatingTable): Clues {
-  const { terms, amount } = readAmount(readSuperlatives(written.filter(({ kind }) => kind !== 'why')));
+  const { terms, amount } = readAmount(
+    readDescribedYears(readSuperlatives(written.filter(({ kind }) => kind !== 'why'))),
+  );
   const senses = sensesOf(terms);
   const has = (...wanted: Sense[]) => wanted.some((sense) => senses.has(sense));
   const yesNo = isYesNo(terms);

@@ -53,7 +53,7 @@ export const FILLERS: readonly string[] = [
   `confirm remember recall forget forgot sure unsure hear heard apparently supposedly allegedly false wrong
   believe guess suppose swear bet interested detail details summary summarise overview figure status
   standing state round around told stuff yet already even rather plus along together news update updates
-  insist insists insisted claim claims claimed argue argues argued reckon assume assumed assuming mention
+  order collect collected insist insists insisted claim claims claimed argue argues argued reckon assume assumed assuming mention
   mentioned doubt rumour rumours suggest suggests suggested thought think thing`,
   // parts and places
   `part parts point points bit bits element elements side sides end gap either between half rest
@@ -66,7 +66,7 @@ export const FILLERS: readonly string[] = [
     ...phrases(`count as, run down, rundown of, kind of, what kind, sort of, give me, get me, any news, any update, any updates, any idea, any
   chance, stack up, stacks up, either side, walk me through, talk me through, take me through, run me through, come out, came out, came out as, come
   out as, come out with, came out with, comes out as, end up, ended up, ends up, wind up, wound up, turn
-  out, set of, full set of, in terms of, in order, in the eyes of, can you, could you, is that right, need to know, need to see, need to
+  out, set of, full set of, in terms of, in order, in the eyes of, or what, can you, could you, is that right, need to know, need to see, need to
   find, is that true, is it true, trying to work out, to work out`),
   );
 

@@ -47,10 +47,19 @@ function isOfAnyReport(terms: Clues['terms']): boolean {
 /** Asks when or what is rated at all, not how: "what are the areas?", "is it rated?", "when is the next?" */
 function asksAboutRatings(clues: Clues): boolean {
   const { has, plural, told, time, yesNo } = clues;
-  if (has('when') && datesOf(time.time).length === 0) return true;
+  if (has('when') && datesOf(time.time).length === 0 && !isWhenOfMoment(clues)) return true;
   if (time.time.kind !== 'untold') return false;
   if (told.some(({ overall }) => !overall)) return false;
   return (yesNo && !isRatedAtAll(clues)) || isVerb(clues) || (has('area') && !has('how', 'every') && !plural);
+}
+
+/** "What was safe when it was first rated?" */
+function isWhenOfMoment({ terms, time }: Clues): boolean {
+  const when = terms.findIndex(({ text }) => text === 'when');
+  const asks = terms
+    .slice(0, Math.max(when, 0))
+    .some((term) => term.kind === 'sense' && (term.sense === 'which' || term.sense === 'how'));
+  return asks && time.time.kind === 'moments' && time.moments.every(({ at }) => at > when);
 }
 
 /** "Is it rated?" wants its rating rather than a yes. */

@@ -1,6 +1,7 @@
 import type { Inspection, RatingTable } from '../../knowledge/rating-table.ts';
 import { wordingKey } from '../../knowledge/wording-key.ts';
 import { certaintyOf } from './certainty.ts';
+import { withoutHearsay } from './hearsay.ts';
 import { isOneQuestion, parse } from './parse.ts';
 import { phrase } from './phrase.ts';
 import type { Question } from './question.ts';
@@ -94,12 +95,16 @@ const ASIDE = 0.8;
  * those are left out that speak of the asker: "I am writing an essay, how …?"
  */
 function readSentences(text: string, lexicon: Lexicon): { terms: readonly Term[]; aside: boolean } {
+  const heard = DOUBT.test(text) ? withoutHearsay : (terms: readonly Term[]) => terms;
   const sentences = plainText(text)
     .split(/(?<=[.!?…])\s+/)
     .map((sentence) => {
-      const clauses = sentence.split(/[,;:–—]\s+|\s-\s/).map((clause) => lexicon.read(clause));
+      const clauses = sentence
+        .split(/[,;:–—]\s+|\s-\s/)
+        .map((clause) => lexicon.read(clause))
+        .map(heard);
       const isAside = clauses.every(isIdle);
-      return clauses.map((terms) => ({ terms, left: isAside || (isIdle(terms) && isOfAsker(terms)) }));
+      return clauses.map((terms) => ({ terms, left: isAside || isOfAskersDay(terms) }));
     });
   const clauses = sentences.flat();
   return {
@@ -108,9 +113,24 @@ function readSentences(text: string, lexicon: Lexicon): { terms: readonly Term[]
   };
 }
 
+/** What somebody says is asked about where the message asks anything; otherwise it is talk. */
+const DOUBT = /\?\s*$|\b(?:right|true|correct)\W*$/i;
+
 function isIdle(terms: readonly Term[]): boolean {
   return terms.every(({ kind }) => ['filler', 'name', 'unknown', 'background'].includes(kind));
 }
+
+/** "My mum had to call 999 last week" */
+function isOfAskersDay(terms: readonly Term[]): boolean {
+  return isOfAsker(terms) && isIdle(terms.filter((term) => !isOfDay(term)));
+}
+
+function isOfDay(term: Term): boolean {
+  if (term.kind === 'sense') return term.sense === 'year-ago';
+  return DUTIES.has(term.text) || (term.kind === 'number' && term.value < 1900);
+}
+
+const DUTIES: ReadonlySet<string> = new Set(['had to', 'have to', 'has to']);
 
 const ASKER: ReadonlySet<string> = new Set('i we my our me us'.split(' '));
 

@@ -1,3 +1,4 @@
+import { hasTag } from './claim.ts';
 import type { Term } from './terms.ts';
 
 const PRONOUNS: ReadonlySet<string> = new Set('it its they them their'.split(' '));
@@ -5,7 +6,9 @@ const GENERIC: ReadonlySet<string> = new Set(
   'trust trusts service services organisation organisations provider providers'.split(' '),
 );
 
-const MANNERS: ReadonlySet<string> = new Set('good bad well badly poorly pass passed'.split(' '));
+const MANNERS: ReadonlySet<string> = new Set(
+  'good bad well badly poorly pass passed rubbish crap shocking dreadful'.split(' '),
+);
 
 /** "Did it do well?", "was it a bad year for it?" judge it, though no grade is named. */
 export function isJudged(terms: readonly Term[]): boolean {
@@ -31,13 +34,18 @@ function isSubject({ kind, text }: Term): boolean {
   return kind === 'name' || PRONOUNS.has(text.split(' ')[0] ?? '') || GENERIC.has(text);
 }
 
-/** "Is it good?", "is the trust safe?"; whether "it" is safe may be asked of anything. */
+/** "Is it good?", "is the trust safe?", "it isn't good, is it?"; whether "it" is safe may be asked of anything. */
 export function isBareJudgement(terms: readonly Term[]): boolean {
-  const [opener, ...others] = terms;
-  const [judged, ...more] = others.filter(({ kind }) => kind === 'grade' || kind === 'area');
-  if (!/^(is|are|was|were)\b/.test(opener?.text ?? '') || !judged || more.length > 0) return false;
+  const [opener] = terms;
+  const [judged, ...more] = terms.filter(({ kind }) => kind === 'grade' || kind === 'area');
+  const asks = /^(is|are|was|were)\b/.test(opener?.text ?? '') || hasTag(terms);
+  if (!asks || !judged || more.length > 0) return false;
   const subject = terms.find(isSubject);
   const isNamed = subject !== undefined && (subject.kind === 'name' || GENERIC.has(subject.text));
-  const isPlain = terms.every((term) => term === judged || term.kind === 'filler' || term.kind === 'name');
+  const isPlain = terms.every(
+    (term) => term === judged || ['filler', 'name'].includes(term.kind) || DENIALS.has(term.text),
+  );
   return isPlain && subject !== undefined && (isNamed || judged.kind === 'grade');
 }
+
+const DENIALS: ReadonlySet<string> = new Set(['not', 'never']);

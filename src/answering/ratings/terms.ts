@@ -158,6 +158,7 @@ export function plainText(text: string): string {
     .replace(/\bnos?\.(?=\s*of\b)/gi, 'number')
     .replace(/\bby\s+(?=(?:19|20)\d\d\b)/gi, 'until ')
     .replace(/\b(all|everything|(?:all|every|each)\s+\w+)\s+but\b/gi, '$1 except')
+    .replace(/\bover all\b(?!\s+(?:of|the|its|their|these|five|inspections|years))/gi, 'overall')
     .replace(/%/g, ' percent ')
     .replace(/\bb4\b/gi, 'before')
     .replace(/\bl8(?:e?st)\b/gi, 'latest')
