@@ -31,6 +31,7 @@ export function isBeyondTable(clues: Clues): boolean {
     isOfTurn,
     isOfWhereabouts,
     isOfGradedTime,
+    isOfFirstSince,
   ].some((isOf) => isOf(clues));
 }
 
@@ -154,3 +155,10 @@ function isOfGradedTime({ terms, told, time, condition }: Clues): boolean {
 }
 
 const IN: ReadonlySet<string> = new Set('in during at for'.split(' '));
+
+/** "Was 2022 the first year since 2017 with an inadequate?" picks among the years after another. */
+function isOfFirstSince({ yesNo, has, time, condition }: Clues): boolean {
+  const dates = time.moments.filter(({ moment }) => moment.kind === 'date');
+  const isBound = dates.some(({ bound }) => bound === 'since' || bound === 'after' || bound === 'before');
+  return yesNo && condition !== undefined && has('first', 'latest') && dates.length > 1 && isBound;
+}

@@ -1,9 +1,12 @@
 import type { Area, RatingTable } from '../../knowledge/rating-table.ts';
 import { type Amount, readAmount } from './amount.ts';
 import { isClaim, isYesNo } from './claim.ts';
+import { excludedAreas } from './excluded-areas.ts';
+import { readSuperlatives, withoutGradesOfYears } from './grade-terms.ts';
 import { parseCondition } from './parse-condition.ts';
 import { parseTime, type TimeReading } from './parse-time.ts';
 import { findTransition, type ToldTransition } from './parse-transition.ts';
+import { isPick } from './picks.ts';
 import type { Areas, Condition, Direction } from './question.ts';
 import type { Sense } from './question-words.ts';
 import type { Term } from './terms.ts';
@@ -51,35 +54,10 @@ const PLURALS: ReadonlySet<string> = new Set([
   'verdicts',
 ]);
 
-/** "What was its top grade?" asks for the best there was; "was it given the top grade?" tells a grade. */
-function readSuperlatives(terms: readonly Term[]): readonly Term[] {
-  const tells = terms.some(
-    (term) => term.kind === 'sense' && ['when', 'how-many', 'times'].includes(term.sense),
-  );
-  if (tells || isYesNo(terms)) return terms;
-  return terms.map((term) =>
-    term.kind === 'grade' && term.superlative ? { ...term, kind: 'sense', sense: term.superlative } : term,
-  );
-}
-
-/** "since the good of 2019", "than the inadequate rating in 2016": the year alone says which. */
-function readDescribedYears(terms: readonly Term[]): readonly Term[] {
-  return terms.filter((term, at) => {
-    const [binding, article] = terms.slice(Math.max(at - 2, 0), at);
-    const isBound = binding?.kind === 'sense' && ENDS.has(binding.sense) && article?.text === 'the';
-    const after = terms.slice(at + 1).filter((next) => next.kind !== 'sense' || !RATED.has(next.sense));
-    const isDated = ['of', 'in', 'from'].includes(after[0]?.text ?? '') && after[1]?.kind === 'number';
-    return !(term.kind === 'grade' && isBound && isDated);
-  });
-}
-
-const ENDS: ReadonlySet<Sense> = new Set(['since', 'from', 'after', 'before', 'until', 'than']);
-const RATED: ReadonlySet<Sense> = new Set(['rating', 'grade', 'inspection']);
-
 /** Reads off the terms what the rules look at. */
 export function findClues(written: readonly Term[], table: RatingTable): Clues {
   const { terms, amount } = readAmount(
-    readDescribedYears(readSuperlatives(written.filter(({ kind }) => kind !== 'why'))),
+    withoutGradesOfYears(readSuperlatives(written.filter(({ kind }) => kind !== 'why'))),
   );
   const senses = sensesOf(terms);
   const has = (...wanted: Sense[]) => wanted.some((sense) => senses.has(sense));
@@ -138,23 +116,6 @@ function deniesAll(terms: readonly Term[]): boolean {
   });
 }
 
-/** The areas that follow "apart from". */
-function excludedAreas(terms: readonly Term[]): readonly Area[] {
-  const except = terms.findIndex(
-    (term, at) =>
-      (term.kind === 'sense' && term.sense === 'except') ||
-      (term.text === 'other than' && terms[at + 1]?.kind === 'area'),
-  );
-  if (except < 0) return [];
-  const rest = terms.slice(except + 1);
-  const end = rest.findIndex(
-    (term) => !['area', 'filler'].includes(term.kind) && !(term.kind === 'sense' && term.sense === 'and'),
-  );
-  return rest
-    .slice(0, end < 0 ? rest.length : end)
-    .flatMap((term) => (term.kind === 'area' ? [term.area] : []));
-}
-
 /** "the good ones" */
 function isOnes(term: Term, next: Term | undefined): boolean {
   return term.kind === 'grade' && next?.text === 'ones';
@@ -187,43 +148,6 @@ function sensesOf(terms: readonly Term[]): ReadonlySet<Sense> {
   if (senses.has('rose') && senses.has('fell')) senses.add('change');
   return senses;
 }
-
-/** Do "first" and "last" ask for one of many ("when was it last good?"), or tell an inspection? */
-function isPick(terms: readonly Term[], has: Clues['has'], yesNo: boolean): boolean {
-  if (!has('latest', 'first', 'year-ago')) return false;
-  if (has('when')) return true;
-  if (yesNo) return false;
-  return (
-    has('year') ||
-    isBeforeGrade(terms) ||
-    isOfWhich(terms) ||
-    terms.some(({ text }) => text === 'last year' || / time$/.test(text))
-  );
-}
-
-/** "the last good rating" */
-function isBeforeGrade(terms: readonly Term[]): boolean {
-  return terms.some(
-    (term, at) =>
-      term.kind === 'sense' &&
-      (term.sense === 'latest' || term.sense === 'first') &&
-      terms[at + 1]?.kind === 'grade',
-  );
-}
-
-/** "the first inspection in which it was good", "the latest rating without a fall" */
-function isOfWhich(terms: readonly Term[]): boolean {
-  return terms.some((term, at) => {
-    const [named, ...rest] = terms.slice(at + 1);
-    const isBound = ['in', 'at', 'on'].includes(rest[0]?.text ?? '');
-    const link = isBound ? rest[1] : rest[0];
-    const isPlace = term.kind === 'sense' && (term.sense === 'latest' || term.sense === 'first');
-    const isNamed = named?.kind === 'sense' && named.sense === 'inspection';
-    return isPlace && isNamed && (isBound ? link?.text === 'which' : RELATIVES.has(link?.text ?? ''));
-  });
-}
-
-const RELATIVES: ReadonlySet<string> = new Set(['where', 'that', 'when', 'with', 'without', 'to']);
 
 /** "years rated good" asks for years, without a word of asking. */
 export function asksYears({ terms, has, time, yesNo }: Clues): boolean {

@@ -43,6 +43,17 @@ export function askExtreme(clues: Clues): Question | undefined {
       ...(often && { often }),
     };
   }
+  // "In which years was caring better than the rest?"
+  if (
+    !yesNo &&
+    area &&
+    others.length === 0 &&
+    has('when', 'year') &&
+    clues.terms.some(({ text }) => OTHERS.test(text))
+  ) {
+    const time_ = time.time.kind === 'untold' ? ({ kind: 'all' } as const) : time.time;
+    return { ask: 'extreme', end, over: 'inspections', areas: { kind: 'every' }, time: time_, alone: area };
+  }
   if (yesNo && moment && !has('area')) {
     return {
       ask: 'extreme',
@@ -70,3 +81,7 @@ export function askExtreme(clues: Clues): Question | undefined {
 
 /** "Its strongest suit, going by the grades" is one of its areas; "the strongest grade" is none. */
 const SIDES = /^(strengths?|weakness(es)?|(strong|weak)\w* (suit|point|side|spot|link)s?)$/;
+
+/** Better, or worse, than all others. */
+const OTHERS =
+  /^(better|higher|stronger|worse|lower|weaker|ahead|above|behind|below|beats?) .*(rest|others?|areas?|four|else)$/;

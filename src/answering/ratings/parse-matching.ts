@@ -1,9 +1,10 @@
 import { asksYears, type Clues } from './clues.ts';
 import { datesOf } from './grid.ts';
-import { asksForNone } from './parse-none.ts';
+import { asksForNone, ofNone, ofWhichAreas } from './parse-none.ts';
 import { onlyOf } from './parse-only.ts';
 import type { Asked, Condition, Moment, Question } from './question.ts';
 import { runLength } from './runs.ts';
+import { isOfSubject } from './subject.ts';
 import type { Term } from './terms.ts';
 
 /** Questions of a condition: when, how many, which areas, whether. */
@@ -40,15 +41,13 @@ export function askMatching(clues: Clues): Question | undefined {
   // "Are most areas good?"
   if (yesNo && told.length === 0 && isMajority(clues)) return { ask: 'count', of: 'areas', ...scope };
   const claim = yesNo ? pickedMoment(clues) : undefined;
-  if (claim) return { ask: 'when', ...scope, time: { kind: 'all' }, ...claim };
+  if (claim)
+    return { ask: 'when', ...scope, time: { kind: 'all' }, ...claim, ...ofWhichAreas(clues, condition) };
   if (has('running')) return askRunning(clues, condition);
   const only = onlyOf(clues);
-  if (asksForNone(clues, only)) {
-    const none = { ...condition, relation: 'not' } as const;
-    const together = { together: true, areas: { kind: 'every' }, condition: none } as const;
-    return { ask: 'when', pick, ...scope, ...together, yesNo, only: only === 'inspections' };
-  }
-  if (only === 'inspections') return { ask: 'when', pick: 'every', only: true, ...scope };
+  if (only === 'inspections')
+    return { ask: 'when', pick: 'every', only: true, ...scope, ...ofWhichAreas(clues, condition) };
+  if (asksForNone(clues)) return { ask: 'when', pick, ...scope, ...ofNone(condition), yesNo };
   // "Which had nothing good?" wants no yes.
   if (clues.denies && !clues.claims && (has('which') || pick !== 'every')) return undefined;
   if (
@@ -115,17 +114,24 @@ function isMajority({ terms }: Clues): boolean {
 
 /** "Was 2019 the first time that it was good?" */
 function pickedMoment({ terms, time }: Clues): { pick: 'first' | 'last'; claim: Moment } | undefined {
-  const date = time.moments.find(({ moment }) => moment.kind === 'date');
+  const [date, ...others] = time.moments.filter(({ moment }) => moment.kind === 'date');
   const place = terms.find(
     (term, at) => term.kind === 'sense' && ['first', 'latest'].includes(term.sense) && date && at > date.at,
   );
-  if (!date || place?.kind !== 'sense' || !(/time$/.test(place.text) || isBeforeYear(terms, place)))
+  if (
+    !date ||
+    others.length > 0 ||
+    place?.kind !== 'sense' ||
+    !(/time$/.test(place.text) || isBeforePicked(terms, place))
+  )
     return undefined;
   return { pick: place.sense === 'first' ? 'first' : 'last', claim: date.moment };
 }
 
-function isBeforeYear(terms: readonly Term[], place: Term): boolean {
+/** "the first year", "the first good" */
+function isBeforePicked(terms: readonly Term[], place: Term): boolean {
   const next = terms[terms.indexOf(place) + 1];
+  if (next?.kind === 'grade') return true;
   return next?.kind === 'sense' && ['year', 'inspection', 'times'].includes(next.sense);
 }
 
@@ -171,7 +177,12 @@ function isNoLonger({ terms, time, condition }: Clues): boolean {
 }
 
 /** "I heard that it is good, what does the inspector say?" */
-function asksVerdict({ terms }: Clues): boolean {
+function asksVerdict({ terms, has, condition }: Clues): boolean {
+  const [opener, verb, subject] = terms;
+  // "What was it in 2018, good or inadequate?"
+  const isOfIt =
+    opener?.text === 'what' && /^(is|was|were|are)$/.test(verb?.text ?? '') && subject !== undefined;
+  if (isOfIt && isOfSubject([subject]) && has('or') && (condition?.grades.length ?? 0) > 1) return true;
   const asking = terms.findIndex((term) => term.kind === 'sense' && term.sense === 'which');
   const grade = terms.findLastIndex(({ kind }) => kind === 'grade');
   const said = terms.findLastIndex((term) => term.kind === 'sense' && term.sense === 'said');

@@ -88,6 +88,8 @@ function toTime(placed: readonly PlacedMoment[]): Time {
   if (second && placed.length === 2 && first.bound === 'after' && second.bound === 'before') {
     return { kind: 'range', from: first.moment, to: second.moment, open: true };
   }
+  const beside = second && placed.length === 2 ? besideOf(first.moment, second) : undefined;
+  if (beside) return { kind: 'moments', moments: [beside] };
   if (!second) {
     if (first.bound === 'since') return { kind: 'range', from: first.moment, open: false };
     if (first.bound === 'after') return { kind: 'range', from: first.moment, open: true };
@@ -95,6 +97,13 @@ function toTime(placed: readonly PlacedMoment[]): Time {
     if (first.bound === 'before') return { kind: 'range', to: first.moment, open: true };
   }
   return { kind: 'moments', moments: [first.moment, ...placed.slice(1).map(({ moment }) => moment)] };
+}
+
+/** "The first inspection after 2017", "the last before 2019" */
+function besideOf(pick: Moment, { moment, bound }: PlacedMoment): Moment | undefined {
+  if (pick.kind !== 'place' || moment.kind !== 'date') return undefined;
+  if (pick.place === 0 && bound === 'after') return { kind: 'neighbour', of: moment, step: 1 };
+  return pick.place === -1 && bound === 'before' ? { kind: 'neighbour', of: moment, step: -1 } : undefined;
 }
 
 /** The moment that begins at this term; two moments for the ends of "the last three inspections". */

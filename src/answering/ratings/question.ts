@@ -105,6 +105,8 @@ export type Question = Scope &
         readonly ask: 'extreme';
         readonly end: 'best' | 'worst';
         readonly over: 'areas' | 'inspections';
+        /** Only the inspections at which the area stood at this end by itself. */
+        readonly alone?: Area;
         /** Was the area claimed so at every inspection, at any, or at none? */
         readonly often?: 'always' | 'ever' | 'never';
         /** "Was 2019 its best year?", "was caring the best area?" */

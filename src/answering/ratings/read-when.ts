@@ -63,9 +63,11 @@ function readOnlyThen({ areas, condition, time }: Asked<'when'>, table: RatingTa
   const cells = cellsOf(table, scope, table.inspections);
   const met = cells.filter(({ grade }) => meets(table, grade, condition));
   if (met.length === 0) return { kind: 'ratings', cells, verdict: 'no' };
-  const isOnly = cells.every(
-    ({ grade, inspection }) => meets(table, grade, condition) === told.includes(inspection),
-  );
+  const isThen = (one: Inspection) => told.includes(one);
+  const isOnly =
+    areas.kind === 'every'
+      ? table.inspections.every((one) => isThen(one) === met.some(({ inspection }) => inspection === one))
+      : cells.every(({ grade, inspection }) => meets(table, grade, condition) === isThen(inspection));
   return { kind: 'ratings', cells: met, ...verdictOn(isOnly) };
 }
 
@@ -101,23 +103,26 @@ function mostMet(met: readonly Cell[]): readonly Cell[] {
 
 /** The inspections at which all the areas met the condition. */
 function readTogether(
-  { areas, condition, yesNo, pick, only, time }: Asked<'when'>,
+  { areas, condition, yesNo, pick, only, time, claim }: Asked<'when'>,
   table: RatingTable,
   inspections: readonly Inspection[],
 ): Result {
   const scope = areasOf(table, areas);
-  const claimed = only ? inspectionsAt(table, time, 'all').inspections : inspections;
   const found = inspections.filter((one) =>
     cellsOf(table, scope, [one]).every(({ grade }) => meets(table, grade, condition)),
   );
-  const isSo = only ? isDeepStrictEqual(found, claimed) : found.length > 0;
-  const verdict = verdictOn(yesNo || only ? isSo : undefined);
+  const told = pick === 'every' ? found : found.slice(...(pick === 'first' ? [0, 1] : [-1]));
+  const isSo = only
+    ? isDeepStrictEqual(found, inspectionsAt(table, time, 'all').inspections)
+    : claim
+      ? told.some((one) => inspectionsOf(table, claim).includes(one))
+      : found.length > 0;
+  const verdict = verdictOn(yesNo || only || claim ? isSo : undefined);
   // "Was every area ever good?" may mean each at some time, or all at one.
   const met = cellsOf(table, scope, inspections).filter(({ grade }) => meets(table, grade, condition));
   if (yesNo && !only && found.length === 0 && new Set(met.map(({ area }) => area)).size === scope.length)
     return { kind: 'ratings', cells: met };
   if (found.length === 0) return { kind: 'never-together', areas: scope, condition, inspections, ...verdict };
-  const told = pick === 'every' ? found : found.slice(...(pick === 'first' ? [0, 1] : [-1]));
   if (condition.relation === 'not') {
     const at = { ...condition, relation: 'at' } as const;
     return { kind: 'none', areas: scope, condition: at, inspections: told, ...verdict };

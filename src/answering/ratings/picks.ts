@@ -1,0 +1,39 @@
+import type { Clues } from './clues.ts';
+import type { Term } from './terms.ts';
+
+/** Do "first" and "last" ask for one of many ("when was it last good?"), or tell an inspection? */
+export function isPick(terms: readonly Term[], has: Clues['has'], yesNo: boolean): boolean {
+  if (!has('latest', 'first', 'year-ago')) return false;
+  if (has('when')) return true;
+  if (yesNo) return false;
+  return (
+    has('year') ||
+    isBeforeGrade(terms) ||
+    isOfWhich(terms) ||
+    terms.some(({ text }) => text === 'last year' || / time$/.test(text))
+  );
+}
+
+/** "the last good rating" */
+function isBeforeGrade(terms: readonly Term[]): boolean {
+  return terms.some(
+    (term, at) =>
+      term.kind === 'sense' &&
+      (term.sense === 'latest' || term.sense === 'first') &&
+      terms[at + 1]?.kind === 'grade',
+  );
+}
+
+/** "the first inspection in which it was good", "the latest rating without a fall" */
+function isOfWhich(terms: readonly Term[]): boolean {
+  return terms.some((term, at) => {
+    const [named, ...rest] = terms.slice(at + 1);
+    const isBound = ['in', 'at', 'on'].includes(rest[0]?.text ?? '');
+    const link = isBound ? rest[1] : rest[0];
+    const isPlace = term.kind === 'sense' && (term.sense === 'latest' || term.sense === 'first');
+    const isNamed = named?.kind === 'sense' && named.sense === 'inspection';
+    return isPlace && isNamed && (isBound ? link?.text === 'which' : RELATIVES.has(link?.text ?? ''));
+  });
+}
+
+const RELATIVES: ReadonlySet<string> = new Set(['where', 'that', 'when', 'with', 'without', 'to']);

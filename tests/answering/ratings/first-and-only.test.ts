@@ -1,0 +1,81 @@
+import { describe } from 'vitest';
+import { answers, cqc, library } from './asking.ts';
+
+describe('the first, the last and the only inspection with everything, anything or nothing so', () => {
+  answers(cqc, [
+    ['was 2018 the first year with nothing inadequate', 'Yes, in 2018 no area was rated Inadequate.'],
+    [
+      'was 2019 the only inspection with all areas good',
+      'Yes, Safe, Effective, Caring, Responsive and Well-led were rated Good in 2019.',
+    ],
+    [
+      'was 2017 the last year with anything inadequate',
+      'No, Well-led was last rated Inadequate in July 2022.',
+    ],
+    [
+      'were 2016 and 2017 the only years with any inadequate',
+      'No, Safe was rated Inadequate in 2016 and 2017. Well-led was rated Inadequate in 2016, 2017 and July 2022.',
+    ],
+    ['was 2019 the first good', 'Yes, overall it was first rated Good in 2019.'],
+    ['was 2022 the first year since 2017 with an inadequate', 'no reading'],
+  ]);
+  answers(library, [
+    [
+      'was 2020 the only year with something at one star',
+      'Yes, Opening hours was rated One star on 2 March 2020.',
+    ],
+  ]);
+});
+
+describe('the first inspection after a date, and the last before one', () => {
+  answers(cqc, [
+    ['what did safe get at the first inspection after 2016', 'Safe was rated Inadequate in 2017.'],
+    ['what was the rating at the last inspection before 2022', 'Overall it was rated Good in 2019.'],
+    ['was 2018 the second inspection', 'The inspection was in 2017.'],
+  ]);
+  answers(library, [
+    [
+      'what did the books get at the first inspection after 2021',
+      'Books was rated Four stars on 1 June 2024.',
+    ],
+  ]);
+});
+
+describe('the years in which an area stood alone at one end', () => {
+  answers(cqc, [
+    [
+      'in which years was caring better than all the others',
+      'Caring was rated Good in 2016, 2017, 2018 and July 2022.',
+    ],
+    [
+      'when was safe lower than everything else',
+      'None: Safe was rated Inadequate in 2016 and 2017, Requires improvement in 2018, Good in 2019 and ' +
+        'Requires improvement in July 2022.',
+    ],
+    [
+      'when was caring best',
+      'Caring was rated alike at every inspection: Good in 2016, 2017, 2018, 2019 and July 2022.',
+    ],
+  ]);
+  answers(library, [
+    [
+      'which years were staff ahead of the rest',
+      'Friendly staff was rated Four stars on 2 March 2020 and 14 May 2021 and Five stars on 30 November 2021.',
+    ],
+  ]);
+});
+
+describe('one area that is left out, and two grades to choose from', () => {
+  answers(cqc, [
+    [
+      'which areas were good but not caring in 2019',
+      'Safe, Effective, Responsive and Well-led were rated Good in 2019.',
+    ],
+    [
+      'what was it called in 2018, good or inadequate',
+      'Neither: overall it was rated Requires improvement in 2018.',
+    ],
+    ['what was good or better in 2016', 'Caring was rated Good in 2016.'],
+    ['which area improved soonest, safe or effective', 'no reading'],
+  ]);
+});
