@@ -12,12 +12,15 @@ export function isOfMeans(clues: Clues): boolean {
 function isOfWay({ terms, has }: Clues): boolean {
   return terms.some((term, at) => {
     const [helper, asker, verb] = terms.slice(at + 1);
-    if (term.text === 'do' && terms[at + 1]?.text === 'to') return has('which') || has('how');
+    if (term.text === 'do' && helper?.text === 'to') return has('which') || has('how');
+    if (term.text === 'do' && DOING.has(helper?.text ?? '')) return has('which') && !has('how');
     if (term.text !== 'how' || !GENERALLY.has(helper?.text ?? '')) return false;
     return ASKERS.has(asker?.text ?? '') && (!SEEING.has(verb?.text ?? '') || isToldInspector(terms, at + 3));
   });
 }
 
+/** "What did they do after the inspection?" */
+const DOING: ReadonlySet<string> = new Set('after about following when once'.split(' '));
 const GENERALLY: ReadonlySet<string> = new Set(
   'do does can could may might must shall should would'.split(' '),
 );
@@ -45,9 +48,11 @@ const RATING: ReadonlySet<string> = new Set('rate give score grade mark judge re
 /** "How did it become good?", "how did safe improve?", but neither "how did it improve from 2016 to 2019?" nor "how did it do?" */
 function isOfBecoming({ terms, has, time, transition, direction }: Clues): boolean {
   const how = terms.findIndex(({ text }) => text === 'how');
-  if (how < 0 || !HELPERS.has(terms[how + 1]?.text ?? '')) return false;
+  const helper = terms[how + 1]?.text ?? '';
   const isMove = direction === 'rose' || direction === 'fell';
-  if (isMove && time.time.kind === 'untold' && !has('history', 'always')) return true;
+  const isUntold = time.time.kind === 'untold' && !has('history', 'always');
+  if (how >= 0 && isMove && isUntold && (HELPERS.has(helper) || /^(was|were)$/.test(helper))) return true;
+  if (how < 0 || !HELPERS.has(helper)) return false;
   if (transition && (has('leave', 'reach') || (transition.from && transition.to))) return true;
   return terms
     .slice(how)

@@ -8,7 +8,7 @@ export function isOfScale(clues: Clues): boolean {
   return [isOfOrder, isOfEnds, isOfKinds, isOfMeaning, isOfDemand].some((isOf) => isOf(clues));
 }
 
-/** "Is there anything between good and inadequate?", "is there anything below it?", "what comes after good?" */
+/** "Is there anything between good and inadequate?", "how do they differ?", "is there anything below it?", "what comes after good?" */
 function isOfOrder({ terms, has, time, told, condition }: Clues): boolean {
   if (
     terms.some(
@@ -18,6 +18,8 @@ function isOfOrder({ terms, has, time, told, condition }: Clues): boolean {
   )
     return true;
   if (terms.some((term, at) => term.text === 'between' && terms[at + 1]?.kind === 'grade')) return true;
+  const isOfDifference = terms.some(({ text }) => /^differ/.test(text)) && time.time.kind === 'untold';
+  if (isOfDifference && terms.filter(({ kind }) => kind === 'grade').length > 1) return true;
   const compared = condition?.relation === 'above' || condition?.relation === 'below';
   const free = told.length === 0 && time.time.kind === 'untold' && !has('area', 'rating');
   return compared && free && terms.some(({ text }) => text === 'there');
@@ -48,9 +50,9 @@ function isOfKinds({ terms, has, plural, told, time }: Clues): boolean {
 const GIVING: ReadonlySet<string> = new Set('give gives given award awards awarded made use used'.split(' '));
 const GIVERS: ReadonlySet<string> = new Set('they can could are get'.split(' '));
 
-/** "What is a good rating?", "is safe an area?", "the areas, not the grades" */
+/** "What is a good rating?", "is safe an area?", "what is safe about?", "the areas, not the grades" */
 function isOfMeaning(clues: Clues): boolean {
-  const { terms, has, condition } = clues;
+  const { terms, has, told, condition } = clues;
   const content = terms.filter(({ text }) => !EMPHASIS.has(text));
   const isMeant = content.some((term, at) => {
     const [verb, article, named] = content.slice(at + 1);
@@ -58,7 +60,8 @@ function isOfMeaning(clues: Clues): boolean {
       return clues.yesNo && !isSense(named, 'above', 'below', 'better', 'worse', 'rose', 'fell');
     return term.text === 'what' && verb?.text === 'is' && isArticle(article) && isNamed(named);
   });
-  return isMeant || (has('area') && !condition && isWithoutGrades(terms));
+  const isAbout = has('which') && told.length > 0 && terms.at(-1)?.text === 'about';
+  return isMeant || isAbout || (has('area') && !condition && isWithoutGrades(terms));
 }
 
 const EMPHASIS: ReadonlySet<string> = new Set('really actually even just'.split(' '));

@@ -113,7 +113,7 @@ function isOfConsequence({ terms }: Clues): boolean {
   });
 }
 
-const CASES: ReadonlySet<string> = new Set('after if when once to'.split(' '));
+const CASES: ReadonlySet<string> = new Set('after if when once to now'.split(' '));
 
 /** "Did the report come out in August?", but neither "how did it come out?" nor "what came out for safe?" */
 function isOfPublication({ terms, has }: Clues): boolean {

@@ -14,12 +14,12 @@ export const BEYOND_A_TABLE: readonly string[] =
   as often as, as frequently as, as many times as, more often than, less often than, more times than, fewer times than,
   more frequently than, less frequently than, how quick, how fast, how slow, how quickly, how soon, how rapidly,
   how slowly, how easily, hold against, have against, had against, held it against, poss, what is it called,
-  what are they called, what is that called, called in full, half of, half the, soonest, sooner, quicker, quickest, faster, fastest, slowest`);
+  what are they called, what is that called, called in full, what counts as, goes into, look for in, done about, there a report, half of, half the, soonest, sooner, quicker, quickest, faster, fastest, slowest`);
 
 /** Asks for a reason, which no table tells; but it tells whether there was anything to be explained. */
 export const WHY: readonly string[] = phrases(
   `why, how come, reason, reasons, what made, how is it that, how was it that, what is stopping, what is keeping, what stops, what keeps, what was behind, what is behind, what lay behind,
-  what was wrong, what is wrong`,
+  what was wrong, what is wrong, what earned, what got them, what got it, what gave them, what gave it`,
 );
 
 /** Words that carry no meaning of their own in a question about ratings. */

@@ -43,6 +43,10 @@ describe('the scale, its ends and what a grade demands are not read', () => {
     'what should a trust do to get outstanding',
     'is it bad if they say requires improvement',
     'was its worst rating requires improvement',
+    'how is good different from outstanding',
+    'what counts as caring',
+    'what is effective about',
+    'what happens now it is inadequate',
   ]);
   answers(cqc, [
     ['what is the worst grade the trust got', 'Overall it was rated worst in 2016 and 2017: Inadequate.'],
@@ -71,9 +75,19 @@ describe('what a grade rests on and who gave it are not read', () => {
     'it was inadequate overall, but what was behind it',
     'what did the cqc have against the trust in 2016',
     'what was wrong with safety in 2016',
+    'what got them the inadequate in 2017',
+    'what was done about the inadequate leadership',
+    'what did the trust do after the 2016 inspection',
+    'is there a report on the 2019 inspection',
+    'how was safety improved',
     'those who rated it inadequate in 2017: what are they called?',
   ]);
   answers(cqc, [
+    [
+      'how different were safe and caring in 2016',
+      'Caring was rated higher than Safe in 2016: Good against Inadequate.',
+    ],
+    ['how did they do after 2016', 'Overall it was rated Inadequate in 2017.'],
     ['was the trust called effective in 2018', 'Effective was rated Requires improvement in 2018.'],
   ]);
 });
