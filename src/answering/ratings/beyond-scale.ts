@@ -31,10 +31,16 @@ const ORDERING: ReadonlySet<string> = new Set('after before above below next'.sp
 function isOfEnds({ terms }: Clues): boolean {
   return terms.some((term, at) => {
     const after = terms.slice(at + 1).filter(({ kind }) => kind !== 'filler');
-    if (term.kind === 'grade') return isSense(after[0], 'best', 'worst');
+    if (isPossible(term)) return term.kind === 'sense';
+    if (term.kind === 'grade') return isSense(after[0], 'best', 'worst') || isPossible(after[0]);
     const isEnd = isSense(term, 'best', 'worst') && isSense(after[0], 'rating', 'grade');
     return isEnd && after[1]?.kind === 'grade';
   });
+}
+
+/** "the lowest grade possible" */
+function isPossible(term: Term | undefined): boolean {
+  return term?.text.split(' ').includes('possible') ?? false;
 }
 
 /** "Which ratings do they give?", "the lowest rating that the CQC can give", but not "what did they give?" or "… give it?" */

@@ -13,6 +13,7 @@ import { isInspector, type Term } from './terms.ts';
 export function isBeyondTable(clues: Clues): boolean {
   if (clues.terms.some(({ kind }) => kind === 'beyond')) return true;
   if (clues.has('year-ago') && clues.pick === 'every') return true;
+  if (clues.has('fewest') && !isOfFewestAreas(clues)) return true;
   return [
     isOfScale,
     isOfOthers,
@@ -161,4 +162,9 @@ function isOfFirstSince({ yesNo, has, time, condition }: Clues): boolean {
   const dates = time.moments.filter(({ moment }) => moment.kind === 'date');
   const isBound = dates.some(({ bound }) => bound === 'since' || bound === 'after' || bound === 'before');
   return yesNo && condition !== undefined && has('first', 'latest') && dates.length > 1 && isBound;
+}
+
+/** "Which year had the fewest inadequates?"; the fewest of anything else would have to be counted otherwise. */
+function isOfFewestAreas({ has, condition, told, claims }: Clues): boolean {
+  return condition !== undefined && has('when') && told.length === 0 && !claims;
 }

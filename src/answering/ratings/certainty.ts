@@ -129,7 +129,7 @@ function isSaidOfSomething(terms: readonly Term[], question: Question): boolean 
   if (question.areas.kind === 'told' || question.time.kind !== 'untold') return true;
   if (
     question.ask === 'when' &&
-    (question.pick !== 'every' || question.most || question.together || question.amount)
+    (question.pick !== 'every' || question.most || question.fewest || question.together || question.amount)
   )
     return true;
   const has = (sense: Sense) => terms.some((term) => term.kind === 'sense' && term.sense === sense);

@@ -3,7 +3,7 @@ import { phrases } from './question-words.ts';
 /** What a table of ratings cannot tell: people, meanings, publication. A question with one of these is not about it. */
 export const BEYOND_A_TABLE: readonly string[] =
   phrases(`who, whose, whom, which inspector, which inspectors, what inspector, because, cause, due to, explain, blame, mean, meaning,
-  definition, define, stand for, scale, fewest, the least, publish, release, what month, which month,
+  definition, define, stand for, scale, the least, publish, release, what month, which month,
   what day, which day, ratings are there, grades are there, scores are there, areas are there,
   categories are there, possible, available,
   tell you about, tell us about, tell us, that say, say about how, a service, it take, rating is that,

@@ -62,6 +62,7 @@ export function askMatching(clues: Clues): Question | undefined {
   if (told.length === 0 && often === 'most' && has('when')) {
     return { ask: 'when', pick: 'every', ...scope, areas: { kind: 'every' }, most: true };
   }
+  if (has('fewest')) return { ask: 'when', pick: 'every', ...scope, areas: { kind: 'every' }, fewest: true };
   if (has('how-many') || (has('times') && !has('area'))) return { ask: 'count', of: 'inspections', ...scope };
   const asksWhen = (has('when') && !isOfOneDate(clues)) || has('running') || asksYears(clues);
   if (asksWhen || asksEveryTime(clues) || pick !== 'every') {
@@ -164,7 +165,9 @@ function asksEveryTime({ terms, has, yesNo }: Clues): boolean {
 }
 
 /** "When it was inspected in 2018, was it good?" */
-function isOfOneDate({ time }: Clues): boolean {
+function isOfOneDate({ terms, time }: Clues): boolean {
+  // "When were the good ratings of 2019 given?"
+  if (terms[0]?.text === 'when' && /^(was|were|did)$/.test(terms[1]?.text ?? '')) return false;
   return time.moments.length === 1 && time.time.kind === 'moments' && datesOf(time.time).length === 1;
 }
 

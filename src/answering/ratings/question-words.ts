@@ -174,6 +174,7 @@ export const SENSES = {
     as time went on, over the last few years, over the past few years, in recent years`,
   most: `most often, the most, most times, most frequently, most, most frequent, most commonly,
     most common, the most common, commonest, most usual, most typical, more than any other, biggest, largest, furthest, the most times, the most often`,
+  fewest: 'fewest, the fewest',
   again: 'again, back to, back at, return to, returned to, revert to, reverted to',
   still: 'still',
   running: `running, in a row, on the trot, back to back, consecutive, consecutively, straight, successive,

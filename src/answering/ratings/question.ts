@@ -73,6 +73,8 @@ export type Question = Scope &
         readonly lasting?: boolean;
         /** Only where the most of these areas were. */
         readonly most?: boolean;
+        /** Only where the fewest of these areas were, or none. */
+        readonly fewest?: boolean;
         /** At so many inspections that follow each other. */
         readonly running?: number;
         /** Is it so of every area? */

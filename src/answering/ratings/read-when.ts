@@ -21,6 +21,7 @@ export function readWhen(
     return readTogether(question, table, question.only ? table.inspections : inspections);
   if (question.running !== undefined) return readRunning(question, question.running, table, inspections);
   if (question.only) return readOnlyThen(question, table);
+  if (question.fewest) return readFewest(question, table, inspections);
   if (met.length === 0 && inspections.length < 3 && areas.kind !== 'every') return { kind: 'ratings', cells };
   if (met.length === 0) return never(table, question, inspections);
   if (question.most) return { kind: 'ratings', cells: mostMet(met) };
@@ -99,6 +100,22 @@ function mostMet(met: readonly Cell[]): readonly Cell[] {
   const countAt = ({ inspection }: Cell) => met.filter((cell) => cell.inspection === inspection).length;
   const most = Math.max(...met.map(countAt));
   return met.filter((cell) => countAt(cell) === most);
+}
+
+/** The inspections at which the fewest of the areas met the condition, or none of them did. */
+function readFewest(
+  { areas, condition }: Asked<'when'>,
+  table: RatingTable,
+  inspections: readonly Inspection[],
+): Result {
+  const scope = areasOf(table, areas);
+  const metAt = (one: Inspection) =>
+    cellsOf(table, scope, [one]).filter(({ grade }) => meets(table, grade, condition));
+  const fewest = Math.min(...inspections.map((one) => metAt(one).length));
+  const found = inspections.filter((one) => metAt(one).length === fewest);
+  if (fewest === 0) return { kind: 'none', areas: scope, condition, inspections: found };
+  const cells = cellsOf(table, scope, found).filter(({ grade }) => meets(table, grade, condition));
+  return { kind: 'ratings', cells };
 }
 
 /** The inspections at which all the areas met the condition. */

@@ -27,6 +27,15 @@ export function superlativeOf(phrase: string): 'best' | 'worst' | undefined {
   return (['best', 'worst'] as const).find((end) => phrases(SENSES[end]).some((word) => word === first));
 }
 
+/** "the lowest grade possible", "the highest possible rating": an end of the scale. */
+export function possibleGrades(end: 'best' | 'worst'): string[] {
+  const ends = end === 'best' ? ['best', 'highest', 'top'] : ['worst', 'lowest', 'bottom'];
+  const nouns = ['grade', 'rating', 'mark', 'score'];
+  return ends.flatMap((word) =>
+    nouns.flatMap((noun) => [`${word} ${noun} possible`, `${word} possible ${noun}`]),
+  );
+}
+
 /** A stem is shared by words apart: "responsively" is a form of "responsive", "responsible" is not. */
 export function isForm(word: string, own: string): boolean {
   return word.startsWith(own.replace(/[esy]$/, ''));

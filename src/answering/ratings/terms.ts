@@ -6,7 +6,14 @@ import { MONTHS, NUMBERS, ORDINALS, yearsInFigures } from './number-words.ts';
 import { createPhraseBook, type Found, type PhraseBook } from './phrase-book.ts';
 import { phrases, SENSES, type Sense } from './question-words.ts';
 import { createSpelling } from './spelling.ts';
-import { adjectiveStems, inspectorNames, isForm, superlativeOf, unitOf } from './table-words.ts';
+import {
+  adjectiveStems,
+  inspectorNames,
+  isForm,
+  possibleGrades,
+  superlativeOf,
+  unitOf,
+} from './table-words.ts';
 
 export type Meaning =
   | { readonly kind: 'area'; readonly area: Area }
@@ -101,6 +108,13 @@ function createTableBook(table: RatingTable, names: readonly string[]): PhraseBo
       const superlative = superlativeOf(phrase);
       addWithCompound(book, phrase, { kind: 'grade', grade, ...(superlative && { superlative }) });
     }
+  }
+  for (const [end, grade] of [
+    ['best', table.scale[0]],
+    ['worst', table.scale.at(-1)],
+  ] as const) {
+    if (grade)
+      for (const phrase of possibleGrades(end)) book.add(phrase, { kind: 'grade', grade, superlative: end });
   }
   for (const area of table.areas) {
     for (const phrase of [area.title, ...area.like]) addWithCompound(book, phrase, { kind: 'area', area });

@@ -79,3 +79,35 @@ describe('one area that is left out, and two grades to choose from', () => {
     ['which area improved soonest, safe or effective', 'no reading'],
   ]);
 });
+
+describe('the inspections at which the fewest areas had a grade', () => {
+  answers(cqc, [
+    ['which year had the fewest inadequates', 'In 2018 and 2019 no area was rated Inadequate.'],
+    ['which year had the fewest good areas', 'Caring was rated Good in 2016, 2017, 2018 and July 2022.'],
+    ['which area had the fewest inadequates', 'no reading'],
+  ]);
+});
+
+describe('an end of the scale that is told as such', () => {
+  answers(cqc, [
+    ['did caring get the highest possible rating in 2016', 'No, Caring was rated Good in 2016.'],
+    [
+      'does leadership have the lowest grade possible now',
+      'Yes, Well-led was rated Inadequate in July 2022.',
+    ],
+    ['what is the lowest possible rating', 'no reading'],
+  ]);
+  answers(library, [
+    [
+      'did staff get the top rating possible in 2024',
+      'No, Friendly staff was rated Four stars on 1 June 2024.',
+    ],
+  ]);
+});
+
+describe('when a grade of a year was given', () => {
+  answers(cqc, [
+    ['when were the good ratings of 2019 given', 'Overall it was rated Good in 2019.'],
+    ['when it was inspected in 2018, was it good?', 'No, overall it was rated Requires improvement in 2018.'],
+  ]);
+});
