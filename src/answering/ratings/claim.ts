@@ -36,12 +36,21 @@ function isCounted(term: Term, amount: Amount | undefined): boolean {
   return amount?.of === 'times' && term.kind === 'sense' && term.sense === 'times';
 }
 
-/** Is it worded to be answered by yes or no? */
+/** Is it worded to be answered by yes or no: "was it good?", "it was good, wasn't it?" */
 export function isYesNo(terms: readonly Term[]): boolean {
+  const asksMore = terms.some((term) => term.kind === 'sense' && OPEN.has(term.sense));
+  return opensYesNo(terms) || (hasTag(terms) && !asksMore);
+}
+
+/** "Was it …?" */
+export function opensYesNo(terms: readonly Term[]): boolean {
   const spoken = afterTime(terms.filter(({ text, kind }) => kind !== 'name' && !OPENINGS.has(text)));
   // "Do you know the rating?" wants more than a yes.
   return YES_NO_OPENERS.has(spoken[0]?.text.split(' ')[0] ?? '') && spoken[1]?.text !== 'you';
 }
+
+/** What asks for more than a yes, whatever tag follows: "which were good, right?" */
+const OPEN: ReadonlySet<Sense> = new Set(['which', 'when', 'how', 'how-many', 'where']);
 
 /** "Between 2016 and 2019, was it …?" */
 function afterTime(terms: readonly Term[]): readonly Term[] {

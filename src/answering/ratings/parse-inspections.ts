@@ -1,3 +1,4 @@
+import { opensYesNo } from './claim.ts';
 import { asksYears, type Clues } from './clues.ts';
 import { datesOf } from './grid.ts';
 import type { Asked, Question, Time } from './question.ts';
@@ -24,10 +25,10 @@ export function askInspections(clues: Clues): Question | undefined {
 }
 
 /** "It was only inspected twice", "were there more than five inspections?"; "the first two" claims no number. */
-function claimedNumber({ amount, has, claims, yesNo, time }: Clues): Asked<'inspections'>['claim'] {
+function claimedNumber({ amount, has, claims, terms, time }: Clues): Asked<'inspections'>['claim'] {
   if (amount?.of !== 'times' || !claims || amount.told.some((term) => time.used.has(term))) return undefined;
   const only = has('only');
-  const all = time.moments.length > 1 && time.time.kind === 'moments' && (only || !yesNo);
+  const all = time.moments.length > 1 && time.time.kind === 'moments' && (only || !opensYesNo(terms));
   return { ...amount, bare: amount.bare && !only && !all, all };
 }
 

@@ -1,6 +1,5 @@
 import type { Area, RatingTable } from '../../knowledge/rating-table.ts';
 import { isBeyondTable } from './beyond.ts';
-import { hasTag } from './claim.ts';
 import { type Clues, findClues } from './clues.ts';
 import { datesIn, plainAreas } from './grid.ts';
 import { isBareList } from './list-to-complete.ts';
@@ -40,10 +39,7 @@ export function parse(written: readonly Term[], table: RatingTable): Parse | und
     question,
     reason: clues.reason,
     years: new Set(clues.time.moments.flatMap(({ moment }) => datesIn(moment).map(({ year }) => year))).size,
-    statement:
-      ['check', 'rating'].includes(question.ask) &&
-      clues.claims &&
-      !(clues.yesNo || clues.reason || hasTag(clues.terms)),
+    statement: ['check', 'rating'].includes(question.ask) && clues.claims && !clues.yesNo && !clues.reason,
     stray: strayTerms(clues, question, table),
   };
 }

@@ -20,9 +20,14 @@ function isBeforeGrade(terms: readonly Term[]): boolean {
     (term, at) =>
       term.kind === 'sense' &&
       (term.sense === 'latest' || term.sense === 'first') &&
+      ATTRIBUTE.test(term.text) &&
       terms[at + 1]?.kind === 'grade',
   );
 }
+
+/** "Safe is now good" picks none. */
+const ATTRIBUTE =
+  /^(the )?(very )?(last|latest|newest|most recent|final|first|earliest|oldest)( ever| time| one)?$/;
 
 /** "the first inspection in which it was good", "the latest rating without a fall" */
 function isOfWhich(terms: readonly Term[]): boolean {

@@ -40,6 +40,9 @@ describe('a statement that ends in a question is one', () => {
   answers(cqc, [
     ["it isn't inadequate, is it?", 'No, overall it was rated Requires improvement in July 2022.'],
     ['they were never good, were they', 'No, overall it was rated Good in 2019.'],
+    ["safe is now good again, isn't it?", 'No, Safe was rated Requires improvement in July 2022.'],
+    ['their first rating was good, right?', 'No, overall it was rated Inadequate in 2016.'],
+    ['what was good in 2016, right', 'Caring was rated Good in 2016.'],
     ['it was never inadequate right', 'No, overall it was rated Inadequate in 2016 and 2017.'],
     ['Is the service outstanding or what?', 'No, overall it was rated Requires improvement in July 2022.'],
   ]);
