@@ -1,11 +1,12 @@
 import { asksYears, type Clues } from './clues.ts';
 import { datesOf } from './grid.ts';
+import { betweenTwo } from './parse-no-longer.ts';
 import { asksForNone, ofNone, ofWhichAreas } from './parse-none.ts';
 import { onlyOf } from './parse-only.ts';
-import type { Asked, Condition, Moment, Question } from './question.ts';
-import { runLength } from './runs.ts';
+import { askRunning } from './parse-stepwise.ts';
+import { pickedMoment } from './picks.ts';
+import type { Asked, Question } from './question.ts';
 import { isOfSubject } from './subject.ts';
-import type { Term } from './terms.ts';
 
 /** Questions of a condition: when, how many, which areas, whether. */
 export function askMatching(clues: Clues): Question | undefined {
@@ -84,8 +85,8 @@ export function askMatching(clues: Clues): Question | undefined {
   const kept = clues.direction === 'stayed' && often === 'always';
   if (asksAreas && clues.direction && !kept && quantity === 'which' && condition.relation === 'at')
     return undefined;
-  if ((asksAreas || yesNo) && isNoLonger(clues)) {
-    const transition = { from: condition, to: { ...condition, relation: 'not' } } as const;
+  const transition = asksAreas || yesNo ? betweenTwo(clues, condition) : undefined;
+  if (transition) {
     const change = { ask: 'change', form: 'which-areas', most: false, yesNo, transition } as const;
     return { ...change, areas: told.length > 0 || !asksAreas ? areas : { kind: 'every' }, time: time.time };
   }
@@ -113,48 +114,10 @@ function isMajority({ terms }: Clues): boolean {
   });
 }
 
-/** "Was 2019 the first time that it was good?" */
-function pickedMoment({ terms, time }: Clues): { pick: 'first' | 'last'; claim: Moment } | undefined {
-  const [date, ...others] = time.moments.filter(({ moment }) => moment.kind === 'date');
-  const place = terms.find(
-    (term, at) => term.kind === 'sense' && ['first', 'latest'].includes(term.sense) && date && at > date.at,
-  );
-  if (
-    !date ||
-    others.length > 0 ||
-    place?.kind !== 'sense' ||
-    !(/time$/.test(place.text) || isBeforePicked(terms, place))
-  )
-    return undefined;
-  return { pick: place.sense === 'first' ? 'first' : 'last', claim: date.moment };
-}
-
-/** "the first year", "the first good" */
-function isBeforePicked(terms: readonly Term[], place: Term): boolean {
-  const next = terms[terms.indexOf(place) + 1];
-  if (next?.kind === 'grade') return true;
-  return next?.kind === 'sense' && ['year', 'inspection', 'times'].includes(next.sense);
-}
-
 function quantityOf({ denies, claims, any, has }: Clues): Asked<'which-areas'>['quantity'] {
   if (denies && claims) return 'none';
   if (any) return 'any';
   return has('every') && claims ? 'all' : 'which';
-}
-
-/** "Was it ever inadequate twice in a row?", "which areas were good three times running?" */
-function askRunning({ terms, has, any, told, claims, areas, time }: Clues, condition: Condition): Question {
-  const listed = told.length === 0 && (any || has('area', 'every', 'where'));
-  return {
-    ask: 'when',
-    pick: 'every',
-    running: runLength(terms),
-    every: has('every'),
-    yesNo: claims,
-    areas: listed ? { kind: 'every' } : areas,
-    condition,
-    time: time.time,
-  };
 }
 
 /** "history of inadequate ratings", "every time it was inadequate", "list every year that it was inadequate" */
@@ -169,14 +132,6 @@ function isOfOneDate({ terms, time }: Clues): boolean {
   // "When were the good ratings of 2019 given?"
   if (terms[0]?.text === 'when' && /^(was|were|did)$/.test(terms[1]?.text ?? '')) return false;
   return time.moments.length === 1 && time.time.kind === 'moments' && datesOf(time.time).length === 1;
-}
-
-/** "good in 2019 but not in 2022" */
-function isNoLonger({ terms, time, condition }: Clues): boolean {
-  const second = time.moments[1];
-  if (!second || time.moments.length > 2 || condition?.relation !== 'at') return false;
-  const before = terms.slice(0, second.at).findLast(({ kind }) => kind !== 'filler');
-  return before?.kind === 'sense' && before.sense === 'not';
 }
 
 /** "I heard that it is good, what does the inspector say?" */

@@ -1,5 +1,5 @@
 import { type Clues, isHeld } from './clues.ts';
-import type { Asked, Question } from './question.ts';
+import type { Asked, Condition, Question } from './question.ts';
 import { runLength } from './runs.ts';
 
 /** Questions of every single step, not of the ends alone: "did it rise every year?", "what fell twice in a row?" */
@@ -62,4 +62,22 @@ function pairOf({ has, time, direction, claims }: Clues): 'always' | 'ever' | un
   if (time.moments.length < 2 || has('than', 'versus', 'compare', 'better', 'worse')) return undefined;
   if (time.moments.some(({ bound }) => bound !== undefined)) return undefined;
   return has('or') ? 'ever' : 'always';
+}
+
+/** "Was it ever inadequate twice in a row?", "which areas were good three times running?" */
+export function askRunning(
+  { terms, has, any, told, claims, areas, time }: Clues,
+  condition: Condition,
+): Question {
+  const listed = told.length === 0 && (any || has('area', 'every', 'where'));
+  return {
+    ask: 'when',
+    pick: 'every',
+    running: runLength(terms),
+    every: has('every'),
+    yesNo: claims,
+    areas: listed ? { kind: 'every' } : areas,
+    condition,
+    time: time.time,
+  };
 }

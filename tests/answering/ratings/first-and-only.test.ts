@@ -111,3 +111,20 @@ describe('when a grade of a year was given', () => {
     ['when it was inspected in 2018, was it good?', 'No, overall it was rated Requires improvement in 2018.'],
   ]);
 });
+
+describe('what was so at one inspection and not at another, in either order', () => {
+  answers(cqc, [
+    [
+      "what got good in 2019 that wasn't before",
+      'From 2018 to 2019, Safe, Effective, Responsive and Well-led rose from Requires improvement to Good.',
+    ],
+    [
+      'what was inadequate in 2022 but not in 2019',
+      'Well-led fell from Good in 2019 to Inadequate in July 2022.',
+    ],
+    [
+      'what was inadequate in 2017 but not in 2018',
+      'From 2017 to 2018, Safe and Well-led rose from Inadequate to Requires improvement.',
+    ],
+  ]);
+});
