@@ -5,17 +5,17 @@ import type { Signals } from './evidence.ts';
  * by `npm run calibrate` to the open half of the questions.
  */
 export const CALIBRATION: Readonly<Record<keyof Signals | 'constant', number>> = {
-  lead: 1.84,
-  weak: -9.74,
-  likeness: 4.32,
-  outside: -6.19,
-  answerable: 1.7,
-  other: -3.81,
-  unknown: -4.52,
-  risk: -3.16,
-  risks: -1.7,
-  length: 2.5,
-  constant: 0.29,
+  lead: 3.18,
+  weak: -8.76,
+  likeness: 3.38,
+  outside: -5.43,
+  answerable: 1.68,
+  other: -3.96,
+  unknown: -4.82,
+  risk: -3.51,
+  risks: -1.32,
+  length: 2.37,
+  constant: 0.31,
 };
 
 /** A question that is a curated wording, whatever its spelling: a person has said what it asks. */
