@@ -86,10 +86,17 @@ export function isOfThingInstead(
 export function isLost(turn: Tied, alone: Reply, topics: readonly Turn[], edition: Edition): boolean {
   const { asks, pointsAtPerson, pointsAtThing, pointsAtTwo, telling, isRelative } = turn;
   if (!asks || (isCurated(alone) && !pointsAtThing) || !(leans(turn) || isTerse(turn))) return false;
-  if (pointsAtPerson || isRelative) return true;
+  if (pointsAtPerson || isRelative) return !topics.some((topic) => isGivenAgain(alone, topic));
   if (pointsAtTwo && topics[0]?.answered.some((id) => edition.table(id) !== undefined)) return true;
   if (alone.outcome !== 'answer') return telling.length === 0;
   return !standsAlone(turn, alone, topics, edition);
+}
+
+/** Does the turn by itself get the fact that was given? "What's his name?" does, if only one person's is asked for here. */
+function isGivenAgain(alone: Reply, { answered }: Turn): boolean {
+  if (alone.outcome !== 'answer') return false;
+  const [answer] = alone.answers;
+  return answer.kind === 'fact' && answered.includes(answer.fact.id);
 }
 
 /** Does the turn tell enough, and surely enough, to be a question of its own, or one that goes with the topic? */

@@ -28,17 +28,21 @@ export interface LearntIndex {
 export function learnIndex(askables: readonly Askable[], lexicon: Lexicon): LearntIndex {
   const speller = createSpeller();
   for (const word of lexicon.words) speller.learn(word);
-  const { readCurated, readWording } = createReader(speller, lexicon);
+  const { readCurated, readWording, readAgain } = createReader(speller, lexicon);
   // All that is rightly spelt comes first, so that slips in the wordings are known for slips.
   const hints = askables.map(({ question, hint }) => {
     readCurated(question);
     return readCurated(hint);
   });
+  const firstRead = askables.map(({ wordings }) => wordings.map(readWording));
   const table = createFeatureTable();
   const examples = createExamples(table);
   const tokens = new Map<number, Token>();
   const facts = askables.map((askable, at) => {
-    const wordings = askable.wordings.map(readWording);
+    const wordings = askable.wordings.map((text, place) => {
+      const wording = firstRead[at]?.[place];
+      return wording?.isPlain ? wording : readAgain(text);
+    });
     const hint = hints[at] ?? [];
     for (const wording of wordings) {
       examples.add(at, features(wording.tokens));

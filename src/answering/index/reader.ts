@@ -12,21 +12,27 @@ export function createReader(speller: Speller, lexicon: Lexicon) {
     for (const word of found) speller.learn(word);
     return lexicon.tokens(found);
   };
+  const read = (text: string) => {
+    const all = wordsAndNoises(text);
+    const telling = all.filter((word) => !isNoise(word));
+    // Where "thanks" is all that a wording says, it is no noise: a question is read with it from then on.
+    const readings = readWords(telling.length > 0 ? telling : all, speller);
+    const isPlain =
+      telling.length === all.length &&
+      readings.every(({ written, meant }) => meant.length === 1 && meant[0] === written);
+    const meant: string[] = [];
+    for (const reading of readings) meant.push(...reading.meant);
+    return { meant, isPlain };
+  };
   return {
     readCurated: (text: string) => learnt(words(text)),
     readWording(text: string): ReadWording {
       for (const name of text.match(NAME) ?? []) for (const word of words(name)) speller.learn(word);
-      const all = wordsAndNoises(text);
-      const telling = all.filter((word) => !isNoise(word));
-      // Where "thanks" is all that a wording says, it is no noise: a question is read with it from then on.
-      const readings = readWords(telling.length > 0 ? telling : all, speller);
-      const isPlain =
-        telling.length === all.length &&
-        readings.every(({ written, meant }) => meant.length === 1 && meant[0] === written);
-      const meant: string[] = [];
-      for (const reading of readings) meant.push(...reading.meant);
+      const { meant, isPlain } = read(text);
       return { tokens: learnt(meant), isPlain };
     },
+    /** Reads a wording once more that was read before all words were known: as a question is read. */
+    readAgain: (text: string): ReadWording => ({ tokens: lexicon.tokens(read(text).meant), isPlain: false }),
   };
 }
 

@@ -55,11 +55,7 @@ export function createSpeller({
   const correct = remembering((word) => {
     if (word.length < 3 || /\d/.test(word) || knows(word) || isCommon(word)) return word;
     const isRare = isEnglish(word);
-    const swapped = isRare
-      ? undefined
-      : swaps(word)
-          .filter(knows)
-          .sort((a, b) => count(b) - count(a))[0];
+    const [swapped] = isRare || word.length > SWAPPED_LENGTH ? [] : swaps(word).filter(knows);
     if (swapped !== undefined) return swapped;
     const near = new Map<string, number>();
     for (const candidate of candidates(word, isRare)) {
@@ -122,7 +118,10 @@ function slipsBetween(word: string, meant: string): number | undefined {
   return counted;
 }
 
-/** The word with two neighbouring letters the other way round: the commonest slip, and in a short word one that leaves little alike. */
+/** In a word of so few letters a swap, the commonest slip, leaves too little alike to be found by it. */
+const SWAPPED_LENGTH = 4;
+
+/** The word with two neighbouring letters the other way round, in all ways. */
 function swaps(word: string): string[] {
   const [...letters] = word;
   return letters
