@@ -5,7 +5,7 @@ import { type Turn, turnsAfter, unansweredTurn } from './conversation/turn.ts';
 import { isTelling } from './index/indexed-fact.ts';
 import { joinedQuestions } from './joined-questions.ts';
 import { type Answer, type Answered, answerText, isRead, type Reply } from './reply.ts';
-import { asksFurther, asksOnItsOwn, PARTS_LIMIT, questionParts } from './text/question-parts.ts';
+import { asksFurther, asksOnItsOwn, PARTS_LIMIT, questionParts, tells } from './text/question-parts.ts';
 import { inTheirYear } from './text/scene.ts';
 import { words } from './text/tokens.ts';
 
@@ -54,7 +54,13 @@ export function replyToParts(
     else if (asks(part, reply)) before = [...before, unansweredTurn(part)];
     return { text: part, reply, isSure, isJoined };
   });
-  return toReply(parts, whole);
+  return toReply(withoutTold(parts), whole);
+}
+
+/** What somebody tells beside a question that is answered is its scene, and asks for nothing. */
+function withoutTold(parts: readonly Part[]): readonly Part[] {
+  const isAsked = parts.some(({ text, isSure }) => isSure && !tells(text));
+  return isAsked ? parts.filter(({ text }) => !tells(text)) : parts;
 }
 
 function toReply(parts: readonly Part[], whole: Reply): Answered | undefined {

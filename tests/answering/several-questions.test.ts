@@ -58,6 +58,17 @@ describe('whoever asks whether it is so asks nothing else', () => {
   });
 });
 
+describe('what somebody tells beside a question that is answered is not answered', () => {
+  it.each([
+    ['The HQ is in Crawley. Who is the chair?', ['chair']],
+    ['My gran lives in Hastings. What does CQC stand for?', ['cqc-full-name']],
+    ['They were good in 2019, yet something was banned. What was it?', ['ofsted-ban']],
+    ['I want to know the budget. And the chair?', ['budget', 'chair']],
+  ])('“%s”', (text, facts) => {
+    expect(given(text)).toEqual(facts);
+  });
+});
+
 describe('phrases under one question word get an answer each', () => {
   it.each([
     ["what's the budget and the number of staff", ['budget', 'staff-count']],

@@ -134,6 +134,15 @@ export function asksFurther(words: readonly string[]): boolean {
   return QUESTION_WORD.test(words.join(' ')) && !words.some((word) => TALK.includes(word));
 }
 
+/** Does it say something, rather than ask, wish to know, or name what is asked for? */
+export function tells(text: string): boolean {
+  return !isQuestion(text) && STATEMENT.test(text) && !WISH.test(text);
+}
+
+const STATEMENT =
+  /^\W*(?:i|im|ive|we|my|our|he|she|they|it|the|this|that|there)(?:['’]\p{L}+)?\s.*\b(?:is|was|are|were|be|got|had|has|lives?|lived|came|went|says?|said|reads?|heard|told|thought)\b/iu;
+const WISH = /\b(?:want|need|like|love|wonder|wondering|looking|trying|tell|give|show|find|know)\b/iu;
+
 function startsAsQuestion(text: string): boolean {
   return QUESTION_START.test(text);
 }
