@@ -41,15 +41,14 @@ describe('an emergency now is told', () => {
   });
 });
 
+const { facts } = readKnowledge('knowledge');
+
 it.each([
   "my dad isn't breathing",
   'my husband is having a heart attack',
   'i am going to kill myself tonight',
 ])('“%s” is told behind and before any question that is answered here', (emergency) => {
-  const messages = readKnowledge('knowledge').facts.flatMap(({ question }) => [
-    `${question} ${emergency}`,
-    `${emergency}. ${question}`,
-  ]);
+  const messages = facts.flatMap(({ question }) => [`${question} ${emergency}`, `${emergency}. ${question}`]);
   expect(messages.filter((message) => !detectEmergency(message)?.isPlain)).toEqual([]);
 });
 
@@ -57,13 +56,13 @@ it('is spoken of where nobody spoke to the bot only if it is plain', () => {
   const { messages } = readExamples();
   const engine = createEngine(villageLibrary);
   const replies = [...messages.medical, ...messages.none]
-    .filter((_, at) => at % 10 === 0)
+    .filter((_, at) => at % 20 === 0)
     .map((text) => engine.reply({ text }))
     .filter(({ outcome }) => outcome === 'emergency');
   const [spoken, silent] = [true, false].map((speaks) => replies.filter((reply) => reply.speaks === speaks));
   const confidences = (some: typeof replies = []) => some.map(({ confidence }) => confidence);
-  expect(silent?.length).toBeGreaterThan(5);
-  expect(spoken?.length).toBeGreaterThan(500);
+  expect(silent?.length).toBeGreaterThan(3);
+  expect(spoken?.length).toBeGreaterThan(250);
   expect(Math.min(...confidences(spoken))).toBeGreaterThan(Math.max(...confidences(silent)));
 });
 

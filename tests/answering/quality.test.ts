@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { SAME_CONFIDENCE } from '../../src/answering/confidence.ts';
 import { answerId } from '../../src/answering/reply.ts';
 import { measureAnswers } from '../../src/quality/measure-answers.ts';
@@ -15,12 +15,12 @@ const LONG = { timeout: 120_000 };
 /** Floors a little below what was measured last, on questions that nobody looks at; the README has the figures. */
 it('answers the locked questions no worse than it did', LONG, () => {
   const measured = measureAnswers(engine, readQuestionSets('tests/answering/questions', 'locked'));
-  expect(measured.paraphraseRight).toBeGreaterThan(95);
-  expect(measured.sloppyRight).toBeGreaterThan(93);
-  expect(measured.rightOrSuggested).toBeGreaterThan(97.5);
+  expect(measured.paraphraseRight).toBeGreaterThan(96);
+  expect(measured.sloppyRight).toBeGreaterThan(95);
+  expect(measured.rightOrSuggested).toBeGreaterThan(98.3);
   expect(measured.wrong).toBeLessThan(2);
-  expect(measured.ratingsRight).toBeGreaterThan(89);
-  expect(measured.answeredWrongly).toBeLessThan(5);
+  expect(measured.ratingsRight).toBeGreaterThan(91);
+  expect(measured.answeredWrongly).toBeLessThan(4.5);
   expect(measured.spokenTo).toBeLessThan(0.5);
   expect(measured.emergenciesCaught).toBeGreaterThan(96.5);
   expect(measured.falseAlarms).toBeLessThan(2.5);
@@ -56,29 +56,29 @@ it('answers every question and wording that a curator wrote with the fact that i
   expect(lost).toEqual([]);
 });
 
-it('is of no other question as sure as of one that a curator wrote', LONG, () => {
+describe('the open questions', () => {
   const { paraphrase, sloppy } = readQuestionSets('tests/answering/questions', 'open');
   const replies = [...paraphrase, ...sloppy].map(({ question }) => engine.reply({ text: question }));
-  const guessed = replies.filter(
-    ({ explanation }) => explanation && !explanation.best.isSame && !explanation.reading,
-  );
-  expect(guessed.length).toBeGreaterThan(800);
-  expect(Math.max(...guessed.map(({ confidence }) => confidence))).toBeLessThan(SAME_CONFIDENCE);
-});
 
-it('names what else may have been meant beside answers that are in doubt, and only there', LONG, () => {
-  const { paraphrase, sloppy } = readQuestionSets('tests/answering/questions', 'open');
-  const answers = [...paraphrase, ...sloppy]
-    .map(({ question }) => engine.reply({ text: question }))
-    .filter((reply) => reply.outcome === 'answer');
-  const doubtful = answers.filter(({ suggestions }) => suggestions);
-  expect(doubtful.length).toBeGreaterThan(20);
-  expect(doubtful.length / answers.length).toBeLessThan(0.1);
-  for (const { confidence, speaks, answers, suggestions = [] } of doubtful) {
-    expect(confidence).toBeLessThan(0.9);
-    expect(speaks).toBe(false);
-    expect([1, 2]).toContain(suggestions.length);
-    const given = answers.map(answerId);
-    expect(suggestions.map(({ id }) => id).filter((id) => given.includes(id))).toEqual([]);
-  }
+  it('are answered less surely than one that a curator wrote', () => {
+    const guessed = replies.filter(
+      ({ explanation }) => explanation && !explanation.best.isSame && !explanation.reading,
+    );
+    expect(guessed.length).toBeGreaterThan(800);
+    expect(Math.max(...guessed.map(({ confidence }) => confidence))).toBeLessThan(SAME_CONFIDENCE);
+  });
+
+  it('get what else may have been meant beside answers that are in doubt, and only there', () => {
+    const answers = replies.filter((reply) => reply.outcome === 'answer');
+    const doubtful = answers.filter(({ suggestions }) => suggestions);
+    expect(doubtful.length).toBeGreaterThan(20);
+    expect(doubtful.length / answers.length).toBeLessThan(0.1);
+    for (const { confidence, speaks, answers, suggestions = [] } of doubtful) {
+      expect(confidence).toBeLessThan(0.9);
+      expect(speaks).toBe(false);
+      expect([1, 2]).toContain(suggestions.length);
+      const given = answers.map(answerId);
+      expect(suggestions.map(({ id }) => id).filter((id) => given.includes(id))).toEqual([]);
+    }
+  });
 });
