@@ -1,4 +1,5 @@
 import type { Token } from '../text/lexicon.ts';
+import { isQuestion, questionParts, tells } from '../text/question-parts.ts';
 import { words } from '../text/tokens.ts';
 
 /** How a turn ties itself to the one before it. */
@@ -72,7 +73,7 @@ export function readCues(text: string): Cues {
 }
 
 function cuesOf(rest: string, mark: Cues['mark'], adds = false): Cues {
-  const own = words(rest.replace(/\bthese days\b/giu, ' '));
+  const own = words(leading(rest).replace(/\bthese days\b/giu, ' '));
   const pointers = own.filter((word) => POINTERS.includes(word));
   return {
     rest,
@@ -85,6 +86,12 @@ function cuesOf(rest: string, mark: Cues['mark'], adds = false): Cues {
     pointsAtPerson: own.some((word) => PERSONS.includes(word)),
     pointsAtSubject: pointers.length > 0 && pointers.every((word) => SUBJECTS.includes(word)),
   };
+}
+
+/** What may point at another message: behind a sentence that says or asks something, a word points at that one. */
+function leading(text: string): string {
+  const [first] = questionParts(text);
+  return first !== undefined && (isQuestion(first) || tells(first)) ? first : text;
 }
 
 /** Words beside a question word that add nothing to it: "when did that happen?" is no more than "when?". */

@@ -68,7 +68,7 @@ const ASKED_OF = new RegExp(
     `(?:(?:do|does|did|can|could|would|will|has|have)\\s+)?(?:${ANYBODY}|(?:any|some)\\s+of\\s+(?:you|u)|you|u)\\s+` +
     '(?:(?:here|else|please|pls|happen\\s+to|by\\s+any\\s+chance)\\s+)*' +
     '(?:(?:knows?|kno|remembers?|recalls?|got|gotten|has|have|(?:tell|remind|give)\\s+(?:me|us)|explain|say|confirm)\\s+' +
-    `(?=(?:the|if|whether|${LEAD}(?:who|what|when|where|why|how|which|wot|wat|wen)s?)\\b)(?:(?:if|whether)\\s+)?)`,
+    '(?=\\p{L})(?:(?:if|whether)\\s+)?)',
   'iu',
 );
 /** Behind it: "who runs it, anyone?" */

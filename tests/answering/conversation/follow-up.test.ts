@@ -279,6 +279,14 @@ describe('a follow-up about facts', () => {
     expect(given(converse(rated, 'oh thats a shame', 'what about before that?'))).toContain('in 2019');
   });
 
+  it.each([
+    'My dad says they got good overall in 2022. Is he right?',
+    'Was it good in 2019? And why was that?',
+  ])('does not point at what came before with a word behind its own sentence: “%s”', (text) => {
+    expect(given(converse('what is the budget', text))).toBe(given(engine.reply({ text })));
+    expect(given(engine.reply({ text }))).toMatch(/overall it was rated/);
+  });
+
   it('gives the name of the person that was asked for', () => {
     expect(given(converse('who runs it?', "what's his name?"))).toBe('chief-executive');
   });
