@@ -49,7 +49,7 @@ export function conversationEdition(
         .flatMap(({ fact: { askable }, wording }) =>
           askable.answers ? [] : (askable.wordings[wording] ?? askable.question),
         ),
-    isCurated: (text, mayBeMeant) =>
+    isWording: (text, mayBeMeant) =>
       index.curated(text).some(({ id }) => {
         const fact = facts.get(id);
         return fact !== undefined && mayBeMeant(fact);

@@ -22,7 +22,8 @@ import { isRead, type Query, type Reply, type Suggestion, toSuggestion } from '.
 import { isOneQuestion, readTables } from './table-reading.ts';
 import { askedWhen } from './text/dated.ts';
 import { createLexicon, type Lexicon } from './text/lexicon.ts';
-import { isQuestion, oneLine, plainQuestion } from './text/question-parts.ts';
+import { plainQuestion } from './text/plain-question.ts';
+import { oneLine } from './text/question-parts.ts';
 
 /** One edition, ready to answer. Synchronous: everything is in memory. */
 export interface Engine {
@@ -124,10 +125,10 @@ function createLayer(knowledge: Knowledge, layer: Layer): Engine {
     const whole = replyToWords(text);
     if (whole.explanation?.best.isSame) return whole;
     const plain = plainQuestion(text);
-    const reply = plain === text ? whole : replyToWords(plain);
-    const isSurer = whole.outcome === 'answer' && whole.confidence >= reply.confidence;
-    if (reply.outcome !== 'answer' || isSurer) return isSurer ? whole : (replyWithDate(plain) ?? whole);
-    return { ...reply, speaks: reply.confidence >= thresholds.speak && isQuestion(text) };
+    const asked = plain === text ? whole : replyToWords(plain, text);
+    const surer =
+      isAnswer(asked) && !(isAnswer(whole) && whole.confidence >= asked.confidence) ? asked : whole;
+    return isAnswer(surer) ? surer : (replyWithDate(plain) ?? whole);
   };
 
   /** "Was it founded in 1974?" is answered by when it was, where that is sure. */
@@ -142,13 +143,14 @@ function createLayer(knowledge: Knowledge, layer: Layer): Engine {
   const tellsWhen = ({ question, answer }: Fact): boolean =>
     YEAR.test(answer) && index.read(question).tokens.some(({ key }) => key === '?when');
 
-  const replyToWords = (text: string): Reply => {
+  /** @param message as it was written, which tells whether it asks */
+  const replyToWords = (text: string, message = text): Reply => {
     const judged = judge(text, index);
     if (!judged) return NOTHING;
     const isElsewhere = judged.tokens.some(({ kind }) => kind === 'elsewhere');
     const reading = isElsewhere ? undefined : readTables(text, tables.all(), knowledge.source);
     const fact = facts.get(judged.best.fact.askable.id);
-    return decide({ text, judged, fact, reading }, thresholds);
+    return decide({ text: message, judged, fact, reading }, thresholds);
   };
 
   return {
@@ -185,6 +187,10 @@ function createLayer(knowledge: Knowledge, layer: Layer): Engine {
         thresholds,
       }),
   };
+}
+
+function isAnswer({ outcome }: Reply): boolean {
+  return outcome === 'answer';
 }
 
 /** A sentence off a table to a message of which nothing is left over: its parts would ask for less. */

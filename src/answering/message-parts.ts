@@ -5,7 +5,7 @@ import { type Turn, turnsAfter, unansweredTurn } from './conversation/turn.ts';
 import { isTelling } from './index/indexed-fact.ts';
 import { joinedQuestions } from './joined-questions.ts';
 import { type Answer, type Answered, answerText, isRead, type Reply } from './reply.ts';
-import { asksFurther, asksOnItsOwn, PARTS_LIMIT, questionParts, tells } from './text/question-parts.ts';
+import { asksFurther, asksOnItsOwn, PARTS_LIMIT, questionParts, toldParts } from './text/question-parts.ts';
 import { inTheirYear } from './text/scene.ts';
 import { words } from './text/tokens.ts';
 
@@ -30,9 +30,10 @@ export function replyToParts(
   replyToOne: (text: string) => Reply,
   edition: Edition,
 ): Answered | undefined {
+  const told = toldParts(text);
   const written = inTheirYear(questionParts(text))
     .flatMap((part) => {
-      const joined = joinedQuestions(part, replyToOne, edition);
+      const joined = told.includes(part) ? undefined : joinedQuestions(part, replyToOne, edition);
       return (joined ?? [part]).map((one) => ({ part: one, isJoined: joined !== undefined }));
     })
     .slice(0, PARTS_LIMIT);
@@ -54,13 +55,13 @@ export function replyToParts(
     else if (asks(part, reply)) before = [...before, unansweredTurn(part)];
     return { text: part, reply, isSure, isJoined };
   });
-  return toReply(withoutTold(parts), whole);
+  return toReply(withoutTold(parts, told), whole);
 }
 
 /** What somebody tells beside a question that is answered is its scene, and asks for nothing. */
-function withoutTold(parts: readonly Part[]): readonly Part[] {
-  const isAsked = parts.some(({ text, isSure }) => isSure && !tells(text));
-  return isAsked ? parts.filter(({ text }) => !tells(text)) : parts;
+function withoutTold(parts: readonly Part[], told: readonly string[]): readonly Part[] {
+  const asking = parts.filter(({ text }) => !told.includes(text));
+  return asking.some(({ isSure }) => isSure) ? asking : parts;
 }
 
 function toReply(parts: readonly Part[], whole: Reply): Answered | undefined {

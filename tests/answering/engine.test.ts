@@ -182,6 +182,7 @@ describe('the engine knows when there is no answer', () => {
     'do you know who I am',
     'does anyone know the way to the bakery',
     'pizza tonight, anyone?',
+    'somebody nicked my coat',
     'anyone',
   ])('where somebody asks others: “%s”', (text) => {
     const reply = engine.reply({ text });

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { SAME_CONFIDENCE } from '../../src/answering/confidence.ts';
-import { answerId } from '../../src/answering/reply.ts';
+import { answerId, type Reply } from '../../src/answering/reply.ts';
 import { measureAnswers } from '../../src/quality/measure-answers.ts';
 import { measurePublicSet, PUBLIC_SETS } from '../../src/quality/public-sets.ts';
 import { readQuestionSets } from '../../src/quality/question-sets.ts';
@@ -57,8 +57,11 @@ it('answers every question and wording that a curator wrote with the fact that i
 });
 
 describe('the open questions', () => {
-  const { paraphrase, sloppy } = readQuestionSets('tests/answering/questions', 'open');
-  const replies = [...paraphrase, ...sloppy].map(({ question }) => engine.reply({ text: question }));
+  let replies: readonly Reply[] = [];
+  beforeAll(() => {
+    const { paraphrase, sloppy } = readQuestionSets('tests/answering/questions', 'open');
+    replies = [...paraphrase, ...sloppy].map(({ question }) => engine.reply({ text: question }));
+  }, LONG.timeout);
 
   it('are answered less surely than one that a curator wrote', () => {
     const guessed = replies.filter(

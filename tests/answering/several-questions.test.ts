@@ -58,12 +58,17 @@ describe('whoever asks whether it is so asks nothing else', () => {
   });
 });
 
-describe('what somebody tells beside a question that is answered is not answered', () => {
+describe('what somebody tells beside a question that is answered is not answered, unless it asks too', () => {
   it.each([
     ['The HQ is in Crawley. Who is the chair?', ['chair']],
     ['My gran lives in Hastings. What does CQC stand for?', ['cqc-full-name']],
     ['They were good in 2019, yet something was banned. What was it?', ['ofsted-ban']],
     ['I want to know the budget. And the chair?', ['budget', 'chair']],
+    [
+      'My gran lives in Hampshire, is it covered? How many staff are there?',
+      ['hampshire-coverage', 'staff-count'],
+    ],
+    ['The trust was founded in 2004, right? Who runs it?', ['founded', 'chief-executive']],
   ])('“%s”', (text, facts) => {
     expect(given(text)).toEqual(facts);
   });

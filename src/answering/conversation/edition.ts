@@ -20,7 +20,7 @@ export interface Edition {
   /** What the rating tables say to the text, whatever fact may be nearer. */
   reading(text: string): TableReading | undefined;
   /** Is the text a wording of a fact that may be meant? */
-  isCurated(text: string, mayBeMeant: (fact: Fact) => boolean): boolean;
+  isWording(text: string, mayBeMeant: (fact: Fact) => boolean): boolean;
   /** Has a curator written this down as a question that nothing here answers? */
   isUnanswerable(text: string): boolean;
   /** The questions of that kind which come nearest to the text, as curators have written them. */

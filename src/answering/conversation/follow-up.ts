@@ -10,6 +10,7 @@ import type { Edition } from './edition.ts';
 import { type FactFollowUp, factFollowUp } from './fact-follow-up.ts';
 import { isOfOtherGrade } from './grade-told.ts';
 import { isNear } from './neighbourhood.ts';
+import { personAgain } from './person-again.ts';
 import { isPick, otherAnswers, pickedQuestion } from './pick.ts';
 import { curatedOfThing } from './pointed.ts';
 import {
@@ -63,7 +64,7 @@ export function followUp(
   const isOther = isOfOtherGrade(turn, topics, edition);
   const isOfOther = alone.outcome === 'answer' && factsOf(alone).some(isOther);
   if (!leans(turn) && !isOfOther) return isLost(turn, alone, topics, edition) ? lost() : undefined;
-  if (isOfSubjectAgain(turn, alone, newest)) return undefined;
+  if (isOfSubjectAgain(turn, alone, newest, edition)) return undefined;
   const curated = curatedOfThing(turn, topics, edition);
   if (curated === 'unanswerable') return lost();
   if (curated && !isOther(curated.fact)) return toReply(ofFact(curated), text, turn, edition);
@@ -177,6 +178,8 @@ function factCandidate(
   edition: Edition,
   isOther: (fact: Fact) => boolean,
 ): Candidate | undefined {
+  const named = personAgain(turn, topic, edition);
+  if (named) return ofFact(named);
   // A fact seldom tells of another time than its own: "the year before" has no answer.
   const told = topic.answered.map((id) => edition.fact(id)?.answer ?? '');
   if (turn.isRelative && !told.some((answer) => holdsEarlier(answer, turn.tokens))) return undefined;

@@ -34,7 +34,7 @@ export function curatedOfThing(
   const [meant] = texts;
   if (meant === undefined) return undefined;
   const isMeant = (fact: Fact) => isNear(fact, spokenOf, edition.fact);
-  const found = edition.isCurated(meant, isMeant) ? edition.nearest(meant, isMeant) : undefined;
+  const found = edition.isWording(meant, isMeant) ? edition.nearest(meant, isMeant) : undefined;
   if (found) return { ...found, meant };
   return texts.some(edition.isUnanswerable) ? 'unanswerable' : undefined;
 }

@@ -1,5 +1,6 @@
 import { SAME_CONFIDENCE } from '../confidence.ts';
 import type { Answer, Reply } from '../reply.ts';
+import type { Token } from '../text/lexicon.ts';
 import { isQuestion } from '../text/question-parts.ts';
 import { POINTERS } from './cues.ts';
 import type { Edition, NearFact } from './edition.ts';
@@ -52,8 +53,14 @@ export function isBetterAlone(
 /**
  * After a question without an answer: is this one so surely of the subject that "it" is hardly what was asked for there?
  */
-export function isOfSubjectAgain({ telling, pointsAtSubject }: Tied, alone: Reply, newest: Turn): boolean {
+export function isOfSubjectAgain(
+  { telling, pointsAtSubject }: Tied,
+  alone: Reply,
+  newest: Turn,
+  edition: Edition,
+): boolean {
   if (newest.answered.length > 0 || telling.length === 0 || !pointsAtSubject) return false;
+  if (namesOther(edition.tokens(newest.text))) return false;
   return alone.outcome === 'answer' && alone.confidence >= SURE_OF_SUBJECT;
 }
 
@@ -86,17 +93,10 @@ export function isOfThingInstead(
 export function isLost(turn: Tied, alone: Reply, topics: readonly Turn[], edition: Edition): boolean {
   const { asks, pointsAtPerson, pointsAtThing, pointsAtTwo, telling, isRelative } = turn;
   if (!asks || (isCurated(alone) && !pointsAtThing) || !(leans(turn) || isTerse(turn))) return false;
-  if (pointsAtPerson || isRelative) return !topics.some((topic) => isGivenAgain(alone, topic));
+  if (pointsAtPerson || isRelative) return true;
   if (pointsAtTwo && topics[0]?.answered.some((id) => edition.table(id) !== undefined)) return true;
   if (alone.outcome !== 'answer') return telling.length === 0;
   return !standsAlone(turn, alone, topics, edition);
-}
-
-/** Does the turn by itself get the fact that was given? "What's his name?" does, if only one person's is asked for here. */
-function isGivenAgain(alone: Reply, { answered }: Turn): boolean {
-  if (alone.outcome !== 'answer') return false;
-  const [answer] = alone.answers;
-  return answer.kind === 'fact' && answered.includes(answer.fact.id);
 }
 
 /** Does the turn tell enough, and surely enough, to be a question of its own, or one that goes with the topic? */
@@ -139,10 +139,15 @@ function pointsAtSame({ tokens }: Tied, { text }: Turn, edition: Edition): boole
   return edition.tokens(text).some(({ key }) => pointers.includes(key));
 }
 
-/** Was the subject spoken of, by its name or by its ratings, so that it may be what is pointed at? */
+/** Was the subject spoken of, by its name or by its ratings, and no other, so that it may be what is pointed at? */
 function isOfSubject({ text, answered }: Turn, edition: Edition): boolean {
   const isRated = answered.some((id) => edition.table(id) !== undefined);
-  return isRated || edition.tokens(text).some(({ kind }) => kind === 'name');
+  const tokens = edition.tokens(text);
+  return isRated || (tokens.some(({ kind }) => kind === 'name') && !namesOther(tokens));
+}
+
+function namesOther(tokens: readonly Token[]): boolean {
+  return tokens.some(({ kind }) => kind === 'elsewhere');
 }
 
 /** The fact that was given, held against what the turn asks without the words that tie it. */

@@ -1,10 +1,6 @@
-/** Words with which a new question starts after "and". */
-export const STARTS =
-  'who|whos|whom|whose|what|whats|when|whens|where|wheres|why|how|hows|which|wot|wat|wen|' +
-  'is|was|were|are|does|do|did|has|have|can|could';
-/** What may stand before a question word: "by whom", "since when". */
-const LEAD = '(?:(?:by|for|from|to|in|since|at|with|on|until|till)\\s+(?=wh|how))?';
-const ANYBODY = '(?:(?:any|some|every)(?:\\s?one|body|1)|ne1)';
+import { withoutAnnouncement } from './plain-question.ts';
+import { LEAD, STARTS } from './question-starts.ts';
+
 /** Where a full stop is no part of a number, an address or an abbreviation: "3.5 million", "nhs.uk", "e.g. this". */
 const FULL_STOP =
   '(?<=\\.)(?<!\\b(?:e\\.g|i\\.e|dr|mr|mrs|ms|prof|st|approx|vs)\\.)' +
@@ -18,24 +14,12 @@ const BOUNDARY = new RegExp(
 );
 /** Before a question that follows another in a list of them. */
 const LISTED = new RegExp(`,\\s*(?=(?:${STARTS})\\b)`, 'iu');
-/** What a message may begin with that only says that questions follow: "two questions:", "sorry, school project, …". */
-const ANNOUNCING =
-  'hi|hiya|hey|hello|yo|ok|okay|so|sorry|please|pls|right|just|bot|all|guys|i|we|ive|have|got|a|an|my|few|couple|of|' +
-  'one|two|three|four|five|\\d|some|another|more|next|quick|easy|silly|stupid|dumb|questions?|qs?|query|queries|things?|' +
-  'for|(?:school|uni|college|class|pub)\\s+(?:project|essay|work|quiz)|homework|essay|assignment';
-const ANNOUNCED = new RegExp(
-  `^\\W*(?:(?:${ANNOUNCING})\\b[\\s,]*)+(?:[,:;–-]|\\bbut\\b)\\s*(?=${LEAD}(?:${STARTS})\\b)`,
-  'iu',
-);
 /** Asks whether what was said before it is so, and nothing of its own: "is he right?", "can you confirm that?" */
 const SAID = '(?:that|this|it|he|she|they|i)';
-const IS_SAID = `(?:is|was|are|were|am|do|does|did|has|have|had|can|could)(?:n['’]?t)?\\s+${SAID}(?:\\s+(?:be|really))?`;
-const CONFIRM = `(?:can|could)\\s+(?:you|someone|somebody|anyone|anybody)\\s+(?:confirm|verify|check)(?:\\s+${SAID})?`;
-const CHECKING = new RegExp(
-  `^\\W*(?:(?:and|so|but)\\s+)?(?:${IS_SAID}|${CONFIRM})?` +
-    '\\s*(?:so|right|correct|wrong|true|accurate|possible|really|the\\s+case|or\\s+not|true\\s+or\\s+false|yes\\s+or\\s+no)?\\W*$',
-  'iu',
-);
+const IS_SAID = `(?:is|was|are|were|am|do|does|did|has|have|had|can|could)(?:n['’]?t)? ${SAID}(?: (?:be|really))?`;
+const CONFIRM = `(?:can|could) (?:you|someone|somebody|anyone|anybody) (?:confirm|verify|check)(?: ${SAID})?`;
+const SO = '(?:so|right|correct|wrong|true|accurate|possible|really|the case|or not|true or false|yes or no)';
+const CHECKING = new RegExp(`^(?:(?:and|so|but) )?(?:${SO}|(?:${IS_SAID}|${CONFIRM})(?: ${SO})?)$`, 'iu');
 const SENTENCE_END = /[.?!;,\s]+$/u;
 /** Questions answered in one message; the rest of a longer one is left. */
 export const PARTS_LIMIT = 8;
@@ -45,43 +29,40 @@ export const PARTS_LIMIT = 8;
  * marks that end it; one alone when there is nothing to part. Of a long message those that ask, wherever they stand in it.
  */
 export function questionParts(text: string): string[] {
-  const parts = text
-    .replace(ANNOUNCED, '')
+  return sentences(text).map(withoutEnd);
+}
+
+/** Those of the parts that say something, and do not ask it: of these the marks that end them are left to see. */
+export function toldParts(text: string): string[] {
+  return sentences(text)
+    .filter((part) => !part.includes('?') && tells(part))
+    .map(withoutEnd);
+}
+
+function withoutEnd(part: string): string {
+  return oneLine(part).replace(SENTENCE_END, '');
+}
+
+/** The parts with the marks that end them. */
+function sentences(text: string): string[] {
+  const parts = withoutAnnouncement(text)
     .split(BOUNDARY)
     .flatMap(listed)
-    .filter((part, at) => /[\p{L}\p{N}]/u.test(part) && (at === 0 || !CHECKING.test(part)));
+    .filter((part, at) => /[\p{L}\p{N}]/u.test(part) && (at === 0 || !checks(part)));
   const places = [...parts.keys()];
   const foremost = [0, 1, 2].flatMap((rank) => places.filter((at) => rankOf(parts[at] ?? '') === rank));
   const chosen = foremost.slice(0, PARTS_LIMIT);
-  return parts.filter((_, at) => chosen.includes(at)).map((part) => oneLine(part).replace(SENTENCE_END, ''));
+  return parts.filter((_, at) => chosen.includes(at));
+}
+
+function checks(part: string): boolean {
+  return CHECKING.test(oneLine(part.replace(/[^\p{L}\p{N}'’\s]/gu, ' ')));
 }
 
 /** "Who runs it, where is it?" is two questions; "in 2019, was it good?" is one. */
 function listed(part: string): string[] {
   const questions = part.split(LISTED);
   return questions.every(startsAsQuestion) ? questions : [part];
-}
-
-/** Before the question itself, where it is asked of whoever may know: "does anyone know who runs it?" */
-const ASKED_OF = new RegExp(
-  '^\\W*(?:(?:hi|hey|hello|yo|ok|so|sorry|bot|guys|all|pls|please)\\b\\W*)*' +
-    `(?:(?:do|does|did|can|could|would|will|has|have)\\s+)?(?:${ANYBODY}|(?:any|some)\\s+of\\s+(?:you|u)|you|u)\\s+` +
-    '(?:(?:here|else|please|pls|happen\\s+to|by\\s+any\\s+chance)\\s+)*' +
-    '(?:(?:knows?|kno|remembers?|recalls?|got|gotten|has|have|(?:tell|remind|give)\\s+(?:me|us)|explain|say|confirm)\\s+' +
-    '(?=\\p{L})(?:(?:if|whether)\\s+)?)',
-  'iu',
-);
-/** Behind it: "who runs it, anyone?" */
-const ASKED_AT_LAST = new RegExp(
-  `\\s*(?:[,;.?!–-]+\\s*|\\b(?=(?:does|do|has|anyone|anybody)\\b))(?:(?:do|does|did|can|has|have)\\s+)?(?:${ANYBODY}|(?:any|some)\\s+of\\s+(?:you|u))` +
-    '(?:\\s+(?:here|else|please|pls|knows?|kno|remembers?|recalls?|got|have|an?|any|ideas?|clues?|that|it|this|the|answer))*\\W*$',
-  'iu',
-);
-
-/** The question without the words that announce it or ask whether somebody knows; the text itself where it has none. */
-export function plainQuestion(text: string): string {
-  const plain = text.replace(ANNOUNCED, '').replace(ASKED_OF, '').replace(ASKED_AT_LAST, '');
-  return /\p{L}/u.test(plain) ? plain : text;
 }
 
 /** The text with each gap between its words, line breaks too, as one space. */
@@ -97,7 +78,7 @@ function rankOf(part: string): number {
 
 export const QUESTION_WORD = /\b(?:who|whos|whom|what|whats|when|where|wheres|why|how|which|wot|wat|wen)\b/iu;
 const QUESTION_START = new RegExp(
-  `^\\W*${LEAD}(?:${STARTS}|isnt|arent|doesnt|didnt|hasnt|wasnt|any|${ANYBODY})\\b`,
+  `^\\W*${LEAD}(?:${STARTS}|isnt|arent|doesnt|didnt|hasnt|wasnt|any|any\\s?one|anybody|any1|ne1)\\b`,
   'iu',
 );
 
@@ -136,11 +117,13 @@ export function asksFurther(words: readonly string[]): boolean {
 
 /** Does it say something, rather than ask, wish to know, or name what is asked for? */
 export function tells(text: string): boolean {
-  return !isQuestion(text) && STATEMENT.test(text) && !WISH.test(text);
+  return !isQuestion(text) && STATEMENT.test(text) && !WISH.test(text) && !ASIDE.test(text);
 }
 
 const STATEMENT =
   /^\W*(?:i|im|ive|we|my|our|he|she|they|it|the|this|that|there)(?:['’]\p{L}+)?\s.*\b(?:is|was|are|were|be|got|had|has|lives?|lived|came|went|says?|said|reads?|heard|told|thought)\b/iu;
+/** "My gran lives in Kent, is it covered" asks all the same. */
+const ASIDE = new RegExp(`,\\s*(?:${STARTS})\\b`, 'iu');
 const WISH = /\b(?:want|need|like|love|wonder|wondering|looking|trying|tell|give|show|find|know)\b/iu;
 
 function startsAsQuestion(text: string): boolean {

@@ -51,12 +51,27 @@ export function createSpeller({
     return [...own, ...(parent?.candidates(word, isRare) ?? [])];
   };
 
+  /** The likeliest of the words; the word itself where there is none. */
+  const best = (
+    word: string,
+    meant: readonly { readonly item: string; readonly slips: number }[],
+  ): string => {
+    const cost = ({ item, slips }: { readonly item: string; readonly slips: number }) =>
+      slips + (item[0] === word[0] ? 0 : 0.6) - Math.min(0.4, Math.log10(1 + count(item)) / 6);
+    const [first] = [...meant].sort((one, other) => cost(one) - cost(other));
+    return first?.item ?? word;
+  };
+
   /** Remembered, since a reply looks the same words up again and again. */
   const correct = remembering((word) => {
     if (word.length < 3 || /\d/.test(word) || knows(word) || isCommon(word)) return word;
     const isRare = isEnglish(word);
-    const [swapped] = isRare || word.length > SWAPPED_LENGTH ? [] : swaps(word).filter(knows);
-    if (swapped !== undefined) return swapped;
+    const swapped = isRare || word.length > SWAPPED_LENGTH ? [] : swaps(word).filter(knows);
+    if (swapped.length > 0)
+      return best(
+        word,
+        swapped.map((item) => ({ item, slips: 1 })),
+      );
     const near = new Map<string, number>();
     for (const candidate of candidates(word, isRare)) {
       const slips = slipsBetween(word, candidate);
@@ -68,19 +83,8 @@ export function createSpeller({
       threshold: 0.6,
       ignoreLocation: true,
     });
-    let best = word;
-    let bestCost = Number.POSITIVE_INFINITY;
-    for (const { item } of fuse.search(word)) {
-      const cost =
-        (near.get(item) ?? 0) +
-        (item[0] === word[0] ? 0 : 0.6) -
-        Math.min(0.4, Math.log10(1 + count(item)) / 6);
-      if (cost < bestCost) {
-        best = item;
-        bestCost = cost;
-      }
-    }
-    return best;
+    const found = fuse.search(word).map(({ item }) => ({ item, slips: near.get(item) ?? 0 }));
+    return best(word, found);
   });
 
   const learn = (word: string, times = 1): void => {

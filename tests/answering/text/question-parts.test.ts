@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { plainQuestion } from '../../../src/answering/text/plain-question.ts';
 import { questionParts } from '../../../src/answering/text/question-parts.ts';
 
 it.each([
@@ -20,4 +21,11 @@ it.each([
   ['see mill.example. when does it open', ['see mill.example', 'when does it open']],
 ])('“%s” has several sentences', (text, parts) => {
   expect(questionParts(text)).toEqual(parts);
+});
+
+it('takes no long over a message of nothing but gaps and marks', () => {
+  const [gaps, marks] = [' '.repeat(3_000), '!,'.repeat(1_500)];
+  expect(questionParts(`who runs it?${gaps}b`)).toEqual(['who runs it', 'b']);
+  expect(questionParts(`who runs it${marks}`)).toEqual(['who runs it']);
+  expect(plainQuestion(`who runs it${marks}b`)).toContain('who runs it');
 });

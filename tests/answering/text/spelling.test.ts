@@ -3,7 +3,7 @@ import { readWords } from '../../../src/answering/text/read-words.ts';
 import { createSpeller } from '../../../src/answering/text/spelling.ts';
 
 const known =
-  'the what ambulance paramedic deficit measures special headquarters where gps secamb neonatal help line';
+  'the what how who ambulance paramedic deficit measures special headquarters where gps secamb neonatal help line';
 
 function speller(times = 1) {
   const words = new Map(known.split(' ').map((word) => [word, times]));
@@ -22,6 +22,7 @@ describe('a word that nobody knows is taken for the one that was meant', () => {
     ['letters swapped', 'specail', 'special'],
     ['letters swapped in a short word', 'teh', 'the'],
     ['letters swapped at its start', 'hwat', 'what'],
+    ['letters swapped at either end', 'hwo', 'how'],
     ['another letter', 'defecit', 'deficit'],
     ['two slips in a long word', 'headquaters', 'headquarters'],
     ['a letter too few at the end', 'wher', 'where'],
