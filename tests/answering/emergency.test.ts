@@ -52,7 +52,7 @@ it.each([
   expect(messages.filter((message) => !detectEmergency(message)?.isPlain)).toEqual([]);
 });
 
-it('is spoken of where nobody spoke to the bot only if it is plain', () => {
+it('is spoken of where nobody spoke to the bot only if it is plain', { timeout: 60_000 }, () => {
   const { messages } = readExamples();
   const engine = createEngine(villageLibrary);
   const replies = [...messages.medical, ...messages.none]
