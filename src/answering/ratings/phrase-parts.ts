@@ -1,6 +1,6 @@
 import type { Area, Grade, Inspection } from '../../knowledge/rating-table.ts';
 import type { ToldDate } from './grid.ts';
-import { MONTHS, NUMBERS } from './number-words.ts';
+import { MONTHS, NUMBERS, ORDINALS } from './number-words.ts';
 import type { Cell, Condition } from './question.ts';
 
 /** "a", "a and b", "a, b and c". */
@@ -17,6 +17,14 @@ export function capitalised(text: string): string {
 export function count(number: number): string {
   return NUMBERS[number] ?? String(number);
 }
+
+/** "second ", "latest ", "last but one " before "inspection"; nothing for places that have no plain name. */
+export function placeText(place: number | undefined): string {
+  const name = place === undefined || place >= 0 ? ORDINALS[place ?? -1] : FROM_THE_END[-1 - place];
+  return name ? `${name} ` : '';
+}
+
+const FROM_THE_END: readonly string[] = ['latest', 'last but one'];
 
 /** `2018` → "2018", `2022-07` → "July 2022", `2022-07-14` → "14 July 2022". */
 export function dateText(date: string): string {

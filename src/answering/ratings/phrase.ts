@@ -14,6 +14,7 @@ import {
   isAdverb,
   list,
   missingText,
+  placeText,
   runs,
   subject,
 } from './phrase-parts.ts';
@@ -170,7 +171,7 @@ function noInspectionIn(dates: readonly ToldDate[]): string {
   return `There was no inspection in ${missingText(dates)}`;
 }
 
-function phraseInspections({ form, inspections, years = [] }: Told<'inspections'>): string {
+function phraseInspections({ form, inspections, place, years = [] }: Told<'inspections'>): string {
   const dates = list(inspections.map(({ date }) => dateText(date)));
   const many = inspections.length > 1;
   switch (form) {
@@ -184,9 +185,8 @@ function phraseInspections({ form, inspections, years = [] }: Told<'inspections'
       return years.length > 0
         ? `There was no inspection in ${list(years.map(String), 'or')}; the inspections were ${at(inspections)}.`
         : `There was an inspection in every year ${during(inspections)}.`;
-    case 'latest':
-    case 'first':
-      return `The ${form} inspection was ${at(inspections)}.`;
+    case 'placed':
+      return `The ${placeText(place)}inspection was ${at(inspections)}.`;
     case 'list':
       return `The inspection${many ? 's were' : ' was'} ${at(inspections)}.`;
   }

@@ -39,7 +39,7 @@ export const SENSES = {
     at first, at the start, in the beginning, original, originally, very first, starting, first one,
     earliest one, back then, at the outset, at the beginning`,
   previous: `previous, previously, penultimate, before last, before the last, before the latest,
-    before the most recent, before the current, last but one, second to last, second last,
+    before the most recent, before the current, last but one, the last but one, second to last, second last,
     second latest, second most recent, next to last, prior, earlier, before that, before now,
     beforehand, used to be, one before last, time before last, time before, second from last,
     the time before, the time before last, the one before last`,

@@ -1,6 +1,15 @@
 import type { Area, Inspection, RatingTable } from '../../knowledge/rating-table.ts';
 import { isAmount } from './amount.ts';
-import { areasOf, cellsOf, inspectionsAt, missingDates, rows, type ToldDate } from './grid.ts';
+import {
+  areasOf,
+  cellsOf,
+  datesOf,
+  inspectionsAt,
+  inspectionsOf,
+  missingDates,
+  rows,
+  type ToldDate,
+} from './grid.ts';
 import type { Areas, Asked, Question, Time } from './question.ts';
 import { readChange } from './read-change.ts';
 import { readComparison } from './read-comparison.ts';
@@ -102,10 +111,16 @@ function outermost(
       ? { kind: 'inspections', form: 'none-between', inspections: ends }
       : undefined;
   }
-  const form = time.from ? 'latest' : 'first';
-  const one = form === 'latest' ? table.inspections.slice(-1) : table.inspections.slice(0, 1);
+  const place = time.from ? -1 : 0;
+  const one = inspectionsOf(table, { kind: 'place', place });
   const denied = question.ask === 'inspections' && question.form === 'yes-no';
-  return { kind: 'inspections', form, inspections: one, ...verdictOn(denied ? false : undefined) };
+  return {
+    kind: 'inspections',
+    form: 'placed',
+    place,
+    inspections: one,
+    ...verdictOn(denied ? false : undefined),
+  };
 }
 
 function noInspection(table: RatingTable, dates: readonly ToldDate[]): Result {
@@ -132,8 +147,11 @@ function readInspections(
   }
   if (form !== 'when') return { kind: 'inspections', form, inspections };
   const moments = time.kind === 'moments' ? time.moments : [];
-  const place = moments.flatMap((moment) => (moment.kind === 'place' ? [moment.place] : [])).at(0);
-  return { kind: 'inspections', form: place === -1 ? 'latest' : place === 0 ? 'first' : 'list', inspections };
+  const [place, ...others] = moments.flatMap((moment) => (moment.kind === 'place' ? [moment.place] : []));
+  const [offered] = datesOf(time);
+  if (place === undefined || others.length > 0) return { kind: 'inspections', form: 'list', inspections };
+  const isThen = offered && inspectionsOf(table, offered).some((one) => inspections.includes(one));
+  return { kind: 'inspections', form: 'placed', place, inspections, ...verdictOn(isThen) };
 }
 
 /** The years without an inspection, from the first to the last. */

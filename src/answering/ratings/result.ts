@@ -136,7 +136,9 @@ export type Result =
   | {
       readonly kind: 'inspections';
       readonly inspections: readonly Inspection[];
-      readonly form: 'yes-no' | 'none-between' | 'count' | 'latest' | 'first' | 'list' | 'gaps';
+      readonly form: 'yes-no' | 'none-between' | 'count' | 'placed' | 'list' | 'gaps';
+      /** Of `placed`: 0 is the first of all, -1 the latest. */
+      readonly place?: number;
       /** The years between without one. */
       readonly years?: readonly number[];
       readonly verdict?: Verdict;

@@ -31,12 +31,30 @@ describe('the first inspection after a date, and the last before one', () => {
   answers(cqc, [
     ['what did safe get at the first inspection after 2016', 'Safe was rated Inadequate in 2017.'],
     ['what was the rating at the last inspection before 2022', 'Overall it was rated Good in 2019.'],
-    ['was 2018 the second inspection', 'The inspection was in 2017.'],
   ]);
   answers(library, [
     [
       'what did the books get at the first inspection after 2021',
       'Books was rated Four stars on 1 June 2024.',
+    ],
+  ]);
+});
+
+describe('a date that is offered for an inspection is confirmed or denied by the place it has', () => {
+  answers(cqc, [
+    ['was 2018 the second inspection', 'No, the second inspection was in 2017.'],
+    ['was 2022 the fifth inspection', 'Yes, the fifth inspection was in July 2022.'],
+    ['was 2022 the sixth inspection', 'no reading'],
+    ['was 2019 the last but one inspection', 'Yes, the last but one inspection was in 2019.'],
+  ]);
+  answers(library, [
+    ['was 14 May 2021 the third inspection', 'No, the third inspection was on 30 November 2021.'],
+    ['was 2021 the second inspection', 'Yes, the second inspection was on 14 May 2021.'],
+    ['was 2024 the latest inspection', 'Yes, the latest inspection was on 1 June 2024.'],
+    ['when was the third inspection', 'The third inspection was on 30 November 2021.'],
+    [
+      'when were the first and the last inspection',
+      'unsure (0.485): The inspections were on 2 March 2020 and 1 June 2024.',
     ],
   ]);
 });

@@ -98,10 +98,10 @@ describe('a date that is offered for the first or latest inspection asks when th
   });
 
   answers(cqc, [
-    ['was 2016 the first inspection', 'The first inspection was in 2016.'],
-    ['is the 2019 inspection the latest one', 'The latest inspection was in July 2022.'],
-    ['was 2017 the first inspection', 'The first inspection was in 2016.'],
-    ['cqc came last in july 22 ye?', 'The latest inspection was in July 2022.'],
+    ['was 2016 the first inspection', 'Yes, the first inspection was in 2016.'],
+    ['is the 2019 inspection the latest one', 'No, the latest inspection was in July 2022.'],
+    ['was 2017 the first inspection', 'No, the first inspection was in 2016.'],
+    ['cqc came last in july 22 ye?', 'Yes, the latest inspection was in July 2022.'],
     [
       'how did the last inspection in July 2022 go',
       'Overall it was rated Requires improvement in July 2022.',
