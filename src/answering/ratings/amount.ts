@@ -1,5 +1,4 @@
-import type { Sense } from './question-words.ts';
-import type { Term } from './terms.ts';
+import { isSense, type Term } from './terms.ts';
 
 /** How many areas or times a question tells: "two or more inadequates", "only once". */
 export interface Amount {
@@ -28,6 +27,32 @@ export function readAmount(terms: readonly Term[]): { terms: readonly Term[]; am
   }
   return { terms };
 }
+
+/** How many inspections are told, where nothing but inspections can be counted: "rated once", "one inspection", "five ratings". */
+export function readInspectionAmount(terms: readonly Term[]): Amount | undefined {
+  for (const at of terms.keys()) {
+    const number = numberAt(terms, at);
+    if (number === undefined || !countsInspections(terms, at)) continue;
+    const { range, from, to } = boundsOf(terms, at, number);
+    const told = range ? terms.slice(from, to) : terms.slice(at, at + 1);
+    return { of: 'times', ...(range ?? { least: number, most: number }), bare: range === undefined, told };
+  }
+  return undefined;
+}
+
+function countsInspections(terms: readonly Term[], at: number): boolean {
+  const before = terms[at - 1];
+  // "It was once inspected" tells no number.
+  if (isTimes(terms[at])) return isSense(before, 'inspection', 'rating', 'grade');
+  if (POINTING.has(before?.text ?? '')) return false;
+  const next = terms.slice(at + 1).find(({ kind }) => kind !== 'inspector' && kind !== 'name');
+  // "There are four ratings" is of the scale.
+  const isPast = terms.some(({ text }) => PAST.has(text));
+  return isSense(next, 'inspection') || (isPast && isSense(next, 'rating'));
+}
+
+const POINTING: ReadonlySet<string> = new Set('the this that these those which its their'.split(' '));
+const PAST: ReadonlySet<string> = new Set('was were been had'.split(' '));
 
 /** One phrase of the question words. */
 const JUST_ONE = 'just one';
@@ -72,19 +97,15 @@ function boundsOf(terms: readonly Term[], at: number, number: number) {
   const most: Bounds = { least: 0, most: number };
   const from = at - 1;
   if (terms[at]?.text === JUST_ONE) return { range: { least: 1, most: 1 }, from: at, to: at + 1 };
-  if (hasSense(before, 'or-better')) return { range: least, from, to: at + 1 };
-  if (hasSense(before, 'or-worse')) return { range: most, from, to: at + 1 };
-  if (hasSense(before, 'above')) return { range: { ...least, least: number + 1 }, from, to: at + 1 };
-  if (hasSense(before, 'below')) return { range: { ...most, most: number - 1 }, from, to: at + 1 };
-  if (hasSense(before, 'only') || ['exactly', 'just'].includes(before?.text ?? ''))
+  if (isSense(before, 'or-better')) return { range: least, from, to: at + 1 };
+  if (isSense(before, 'or-worse')) return { range: most, from, to: at + 1 };
+  if (isSense(before, 'above')) return { range: { ...least, least: number + 1 }, from, to: at + 1 };
+  if (isSense(before, 'below')) return { range: { ...most, most: number - 1 }, from, to: at + 1 };
+  if (isSense(before, 'only') || ['exactly', 'just'].includes(before?.text ?? ''))
     return { range: { least: number, most: number }, from, to: at + 1 };
-  if (hasSense(after, 'or-better')) return { range: least, from: at, to: at + 2 };
-  if (hasSense(after, 'or-worse')) return { range: most, from: at, to: at + 2 };
+  if (isSense(after, 'or-better')) return { range: least, from: at, to: at + 2 };
+  if (isSense(after, 'or-worse')) return { range: most, from: at, to: at + 2 };
   return { range: undefined, from: at, to: at };
-}
-
-function hasSense(term: Term | undefined, sense: Sense): boolean {
-  return term?.kind === 'sense' && term.sense === sense;
 }
 
 /** Is it as many as was told? `undefined` where they are more than a bare number. */

@@ -1,7 +1,6 @@
 import type { Clues } from './clues.ts';
-import type { Sense } from './question-words.ts';
 import { isOfSubject } from './subject.ts';
-import { isInspector, type Term } from './terms.ts';
+import { isInspector, isSense, type Term } from './terms.ts';
 
 /** Does it ask for the scale itself: which grades and areas there are, how they are ordered, what they stand for? */
 export function isOfScale(clues: Clues): boolean {
@@ -113,8 +112,4 @@ export function namesGrade(after: readonly Term[]): boolean {
 
 function hasGrade(terms: readonly Term[]): boolean {
   return terms.some(({ kind }) => kind === 'grade');
-}
-
-function isSense(term: Term | undefined, ...senses: readonly Sense[]): boolean {
-  return term?.kind === 'sense' && senses.includes(term.sense);
 }

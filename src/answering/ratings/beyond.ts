@@ -5,6 +5,7 @@ import type { Clues } from './clues.ts';
 import { datesOf } from './grid.ts';
 import { isOfRest } from './list-to-complete.ts';
 import { asksOfGivenInspection } from './parse-inspections.ts';
+import { isOfOtherTimes } from './parse-no-longer.ts';
 import { OPENINGS } from './question-words.ts';
 import { isOfSubject } from './subject.ts';
 import { isInspector, type Term } from './terms.ts';
@@ -33,6 +34,7 @@ export function isBeyondTable(clues: Clues): boolean {
     isOfWhereabouts,
     isOfGradedTime,
     isOfFirstSince,
+    isOfOtherTimes,
   ].some((isOf) => isOf(clues));
 }
 

@@ -20,7 +20,7 @@ const OF_TALK = 0.5;
 const BEYOND_THE_TABLE = 0.75;
 /** When and how often there were inspections is for curated facts to say, where there are any. */
 const OF_INSPECTIONS = 0.5;
-/** The same where the question offers the date or the number itself. */
+/** The same where the question offers the date itself. */
 const OF_INSPECTIONS_DATED = 0.8;
 /** A month was told where the table has the year alone. */
 const MONTH_UNSURE = 0.6;
@@ -66,17 +66,17 @@ function isOfOtherRating(terms: readonly Term[], stray: readonly Term[]): boolea
   });
 }
 
-/** "When was the last one?", "how many were there?"; of "when was the second one?" facts say less. */
+/** "When was the last one?", "how many were there?"; of "when was the second one?" and of a number that is claimed facts say less. */
 function isOfInspections(question: Question): boolean {
-  if (question.ask !== 'inspections' || !['count', 'when'].includes(question.form)) return false;
+  if (question.ask !== 'inspections' || !['count', 'when'].includes(question.form) || question.claim)
+    return false;
   const { time } = question;
   if (time.kind !== 'moments') return datesOf(time).length === 0;
   return time.moments.some((moment) => moment.kind === 'place' && moment.place === -1);
 }
 
 function inspectionsFactor(question: Question): number {
-  const isClaimed = question.ask === 'inspections' && question.claim !== undefined;
-  return isClaimed || datesOf(question.time).length > 0 ? OF_INSPECTIONS_DATED : OF_INSPECTIONS;
+  return datesOf(question.time).length > 0 ? OF_INSPECTIONS_DATED : OF_INSPECTIONS;
 }
 
 const FIRM: readonly Sense[] = ['rating', 'inspection', 'inspector'];

@@ -1,7 +1,6 @@
 import type { Clues } from './clues.ts';
-import type { Sense } from './question-words.ts';
 import { isJudged } from './subject.ts';
-import type { Term } from './terms.ts';
+import { isSense, type Term } from './terms.ts';
 
 /** "2016, 2017 and which other years?" and "safe, caring and what are the others?" want the rest of what is listed, no grade. */
 export function isOfRest(clues: Clues): boolean {
@@ -41,10 +40,6 @@ function askingForRest({ terms, told, time }: Clues): number {
 
 function asks(term: Term): boolean {
   return isSense(term, 'which', 'when');
-}
-
-function isSense(term: Term | undefined, ...senses: readonly Sense[]): boolean {
-  return term?.kind === 'sense' && senses.includes(term.sense);
 }
 
 const LINKS: ReadonlySet<string> = new Set('is are was were the all of'.split(' '));

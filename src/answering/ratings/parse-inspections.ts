@@ -1,4 +1,4 @@
-import { opensYesNo } from './claim.ts';
+import { claimedNumber } from './claimed-number.ts';
 import { asksYears, type Clues } from './clues.ts';
 import { datesOf } from './grid.ts';
 import type { Asked, Question, Time } from './question.ts';
@@ -22,14 +22,6 @@ export function askInspections(clues: Clues): Question | undefined {
   const form = inspectionsForm(clues);
   const asked = form === 'yes-no' ? betweenOnly(clues) : time.time;
   return form && { ask: 'inspections', form, areas: { kind: 'untold' }, time: asked };
-}
-
-/** "It was only inspected twice", "were there more than five inspections?"; "the first two" claims no number. */
-function claimedNumber({ amount, has, claims, terms, time }: Clues): Asked<'inspections'>['claim'] {
-  if (amount?.of !== 'times' || !claims || amount.told.some((term) => time.used.has(term))) return undefined;
-  const only = has('only');
-  const all = time.moments.length > 1 && time.time.kind === 'moments' && (only || !opensYesNo(terms));
-  return { ...amount, bare: amount.bare && !only && !all, all };
 }
 
 /** "Was July 2022 the latest inspection?", "when did the inspector last come, in 2019?" */

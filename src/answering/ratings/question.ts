@@ -160,6 +160,8 @@ export type Question = Scope &
         readonly yesNo: boolean;
         readonly often: 'each' | 'ever' | 'never';
       }
+    /** Which areas met the condition at this time, and at no inspection after it? */
+    | { readonly ask: 'no-longer'; readonly condition: Condition; readonly yesNo: boolean }
     /** Which areas stand in this relation to one of them? */
     | {
         readonly ask: 'areas-against';

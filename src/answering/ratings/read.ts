@@ -15,6 +15,7 @@ import { readChange } from './read-change.ts';
 import { readComparison } from './read-comparison.ts';
 import { readExtreme } from './read-extreme.ts';
 import { readAgainst, readCheck, readCount, readWhichAreas } from './read-matching.ts';
+import { readNoLonger } from './read-no-longer.ts';
 import { readStepwise } from './read-stepwise.ts';
 import { readWhen } from './read-when.ts';
 import { type Result, verdictOn } from './result.ts';
@@ -81,6 +82,8 @@ function readAt(
       return readWhichAreas(question, table, inspections);
     case 'count':
       return readCount(question, table, inspections);
+    case 'no-longer':
+      return readNoLonger(question, table, inspections);
     case 'extreme':
       return readExtreme(question, table, inspections);
     case 'compare-areas':

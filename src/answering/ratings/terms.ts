@@ -48,7 +48,12 @@ export type Term = Meaning & {
 
 /** Is it whoever inspects, by name or as "the inspector"? */
 export function isInspector(term: Term | undefined): boolean {
-  return term?.kind === 'inspector' || (term?.kind === 'sense' && term.sense === 'inspector');
+  return term?.kind === 'inspector' || isSense(term, 'inspector');
+}
+
+/** Has the term one of these senses? */
+export function isSense(term: Term | undefined, ...senses: readonly Sense[]): boolean {
+  return term?.kind === 'sense' && senses.includes(term.sense);
 }
 
 /** Turns the words of a question into terms. */
@@ -137,7 +142,7 @@ function createEnglishBook(): PhraseBook<Meaning> {
   for (const phrase of BEYOND_A_TABLE) book.add(phrase, { kind: 'beyond' });
   for (const phrase of WHY) book.add(phrase, { kind: 'why' });
   for (const [sense, list] of Object.entries(SENSES)) {
-    if (isSense(sense)) for (const phrase of phrases(list)) book.add(phrase, { kind: 'sense', sense });
+    if (isNameOfSense(sense)) for (const phrase of phrases(list)) book.add(phrase, { kind: 'sense', sense });
   }
   for (const [at, month] of MONTHS.entries()) {
     book.add(month, { kind: 'month', month: at + 1 });
@@ -194,6 +199,6 @@ function wordMeaning(word: string): Meaning {
   return /^\d+$/.test(word) ? { kind: 'number', value: Number(word) } : { kind: 'unknown' };
 }
 
-function isSense(name: string): name is Sense {
+function isNameOfSense(name: string): name is Sense {
   return Object.hasOwn(SENSES, name);
 }

@@ -26,6 +26,36 @@ describe('a claim of how many inspections there were', () => {
   ]);
 });
 
+describe('a claim of one inspection, and of so many ratings', () => {
+  const four = 'there were four inspections: 2 March 2020, 14 May 2021, 30 November 2021 and 1 June 2024.';
+  answers(cqc, [
+    [
+      'they were rated once, in 2016, right',
+      'No, there were five inspections: 2016, 2017, 2018, 2019 and July 2022.',
+    ],
+    [
+      'there were 5 ratings, right',
+      'Yes, there were five inspections: 2016, 2017, 2018, 2019 and July 2022.',
+    ],
+  ]);
+  answers(library, [
+    ['it was rated once, in 2024, right', `No, ${four}`],
+    ['it had only one inspection, right?', `No, ${four}`],
+    ['there was one inspection, right?', `No, ${four}`],
+    ['there were 4 ratings, right', `Yes, ${four}`],
+    ['was it inspected only once', `No, ${four}`],
+    [
+      'it was inspected once a year, right?',
+      'unsure (0.475): The inspections were on 2 March 2020, 14 May 2021, 30 November 2021 and 1 June 2024.',
+    ],
+    ['was there one inspection in 2020', 'Yes, there was one inspection: 2 March 2020.'],
+    [
+      'there was one inspection in 2021, right?',
+      'No, there were two inspections: 14 May 2021 and 30 November 2021.',
+    ],
+  ]);
+});
+
 describe('a claim of every or of any area of two years', () => {
   answers(cqc, [
     [
