@@ -54,14 +54,15 @@ function isOfBecoming({ terms, has, time, transition, direction }: Clues): boole
   if (how >= 0 && isMove && isUntold && (HELPERS.has(helper) || /^(was|were)$/.test(helper))) return true;
   if (how < 0 || !HELPERS.has(helper)) return false;
   if (transition && (has('leave', 'reach') || (transition.from && transition.to))) return true;
-  return terms
-    .slice(how)
-    .some(({ text }, at, after) => BECOMING.has(text) && namesGrade(after.slice(at + 1)));
+  return terms.slice(how).some(({ text }, at, after) => {
+    const isComingTo = text === 'come' && after[at + 1]?.text === 'to';
+    return (isComingTo || BECOMING.has(text)) && namesGrade(after.slice(isComingTo ? at + 2 : at + 1));
+  });
 }
 
 const HELPERS: ReadonlySet<string> = new Set('did do does has have had'.split(' '));
 const BECOMING: ReadonlySet<string> = new Set(
-  'become,became,get,got,get to,got to,reach,achieve,earn,turn,end up,ended up,wind up,come to'.split(','),
+  'become,became,get,got,get to,got to,reach,achieve,earn,turn,end up,ended up,wind up'.split(','),
 );
 
 /** "What must the trust improve?" */

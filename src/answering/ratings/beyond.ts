@@ -2,10 +2,10 @@ import { isOfMeans } from './beyond-means.ts';
 import { isOfScale } from './beyond-scale.ts';
 import { isOfOtherJudge, isOfOthers } from './beyond-subject.ts';
 import type { Clues } from './clues.ts';
-import { datesOf } from './grid.ts';
+import { datesIn, datesOf } from './grid.ts';
 import { isOfRest } from './list-to-complete.ts';
 import { asksOfGivenInspection } from './parse-inspections.ts';
-import { isOfOtherTimes } from './parse-no-longer.ts';
+import { isOfOtherTimes } from './parse-not-beyond.ts';
 import { OPENINGS } from './question-words.ts';
 import { isOfSubject } from './subject.ts';
 import { isInspector, type Term } from './terms.ts';
@@ -161,8 +161,10 @@ const IN: ReadonlySet<string> = new Set('in during at for'.split(' '));
 
 /** "Was 2022 the first year since 2017 with an inadequate?" picks among the years after another. */
 function isOfFirstSince({ yesNo, has, time, condition }: Clues): boolean {
-  const dates = time.moments.filter(({ moment }) => moment.kind === 'date');
-  const isBound = dates.some(({ bound }) => bound === 'since' || bound === 'after' || bound === 'before');
+  const dates = time.moments.filter(({ moment }) => datesIn(moment).length > 0);
+  const isBound = dates.some(
+    ({ moment, bound }) => moment.kind === 'neighbour' || ['since', 'after', 'before'].includes(bound ?? ''),
+  );
   return yesNo && condition !== undefined && has('first', 'latest') && dates.length > 1 && isBound;
 }
 

@@ -18,9 +18,9 @@ const SAYING: ReadonlySet<string> = new Set(
 const SPEAKERS: ReadonlySet<string> = new Set('my our a an some someone somebody he she'.split(' '));
 const STATING: ReadonlySet<string> = new Set('is are was were got has had'.split(' '));
 
-/** A word that tells who it was. */
-function isTold({ kind }: Term): boolean {
-  return kind === 'filler' || kind === 'background' || kind === 'unknown';
+/** A word that tells who it was: "my aunt who is a nurse". */
+function isTold({ kind, text }: Term): boolean {
+  return ['filler', 'background', 'unknown', 'name'].includes(kind) || text === 'who';
 }
 
 function isAsking(term: Term | undefined): boolean {

@@ -33,7 +33,7 @@ export function confirmsDate({ terms, has, time, told, condition, yesNo }: Clues
   )
     return false;
   const ofDate = time.moments.filter(({ moment }) => moment.kind === 'date');
-  const ofPlace = time.moments.filter(({ moment }) => moment.kind === 'place');
+  const ofPlace = time.moments.filter(({ moment }) => moment.kind !== 'date');
   const isComing =
     terms.some(({ kind }) => kind === 'inspector') && terms.some(({ text }) => COMING.has(text));
   const isAsked = isComing || (has('inspection') && (yesNo || has('when')));

@@ -1,7 +1,7 @@
 import { asksYears, type Clues } from './clues.ts';
 import { datesOf } from './grid.ts';
-import { askNoLonger, betweenTwo } from './parse-no-longer.ts';
 import { asksForNone, ofNone, ofWhichAreas } from './parse-none.ts';
+import { askNotBeyond, betweenTwo } from './parse-not-beyond.ts';
 import { onlyOf } from './parse-only.ts';
 import { askRunning } from './parse-stepwise.ts';
 import { pickedMoment } from './picks.ts';
@@ -85,8 +85,8 @@ export function askMatching(clues: Clues): Question | undefined {
   const kept = clues.direction === 'stayed' && often === 'always';
   if (asksAreas && clues.direction && !kept && quantity === 'which' && condition.relation === 'at')
     return undefined;
-  const noLonger = askNoLonger(clues, asksAreas);
-  if (noLonger) return noLonger;
+  const notBeyond = askNotBeyond(clues, asksAreas);
+  if (notBeyond) return notBeyond;
   const transition = asksAreas || yesNo ? betweenTwo(clues, condition) : undefined;
   if (transition) {
     const change = { ask: 'change', form: 'which-areas', most: false, yesNo, transition } as const;

@@ -57,7 +57,10 @@ export function parseTime(terms: readonly Term[], table: RatingTable, picks: boo
     const found = momentAt(terms, at, table, picks) ?? momentBefore(terms, at, moments.at(-1)?.moment);
     if (found) {
       for (const [index, moment] of found.moments.entries()) {
-        moments.push({ moment, at, bound: index === 0 ? bound : 'to' });
+        const told = { moment, at, bound: index === 0 ? bound : 'to' } as const;
+        const beside = besideOf(moments.at(-1)?.moment, told);
+        if (beside) moments.pop();
+        moments.push(beside ? { moment: beside, at, bound: undefined } : told);
       }
       for (const part of found.terms) used.add(part);
       bound = undefined;
@@ -88,8 +91,6 @@ function toTime(placed: readonly PlacedMoment[]): Time {
   if (second && placed.length === 2 && first.bound === 'after' && second.bound === 'before') {
     return { kind: 'range', from: first.moment, to: second.moment, open: true };
   }
-  const beside = second && placed.length === 2 ? besideOf(first.moment, second) : undefined;
-  if (beside) return { kind: 'moments', moments: [beside] };
   if (!second) {
     if (first.bound === 'since') return { kind: 'range', from: first.moment, open: false };
     if (first.bound === 'after') return { kind: 'range', from: first.moment, open: true };
@@ -99,10 +100,11 @@ function toTime(placed: readonly PlacedMoment[]): Time {
   return { kind: 'moments', moments: [first.moment, ...placed.slice(1).map(({ moment }) => moment)] };
 }
 
-/** "The first inspection after 2017", "the last before 2019" */
-function besideOf(pick: Moment, { moment, bound }: PlacedMoment): Moment | undefined {
-  if (pick.kind !== 'place' || moment.kind !== 'date') return undefined;
-  if (pick.place === 0 && bound === 'after') return { kind: 'neighbour', of: moment, step: 1 };
+/** "The first inspection after 2017", "the first since 2017", "the last before 2019" */
+function besideOf(pick: Moment | undefined, { moment, bound }: PlacedMoment): Moment | undefined {
+  if (pick?.kind !== 'place' || moment.kind !== 'date') return undefined;
+  if (pick.place === 0 && (bound === 'after' || bound === 'since'))
+    return { kind: 'neighbour', of: moment, step: 1 };
   return pick.place === -1 && bound === 'before' ? { kind: 'neighbour', of: moment, step: -1 } : undefined;
 }
 

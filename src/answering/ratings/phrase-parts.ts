@@ -1,7 +1,7 @@
 import type { Area, Grade, Inspection } from '../../knowledge/rating-table.ts';
 import type { ToldDate } from './grid.ts';
 import { MONTHS, NUMBERS, ORDINALS } from './number-words.ts';
-import type { Cell, Condition } from './question.ts';
+import type { Cell, Condition, Moment } from './question.ts';
 
 /** "a", "a and b", "a, b and c". */
 export function list(items: readonly string[], word: 'and' | 'or' = 'and'): string {
@@ -18,10 +18,16 @@ export function count(number: number): string {
   return NUMBERS[number] ?? String(number);
 }
 
-/** "second ", "latest ", "last but one " before "inspection"; nothing for places that have no plain name. */
-export function placeText(place: number | undefined): string {
-  const name = place === undefined || place >= 0 ? ORDINALS[place ?? -1] : FROM_THE_END[-1 - place];
+/** "second ", "latest ", "next " before "inspection"; nothing for what has no plain name. */
+export function placeText(moment: Moment | undefined): string {
+  const name = moment && nameOf(moment);
   return name ? `${name} ` : '';
+}
+
+function nameOf(moment: Moment): string | undefined {
+  if (moment.kind === 'place')
+    return moment.place < 0 ? FROM_THE_END[-1 - moment.place] : ORDINALS[moment.place];
+  return moment.kind === 'neighbour' && moment.of.kind === 'date' && moment.step > 0 ? 'next' : undefined;
 }
 
 const FROM_THE_END: readonly string[] = ['latest', 'last but one'];

@@ -160,8 +160,13 @@ export type Question = Scope &
         readonly yesNo: boolean;
         readonly often: 'each' | 'ever' | 'never';
       }
-    /** Which areas met the condition at this time, and at no inspection after it? */
-    | { readonly ask: 'no-longer'; readonly condition: Condition; readonly yesNo: boolean }
+    /** Which areas met the condition at this time, and at no inspection before or after it? */
+    | {
+        readonly ask: 'not-beyond';
+        readonly condition: Condition;
+        readonly side: 'before' | 'after';
+        readonly yesNo: boolean;
+      }
     /** Which areas stand in this relation to one of them? */
     | {
         readonly ask: 'areas-against';

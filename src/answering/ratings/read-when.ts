@@ -120,21 +120,17 @@ function readFewest(
 
 /** The inspections at which all the areas met the condition. */
 function readTogether(
-  { areas, condition, yesNo, pick, only, time, claim }: Asked<'when'>,
+  question: Asked<'when'>,
   table: RatingTable,
   inspections: readonly Inspection[],
 ): Result {
+  const { areas, condition, yesNo, pick, only, claim } = question;
   const scope = areasOf(table, areas);
   const found = inspections.filter((one) =>
     cellsOf(table, scope, [one]).every(({ grade }) => meets(table, grade, condition)),
   );
-  const told = pick === 'every' ? found : found.slice(...(pick === 'first' ? [0, 1] : [-1]));
-  const isSo = only
-    ? isDeepStrictEqual(found, inspectionsAt(table, time, 'all').inspections)
-    : claim
-      ? told.some((one) => inspectionsOf(table, claim).includes(one))
-      : found.length > 0;
-  const verdict = verdictOn(yesNo || only || claim ? isSo : undefined);
+  const told = picked(found, pick);
+  const verdict = verdictOn(yesNo || only || claim ? isTogetherThen(question, table, found) : undefined);
   // "Was every area ever good?" may mean each at some time, or all at one.
   const met = cellsOf(table, scope, inspections).filter(({ grade }) => meets(table, grade, condition));
   if (yesNo && !only && found.length === 0 && new Set(met.map(({ area }) => area)).size === scope.length)
@@ -145,4 +141,21 @@ function readTogether(
     return { kind: 'none', areas: scope, condition: at, inspections: told, ...verdict };
   }
   return { kind: 'ratings', cells: cellsOf(table, scope, told), ...verdict };
+}
+
+function picked(found: readonly Inspection[], pick: Asked<'when'>['pick']): readonly Inspection[] {
+  if (pick === 'every') return found;
+  const one = pick === 'first' ? found.at(0) : found.at(-1);
+  return one ? [one] : [];
+}
+
+/** Is what the question claims so of the inspections that were found? */
+function isTogetherThen(
+  { pick, only, time, claim }: Asked<'when'>,
+  table: RatingTable,
+  found: readonly Inspection[],
+): boolean {
+  if (only) return isDeepStrictEqual(found, inspectionsAt(table, time, 'all').inspections);
+  if (claim) return picked(found, pick).some((one) => inspectionsOf(table, claim).includes(one));
+  return found.length > 0;
 }

@@ -1,21 +1,12 @@
 import type { Area, Inspection, RatingTable } from '../../knowledge/rating-table.ts';
 import { isAmount } from './amount.ts';
-import {
-  areasOf,
-  cellsOf,
-  datesOf,
-  inspectionsAt,
-  inspectionsOf,
-  missingDates,
-  rows,
-  type ToldDate,
-} from './grid.ts';
+import { areasOf, cellsOf, inspectionsAt, inspectionsOf, missingDates, rows, type ToldDate } from './grid.ts';
 import type { Areas, Asked, Question, Time } from './question.ts';
 import { readChange } from './read-change.ts';
 import { readComparison } from './read-comparison.ts';
 import { readExtreme } from './read-extreme.ts';
 import { readAgainst, readCheck, readCount, readWhichAreas } from './read-matching.ts';
-import { readNoLonger } from './read-no-longer.ts';
+import { readNotBeyond } from './read-not-beyond.ts';
 import { readStepwise } from './read-stepwise.ts';
 import { readWhen } from './read-when.ts';
 import { type Result, verdictOn } from './result.ts';
@@ -40,7 +31,7 @@ function timeOf(question: Question): Time {
   const { time } = question;
   if (question.ask === 'inspections' && question.claim?.all) return { kind: 'all' };
   if (question.ask !== 'inspections' || question.form !== 'when' || time.kind !== 'moments') return time;
-  const [place, ...others] = time.moments.filter(({ kind }) => kind === 'place');
+  const [place, ...others] = time.moments.filter(({ kind }) => kind !== 'date');
   return place ? { kind: 'moments', moments: [place, ...others] } : time;
 }
 
@@ -82,8 +73,8 @@ function readAt(
       return readWhichAreas(question, table, inspections);
     case 'count':
       return readCount(question, table, inspections);
-    case 'no-longer':
-      return readNoLonger(question, table, inspections);
+    case 'not-beyond':
+      return readNotBeyond(question, table, inspections);
     case 'extreme':
       return readExtreme(question, table, inspections);
     case 'compare-areas':
@@ -114,8 +105,8 @@ function outermost(
       ? { kind: 'inspections', form: 'none-between', inspections: ends }
       : undefined;
   }
-  const place = time.from ? -1 : 0;
-  const one = inspectionsOf(table, { kind: 'place', place });
+  const place = { kind: 'place', place: time.from ? -1 : 0 } as const;
+  const one = inspectionsOf(table, place);
   const denied = question.ask === 'inspections' && question.form === 'yes-no';
   return {
     kind: 'inspections',
@@ -150,11 +141,11 @@ function readInspections(
   }
   if (form !== 'when') return { kind: 'inspections', form, inspections };
   const moments = time.kind === 'moments' ? time.moments : [];
-  const [place, ...others] = moments.flatMap((moment) => (moment.kind === 'place' ? [moment.place] : []));
-  const [offered] = datesOf(time);
-  if (place === undefined || others.length > 0) return { kind: 'inspections', form: 'list', inspections };
+  const [asked, ...others] = moments.filter(({ kind }) => kind !== 'date');
+  if (!asked || others.length > 0) return { kind: 'inspections', form: 'list', inspections };
+  const offered = moments.find(({ kind }) => kind === 'date');
   const isThen = offered && inspectionsOf(table, offered).some((one) => inspections.includes(one));
-  return { kind: 'inspections', form: 'placed', place, inspections, ...verdictOn(isThen) };
+  return { kind: 'inspections', form: 'placed', place: asked, inspections, ...verdictOn(isThen) };
 }
 
 /** The years without an inspection, from the first to the last. */

@@ -1,6 +1,6 @@
 import type { Area, Inspection } from '../../knowledge/rating-table.ts';
 import type { ToldDate } from './grid.ts';
-import type { Cell, Condition, Direction, Transition } from './question.ts';
+import type { Cell, Condition, Direction, Moment, Transition } from './question.ts';
 
 export type Verdict = 'yes' | 'no' | 'partly' | 'neither' | 'none';
 
@@ -137,8 +137,8 @@ export type Result =
       readonly kind: 'inspections';
       readonly inspections: readonly Inspection[];
       readonly form: 'yes-no' | 'none-between' | 'count' | 'placed' | 'list' | 'gaps';
-      /** Of `placed`: 0 is the first of all, -1 the latest. */
-      readonly place?: number;
+      /** Of `placed`: which one was asked for. */
+      readonly place?: Moment;
       /** The years between without one. */
       readonly years?: readonly number[];
       readonly verdict?: Verdict;

@@ -8,6 +8,7 @@ describe('ways to a grade or to a rating of one’s own are not read', () => {
   unread([
     'how did the trust become good',
     'how did leadership get so bad and fall',
+    'how did it come to be inadequate',
     'how did they manage to get a good in 2019',
     'how did effective go from requires improvement to good',
     'how quickly did well-led improve',
@@ -28,6 +29,7 @@ describe('ways to a grade or to a rating of one’s own are not read', () => {
   ]);
   answers(library, [
     ['how did the books get four stars', 'no reading'],
+    ['how did the books come to have four stars', 'no reading'],
     ['how did the books do in 2020', 'Books was rated Two stars on 2 March 2020.'],
   ]);
 });

@@ -30,9 +30,17 @@ describe('the first, the last and the only inspection with everything, anything 
 describe('the first inspection after a date, and the last before one', () => {
   answers(cqc, [
     ['what did safe get at the first inspection after 2016', 'Safe was rated Inadequate in 2017.'],
+    ['first rating since 2017', 'Overall it was rated Requires improvement in 2018.'],
+    ['first inspection since 2016', 'Overall it was rated Inadequate in 2017.'],
+    ['was 2022 the first inspection since 2019', 'Yes, the next inspection was in July 2022.'],
     ['what was the rating at the last inspection before 2022', 'Overall it was rated Good in 2019.'],
   ]);
   answers(library, [
+    [
+      'what did staff get at the first inspection since 2020',
+      'Friendly staff was rated Four stars on 14 May 2021.',
+    ],
+    ['was 2024 the first inspection since 2020', 'No, the next inspection was on 14 May 2021.'],
     [
       'what did the books get at the first inspection after 2021',
       'Books was rated Four stars on 1 June 2024.',
@@ -134,7 +142,8 @@ describe('what was so at one inspection and not at another, in either order', ()
   answers(cqc, [
     [
       "what got good in 2019 that wasn't before",
-      'From 2018 to 2019, Safe, Effective, Responsive and Well-led rose from Requires improvement to Good.',
+      'Safe and Well-led were rated Inadequate in 2016 and 2017, Requires improvement in 2018 and Good in 2019. ' +
+        'Effective and Responsive were rated Requires improvement in 2016, 2017 and 2018 and Good in 2019.',
     ],
     [
       'what was inadequate in 2022 but not in 2019',
@@ -144,5 +153,45 @@ describe('what was so at one inspection and not at another, in either order', ()
       'what was inadequate in 2017 but not in 2018',
       'From 2017 to 2018, Safe and Well-led rose from Inadequate to Requires improvement.',
     ],
+  ]);
+});
+
+describe('what was so at one inspection and at none after, or before, it', () => {
+  answers(cqc, [
+    [
+      'what was good in 2016 but not after',
+      'None: Caring was rated Good in 2016, 2017, 2018, 2019 and July 2022.',
+    ],
+    [
+      'good in 2019 but not since',
+      'Overall it was rated Good in 2019 and Requires improvement in July 2022.',
+    ],
+    [
+      'was well-led inadequate in 2017 but not since',
+      'No, Well-led was rated Inadequate in 2017, Requires improvement in 2018, Good in 2019 and Inadequate in July 2022.',
+    ],
+    [
+      'was well-led inadequate in 2022 but not before',
+      'No, Well-led was rated Inadequate in 2016 and 2017, Requires improvement in 2018, Good in 2019 and ' +
+        'Inadequate in July 2022.',
+    ],
+    ['which were good but not in 2019', 'no reading'],
+    ['which areas were good in 2018 or 2019 but not since', 'no reading'],
+    ['which areas were good in 2022 but not since', 'no reading'],
+  ]);
+  answers(library, [
+    [
+      'which areas were one star in 2020 but not after',
+      'Opening hours was rated One star on 2 March 2020, Three stars on 14 May 2021 and Two stars on 30 November 2021 and 1 June 2024.',
+    ],
+    [
+      'what was four stars in 2020 but not since',
+      'None: Friendly staff was rated Four stars on 2 March 2020 and 14 May 2021, Five stars on 30 November 2021 and Four stars on 1 June 2024.',
+    ],
+    [
+      'were the books two stars in 2020 but never since then',
+      'Yes, Books was rated Two stars on 2 March 2020, Three stars on 14 May 2021 and Four stars on 30 November 2021 and 1 June 2024.',
+    ],
+    ['what was five stars in 2020 but not after', 'No area was rated Five stars on 2 March 2020.'],
   ]);
 });

@@ -14,9 +14,15 @@ describe('what somebody says is held against the table where that is asked', () 
       'Someone told me they were good in 2018, true?',
       'No, overall it was rated Requires improvement in 2018.',
     ],
+    ['my aunt who is a nurse said safe was good in 2016, right?', 'No, Safe was rated Inadequate in 2016.'],
+    ['A report by the union said safe was inadequate in 2019, true?', 'No, Safe was rated Good in 2019.'],
     ['the cqc said safe was good in 2019, right?', 'Yes, Safe was rated Good in 2019.'],
   ]);
   answers(library, [
+    [
+      'my uncle who works at the library says staff were at five stars in 2024, right?',
+      'No, Friendly staff was rated Four stars on 1 June 2024.',
+    ],
     [
       'My neighbour said the books were at five stars in 2024. Were they?',
       'No, Books was rated Four stars on 1 June 2024.',

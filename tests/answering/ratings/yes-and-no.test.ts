@@ -55,6 +55,14 @@ describe.each<[string, Ask, RatingTable]>([
       const met = table.inspections.filter((one) => isAt(area, grade, one));
       yield [`was ${date} the first time ${name} was ${word}`, met[0] === inspection];
       yield [`was ${date} the last time ${name} was ${word}`, met.at(-1) === inspection];
+      yield [
+        `was ${name} ${word} in ${date} but not after`,
+        is && !met.some((one) => one.date > inspection.date),
+      ];
+      yield [
+        `was ${name} ${word} in ${date} but not before`,
+        is && !met.some((one) => one.date < inspection.date),
+      ];
       for (const [later, then] of dates) {
         if (later.date <= inspection.date) continue;
         yield [`was ${name} ${word} in ${date} but not in ${then}`, is && !isAt(area, grade, later)];
