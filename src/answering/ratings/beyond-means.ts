@@ -1,5 +1,6 @@
 import { namesGrade } from './beyond-scale.ts';
 import type { Clues } from './clues.ts';
+import { GENERAL_HELPERS } from './question-words.ts';
 import { isOfSubject } from './subject.ts';
 import { isInspector, type Term } from './terms.ts';
 
@@ -14,16 +15,13 @@ function isOfWay({ terms, has }: Clues): boolean {
     const [helper, asker, verb] = terms.slice(at + 1);
     if (term.text === 'do' && helper?.text === 'to') return has('which') || has('how');
     if (term.text === 'do' && DOING.has(helper?.text ?? '')) return has('which') && !has('how');
-    if (term.text !== 'how' || !GENERALLY.has(helper?.text ?? '')) return false;
+    if (term.text !== 'how' || !GENERAL_HELPERS.has(helper?.text ?? '')) return false;
     return ASKERS.has(asker?.text ?? '') && (!SEEING.has(verb?.text ?? '') || isToldInspector(terms, at + 3));
   });
 }
 
 /** "What did they do after the inspection?" */
 const DOING: ReadonlySet<string> = new Set('after about following when once'.split(' '));
-const GENERALLY: ReadonlySet<string> = new Set(
-  'do does can could may might must shall should would'.split(' '),
-);
 const ASKERS: ReadonlySet<string> = new Set('i we people anyone someone one'.split(' '));
 const SEEING: ReadonlySet<string> = new Set('find see know read tell check look describe think'.split(' '));
 
@@ -51,8 +49,9 @@ function isOfBecoming({ terms, has, time, transition, direction }: Clues): boole
   const helper = terms[how + 1]?.text ?? '';
   const isMove = direction === 'rose' || direction === 'fell';
   const isUntold = time.time.kind === 'untold' && !has('history', 'always');
-  if (how >= 0 && isMove && isUntold && (HELPERS.has(helper) || /^(was|were)$/.test(helper))) return true;
-  if (how < 0 || !HELPERS.has(helper)) return false;
+  if (how >= 0 && isMove && isUntold && (MOVING_HELPERS.has(helper) || /^(was|were)$/.test(helper)))
+    return true;
+  if (how < 0 || !MOVING_HELPERS.has(helper)) return false;
   if (transition && (has('leave', 'reach') || (transition.from && transition.to))) return true;
   return terms.slice(how).some(({ text }, at, after) => {
     const isComingTo = text === 'come' && after[at + 1]?.text === 'to';
@@ -60,7 +59,7 @@ function isOfBecoming({ terms, has, time, transition, direction }: Clues): boole
   });
 }
 
-const HELPERS: ReadonlySet<string> = new Set('did do does has have had'.split(' '));
+const MOVING_HELPERS: ReadonlySet<string> = new Set('did do does has have had'.split(' '));
 const BECOMING: ReadonlySet<string> = new Set(
   'become,became,get,got,get to,got to,reach,achieve,earn,turn,end up,ended up,wind up'.split(','),
 );

@@ -89,14 +89,17 @@ function isWithoutGrades(terms: readonly Term[]): boolean {
 function isOfDemand({ terms }: Clues): boolean {
   return terms.some((term, at) => {
     const before = terms.slice(0, at);
-    if (term.text === 'if') return CASES.has(before.at(-1)?.text ?? '') && hasGrade(terms.slice(at + 1));
+    if (term.text === 'if')
+      return JUDGED_BEFORE_IF.has(before.at(-1)?.text ?? '') && hasGrade(terms.slice(at + 1));
     if (term.text !== 'to' || !before.some(({ text }) => DEMANDS.has(text))) return false;
     const verb = terms[at + 1];
     return REACHING.has(verb?.text ?? '') && namesGrade(terms.slice(at + 2));
   });
 }
 
-const CASES: ReadonlySet<string> = new Set('it that bad good serious matter matters ok okay'.split(' '));
+const JUDGED_BEFORE_IF: ReadonlySet<string> = new Set(
+  'it that bad good serious matter matters ok okay'.split(' '),
+);
 const DEMANDS: ReadonlySet<string> = new Set('must should would can could might'.split(' '));
 const REACHING: ReadonlySet<string> = new Set('be get become reach earn achieve deserve'.split(' '));
 

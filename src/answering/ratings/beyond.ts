@@ -6,7 +6,7 @@ import { datesIn, datesOf } from './grid.ts';
 import { isOfRest } from './list-to-complete.ts';
 import { asksOfGivenInspection } from './parse-inspections.ts';
 import { isOfOtherTimes } from './parse-not-beyond.ts';
-import { OPENINGS } from './question-words.ts';
+import { GENERAL_HELPERS, OPENINGS } from './question-words.ts';
 import { isOfSubject } from './subject.ts';
 import { isInspector, type Term } from './terms.ts';
 
@@ -42,14 +42,11 @@ export function isBeyondTable(clues: Clues): boolean {
 function isOfLength({ terms, has, condition, time }: Clues): boolean {
   const told =
     condition && datesOf(time.time).length === 0 && !has('until', 'before', 'after', 'to', 'between');
-  const general = terms.some(({ text }) => GENERALLY.has(text)) && !terms.some(({ text }) => PAST.has(text));
+  // "How long does a good rating last?" is of any time and of anyone.
+  const general =
+    terms.some(({ text }) => GENERAL_HELPERS.has(text)) && !terms.some(({ text }) => PAST.has(text));
   return has('how-long') && (!told || has('reach') || general);
 }
-
-/** "How long does a good rating last?", "how long can it stay inadequate?" are of any time and of anyone. */
-const GENERALLY: ReadonlySet<string> = new Set(
-  'do does can could may might must shall should would'.split(' '),
-);
 
 const PAST: ReadonlySet<string> = new Set('was were been had did'.split(' '));
 
@@ -112,11 +109,11 @@ function isOfAbsence({ terms, reason, has, condition, told }: Clues): boolean {
 function isOfConsequence({ terms }: Clues): boolean {
   return terms.some(({ text }, at) => {
     const [first, second] = terms.slice(at + 1);
-    return text === 'happens' && (CASES.has(first?.text ?? '') || /^an?$/.test(second?.text ?? ''));
+    return text === 'happens' && (EVENTUALITIES.has(first?.text ?? '') || /^an?$/.test(second?.text ?? ''));
   });
 }
 
-const CASES: ReadonlySet<string> = new Set('after if when once to now'.split(' '));
+const EVENTUALITIES: ReadonlySet<string> = new Set('after if when once to now'.split(' '));
 
 /** "Did the report come out in August?", but neither "how did it come out?" nor "what came out for safe?" */
 function isOfPublication({ terms, has }: Clues): boolean {

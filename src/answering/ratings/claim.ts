@@ -68,11 +68,11 @@ const JOINING: ReadonlySet<string> = new Set('and to or the'.split(' '));
 export function hasTag(terms: readonly Term[]): boolean {
   const [helper, subject] = terms.filter(({ text }) => text !== 'not').slice(-2);
   if (TAGS.has(subject?.text ?? '')) return true;
-  return terms.length > 3 && HELPERS.has(helper?.text ?? '') && SUBJECTS.has(subject?.text ?? '');
+  return terms.length > 3 && TAG_VERBS.has(helper?.text ?? '') && TAG_SUBJECTS.has(subject?.text ?? '');
 }
 
 const TAGS: ReadonlySet<string> = new Set(
   'right,true,correct,is that right,is that true,is it true'.split(','),
 );
-const HELPERS: ReadonlySet<string> = new Set('is are was were did does has have had'.split(' '));
-const SUBJECTS: ReadonlySet<string> = new Set('it they that he she'.split(' '));
+const TAG_VERBS: ReadonlySet<string> = new Set('is are was were did does has have had'.split(' '));
+const TAG_SUBJECTS: ReadonlySet<string> = new Set('it they that he she'.split(' '));

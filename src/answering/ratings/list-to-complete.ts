@@ -30,7 +30,7 @@ function askingForRest({ terms, told, time }: Clues): number {
     const linked = LINKS.has(after[0]?.text ?? '');
     const [first, second] = after.filter(({ text }) => !LINKS.has(text));
     if (first?.text === 'else') return true;
-    const isOther = OTHERS.has(first?.text ?? '');
+    const isOther = THOSE_LEFT.has(first?.text ?? '');
     const noun = isOther ? second : first;
     if (isSense(asking, 'when') || isSense(noun, 'year', 'inspection')) return isOther || isDatesBefore(at);
     if (isSense(noun, 'area')) return isUndated && (isOther ? !linked || !named : told.length > 0 && !named);
@@ -43,7 +43,7 @@ function asks(term: Term): boolean {
 }
 
 const LINKS: ReadonlySet<string> = new Set('is are was were the all of'.split(' '));
-const OTHERS: ReadonlySet<string> = new Set('other others else rest'.split(' '));
+const THOSE_LEFT: ReadonlySet<string> = new Set('other others else rest'.split(' '));
 
 /** "that get judged", "they judge": which areas those are, not how they were. */
 function isRelative(...before: readonly (Term | undefined)[]): boolean {

@@ -1,6 +1,7 @@
 import type { Clues } from './clues.ts';
 import type { Question } from './question.ts';
 import { isOfSubject } from './subject.ts';
+import { isSense } from './terms.ts';
 
 /** "Best and worst areas in 2022": the ratings among which both are. */
 function askBothEnds(clues: Clues): Question | undefined {
@@ -49,7 +50,7 @@ export function askExtreme(clues: Clues): Question | undefined {
     area &&
     others.length === 0 &&
     has('when', 'year') &&
-    clues.terms.some(({ text }) => OTHERS.test(text))
+    clues.terms.some((term) => isSense(term, end) && COMPARING.test(term.text))
   ) {
     const time_ = time.time.kind === 'untold' ? ({ kind: 'all' } as const) : time.time;
     return { ask: 'extreme', end, over: 'inspections', areas: { kind: 'every' }, time: time_, alone: area };
@@ -82,6 +83,5 @@ export function askExtreme(clues: Clues): Question | undefined {
 /** "Its strongest suit, going by the grades" is one of its areas; "the strongest grade" is none. */
 const SIDES = /^(strengths?|weakness(es)?|(strong|weak)\w* (suit|point|side|spot|link)s?)$/;
 
-/** Better, or worse, than all others. */
-const OTHERS =
-  /^(better|higher|stronger|worse|lower|weaker|ahead|above|behind|below|beats?) .*(rest|others?|areas?|four|else)$/;
+/** It is of all others that something is the best or the worst: "better than the rest". */
+const COMPARING = /^(better|higher|stronger|worse|lower|weaker|ahead|above|behind|below|beats?) /;

@@ -109,9 +109,5 @@ function countsOthers({ terms }: Clues): boolean {
 /** The first or the latest inspection. */
 function isOutermost(time: Time): boolean {
   if (time.kind !== 'moments') return false;
-  return time.moments.every((moment) => moment.kind === 'place' && isOuter(moment.place));
-}
-
-function isOuter(place: number): boolean {
-  return place === 0 || place === -1;
+  return time.moments.every((moment) => moment.kind === 'place' && [0, -1].includes(moment.place));
 }

@@ -13,7 +13,7 @@ import { askStepwise } from './parse-stepwise.ts';
 import { askTransition } from './parse-transition.ts';
 import type { Question } from './question.ts';
 import { strayTerms, tellsOnly } from './stray.ts';
-import type { Term } from './terms.ts';
+import { isSense, type Term } from './terms.ts';
 
 /** A question, with the terms that had a meaning which it leaves out. */
 export interface Parse {
@@ -88,15 +88,11 @@ function claimsTwoThings(clues: Clues): boolean {
 
 /** "In 2019, and that was the last time that it was inspected", but not "the last time it was rated good" */
 function isOfOuterInspection({ terms, time }: Clues): boolean {
-  const place = terms.findIndex((term) => isOuter(term) && / time$/.test(term.text));
+  const place = terms.findIndex((term) => isSense(term, 'first', 'latest') && / time$/.test(term.text));
   const after = terms.slice(place + 1);
   const isOfInspection = after.some((term) => term.kind === 'sense' && INSPECTED.has(term.sense));
   const isDated = time.moments.some(({ moment, at }) => moment.kind === 'date' && at < place);
   return place >= 0 && isDated && isOfInspection && after.every(({ kind }) => kind !== 'grade');
-}
-
-function isOuter(term: Term): boolean {
-  return term.kind === 'sense' && (term.sense === 'first' || term.sense === 'latest');
 }
 
 const INSPECTED: ReadonlySet<string> = new Set(['inspection', 'rating', 'grade']);

@@ -1,15 +1,18 @@
 /** All areas, or inspections, but the one that is spoken of. */
-const OTHERS = phrases(
+const ALL_OTHERS = phrases(
   `the rest, all the rest, the others, all the others, all others, any other, any other area, every other area,
-  all other areas, all the other areas, the other areas, the other four, everything else, anything else,
+  all other areas, all the other areas, the other areas, everything else, anything else,
   any other year, every other year, all other years, all the other years, the other years`,
 );
 
+const COMPARISONS = {
+  best: phrases('better than, higher than, stronger than, ahead of, above, beat, beats'),
+  worst: phrases('worse than, lower than, weaker than, behind, below'),
+} as const;
+
 /** "Better than the rest, better than all the rest, …": what is ahead of, or behind, all others. */
-function thanOthers(comparisons: string): string {
-  return phrases(comparisons)
-    .flatMap((comparison) => OTHERS.map((others) => `${comparison} ${others}`))
-    .join(', ');
+export function thanOthers(end: 'best' | 'worst', allOthers: readonly string[] = ALL_OTHERS): string[] {
+  return COMPARISONS[end].flatMap((comparison) => allOthers.map((others) => `${comparison} ${others}`));
 }
 
 /**
@@ -70,13 +73,13 @@ export const SENSES = {
     all the inspections, at all times, at each visit, at every visit, without exception,
     all the way through, the entire time, invariably, from start to finish, the whole time, whole time,
     all this time, all that time, the whole way, the whole way through`,
-  best: `best, ${thanOthers('better than, higher than, stronger than, ahead of, above, beat, beats')},
+  best: `best, ${thanOthers('best').join(', ')},
     stand out, stood out, standout, shine, shone, highest, strongest, top, topmost, finest, greatest, best of all, high point,
     peak, excel, strength, strong point, strong suit, strongest suit, strongest point, strongest side, highlight, highs, grandest,
     most impressive, came out top, come out top, came out on top, come out on top, came top, come top,
     at its best, at their best, best at, do well at, strongest at, most highly, proudest, shines, bright spot, brightest,
     leads the pack, record high, saving grace, redeeming`,
-  worst: `worst, ${thanOthers('worse than, lower than, weaker than, behind, below')},
+  worst: `worst, ${thanOthers('worst').join(', ')},
     lowest, weakest, poorest, worst of all, low point,
     bottom, weakness, weak point, weakest point, weakest side, weak spot, weak link, least good, rock bottom, grimmest, darkest, bleakest, dimmest,
     most dire, came bottom, come bottom, came out bottom, came out worst, worst at, weakest at, lows,
@@ -206,6 +209,11 @@ export function phrases(list: string): string[] {
 /** Words that open a question to be answered by yes or no. */
 export const YES_NO_OPENERS: ReadonlySet<string> = new Set(
   'is are was were am do does did has have had any ever'.split(' '),
+);
+
+/** Verbs that ask what anyone does or may do: "how do I …?", "how can people …?" */
+export const GENERAL_HELPERS: ReadonlySet<string> = new Set(
+  'do does can could may might must shall should would'.split(' '),
 );
 
 /** Words that may stand before the first word of a question. */

@@ -4,10 +4,11 @@ import { certaintyOf } from './certainty.ts';
 import { withoutHearsay } from './hearsay.ts';
 import { isOneQuestion, parse } from './parse.ts';
 import { phrase } from './phrase.ts';
+import { plainText } from './plain-text.ts';
 import type { Question } from './question.ts';
 import { read } from './read.ts';
 import type { Result } from './result.ts';
-import { createLexicon, type Lexicon, plainText, type Term } from './terms.ts';
+import { createLexicon, type Lexicon, type Term } from './terms.ts';
 
 /** What a rating table says to a question. */
 export interface Reading {

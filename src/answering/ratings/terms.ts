@@ -1,10 +1,11 @@
 import { stemmer } from 'stemmer';
 import type { Area, Grade, RatingTable } from '../../knowledge/rating-table.ts';
 import { words } from '../text/tokens.ts';
+import { plainAreas } from './grid.ts';
 import { BACKGROUND, BEYOND_A_TABLE, FILLERS, WHY } from './idle-words.ts';
-import { MONTHS, NUMBERS, ORDINALS, yearsInFigures } from './number-words.ts';
+import { MONTHS, NUMBERS, ORDINALS } from './number-words.ts';
 import { createPhraseBook, type Found, type PhraseBook } from './phrase-book.ts';
-import { phrases, SENSES, type Sense } from './question-words.ts';
+import { phrases, SENSES, type Sense, thanOthers } from './question-words.ts';
 import { createSpelling } from './spelling.ts';
 import {
   adjectiveStems,
@@ -124,6 +125,12 @@ function createTableBook(table: RatingTable, names: readonly string[]): PhraseBo
   for (const area of table.areas) {
     for (const phrase of [area.title, ...area.like]) addWithCompound(book, phrase, { kind: 'area', area });
   }
+  // "Better than the other four"
+  const others = plainAreas(table).length - 1;
+  for (const end of ['best', 'worst'] as const) {
+    for (const phrase of thanOthers(end, [`the other ${NUMBERS[others] ?? others}`, `the other ${others}`]))
+      book.add(phrase, { kind: 'sense', sense: end });
+  }
   const unit = unitOf(table);
   if (unit) {
     book.add(unit, { kind: 'sense', sense: 'grade' });
@@ -164,28 +171,6 @@ function addWithCompound(book: PhraseBook<Meaning>, phrase: string, meaning: Mea
   book.add(phrase, meaning);
   const parts = words(phrase);
   if (parts.length > 1) book.add(parts.join(''), meaning);
-}
-
-/** What tokens would take apart or leave out: "2016-2019" is a span, "2018 → 2019" as well, "b4" is "before". */
-export function plainText(text: string): string {
-  return yearsInFigures(text)
-    .replace(/\b(\d{4})\s*(?:[-–—]+>?|→|=>|\.{2,3}|\/)\s*(?=\d{4}\b)/g, '$1 to ')
-    .replace(/(\d)['’]s\b/g, '$1')
-    .replace(/\b(?:from\s+)?(\d{4})\s+onwards?\b|\bfrom\s+(\d{4})\s+on\b/gi, 'since $1$2')
-    .replace(/\b(?:in\s+)?(\d{4})\s+(?:or|and)\s+(?:before|earlier)\b(?!\s+(?:\d|[a-z]+\s+\d))/gi, 'until $1')
-    .replace(/\b(?:in\s+)?(\d{4})\s+(?:or|and)\s+(?:after|later|since)\b(?!\s+\d)/gi, 'since $1')
-    .replace(/\bnos?\.(?=\s*of\b)/gi, 'number')
-    .replace(/\bby\s+(?=(?:19|20)\d\d\b)/gi, 'until ')
-    .replace(/\b(all|everything|(?:all|every|each)\s+\w+)\s+but\b/gi, '$1 except')
-    .replace(/\bover all\b(?!\s+(?:of|the|its|their|these|five|inspections|years))/gi, 'overall')
-    .replace(/%/g, ' percent ')
-    .replace(/\bb4\b/gi, 'before')
-    .replace(/\bl8(?:e?st)\b/gi, 'latest')
-    .replace(/\b2day\b/gi, 'today')
-    .replace(/\bm8\b/gi, 'mate')
-    .replace(/\s(?:&|\+)\s/g, ' and ')
-    .replace(/\bn\b(?!['’])/gi, 'and')
-    .replace(/\bw\/o?\s/gi, 'with ');
 }
 
 /** A noun of one of the table's adjectives: "safety" of "safe". */

@@ -1,15 +1,31 @@
 import { describe } from 'vitest';
-import { answers, cqc } from './asking.ts';
+import { answers, cqc, library } from './asking.ts';
 
 describe('an area that is held against all others, however that is said', () => {
   answers(cqc, [
     ['was caring higher than everything else in 2016', 'Yes, Caring was rated best in 2016: Good.'],
+    ['was caring better than the other four in 2016', 'Yes, Caring was rated best in 2016: Good.'],
     ['did caring beat the rest in 2022', 'Yes, Caring was rated best in July 2022: Good.'],
     ['was caring higher than all the other areas in 2017', 'Yes, Caring was rated best in 2017: Good.'],
     ['was caring ahead of everything else in 2019', 'All five areas were rated alike in 2019: Good.'],
     [
       'was safe worse than all other areas in 2016',
       'Safe and Well-led were rated worst in 2016: Inadequate.',
+    ],
+  ]);
+  answers(library, [
+    [
+      'was staff better than the other two in 2020',
+      'Yes, Friendly staff was rated best on 2 March 2020: Four stars.',
+    ],
+    [
+      'in which years was staff ahead of the other 2',
+      'Friendly staff was rated Four stars on 2 March 2020 and 14 May 2021 and Five stars on 30 November 2021.',
+    ],
+    [
+      'what did staff get over all four inspections',
+      'Friendly staff was rated Four stars on 2 March 2020 and 14 May 2021, Five stars on 30 November 2021 and ' +
+        'Four stars on 1 June 2024.',
     ],
   ]);
 });
