@@ -27,6 +27,18 @@ describe('an emergency now is told', () => {
     'CAN SOMEONE SEND AN AMBULANCE',
     'my lodger had a fit last year and now she is having another',
     'I need some help here',
+    'EMERGENCY!!!',
+    'RTC a23 two cars',
+    "there's been a car crash on the a27",
+    'cardiac arrest',
+    'building collapsed',
+    'should i call 999',
+    'how long until ambulance arrives',
+    "where's my ambulance ive been waiting 3 hours",
+    'patient not breathing how quickly must secamb arrive',
+    'ayuda no puedo respirar',
+    'hilfe meine mutter atmet nicht',
+    'ajutor tata nu respira',
   ])('%s', (message) => {
     expect(detectEmergency(message)?.kind).toBe('medical');
   });
@@ -36,6 +48,8 @@ describe('an emergency now is told', () => {
     'i cant go on anymore i want to die',
     'im going to end it tonight',
     "i've od'd on purpose",
+    'self harm',
+    'goodbye everyone, this is the end',
   ])('%s points to somebody who listens', (message) => {
     expect(detectEmergency(message)?.kind).toBe('suicide');
   });
@@ -56,7 +70,7 @@ it('is spoken of where nobody spoke to the bot only if it is plain', { timeout: 
   const { messages } = readExamples();
   const engine = createEngine(villageLibrary);
   const replies = [...messages.medical, ...messages.none]
-    .filter((_, at) => at % 20 === 0)
+    .filter((_, at) => at % 10 === 0)
     .map((text) => engine.reply({ text }))
     .filter(({ outcome }) => outcome === 'emergency');
   const [spoken, silent] = [true, false].map((speaks) => replies.filter((reply) => reply.speaks === speaks));
@@ -80,6 +94,16 @@ describe('the same words without an emergency are left alone', () => {
     'i choked on a grape as a kid and still hate them',
     'on our first aid course the dummy was not breathing',
     'the server has stopped responding again',
+    'what counts as an emergency',
+    'saw a crash on the a27 last week',
+    'how many calls are about cardiac arrests',
+    'explosion of colour',
+    'how long must an ambulance take for red one calls',
+    'training scenario tonight: man collapsed, not breathing',
+    'goodbye everyone, see you next week',
+    'dog hit by a car',
+    'stay safe',
+    'gracias por la ayuda',
     '',
     '?!',
   ])('%s', (message) => {

@@ -14,9 +14,9 @@ export interface Emergency {
 /**
  * At or above this probability a message to the bot is taken for an emergency, and one that it overhears. To miss one is
  * worse than to reply for nothing: the first finds 97 in 100 of the locked emergencies and takes 1 in 100 look-alikes for
- * one. Of 700 lines of chat by an author of whom nothing was learnt 3 reach it, and 1 the second.
+ * one. Of 632 locked lines of chat 2 reach it, and none the second.
  */
-const EMERGENCY_FROM = 0.49;
+const EMERGENCY_FROM = 0.5;
 const PLAIN_FROM = 0.65;
 /** The same for a part of a message: "does it cover Hove? my dad is having a heart attack" is not for the part alone to tell. */
 const PART_FROM = 0.85;

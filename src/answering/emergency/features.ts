@@ -5,8 +5,10 @@ import { SENTENCE_END, SENTENCE_START, type Sentence, sentenceReader } from './w
 const REACH = 2;
 /** Letters in a piece of a word. */
 const PIECE_LENGTH = 4;
-const MARKS = ['?', '!', '"'];
+const MARKS = ['?', '!', '!!', '"'];
 const NUMBER = /^\d+$/;
+/** Most words of a sentence that is also taken whole: "emergency" alone says more than within a sentence. */
+const WHOLE_WORDS = 3;
 
 const namesByWord = new Map(
   [...classesByWord].map(([word, classes]) => [
@@ -29,7 +31,10 @@ export function emergencyFeatures(text: string): readonly number[] {
   if (words.length === 0) return [];
   const features = new Set<number>(MARKS.filter((mark) => text.includes(mark)).map(hash));
   for (const word of words) for (const piece of pieces(word)) features.add(piece);
-  for (const sentence of sentences) addNeighbours(sentence, features);
+  for (const sentence of sentences) {
+    addNeighbours(sentence, features);
+    if (sentence.length <= WHOLE_WORDS + 2) features.add(hash(sentence.join(' ')));
+  }
   return [...features];
 }
 

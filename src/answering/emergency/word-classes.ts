@@ -59,7 +59,7 @@ const lists = {
   water:
     'drowning drowned drown pool river sea lake pond water canal harbour bath tide waves beach underwater surf',
   fallen: `fell fallen falls tumbled slipped crashed rolled flipped overturned plunged tripped toppled landed dropped
-    crash collision smash`,
+    crash collision smash accident rtc rta pileup`,
   broken: `broken broke snapped fractured dislocated severed sliced chopped ripped torn amputated mangled hanging cut
     gash gashed deep wound open bone sticking`,
   floor:
