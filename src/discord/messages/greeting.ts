@@ -31,8 +31,10 @@ export function smallTalk(question: string, engine: Engine): SmallTalk | undefin
   if (said === '') return 'nothing';
   const talk = HELP.test(said) ? 'help' : WHO.test(said) ? 'who' : undefined;
   if (talk === undefined) return undefined;
-  const { outcome } = engine.reply({ text: question });
-  return outcome === 'unknown' || outcome === 'suggestions' ? talk : undefined;
+  const { outcome, speaks } = engine.reply({ text: question });
+  // "Help" is said to bots every day; "HELP!!!" is a cry.
+  const isPlainly = outcome === 'answer' || (outcome === 'emergency' && speaks);
+  return isPlainly ? undefined : talk;
 }
 
 /** What the bot says to it. */
