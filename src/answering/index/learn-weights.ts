@@ -24,7 +24,7 @@ export function rateOf(passes: number): number {
   return RATE / Math.sqrt(passes);
 }
 /** Postings read in learning, in one pass and in all passes together: about a second's worth. */
-const PASS_VISITS = 2e8;
+const PASS_VISITS = 1.4e8;
 const VISITS = 3e8;
 /** A word that a greater share of the facts have hardly tells them apart. */
 const COMMON_SHARE = 0.6;

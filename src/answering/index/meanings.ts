@@ -11,7 +11,7 @@ const CHANCE_COSINE = 0.2;
  * Meanings are compared for about so many facts, the best by their words: others hardly ever catch up, and to compare all
  * would take most of the time.
  */
-export const CONTENDERS = 16;
+export const CONTENDERS = 20;
 
 export function meaningScore(cosine: number): number {
   return MEANING_WEIGHT * Math.max(0, cosine - CHANCE_COSINE);
