@@ -16,7 +16,7 @@ export interface Reach {
   readonly behind: number;
 }
 /** Those that may be the answer, or keep another from being it. */
-export const CONTEST: Reach = { facts: 5, contrasts: 3, behind: 4 };
+export const CONTEST: Reach = { facts: 5, contrasts: 3, behind: 6 };
 /** The facts and the contrasts with the greatest scores, and those that have the query for a wording. */
 export function findCandidates(
   shipped: ShippedIndex,
