@@ -317,20 +317,20 @@ describe('the ratings of a service with an overall area, by years and months', (
   });
 
   describe('a year without an inspection', () => {
-    const none = 'There was no inspection in 2020; the nearest were 2019 and July 2022.';
+    const none = 'No inspection in 2020 is listed; the nearest were 2019 and July 2022.';
     answers(cqc, [
       [
         'is there no rating for 2020',
-        'There was no inspection in 2020; the nearest were 2019 and July 2022.',
+        'No inspection in 2020 is listed; the nearest were 2019 and July 2022.',
       ],
       [
         'in which years were they not inspected',
-        'There was no inspection in 2020 or 2021; the inspections were in 2016, 2017, 2018, 2019 and July 2022.',
+        'No inspection in 2020 or 2021 is listed; the inspections were in 2016, 2017, 2018, 2019 and July 2022.',
       ],
       ['what was the rating in 2020', none],
       ['was it inspected in 2020', none],
       ['did safe improve between 2019 and 2020', none],
-      ['safe in 2019 and 2020', 'Safe was rated Good in 2019. There was no inspection in 2020.'],
+      ['safe in 2019 and 2020', 'Safe was rated Good in 2019. No inspection in 2020 is listed.'],
     ]);
   });
 
@@ -584,7 +584,7 @@ describe('the ratings of a library without an overall area, by days', () => {
     ],
     [
       'in which years was there no inspection',
-      'There was no inspection in 2022 or 2023; the inspections were on 2 March 2020, 14 May 2021, 30 November 2021 and 1 June 2024.',
+      'No inspection in 2022 or 2023 is listed; the inspections were on 2 March 2020, 14 May 2021, 30 November 2021 and 1 June 2024.',
     ],
     [
       'who did better in 2024, staff or books',
@@ -644,7 +644,7 @@ describe('the ratings of a library without an overall area, by days', () => {
     ['books at the inspection before last', 'Books was rated Four stars on 30 November 2021.'],
     [
       'what did books get in 2022',
-      'There was no inspection in 2022; the nearest were 30 November 2021 and 1 June 2024.',
+      'No inspection in 2022 is listed; the nearest were 30 November 2021 and 1 June 2024.',
     ],
     [
       'is the library worth a visit',

@@ -156,19 +156,19 @@ function phraseCount({ cells, area, of, condition }: Told<'count'>): string {
   return `${capitalised(subject([area], 'was', 'were'))} rated ${conditionText(condition)} at ${times} inspections: ${dates}.`;
 }
 
-/** Of dates within the table it is certain that there was none; of those before and after only that it tells of none. */
+/** A table tells that it lists none, not that there was none. */
 function phraseNoInspection({ dates, nearest }: Told<'no-inspection'>, table: RatingTable): string {
   const near = list(nearest.map(({ date }) => dateText(date)));
   const [only] = nearest;
   if (only && nearest.length === 1) {
     const end = only === table.inspections[0] ? 'first' : 'latest';
-    return `No inspection in ${missingText(dates)} is listed; the ${end} was ${near}.`;
+    return `${noInspectionIn(dates)}; the ${end} was ${near}.`;
   }
   return `${noInspectionIn(dates)}; the nearest were ${near}.`;
 }
 
 function noInspectionIn(dates: readonly ToldDate[]): string {
-  return `There was no inspection in ${missingText(dates)}`;
+  return `No inspection in ${missingText(dates)} is listed`;
 }
 
 function phraseInspections({ form, inspections, place, years = [] }: Told<'inspections'>): string {
@@ -178,12 +178,12 @@ function phraseInspections({ form, inspections, place, years = [] }: Told<'inspe
     case 'yes-no':
       return `Yes, there ${many ? 'were inspections' : 'was an inspection'} ${at(inspections)}.`;
     case 'none-between':
-      return `No, there was none between those ${at(inspections)}.`;
+      return `No, none is listed between those ${at(inspections)}.`;
     case 'count':
       return `There ${many ? 'were' : 'was'} ${count(inspections.length)} inspection${many ? 's' : ''}: ${dates}.`;
     case 'gaps':
       return years.length > 0
-        ? `There was no inspection in ${list(years.map(String), 'or')}; the inspections were ${at(inspections)}.`
+        ? `No inspection in ${list(years.map(String), 'or')} is listed; the inspections were ${at(inspections)}.`
         : `There was an inspection in every year ${during(inspections)}.`;
     case 'placed':
       return `The ${placeText(place)}inspection was ${at(inspections)}.`;

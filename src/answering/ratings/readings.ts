@@ -69,7 +69,7 @@ export function readRatings(
   };
 }
 
-/** Why something is so, no table tells; that it is not so, or that there was no inspection, it does. */
+/** Why something is so, no table tells; that it is not so, or that no inspection is listed, it does. */
 function isDenied(result: Result): boolean {
   return result.kind === 'no-inspection' || ('verdict' in result && result.verdict === 'no');
 }

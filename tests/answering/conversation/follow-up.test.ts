@@ -34,7 +34,7 @@ describe('a follow-up about ratings', () => {
     ['and the one before that?', 'in 2017'],
     ['sorry, I meant 2019', 'Safe was rated Good in 2019'],
     ['2016*', 'Safe was rated Inadequate in 2016'],
-    ['and in 2020?', 'no inspection in 2020'],
+    ['and in 2020?', 'No inspection in 2020 is listed'],
     ['and caring that year?', 'Caring was rated Good in 2018'],
   ])('“%s”', (text, part) => {
     expect(given(converse(first, text))).toContain(part);

@@ -11,7 +11,7 @@ describe('a claim of how many inspections there were', () => {
     ['were there two inspections in 2016 and 2017', 'Yes, there were two inspections: 2016 and 2017.'],
     [
       'between 2019 and 2022, was there another rating',
-      'No, there was none between those in 2019 and July 2022.',
+      'No, none is listed between those in 2019 and July 2022.',
     ],
   ]);
   answers(library, [

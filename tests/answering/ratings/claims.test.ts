@@ -70,11 +70,11 @@ describe('what the table does not tell by one reading', () => {
 
 describe('inspections between others', () => {
   answers(cqc, [
-    ['was there a visit between 2016 and 2017', 'No, there was none between those in 2016 and 2017.'],
+    ['was there a visit between 2016 and 2017', 'No, none is listed between those in 2016 and 2017.'],
     ['were there any inspections between 2017 and 2019', 'Yes, there was an inspection in 2018.'],
     [
       'was it inspected after 2019 and before 2022',
-      'No, there was none between those in 2019 and July 2022.',
+      'No, none is listed between those in 2019 and July 2022.',
     ],
   ]);
 });

@@ -117,7 +117,7 @@ describe('whether there was an inspection every year is told by the years withou
   answers(cqc, [
     [
       'was it inspected every year between 2016 and 2022',
-      'There was no inspection in 2020 or 2021; the inspections were in 2016, 2017, 2018, 2019 and July 2022.',
+      'No inspection in 2020 or 2021 is listed; the inspections were in 2016, 2017, 2018, 2019 and July 2022.',
     ],
     [
       'was it inspected every year from 2016 to 2019',
@@ -125,7 +125,7 @@ describe('whether there was an inspection every year is told by the years withou
     ],
     [
       'which years between 2016 and 2022 had no inspection',
-      'There was no inspection in 2020 or 2021; the inspections were in 2016, 2017, 2018, 2019 and July 2022.',
+      'No inspection in 2020 or 2021 is listed; the inspections were in 2016, 2017, 2018, 2019 and July 2022.',
     ],
   ]);
 });

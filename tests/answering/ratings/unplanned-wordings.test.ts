@@ -125,11 +125,11 @@ describe('inspections by their place', () => {
     ],
     [
       'why is there no rating for 2021',
-      'There was no inspection in 2021; the nearest were 2019 and July 2022.',
+      'No inspection in 2021 is listed; the nearest were 2019 and July 2022.',
     ],
     [
       'was there a gap in inspections',
-      'There was no inspection in 2020 or 2021; the inspections were in 2016, 2017, 2018, 2019 and July 2022.',
+      'No inspection in 2020 or 2021 is listed; the inspections were in 2016, 2017, 2018, 2019 and July 2022.',
     ],
   ]);
   answers(library, [
