@@ -126,8 +126,8 @@ function createLayer(knowledge: Knowledge, layer: Layer): Engine {
     if (whole.explanation?.best.isSame) return whole;
     const plain = plainQuestion(text);
     const asked = plain === text ? whole : replyToWords(plain, text);
-    const surer =
-      isAnswer(asked) && !(isAnswer(whole) && whole.confidence >= asked.confidence) ? asked : whole;
+    const isWholeSurer = isAnswer(whole) && (!isAnswer(asked) || whole.confidence >= asked.confidence);
+    const surer = isWholeSurer ? whole : asked;
     return isAnswer(surer) ? surer : (replyWithDate(plain) ?? whole);
   };
 

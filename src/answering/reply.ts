@@ -6,7 +6,7 @@ import type { Signals, WeighedToken } from './evidence.ts';
 import type { Correction } from './index/edition-index.ts';
 import type { Question } from './ratings/question.ts';
 import type { Term } from './ratings/terms.ts';
-import { isQuestion } from './text/question-parts.ts';
+import { isQuestion } from './text/question-form.ts';
 
 /** What someone asked, with the turns before it that it may follow (oldest first). */
 export interface Query {

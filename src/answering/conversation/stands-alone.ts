@@ -1,7 +1,7 @@
 import { SAME_CONFIDENCE } from '../confidence.ts';
 import type { Answer, Reply } from '../reply.ts';
 import type { Token } from '../text/lexicon.ts';
-import { isQuestion } from '../text/question-parts.ts';
+import { isQuestion } from '../text/question-form.ts';
 import { POINTERS } from './cues.ts';
 import type { Edition, NearFact } from './edition.ts';
 import type { FactFollowUp } from './fact-follow-up.ts';

@@ -7,8 +7,8 @@ const REACH = 2;
 const PIECE_LENGTH = 4;
 const MARKS = ['?', '!', '!!', '"'];
 const NUMBER = /^\d+$/;
-/** Most words of a sentence that is also taken whole: "emergency" alone says more than within a sentence. */
-const WHOLE_WORDS = 3;
+/** A sentence of up to three words, with the marks of its ends, is also taken whole: "emergency" alone says more. */
+const WHOLE_LENGTH = 5;
 
 const namesByWord = new Map(
   [...classesByWord].map(([word, classes]) => [
@@ -33,7 +33,7 @@ export function emergencyFeatures(text: string): readonly number[] {
   for (const word of words) for (const piece of pieces(word)) features.add(piece);
   for (const sentence of sentences) {
     addNeighbours(sentence, features);
-    if (sentence.length <= WHOLE_WORDS + 2) features.add(hash(sentence.join(' ')));
+    if (sentence.length <= WHOLE_LENGTH) features.add(hash(sentence.join(' ')));
   }
   return [...features];
 }

@@ -11,8 +11,8 @@ export interface Postings {
   readonly facts: Int32Array;
   /** Log-odds scale. */
   readonly weights: Float32Array;
-  /** How many of the fact's wordings have the feature; 255 for more. */
-  readonly wordings: Uint8Array;
+  /** How many of the fact's wordings have the feature. */
+  readonly wordings: Uint16Array;
 }
 
 /** Weights start as the fact's mean wording, brought to this length: the scale at which scores work as log-odds. */
@@ -160,7 +160,7 @@ function meanWordings({ ids, weights, ends, wordEnds, facts, factsWith }: Exampl
   const filled = starts.slice();
   const posted = new Int32Array(starts.at(-1) ?? 0);
   const learnt = new Float32Array(posted.length);
-  const wordings = new Uint8Array(posted.length);
+  const wordings = new Uint16Array(posted.length);
   const sums = new Float32Array(factsWith.length);
   const counts = new Int32Array(factsWith.length);
   let example = 0;
@@ -183,7 +183,7 @@ function meanWordings({ ids, weights, ends, wordEnds, facts, factsWith }: Exampl
         const slot = filled[id] ?? 0;
         posted[slot] = fact;
         learnt[slot] = (sums[id] ?? 0) * scale;
-        wordings[slot] = Math.min(255, counts[id] ?? 0);
+        wordings[slot] = counts[id] ?? 0;
         filled[id] = slot + 1;
       }
       sums[id] = 0;

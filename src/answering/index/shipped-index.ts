@@ -40,7 +40,6 @@ export interface ShippedIndex {
 
 export interface Posting {
   readonly weight: number;
-  /** 255 for more. */
   readonly wordings: number;
 }
 

@@ -10,7 +10,6 @@ export function isOfOthers(clues: Clues): boolean {
   return (
     isOfInspector(clues) ||
     isOfPerson(clues) ||
-    terms.some(isOfWork) ||
     terms.some((term, at) => {
       const after = terms.slice(at + 1);
       return (
@@ -21,11 +20,6 @@ export function isOfOthers(clues: Clues): boolean {
       );
     })
   );
-}
-
-/** "Did call answering get better?" is of what the subject does, which is not rated. */
-function isOfWork({ kind, text }: Term): boolean {
-  return kind === 'filler' && (text === 'answering' || text === 'calls');
 }
 
 /** Words that pick among many of the subject's kind. */

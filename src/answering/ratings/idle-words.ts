@@ -35,8 +35,8 @@ export const FILLERS: readonly string[] = [
   nah nope trace track follow plot map list say saying said ask asking find out walk go goes went going
   through interested hoping hope after looking`,
   // coming by a rating
-  `get got gotten go went gone come came put take took make made receive award awarded achieve achieved earn
-  earned manage managed perform performed performance fare fared turn turned out off back happen happened
+  `get got gotten go went gone come came put take took taking make made receive award awarded achieve achieved earn
+  earned manage managed perform performed performing performance fare fared faring doing getting coming turn turned out off back happen happened
   reach reached sit sat stand stood hit terms respect according front side good bad well badly end consider
   considered considering regard regarded view viewed called brand branded describe described declare
   declared use used start started begin began finish finished land landed scoop scooped grab grabbed obtain
@@ -59,7 +59,7 @@ export const FILLERS: readonly string[] = [
   `part parts point points bit bits element elements side sides end gap either between half rest
   other others another piece single mine rundown recap glance lowdown`,
   // what the ratings are given to
-  'service trust organisation organization place provider lot outfit',
+  'service services trust trusts organisation organisations organization organizations place places provider providers lot lots outfit outfits',
 ]
   .flatMap((line) => line.split(/\s+/))
   .concat(

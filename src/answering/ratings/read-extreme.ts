@@ -12,20 +12,7 @@ export function readExtreme(
   const cells = cellsOf(table, scope, inspections);
   const mean = (own: readonly Cell[]) =>
     own.reduce((sum, { grade }) => sum + rank(table, grade), 0) / own.length;
-  if (alone) {
-    const own = cellsOf(table, [alone], inspections);
-    const met = own.filter((cell) => {
-      const winners = extremes(
-        cells.filter(({ inspection }) => inspection === cell.inspection),
-        end,
-        ({ grade }) => rank(table, grade),
-      );
-      return winners.length === 1 && winners[0]?.area === alone;
-    });
-    return met.length > 0
-      ? { kind: 'ratings', cells: met }
-      : { kind: 'ratings', cells: own, verdict: 'none' };
-  }
+  if (alone) return readAlone(alone, end, cells, table);
   if (often && claim && 'area' in claim) {
     const ranked = inspections.map((one) =>
       placeAt(
@@ -61,6 +48,17 @@ export function readExtreme(
   const claimed = isWinner && winners.length > 1 ? undefined : isWinner;
   const alike = winners.length === inspections.length;
   return { kind: 'best-inspections', end, inspections: winners, cells: told, alike, ...verdictOn(claimed) };
+}
+
+/** The inspections at which the area was at this end by itself. */
+function readAlone(area: Area, end: 'best' | 'worst', cells: readonly Cell[], table: RatingTable): Result {
+  const own = cells.filter((cell) => cell.area === area);
+  const met = own.filter(({ inspection }) => {
+    const then = cells.filter((cell) => cell.inspection === inspection);
+    const winners = extremes(then, end, ({ grade }) => rank(table, grade));
+    return winners.length === 1 && winners[0]?.area === area;
+  });
+  return met.length > 0 ? { kind: 'ratings', cells: met } : { kind: 'ratings', cells: own, verdict: 'none' };
 }
 
 /** Was the area at this end of the others? Where all were alike, it may be said either way. */

@@ -67,7 +67,7 @@ export function createLexicon(table: RatingTable, names: readonly string[]): Lex
   const nameBook = createPhraseBook<Meaning>();
   // A part of the subject's name alone is a loose name for it.
   for (const name of names) for (const word of words(name)) nameBook.add(word, { kind: 'name' });
-  const books = [tableBook, ENGLISH, nameBook];
+  const books = [tableBook, ENGLISH, ...IDLE, nameBook];
   const spelling = createSpelling(new Set(books.flatMap((book) => [...book.words])));
 
   /** The longest phrase; the table's own words mean what the table says. */
@@ -161,8 +161,22 @@ function createEnglishBook(): PhraseBook<Meaning> {
   for (const [at, word] of ['1 st', '2 nd', '3 rd', '4 th', '5 th'].entries()) {
     book.add(word, { kind: 'ordinal', value: at + 1 });
   }
-  for (const filler of FILLERS) book.add(filler, { kind: 'filler' });
-  for (const phrase of BACKGROUND) book.add(phrase, { kind: 'background' });
+  return book;
+}
+
+/** Words beside a question. Something that is done ("answering", "calls") is no form of a verb among the fillers. */
+const IDLE = [
+  bookOf(FILLERS, { kind: 'filler' }, (word, phrase) => word === phrase || !/(?:ing|s)$/.test(word)),
+  bookOf(BACKGROUND, { kind: 'background' }),
+];
+
+function bookOf(
+  list: Iterable<string>,
+  meaning: Meaning,
+  isForm?: (word: string, phrase: string) => boolean,
+): PhraseBook<Meaning> {
+  const book = createPhraseBook<Meaning>(isForm);
+  for (const phrase of list) book.add(phrase, meaning);
   return book;
 }
 

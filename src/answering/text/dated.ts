@@ -1,4 +1,4 @@
-import { isQuestion, QUESTION_WORD } from './question-parts.ts';
+import { isQuestion, QUESTION_WORD } from './question-form.ts';
 
 const MONTH =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|' +

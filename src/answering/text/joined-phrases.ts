@@ -1,5 +1,5 @@
-import { oneLine, PARTS_LIMIT, QUESTION_WORD } from './question-parts.ts';
-import { STARTS } from './question-starts.ts';
+import { QUESTION_WORD, STARTS } from './question-form.ts';
+import { oneLine, PARTS_LIMIT } from './question-parts.ts';
 
 /** Between phrases of one question: "the chair, the hq and the budget". */
 const JOINT =

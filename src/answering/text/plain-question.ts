@@ -1,4 +1,4 @@
-import { LEAD, STARTS } from './question-starts.ts';
+import { LEAD, STARTS, tells } from './question-form.ts';
 
 /** What a message may begin with that only says that questions follow: "two questions:", "sorry, school project, …". */
 const ANNOUNCING =
@@ -16,7 +16,7 @@ const ASKED_OF = new RegExp(
     `(?:(?:do|does|did|can|could|would|will|has|have)\\s+)?(?:${ANYBODY}|you|u)\\s+` +
     '(?:(?:here|else|please|pls|happen\\s+to|by\\s+any\\s+chance)\\s+)*' +
     '(?:(?:knows?|kno|remembers?|recalls?|got|gotten|has|have|(?:tell|remind|give)\\s+(?:me|us)|explain|say|confirm)\\s+' +
-    '(?!if\\b|whether\\b)(?=\\p{L}))',
+    '(?:(?:if|whether|that)\\s+)?(?=\\p{L}))',
   'iu',
 );
 const MARK = ',;.?!–-';
@@ -33,8 +33,11 @@ export function withoutAnnouncement(text: string): string {
   return text.replace(ANNOUNCED, '');
 }
 
-/** The question without the words that announce it or ask whether somebody knows; the text itself where it has none. */
+/**
+ * The question without the words that announce it or ask whether somebody knows; the text itself where it has none, or where
+ * a statement is left: "do you know if it is good?" asks for more than "it is good".
+ */
 export function plainQuestion(text: string): string {
   const plain = withoutAnnouncement(text).replace(ASKED_OF, '').replace(ASKED_AT_LAST, '');
-  return /\p{L}/u.test(plain) ? plain : text;
+  return /\p{L}/u.test(plain) && !tells(plain) ? plain : text;
 }

@@ -1,5 +1,5 @@
 import { withoutAnnouncement } from './plain-question.ts';
-import { LEAD, STARTS } from './question-starts.ts';
+import { isQuestion, LEAD, QUESTION_WORD, STARTS, startsAsQuestion, tells } from './question-form.ts';
 
 /** Where a full stop is no part of a number, an address or an abbreviation: "3.5 million", "nhs.uk", "e.g. this". */
 const FULL_STOP =
@@ -48,7 +48,8 @@ function sentences(text: string): string[] {
   const parts = withoutAnnouncement(text)
     .split(BOUNDARY)
     .flatMap(listed)
-    .filter((part, at) => /[\p{L}\p{N}]/u.test(part) && (at === 0 || !checks(part)));
+    .filter((part) => /[\p{L}\p{N}]/u.test(part))
+    .filter((part, at) => at === 0 || !checks(part));
   const places = [...parts.keys()];
   const foremost = [0, 1, 2].flatMap((rank) => places.filter((at) => rankOf(parts[at] ?? '') === rank));
   const chosen = foremost.slice(0, PARTS_LIMIT);
@@ -74,17 +75,6 @@ export function oneLine(text: string): string {
 function rankOf(part: string): number {
   if (/\?[^\p{L}\p{N}]*$/u.test(part)) return 0;
   return isQuestion(part) ? 1 : 2;
-}
-
-export const QUESTION_WORD = /\b(?:who|whos|whom|what|whats|when|where|wheres|why|how|which|wot|wat|wen)\b/iu;
-const QUESTION_START = new RegExp(
-  `^\\W*${LEAD}(?:${STARTS}|isnt|arent|doesnt|didnt|hasnt|wasnt|any|any\\s?one|anybody|any1|ne1)\\b`,
-  'iu',
-);
-
-/** Does the text ask, rather than tell? */
-export function isQuestion(text: string): boolean {
-  return text.includes('?') || QUESTION_WORD.test(text) || startsAsQuestion(text);
 }
 
 /** Talk between people: a question with one of these asks nothing of what a fact could tell. */
@@ -113,19 +103,4 @@ export function asksOnItsOwn(part: string, telling: readonly string[]): boolean 
 /** Does a part that leans on another ask for something, rather than make talk? "Since when?" does, "who knows?" does not. */
 export function asksFurther(words: readonly string[]): boolean {
   return QUESTION_WORD.test(words.join(' ')) && !words.some((word) => TALK.includes(word));
-}
-
-/** Does it say something, rather than ask, wish to know, or name what is asked for? */
-export function tells(text: string): boolean {
-  return !isQuestion(text) && STATEMENT.test(text) && !WISH.test(text) && !ASIDE.test(text);
-}
-
-const STATEMENT =
-  /^\W*(?:i|im|ive|we|my|our|he|she|they|it|the|this|that|there)(?:['’]\p{L}+)?\s.*\b(?:is|was|are|were|be|got|had|has|lives?|lived|came|went|says?|said|reads?|heard|told|thought)\b/iu;
-/** "My gran lives in Kent, is it covered" asks all the same. */
-const ASIDE = new RegExp(`,\\s*(?:${STARTS})\\b`, 'iu');
-const WISH = /\b(?:want|need|like|love|wonder|wondering|looking|trying|tell|give|show|find|know)\b/iu;
-
-function startsAsQuestion(text: string): boolean {
-  return QUESTION_START.test(text);
 }

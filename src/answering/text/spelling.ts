@@ -13,6 +13,8 @@ const SHORTENED_COST = 1.5;
 /** A rare English word gives way to one that is so common here that so few slips are likelier. */
 const OVERRULING_USES = 25;
 const RARE_SLIPS = 1;
+/** In a word of so few letters a swap, the commonest slip, leaves too little alike to be found by it. */
+const SWAPPED_LENGTH = 4;
 
 /** Finds the word of the edition that a misspelt word was meant to be. */
 export interface Speller {
@@ -121,9 +123,6 @@ function slipsBetween(word: string, meant: string): number | undefined {
     return undefined;
   return counted;
 }
-
-/** In a word of so few letters a swap, the commonest slip, leaves too little alike to be found by it. */
-const SWAPPED_LENGTH = 4;
 
 /** The word with two neighbouring letters the other way round, in all ways. */
 function swaps(word: string): string[] {

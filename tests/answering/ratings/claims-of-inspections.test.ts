@@ -116,7 +116,6 @@ describe('a grade and a last inspection claimed together are not read', () => {
   answers(cqc, [
     ['it got good in 2019 and that was the last time they were inspected, right?', 'no reading'],
     ['safe was good in 2019, was that the last time it was rated good?', 'Safe was last rated Good in 2019.'],
-    ['did call answering get better in 2019', 'no reading'],
     ['did it get better in 2019', 'Yes, overall it rose from Requires improvement in 2018 to Good in 2019.'],
   ]);
 });

@@ -64,6 +64,8 @@ describe('what has the words of ratings and asks for none is not read off the ta
     'who holds the record',
     'Which station held the record before May 2012?',
     'which area held the record in May 2012',
+    'did the answering of calls improve between 2018 and 2019',
+    'did call answering get worse in 2022',
   ])('%s', (question) => expect(answering(question)).not.toContain('cqc-ratings'));
 });
 
