@@ -120,15 +120,14 @@ function createLayer(knowledge: Knowledge, layer: Layer): Engine {
     return reply.outcome === 'answer' && reply.confidence >= thresholds.part ? reply : undefined;
   };
 
-  /** "Does anyone know who runs it?" asks "who runs it?", in whichever way it is surer. */
+  /** "Does anyone know who runs it?" asks "who runs it?" */
   const replyToOne = (text: string): Reply => {
     const whole = replyToWords(text);
     if (whole.explanation?.best.isSame) return whole;
     const plain = plainQuestion(text);
     const asked = plain === text ? whole : replyToWords(plain, text);
-    const isWholeSurer = isAnswer(whole) && (!isAnswer(asked) || whole.confidence >= asked.confidence);
-    const surer = isWholeSurer ? whole : asked;
-    return isAnswer(surer) ? surer : (replyWithDate(plain) ?? whole);
+    const answered = [asked, whole].find(({ outcome }) => outcome === 'answer');
+    return answered ?? replyWithDate(plain) ?? whole;
   };
 
   /** "Was it founded in 1974?" is answered by when it was, where that is sure. */
@@ -187,10 +186,6 @@ function createLayer(knowledge: Knowledge, layer: Layer): Engine {
         thresholds,
       }),
   };
-}
-
-function isAnswer({ outcome }: Reply): boolean {
-  return outcome === 'answer';
 }
 
 /** A sentence off a table to a message of which nothing is left over: its parts would ask for less. */

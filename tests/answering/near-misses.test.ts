@@ -85,3 +85,20 @@ describe('a plain question', () => {
     expect(reply.outcome === 'answer' && reply.answers.map(answerId)).toEqual([id]);
   });
 });
+
+it.each(['can you tell me the trust is good', 'do you know if the trust is good'])(
+  'speaks to nobody who asks more than is left of it: “%s”',
+  (text) => {
+    expect(engine.reply({ text }).speaks).toBe(false);
+  },
+);
+
+it.each(['teh budget', 'waht is hte budget', 'hwo big is the budget'])(
+  'puts letters right that are swapped in short words: “%s”',
+  (text) => {
+    expect(engine.reply({ text })).toMatchObject({
+      outcome: 'answer',
+      answers: [{ fact: { id: 'budget' } }],
+    });
+  },
+);

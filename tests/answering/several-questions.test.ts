@@ -52,6 +52,7 @@ describe('whoever asks whether it is so asks nothing else', () => {
     ['Somebody told me that 3,000 people work there. Is she right?', ['staff-count']],
     ['My notes say special measures ended in 2017. Can anyone confirm that?', ['special-measures-end']],
     ['My tutor says it was good overall in 2022. True?', ['cqc-ratings']],
+    ['I heard that it covers Hampshire. Can someone confirm?', ['hampshire-coverage']],
   ])('“%s”', (text, facts) => {
     expect(given(text)).toEqual(facts);
     expect(unanswered(text)).toEqual([]);
@@ -68,6 +69,11 @@ describe('what somebody tells beside a question that is answered is not answered
       'My gran lives in Hampshire, is it covered? How many staff are there?',
       ['hampshire-coverage', 'staff-count'],
     ],
+    [
+      'my gran lives in Hampshire, is it covered. how many staff are there',
+      ['hampshire-coverage', 'staff-count'],
+    ],
+    ['I would like to have the budget that was set. Who is the chair?', ['budget', 'chair']],
     ['The trust was founded in 2004, right? Who runs it?', ['founded', 'chief-executive']],
   ])('“%s”', (text, facts) => {
     expect(given(text)).toEqual(facts);

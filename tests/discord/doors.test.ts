@@ -64,6 +64,8 @@ describe('a mention', () => {
     }
     const asked = await member.say(general, `${mention} thanks! ${openingHours.question}`).reply();
     expect(asked.content).toContain(openingHours.answer);
+    const cried = await member.say(general, `${mention} HELP!!!`).reply();
+    expect(cried.content).toBe(text.emergency.medical);
   });
 
   it('of somebody else, of everyone, or none, is left alone', async () => {

@@ -1,6 +1,5 @@
 import { SAME_CONFIDENCE } from '../confidence.ts';
 import type { Answer, Reply } from '../reply.ts';
-import type { Token } from '../text/lexicon.ts';
 import { isQuestion } from '../text/question-form.ts';
 import { POINTERS } from './cues.ts';
 import type { Edition, NearFact } from './edition.ts';
@@ -60,7 +59,7 @@ export function isOfSubjectAgain(
   edition: Edition,
 ): boolean {
   if (newest.answered.length > 0 || telling.length === 0 || !pointsAtSubject) return false;
-  if (namesOther(edition.tokens(newest.text))) return false;
+  if (edition.tokens(newest.text).some(({ kind }) => kind === 'elsewhere')) return false;
   return alone.outcome === 'answer' && alone.confidence >= SURE_OF_SUBJECT;
 }
 
@@ -139,15 +138,10 @@ function pointsAtSame({ tokens }: Tied, { text }: Turn, edition: Edition): boole
   return edition.tokens(text).some(({ key }) => pointers.includes(key));
 }
 
-/** Was the subject spoken of, by its name or by its ratings, and no other, so that it may be what is pointed at? */
+/** Was the subject spoken of, by its name or by its ratings, so that it may be what is pointed at? */
 function isOfSubject({ text, answered }: Turn, edition: Edition): boolean {
   const isRated = answered.some((id) => edition.table(id) !== undefined);
-  const tokens = edition.tokens(text);
-  return isRated || (tokens.some(({ kind }) => kind === 'name') && !namesOther(tokens));
-}
-
-function namesOther(tokens: readonly Token[]): boolean {
-  return tokens.some(({ kind }) => kind === 'elsewhere');
+  return isRated || edition.tokens(text).some(({ kind }) => kind === 'name');
 }
 
 /** The fact that was given, held against what the turn asks without the words that tie it. */

@@ -14,12 +14,6 @@ const BOUNDARY = new RegExp(
 );
 /** Before a question that follows another in a list of them. */
 const LISTED = new RegExp(`,\\s*(?=(?:${STARTS})\\b)`, 'iu');
-/** Asks whether what was said before it is so, and nothing of its own: "is he right?", "can you confirm that?" */
-const SAID = '(?:that|this|it|he|she|they|i)';
-const IS_SAID = `(?:is|was|are|were|am|do|does|did|has|have|had|can|could)(?:n['’]?t)? ${SAID}(?: (?:be|really))?`;
-const CONFIRM = `(?:can|could) (?:you|someone|somebody|anyone|anybody) (?:confirm|verify|check)(?: ${SAID})?`;
-const SO = '(?:so|right|correct|wrong|true|accurate|possible|really|the case|or not|true or false|yes or no)';
-const CHECKING = new RegExp(`^(?:(?:and|so|but) )?(?:${SO}|(?:${IS_SAID}|${CONFIRM})(?: ${SO})?)$`, 'iu');
 const SENTENCE_END = /[.?!;,\s]+$/u;
 /** Questions answered in one message; the rest of a longer one is left. */
 export const PARTS_LIMIT = 8;
@@ -34,9 +28,7 @@ export function questionParts(text: string): string[] {
 
 /** Those of the parts that say something, and do not ask it: of these the marks that end them are left to see. */
 export function toldParts(text: string): string[] {
-  return sentences(text)
-    .filter((part) => !part.includes('?') && tells(part))
-    .map(withoutEnd);
+  return sentences(text).filter(tells).map(withoutEnd);
 }
 
 function withoutEnd(part: string): string {
@@ -48,16 +40,11 @@ function sentences(text: string): string[] {
   const parts = withoutAnnouncement(text)
     .split(BOUNDARY)
     .flatMap(listed)
-    .filter((part) => /[\p{L}\p{N}]/u.test(part))
-    .filter((part, at) => at === 0 || !checks(part));
+    .filter((part) => /[\p{L}\p{N}]/u.test(part));
   const places = [...parts.keys()];
   const foremost = [0, 1, 2].flatMap((rank) => places.filter((at) => rankOf(parts[at] ?? '') === rank));
   const chosen = foremost.slice(0, PARTS_LIMIT);
   return parts.filter((_, at) => chosen.includes(at));
-}
-
-function checks(part: string): boolean {
-  return CHECKING.test(oneLine(part.replace(/[^\p{L}\p{N}'’\s]/gu, ' ')));
 }
 
 /** "Who runs it, where is it?" is two questions; "in 2019, was it good?" is one. */
@@ -80,7 +67,7 @@ function rankOf(part: string): number {
 /** Talk between people: a question with one of these asks nothing of what a fact could tell. */
 const TALK =
   `you u your me my i we us anyone anybody someone somebody everyone everybody know knows tell think help idea please
-  thanks sure right true real really exactly going up hello hi`.split(/\s+/);
+  thanks sure right true correct confirm verify check real really exactly going up hello hi`.split(/\s+/);
 /** A part of nothing but these is talk, or leans on the part before it: "can you help?", "how many exactly?" */
 const IDLE = new Set([
   ...STARTS.split('|'),

@@ -102,6 +102,18 @@ describe('a shipped fact with one wording less', () => {
   );
 });
 
+it('a wording that is put a little otherwise keeps what its words speak for', () => {
+  const otherwise = edited({
+    ...price,
+    wordings: price.wordings.map((text) =>
+      text === 'what do pensioners pay' ? 'what do the pensioners pay now' : text,
+    ),
+  });
+  const score = (engine: Engine) => ask(engine, 'pensioners').explanation?.best.score ?? 0;
+  expect(nearest(otherwise, 'pensioners')).toBe('price');
+  expect(score(otherwise)).toBeGreaterThan(score(shipped) - 0.1);
+});
+
 it('a shipped fact whose question is put in other words is found by the new ones', () => {
   const other = edited({ ...hours, question: 'At what o’clock may the plunge be taken?' });
   const scoreFor = (engine: Engine) => ask(engine, 'when can I take the plunge').explanation?.best.score ?? 0;
