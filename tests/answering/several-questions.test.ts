@@ -73,7 +73,7 @@ describe('what somebody tells beside a question that is answered is not answered
       'my gran lives in Hampshire, is it covered. how many staff are there',
       ['hampshire-coverage', 'staff-count'],
     ],
-    ['I would like to have the budget that was set. Who is the chair?', ['budget', 'chair']],
+    ['I want to know if it is a foundation trust. Who is the chair?', ['trust-type', 'chair']],
     ['The trust was founded in 2004, right? Who runs it?', ['founded', 'chief-executive']],
   ])('“%s”', (text, facts) => {
     expect(given(text)).toEqual(facts);

@@ -33,8 +33,8 @@ export function smallTalk(question: string, engine: Engine): SmallTalk | undefin
   if (talk === undefined) return undefined;
   const { outcome, speaks } = engine.reply({ text: question });
   // "Help" is said to bots every day; "HELP!!!" is a cry.
-  const isPlainly = outcome === 'answer' || (outcome === 'emergency' && speaks);
-  return isPlainly ? undefined : talk;
+  const isCry = outcome === 'emergency' && (speaks || question.includes('!'));
+  return outcome === 'answer' || isCry ? undefined : talk;
 }
 
 /** What the bot says to it. */
