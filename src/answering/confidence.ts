@@ -5,17 +5,17 @@ import type { Signals } from './evidence.ts';
  * by `npm run calibrate` to the open half of the questions.
  */
 export const CALIBRATION: Readonly<Record<keyof Signals | 'constant', number>> = {
-  lead: 3.16,
-  weak: -8.75,
-  likeness: 3.97,
-  outside: -4.86,
-  answerable: 1.71,
-  other: -3.83,
-  unknown: -5.54,
-  risk: -3.28,
-  risks: -1.13,
-  length: 2.37,
-  constant: -0.63,
+  lead: 3.96,
+  weak: -9.03,
+  likeness: 3.83,
+  outside: -3.32,
+  answerable: 1.51,
+  other: -3.59,
+  unknown: -5.33,
+  risk: -3.01,
+  risks: -1.08,
+  length: 2.27,
+  constant: -1.28,
 };
 
 /** A question that is a curated wording, whatever its spelling: a person has said what it asks. */
@@ -72,14 +72,14 @@ export const THRESHOLDS: Readonly<Record<Boldness, Thresholds>> = {
     speak: 0.95,
   },
   usual: {
-    answer: 0.35,
+    answer: 0.3,
     reading: 0.5,
     doubtfulReading: 0.4,
     part: 0.7,
     followUp: 0.5,
     doubt: 0.9,
     suggest: 0.1,
-    speak: 0.92,
+    speak: 0.93,
   },
   eager: {
     answer: 0.18,

@@ -1,7 +1,8 @@
 import { doubled } from '../doubled.ts';
-import { joined, type Meaning } from '../text/meaning.ts';
+import type { Token } from '../text/lexicon.ts';
+import { DIMENSIONS } from '../text/meaning.ts';
 import type { FeatureTable } from './feature-table.ts';
-import type { Features } from './features.ts';
+import { features } from './features.ts';
 import { GRAM_SHARE, gramWeight } from './vector.ts';
 
 /** The wordings of all facts as vectors, laid end to end, fact by fact. */
@@ -21,8 +22,8 @@ export interface Examples {
   readonly meanings: Float32Array;
 }
 
-/** Collects wordings, fact by fact, and weighs them once all are known. */
-export function createExamples(table: FeatureTable) {
+/** Collects so many wordings, fact by fact, and weighs them once all are known. */
+export function createExamples(table: FeatureTable, count: number) {
   let ids = new Int32Array(2 ** 16);
   let size = 0;
   /** Of the words alone, laid end to end. */
@@ -30,40 +31,39 @@ export function createExamples(table: FeatureTable) {
   const wordEnds: number[] = [];
   const ends: number[] = [];
   const facts: number[] = [];
-  let factsWith = new Int32Array(2 ** 12);
-  /** By feature: the last example that has it, counted from 1. */
-  let lastWith = new Int32Array(2 ** 12);
+  /** Two numbers a feature: how many facts have it, and the last example that has it, counted from 1. */
+  let seen = new Int32Array(2 ** 13);
   let firstOfFact = 0;
-  const meanings: Meaning[] = [];
+  const meanings = new Float32Array(count * DIMENSIONS);
 
   /** @returns whether the example lacked the feature */
   const push = (hash: number): boolean => {
     const id = table.add(hash);
     if (size === ids.length) ids = doubled(ids, Int32Array);
-    if (id === lastWith.length)
-      [factsWith, lastWith] = [doubled(factsWith, Int32Array), doubled(lastWith, Int32Array)];
+    if (2 * id === seen.length) seen = doubled(seen, Int32Array);
     const example = ends.length + 1;
-    const last = lastWith[id] ?? 0;
+    const last = seen[2 * id + 1] ?? 0;
     if (last === example) return false;
-    if (last <= firstOfFact) factsWith[id] = (factsWith[id] ?? 0) + 1;
-    lastWith[id] = example;
+    if (last <= firstOfFact) seen[2 * id] = (seen[2 * id] ?? 0) + 1;
+    seen[2 * id + 1] = example;
     ids[size++] = id;
     return true;
   };
 
   return {
-    add(fact: number, { words, grams, meaning }: Features) {
+    add(fact: number, tokens: readonly Token[]) {
+      const start = ends.length * DIMENSIONS;
+      const { words, grams } = features(tokens, meanings.subarray(start, start + DIMENSIONS));
       if (fact !== facts.at(-1)) firstOfFact = ends.length;
       for (const { hash, prior } of words) if (push(hash)) priors.push(prior);
       wordEnds.push(size);
       for (const hash of grams) push(hash);
       ends.push(size);
       facts.push(fact);
-      meanings.push(meaning);
     },
     weighed(factCount: number): Examples {
-      const gramWeights = new Float32Array(table.size);
-      for (let id = 0; id < table.size; id++) gramWeights[id] = gramWeight(factsWith[id] ?? 0, factCount);
+      const factsWith = new Int32Array(table.size).map((_, id) => seen[2 * id] ?? 0);
+      const gramWeights = Float32Array.from(factsWith, (count) => gramWeight(count, factCount));
       const weights = new Float32Array(size);
       const scale = (from: number, to: number, share: number) => {
         let squares = 0;
@@ -87,8 +87,8 @@ export function createExamples(table: FeatureTable) {
         ends: Int32Array.from(ends),
         wordEnds: Int32Array.from(wordEnds),
         facts: Int32Array.from(facts),
-        factsWith: factsWith.subarray(0, table.size),
-        meanings: joined(meanings),
+        factsWith,
+        meanings,
       };
     },
   };

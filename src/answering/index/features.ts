@@ -25,33 +25,41 @@ const PAIR_WEIGHT = 0.7;
 const GAP_WEIGHT = 0.3;
 const GRAM_LENGTH = 4;
 
-export function features(tokens: readonly Token[]): Features {
-  const words: { hash: number; prior: number }[] = [];
-  const add = (hash: number, prior: number) => {
-    const known = words.find((word) => word.hash === hash);
-    if (known) known.prior = Math.max(known.prior, prior);
-    else words.push({ hash, prior });
-  };
+/** @param meaning all zeros, to become the features' meaning */
+export function features(tokens: readonly Token[], meaning?: Meaning): Features {
   const own = tokens.filter(({ kind }) => kind !== 'name');
+  const words: WritableFeature[] = [];
   for (const [at, token] of own.entries()) {
-    add(token.hash, tokenPrior(token));
+    addFeature(words, token.hash, tokenPrior(token));
     const next = own[at + 1];
     const afterNext = own[at + 2];
-    if (next) add(joined(PAIR, token.hash, next.hash), pairPrior(token, next));
-    if (afterNext) add(joined(GAP, token.hash, afterNext.hash), GAP_WEIGHT * meanPrior(token, afterNext));
+    if (next) addFeature(words, joined(PAIR, token.hash, next.hash), pairPrior(token, next));
+    if (afterNext)
+      addFeature(words, joined(GAP, token.hash, afterNext.hash), GAP_WEIGHT * meanPrior(token, afterNext));
   }
   const isNamed = own.length < tokens.length;
-  if (isNamed) add(NAME_HASH, NAME_PRIOR);
+  if (isNamed) addFeature(words, NAME_HASH, NAME_PRIOR);
   return {
     words,
     grams: gramsOf(own.map(({ text }) => text)),
-    meaning: meaningOf(own.map(weighedByInformation)),
+    meaning: meaningOf(own, weightInMeaning, meaning),
   };
 }
 
+type WritableFeature = { -readonly [K in keyof Feature]: Feature[K] };
+
+function addFeature(features: WritableFeature[], hash: number, prior: number): void {
+  for (const known of features) {
+    if (known.hash !== hash) continue;
+    known.prior = Math.max(known.prior, prior);
+    return;
+  }
+  features.push({ hash, prior });
+}
+
 /** Telling words count for more than in a feature: what a text is about is told by few of its words. */
-function weighedByInformation(token: Token) {
-  return { text: token.text, weight: tokenPrior(token) ** 2 };
+function weightInMeaning(token: Token): number {
+  return tokenPrior(token) ** 2;
 }
 
 /** 0 for a filler to 1 for a rare word. */

@@ -60,7 +60,7 @@ export interface IndexedWording {
 export function indexWording({ tokens, isPlain }: ReadWording): IndexedWording {
   const own = withoutNames(tokens);
   return {
-    tokens: Int32Array.from(own, ({ hash }) => hash),
+    tokens: new Int32Array(own.map(({ hash }) => hash)),
     length: lengthOf(own),
     identity: identityOf(tokens),
     isPlain,
@@ -114,7 +114,7 @@ export function indexFact(
 }
 
 function placesOf(tokens: Int32Array, asked: Int32Array): Pick<IndexedFact, 'places' | 'placeEnds'> {
-  const positions = Uint16Array.from(tokens, (token) => positionOf(asked, token));
+  const positions = tokens.map((token) => positionOf(asked, token));
   const placeEnds = new Uint16Array(asked.length);
   for (const position of positions) placeEnds[position] = (placeEnds[position] ?? 0) + 1;
   for (let at = 1; at < placeEnds.length; at++)

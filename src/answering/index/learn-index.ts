@@ -2,7 +2,6 @@ import type { Lexicon, Token } from '../text/lexicon.ts';
 import { createSpeller } from '../text/spelling.ts';
 import { createExamples } from './examples.ts';
 import { createFeatureTable, type FeatureTableData } from './feature-table.ts';
-import { features } from './features.ts';
 import { type Askable, contrastsId, type IndexedFact, indexFact, indexWording } from './indexed-fact.ts';
 import { type Answerability, learnAnswerability } from './learn-answerability.ts';
 import { learnWeights, type Postings } from './learn-weights.ts';
@@ -28,24 +27,23 @@ export interface LearntIndex {
 export function learnIndex(askables: readonly Askable[], lexicon: Lexicon): LearntIndex {
   const speller = createSpeller();
   for (const word of lexicon.words) speller.learn(word);
-  const { readCurated, readWording, readAgain } = createReader(speller, lexicon);
+  const { readCurated, readWordings } = createReader(speller, lexicon);
   // All that is rightly spelt comes first, so that slips in the wordings are known for slips.
   const hints = askables.map(({ question, hint }) => {
     readCurated(question);
     return readCurated(hint);
   });
-  const firstRead = askables.map(({ wordings }) => wordings.map(readWording));
+  const read = readWordings(askables.flatMap(({ wordings }) => wordings));
   const table = createFeatureTable();
-  const examples = createExamples(table);
+  const examples = createExamples(table, read.length);
   const tokens = new Map<number, Token>();
+  let first = 0;
   const facts = askables.map((askable, at) => {
-    const wordings = askable.wordings.map((text, place) => {
-      const wording = firstRead[at]?.[place];
-      return wording?.isPlain ? wording : readAgain(text);
-    });
+    const wordings = read.slice(first, first + askable.wordings.length);
+    first += wordings.length;
     const hint = hints[at] ?? [];
     for (const wording of wordings) {
-      examples.add(at, features(wording.tokens));
+      examples.add(at, wording.tokens);
       for (const token of wording.tokens) tokens.set(token.hash, token);
     }
     for (const token of hint) tokens.set(token.hash, token);
@@ -65,7 +63,7 @@ export function learnIndex(askables: readonly Askable[], lexicon: Lexicon): Lear
   return {
     facts,
     features: table.data(),
-    factsWith: weighed.factsWith.slice(),
+    factsWith: weighed.factsWith,
     postings,
     meanings,
     answerability,

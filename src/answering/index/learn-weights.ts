@@ -1,7 +1,8 @@
 import { DIMENSIONS } from '../text/meaning.ts';
 import type { Examples } from './examples.ts';
 import { createGreatest } from './greatest.ts';
-import { CONTENDERS, type MeaningSums, type Meanings, sumMeanings } from './meanings.ts';
+import { type MeaningSums, type Meanings, sumMeanings } from './meanings.ts';
+import { addScores } from './scores.ts';
 
 /** From each feature to the facts that it speaks for or against. */
 export interface Postings {
@@ -17,15 +18,15 @@ export interface Postings {
 
 /** Weights start as the fact's mean wording, brought to this length: the scale at which scores work as log-odds. */
 export const START = 8;
+/** How far one error moves the weights at first; evenly less towards the last, after which nothing can put them right again. */
 const RATE = 6;
-const PASSES = 4;
-/** How far one error moves the weights: the fewer passes there are, the more each has to do. */
-export function rateOf(passes: number): number {
-  return RATE / Math.sqrt(passes);
-}
-/** Postings read in learning, in one pass and in all passes together: about a second's worth. */
+const PASSES = 6;
+/** So many wordings are looked at in all passes together, each of them once at least: about two seconds' worth. */
+const LOOKS = 130_000;
+/** So many facts at most, the likeliest, are told apart from a wording's own. */
+const RIVALS = 10;
+/** Postings read in one pass. */
 const PASS_VISITS = 1.4e8;
-const VISITS = 3e8;
 /** A word that a greater share of the facts have hardly tells them apart. */
 const COMMON_SHARE = 0.6;
 /** An error in probability below this is let stand. */
@@ -43,16 +44,16 @@ export function learnWeights(
   examples: Examples,
   factCount: number,
 ): { readonly postings: Postings; readonly meanings: Meanings } {
-  const { postings, visits } = meanWordings(examples, factCount);
-  const passes = Math.max(1, Math.min(PASSES, Math.floor(VISITS / Math.max(1, visits))));
+  const postings = meanWordings(examples, factCount);
   const meanings = sumMeanings(examples.meanings, examples.facts, factCount);
-  const learn = createLearner(examples, meanings, postings, rateOf(passes), factCount);
+  const learn = createLearner(examples, meanings, postings, factCount);
   const order = interleaved(examples);
   const missing = new Float32Array(order.length).fill(1);
-  for (let pass = 0; pass < passes; pass++) {
-    for (const example of order) {
-      if ((missing[example] ?? 0) >= WELL_LEARNT) missing[example] = learn(example);
-    }
+  const passes = Math.max(1, Math.min(PASSES, Math.floor(LOOKS / order.length)));
+  const steps = passes * order.length;
+  for (let step = 0; step < steps; step++) {
+    const example = order[step % order.length] ?? 0;
+    if ((missing[example] ?? 0) >= WELL_LEARNT) missing[example] = learn(example, RATE * (1 - step / steps));
   }
   return { postings, meanings: meanings.means() };
 }
@@ -64,59 +65,56 @@ export function learnWeights(
 function createLearner(
   { ids, weights, ends, facts, meanings: wordings }: Examples,
   meanings: MeaningSums,
-  { starts, facts: posted, weights: learnt }: Postings,
-  rate: number,
+  postings: Postings,
   factCount: number,
-): (example: number) => number {
+): (example: number, rate: number) => number {
   const scores = new Float32Array(factCount);
   /** All zero between uses. */
   const steps = new Float32Array(factCount);
-  const findGreatest = createGreatest(CONTENDERS);
-  return (example) => {
+  const findGreatest = createGreatest(RIVALS);
+  return (example, rate) => {
     const from = example === 0 ? 0 : (ends[example - 1] ?? 0);
     const to = ends[example] ?? 0;
     const own = facts[example] ?? 0;
     scores.fill(0);
-    for (let at = from; at < to; at++) {
-      const id = ids[at] ?? 0;
-      const weight = weights[at] ?? 0;
-      const end = starts[id + 1] ?? 0;
-      for (let slot = starts[id] ?? 0; slot < end; slot++) {
-        const fact = posted[slot] ?? 0;
-        scores[fact] = (scores[fact] ?? 0) + weight * (learnt[slot] ?? 0);
-      }
-    }
+    for (let at = from; at < to; at++) addScores(scores, postings, ids[at] ?? 0, weights[at] ?? 0);
     const wording = wordings.subarray(example * DIMENSIONS, (example + 1) * DIMENSIONS);
-    const contenders = findGreatest(scores);
+    const rivals = findGreatest(scores);
     let most = 0;
-    for (const fact of contenders) {
+    for (const fact of rivals) {
       const gain = fact === own ? meanings.ownScore(fact, wording) : meanings.score(fact, wording);
       const score = (scores[fact] ?? 0) + gain;
       scores[fact] = score;
       most = Math.max(most, score);
     }
     let total = 0;
-    for (const fact of contenders) total += Math.exp((scores[fact] ?? 0) - most);
+    for (const fact of rivals) total += Math.exp((scores[fact] ?? 0) - most);
     const missing = 1 - Math.exp((scores[own] ?? 0) - most) / total;
     if (missing < SETTLED) return missing;
-    for (const fact of contenders) {
+    for (const fact of rivals) {
       const chance = Math.exp((scores[fact] ?? 0) - most) / total;
       if (chance >= SETTLED) steps[fact] = -rate * chance;
     }
     steps[own] = rate * missing;
-    for (let at = from; at < to; at++) {
-      const id = ids[at] ?? 0;
-      const weight = weights[at] ?? 0;
-      const end = starts[id + 1] ?? 0;
-      for (let slot = starts[id] ?? 0; slot < end; slot++) {
-        const step = steps[posted[slot] ?? 0] ?? 0;
-        if (step !== 0) learnt[slot] = (learnt[slot] ?? 0) + weight * step;
-      }
-    }
-    for (const fact of contenders) steps[fact] = 0;
+    for (let at = from; at < to; at++) addSteps(postings, steps, ids[at] ?? 0, weights[at] ?? 0);
+    for (const fact of rivals) steps[fact] = 0;
     steps[own] = 0;
     return missing;
   };
+}
+
+/** Moves what a feature speaks for each fact by the fact's step. */
+function addSteps(
+  { starts, facts, weights }: Postings,
+  steps: Float32Array,
+  id: number,
+  weight: number,
+): void {
+  const end = starts[id + 1] ?? 0;
+  for (let slot = starts[id] ?? 0; slot < end; slot++) {
+    const step = steps[facts[slot] ?? 0] ?? 0;
+    if (step !== 0) weights[slot] = (weights[slot] ?? 0) + weight * step;
+  }
 }
 
 /** The first wording of every fact, then the second of every fact, and so on: no fact is forgotten while another learns. */
@@ -134,7 +132,10 @@ function interleaved({ facts }: Examples): Int32Array {
  * Each fact's mean wording, brought to its length. Where a pass would take too long, features that most facts have get no
  * postings, and letter n-grams only those that few enough facts have: these tell the least.
  */
-function meanWordings({ ids, weights, ends, wordEnds, facts, factsWith }: Examples, factCount: number) {
+function meanWordings(
+  { ids, weights, ends, wordEnds, facts, factsWith }: Examples,
+  factCount: number,
+): Postings {
   const uses = new Int32Array(factsWith.length);
   for (const id of ids) uses[id] = (uses[id] ?? 0) + 1;
   const isGram = new Uint8Array(factsWith.length).fill(1);
@@ -190,5 +191,5 @@ function meanWordings({ ids, weights, ends, wordEnds, facts, factsWith }: Exampl
       counts[id] = 0;
     }
   }
-  return { postings: { starts, facts: posted, weights: learnt, wordings }, visits };
+  return { starts, facts: posted, weights: learnt, wordings };
 }

@@ -1,5 +1,5 @@
 import { dot, joined, type Meaning } from '../text/meaning.ts';
-import { rateOf, SETTLED, START } from './learn-weights.ts';
+import { SETTLED, START } from './learn-weights.ts';
 import { meaningScore, sumMeanings } from './meanings.ts';
 import { positionOf } from './sorted.ts';
 import type { Vector } from './vector.ts';
@@ -14,6 +14,8 @@ export interface LearntFact {
 }
 
 const PASSES = 2;
+/** Between the first and the last of the rates by which the shipped weights are learnt. */
+const RATE = 4;
 
 /**
  * The same as `learnWeights` for one more fact, from its own wordings alone: the weights of all others stay as they are.
@@ -74,7 +76,7 @@ function descend(
         ahead += weight * (weights[own[slot] ?? 0] ?? 0);
       const error = 1 / (1 + Math.exp(ahead));
       if (error < SETTLED) continue;
-      const step = rateOf(PASSES) * error;
+      const step = RATE * error;
       for (const [slot, weight] of wording.weights.entries()) {
         const place = own[slot] ?? 0;
         weights[place] = (weights[place] ?? 0) + step * weight;

@@ -70,8 +70,8 @@ export function createChangeReader(
       const scores = shipped.scores(vector);
       return (scores[position] ?? 0) - logOdds(scores, position);
     });
-    const { readWording } = createReader(createSpeller({ parent: below }), lexicon);
-    const lost = onlyIn(removed.map(readWording).map(vectorOf), position);
+    const { readWordings } = createReader(createSpeller({ parent: below }), lexicon);
+    const lost = onlyIn(readWordings(removed).map(vectorOf), position);
     for (const { hashes } of vectors) for (const hash of hashes) lost.delete(hash);
     return learnMore(vectors, leads, lost, shipped.meaning(fact.askable.id));
   };
@@ -93,7 +93,7 @@ export function createChangeReader(
     const position = shipped.position(askable.id);
     const before = shipped.facts[position ?? -1];
     const speller = createSpeller({ parent: below });
-    const { readCurated, readWording } = createReader(speller, lexicon);
+    const { readCurated, readWordings } = createReader(speller, lexicon);
     const words = speller.words();
     readCurated(askable.question);
     const hint = readCurated(askable.hint);
@@ -101,14 +101,12 @@ export function createChangeReader(
       return { position, inPlace: withAnswer(before, askable, hint), words };
 
     const rewording = before && rewordingOf(before, askable);
-    const added: ReadWording[] = [];
-    const wordings = askable.wordings.map((text) => {
-      const kept = rewording?.kept.get(text);
-      if (kept) return kept;
-      const wording = readWording(text);
-      added.push(wording);
-      return indexWording(wording);
-    });
+    const kept = rewording?.kept ?? new Map<string, IndexedWording>();
+    const others = askable.wordings.filter((text) => !kept.has(text));
+    const added = readWordings(others);
+    const indexed = new Map(kept);
+    for (const [at, wording] of added.entries()) indexed.set(others[at] ?? '', indexWording(wording));
+    const wordings = askable.wordings.flatMap((text) => indexed.get(text) ?? []);
     const fact = indexFact(askable, wordings, hint);
     const change =
       rewording && position !== undefined

@@ -35,22 +35,31 @@ const rowOfMisspelt = remembering((word) => {
 /** Of a text with more words that nobody knows, the rest are not taken for misspelt: it would take long, and tell little. */
 const MOST_SLIPS = 8;
 
-/** @param weight how much each of the texts' words count */
-export function meaningOf(texts: readonly { readonly text: string; readonly weight: number }[]): Meaning {
-  const sum: Meaning = new Float32Array(DIMENSIONS);
+/**
+ * @param weightOf how much a text's words count
+ * @param sum all zeros, to become the meaning
+ */
+export function meaningOf<T extends { readonly text: string }>(
+  texts: readonly T[],
+  weightOf: (text: T) => number,
+  sum: Meaning = new Float32Array(DIMENSIONS),
+): Meaning {
   let slips = 0;
-  for (const { text, weight } of texts) {
-    for (const { word, row: own } of rowsOf(text)) {
+  for (const text of texts) {
+    const weight = weightOf(text);
+    for (const { word, row: own } of rowsOf(text.text)) {
       const row = own ?? (slips++ < MOST_SLIPS ? rowOfMisspelt(word) : undefined);
-      if (row === undefined) continue;
-      const start = row * DIMENSIONS;
-      for (let at = 0; at < DIMENSIONS; at++)
-        sum[at] = (sum[at] ?? 0) + weight * (directions[start + at] ?? 0);
+      if (row !== undefined) add(sum, weight, row * DIMENSIONS);
     }
   }
-  const length = Math.sqrt(dot(sum, sum));
-  if (length > 0) for (let at = 0; at < DIMENSIONS; at++) sum[at] = (sum[at] ?? 0) / length;
+  const scale = 1 / (Math.sqrt(dot(sum, sum)) || 1);
+  for (let at = 0; at < sum.length; at++) sum[at] = (sum[at] ?? 0) * scale;
   return sum;
+}
+
+/** @param start where the direction begins that is added */
+function add(sum: Meaning, weight: number, start: number): void {
+  for (let at = 0; at < sum.length; at++) sum[at] = (sum[at] ?? 0) + weight * (directions[start + at] ?? 0);
 }
 
 /** @param start where the second one begins in `b` */

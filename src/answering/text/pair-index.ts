@@ -19,46 +19,53 @@ export interface PairIndex {
 
 export function createPairIndex(): PairIndex {
   const vocabulary: string[] = [];
-  let lengths = new Uint8Array(LEAST_ROOM);
   /** How many pairs each word of the vocabulary shares with the one that is looked up; all zero between uses. */
   let shared = new Uint8Array(LEAST_ROOM);
   /** Positions of those that share any. */
   let touched = new Int32Array(LEAST_ROOM);
-  /** Positions in the vocabulary of the words that have a letter pair. */
-  const byPair = new Map<string, number[]>();
+  /** Positions in the vocabulary of the words that have a letter pair, by their length. */
+  const byPair = new Map<string, number[][]>();
   return {
     add(word) {
       const at = vocabulary.push(word) - 1;
-      if (at === lengths.length) {
-        lengths = doubled(lengths, Uint8Array);
+      if (at === shared.length) {
         shared = doubled(shared, Uint8Array);
         touched = doubled(touched, Int32Array);
       }
-      lengths[at] = word.length;
       for (const pair of new Set(pairs(word))) {
-        const list = byPair.get(pair);
+        const byLength = byPair.get(pair) ?? [];
+        byPair.set(pair, byLength);
+        const list = byLength[word.length];
         if (list) list.push(at);
-        else byPair.set(pair, [at]);
+        else byLength[word.length] = [at];
       }
     },
     nearest(word, lengthDifference, leastShared) {
       let size = 0;
       for (const pair of pairs(word)) {
-        for (const at of byPair.get(pair) ?? []) {
-          if (Math.abs((lengths[at] ?? 0) - word.length) > lengthDifference) continue;
-          const before = shared[at] ?? 0;
-          if (before === 0) touched[size++] = at;
-          shared[at] = before + 1;
+        const byLength = byPair.get(pair) ?? [];
+        for (
+          let length = word.length - lengthDifference;
+          length <= word.length + lengthDifference;
+          length++
+        ) {
+          for (const at of byLength[length] ?? []) {
+            const before = shared[at] ?? 0;
+            if (before === 0) touched[size++] = at;
+            shared[at] = before + 1;
+          }
         }
       }
-      const best = createBest<number>(FOUND_LIMIT);
+      const best = createBest<string>(FOUND_LIMIT);
       for (let slot = 0; slot < size; slot++) {
         const at = touched[slot] ?? 0;
         const common = shared[at] ?? 0;
         shared[at] = 0;
-        if (common >= leastShared) best.offer(at, common / (word.length + (lengths[at] ?? 0)));
+        if (common < leastShared) continue;
+        const found = vocabulary[at] ?? '';
+        best.offer(found, common / (word.length + found.length));
       }
-      return best.found().map(({ item }) => vocabulary[item] ?? '');
+      return best.found().map(({ item }) => item);
     },
   };
 }

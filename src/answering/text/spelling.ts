@@ -90,11 +90,12 @@ export function createSpeller({
   });
 
   const learn = (word: string, times = 1): void => {
-    correct.forget();
-    const isNew = !uses.has(word);
+    const own = uses.get(word);
+    const isNew = own === undefined;
     if (isNew && /\d/.test(word)) return;
+    correct.forget();
     const before = count(word);
-    uses.set(word, (uses.get(word) ?? 0) + times);
+    uses.set(word, (own ?? 0) + times);
     if (word.length < 3) return;
     if (isNew) known.add(word);
     if (before < OVERRULING_USES && before + times >= OVERRULING_USES) overruling.add(word);

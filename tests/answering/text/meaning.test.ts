@@ -3,7 +3,10 @@ import { DIMENSIONS, dot, meaningOf } from '../../../src/answering/text/meaning.
 import { beforeOneSlip } from '../../../src/answering/text/one-slip.ts';
 
 function meaning(text: string) {
-  return meaningOf(text.split(' ').map((word) => ({ text: word, weight: 1 })));
+  return meaningOf(
+    text.split(' ').map((word) => ({ text: word })),
+    () => 1,
+  );
 }
 
 it('has texts with words of much the same meaning point the same way', () => {
@@ -28,7 +31,7 @@ it('is of length 1, or nowhere where no word is known', () => {
   const one = meaning('when does the library open');
   expect(dot(one, one)).toBeCloseTo(1);
   expect(meaning('xqzzt жжж 東京')).toEqual(new Float32Array(DIMENSIONS));
-  expect(meaningOf([])).toEqual(new Float32Array(DIMENSIONS));
+  expect(meaningOf([], () => 1)).toEqual(new Float32Array(DIMENSIONS));
 });
 
 it('knows the commonest word one slip away, and leaves English words as they are', () => {
