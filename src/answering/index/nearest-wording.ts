@@ -17,26 +17,28 @@ export interface NearestWording {
 export interface Comparable {
   readonly identity: number;
   readonly length: number;
-  /** Squared priors of its tokens, and of its pairs of neighbours, by hash. */
-  readonly tokens: ReadonlyMap<number, number>;
-  readonly pairs: ReadonlyMap<number, number>;
+  /** Each token once, whatever its place. */
+  readonly tokens: ReadonlyMap<number, ComparedToken>;
+}
+
+interface ComparedToken {
+  /** Its prior squared. */
+  readonly square: number;
+  /** The tokens that stand behind it, each with the squared prior of the pair. */
+  readonly next: { readonly hash: number; readonly square: number }[];
 }
 
 export function comparable(tokens: readonly Token[]): Comparable {
   const own = withoutNames(tokens);
-  const squares = new Map<number, number>();
-  const pairs = new Map<number, number>();
+  const compared = new Map<number, ComparedToken>();
   for (const [at, token] of own.entries()) {
-    squares.set(token.hash, tokenPrior(token) ** 2);
-    const next = own[at + 1];
-    if (next) pairs.set(joined(token.hash, next.hash), pairPrior(token, next) ** 2);
+    const { square, next } = compared.get(token.hash) ?? { square: tokenPrior(token) ** 2, next: [] };
+    compared.set(token.hash, { square, next });
+    const behind = own[at + 1];
+    if (behind && !next.some(({ hash }) => hash === behind.hash))
+      next.push({ hash: behind.hash, square: pairPrior(token, behind) ** 2 });
   }
-  return { identity: identityOf(tokens), length: lengthOf(own), tokens: squares, pairs };
-}
-
-/** The hashes of two neighbours as one. */
-function joined(first: number, second: number): number {
-  return Math.imul(first, 31) ^ second;
+  return { identity: identityOf(tokens), length: lengthOf(own), tokens: compared };
 }
 
 export function nearestWording(fact: IndexedFact, query: Comparable): NearestWording {
@@ -61,17 +63,17 @@ function dotProducts(
   query: Comparable,
 ): Float64Array {
   const dots = new Float64Array(ends.length);
-  for (const [token, square] of query.tokens) {
+  for (const [token, { square, next }] of query.tokens) {
     const position = positionOf(asked, token);
     if (position < 0) continue;
     const end = placeEnds[position] ?? 0;
     for (let at = position === 0 ? 0 : (placeEnds[position - 1] ?? 0); at < end; at++) {
       const place = places[at] ?? 0;
       const wording = wordingAt[place] ?? 0;
-      const next = place + 1 < (ends[wording] ?? 0) ? (tokens[place + 1] ?? 0) : undefined;
-      const pair =
-        next === undefined || !query.tokens.has(next) ? 0 : (query.pairs.get(joined(token, next)) ?? 0);
-      dots[wording] = (dots[wording] ?? 0) + square + pair;
+      let common = square;
+      if (place + 1 < (ends[wording] ?? 0))
+        for (const { hash, square } of next) if (hash === tokens[place + 1]) common += square;
+      dots[wording] = (dots[wording] ?? 0) + common;
     }
   }
   return dots;
