@@ -148,6 +148,8 @@ function carryOver(
     ...(turn.some(isOfChange) ? (['grade'] as const) : []),
     // "Was it ever outstanding?" asks of all years.
     ...(turn.some(isOfAllTime) ? (['time'] as const) : []),
+    // Whether it was inspected in a year does not hang on what came out in others.
+    ...(turn.some(isInspection) ? (['grade', 'end'] as const) : []),
   ]);
   const carried = before.filter((term) => {
     const slot = slotOf(term);
@@ -173,6 +175,10 @@ const SINCE: Term = { kind: 'sense', sense: 'since', text: 'since', written: 'si
 
 function isOfChange(term: Term): boolean {
   return term.kind === 'sense' && ['rose', 'fell', 'change'].includes(term.sense);
+}
+
+function isInspection(term: Term): boolean {
+  return term.kind === 'sense' && term.sense === 'inspection';
 }
 
 /** "Ever", "never", but not "at all", which may be of one year. */

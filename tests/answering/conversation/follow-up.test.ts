@@ -137,6 +137,11 @@ describe('a follow-up that says a part of the question again', () => {
       ['was caring better than safe in 2018?', 'than well-led?'],
       'Caring was rated higher than Well-led in 2018',
     ],
+    [
+      'asks whether there was an inspection, not what came out best at it',
+      ['which years was caring better than everything else?', 'was it inspected in 2020?'],
+      'No inspection in 2020 is listed',
+    ],
     ['takes “ever” for all years', ['how was caring in 2017?', 'never outstanding?'], 'five inspections'],
     [
       'takes “both” for the last two areas',

@@ -43,3 +43,14 @@ describe('when two areas stood so to each other is told by all inspections', () 
     ],
   ]);
 });
+
+describe('what is judged is neither the subject nor of the table', () => {
+  answers(cqc, [
+    ['was my nan safe in 2019', 'no reading'],
+    ['was your mum good in 2018', 'no reading'],
+    ['was arsenal good in 2018', 'no reading'],
+    ['was the new series good in 2022', 'no reading'],
+    ['was it good in 2018', 'No, overall it was rated Requires improvement in 2018.'],
+    ['was the trust good in 2018', 'No, overall it was rated Requires improvement in 2018.'],
+  ]);
+});
