@@ -5,17 +5,17 @@ import type { Signals } from './evidence.ts';
  * by `npm run calibrate` to the open half of the questions.
  */
 export const CALIBRATION: Readonly<Record<keyof Signals | 'constant', number>> = {
-  lead: 3.96,
-  weak: -9.03,
-  likeness: 3.83,
-  outside: -3.32,
-  answerable: 1.51,
-  other: -3.59,
-  unknown: -5.33,
-  risk: -3.01,
-  risks: -1.08,
-  length: 2.27,
-  constant: -1.28,
+  lead: 4.59,
+  weak: -8.85,
+  likeness: 3.35,
+  outside: -3.37,
+  answerable: 1.54,
+  other: -3.74,
+  unknown: -5.28,
+  risk: -3.24,
+  risks: -0.98,
+  length: 2.12,
+  constant: -0.64,
 };
 
 /** A question that is a curated wording, whatever its spelling: a person has said what it asks. */

@@ -18,8 +18,11 @@ export interface Postings {
 
 /** Weights start as the fact's mean wording, brought to this length: the scale at which scores work as log-odds. */
 export const START = 8;
-/** How far one error moves the weights at first; evenly less towards the last, after which nothing can put them right again. */
-const RATE = 6;
+/**
+ * How far one error moves the weights at first, where there is one pass: the more there are, the less each has to do. It
+ * gets evenly less towards the last error, which nothing could put right again.
+ */
+const RATE = 9.5;
 const PASSES = 6;
 /** So many wordings are looked at in all passes together, each of them once at least: about two seconds' worth. */
 const LOOKS = 130_000;
@@ -51,9 +54,10 @@ export function learnWeights(
   const missing = new Float32Array(order.length).fill(1);
   const passes = Math.max(1, Math.min(PASSES, Math.floor(LOOKS / order.length)));
   const steps = passes * order.length;
+  const rate = RATE / Math.sqrt(passes);
   for (let step = 0; step < steps; step++) {
     const example = order[step % order.length] ?? 0;
-    if ((missing[example] ?? 0) >= WELL_LEARNT) missing[example] = learn(example, RATE * (1 - step / steps));
+    if ((missing[example] ?? 0) >= WELL_LEARNT) missing[example] = learn(example, rate * (1 - step / steps));
   }
   return { postings, meanings: meanings.means() };
 }

@@ -335,9 +335,10 @@ describe('questions that were offered', () => {
     const first = 'what about the breaks';
     expect(converse(first)).toMatchObject({
       outcome: 'answer',
-      suggestions: [{ id: 'meal-breaks' }],
+      answers: [{ fact: { id: 'meal-breaks' } }],
+      suggestions: [{ id: 'meal-break-criticism' }],
     });
-    expect(given(converse(first, 'the first one'))).toBe('meal-breaks');
+    expect(given(converse(first, 'the first one'))).toBe('meal-break-criticism');
     expect(given(converse(first, 'the second one'))).toBe('unknown');
   });
 
