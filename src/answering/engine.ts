@@ -4,7 +4,6 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { RatingTable } from '../knowledge/rating-table.ts';
 import { askablesOf, entryAskables } from './askables.ts';
 import { SAME_CONFIDENCE, THRESHOLDS, type Thresholds } from './confidence.ts';
-import { readCues } from './conversation/cues.ts';
 import { followUp } from './conversation/follow-up.ts';
 import type { Turn } from './conversation/turn.ts';
 import { conversationEdition } from './conversation-edition.ts';
@@ -89,8 +88,7 @@ function createLayer(knowledge: Knowledge, layer: Layer): Engine {
       return { outcome: 'emergency', emergency: kind, confidence: certainty, speaks: isPlain };
     }
     const alone = replyAlone(text, previous);
-    const reply = followUp(line, alone, previous, edition);
-    return reply ?? (alone.outcome === 'answer' ? alone : (withoutMark(line) ?? alone));
+    return followUp(line, alone, previous, edition) ?? alone;
   };
 
   /** The message by itself; only where it holds several questions, each of them in the light of what came before. */
@@ -111,13 +109,6 @@ function createLayer(knowledge: Knowledge, layer: Layer): Engine {
     if (isWhollyRead(whole) && isOfFact && !isCurated) return whole;
     if (parts && (whole.outcome !== 'answer' || parts.answers.length > 1 || parts.unanswered)) return parts;
     return whole;
-  };
-
-  /** "And the chair?" is as sure as "the chair". */
-  const withoutMark = (text: string): Reply | undefined => {
-    const { mark, rest } = readCues(text);
-    const reply = mark === 'connective' ? replyToOne(rest) : NOTHING;
-    return reply.outcome === 'answer' && reply.confidence >= thresholds.part ? reply : undefined;
   };
 
   /** "Does anyone know who runs it?" asks "who runs it?" */
