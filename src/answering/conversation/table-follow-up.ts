@@ -34,7 +34,7 @@ export function tableFollowUp(
   const both = isOfBoth(resolved) ? bothTold(resolved, before, earlier) : [];
   if (!both) return undefined;
   const turn = withCompared([...resolved, ...both], before, yearsTold(before), table);
-  if (!options.mayAsk && (asksAnew(turn) || isPraise(turn))) return undefined;
+  if (!options.mayAsk && asksAnew(turn)) return undefined;
   if (isDenial(turn))
     return deniedQuestion(turn, before)
       ?.map(({ text }) => text)
@@ -94,11 +94,6 @@ function isExplained({ kind }: Term): boolean {
 
 function isMeaningful({ kind }: Term): boolean {
   return kind !== 'filler' && kind !== 'name';
-}
-
-/** A grade alone, told and not asked: "good". */
-function isPraise(turn: readonly Term[]): boolean {
-  return turn.filter(isMeaningful).every(({ kind }) => kind === 'grade');
 }
 
 /** Does the turn ask something of its own ("how many?", "was it better?"), and not only tell a year or an area? */
