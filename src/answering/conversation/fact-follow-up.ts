@@ -12,7 +12,6 @@ import {
   isAnswerTo,
   isAsking,
   isNumber,
-  isOutdone,
   questionsOf,
   tellsAll,
   tellsIn,
@@ -122,7 +121,7 @@ export function factFollowUp(
     if (!isBare && !turn.pointsAtPerson) return found.confidence - 1;
     return Math.min(found.confidence, asksFor(found, asks, edition) ? 1 : DATE_CONFIDENCE);
   };
-  const answering = [...byItself, ...together, ...inPlace, ...pointedAt]
+  const [best] = [...byItself, ...together, ...inPlace, ...pointedAt]
     // "Is it part of the trust?" is answered by what is about parts, not by what mentions one.
     .filter((found) => !turn.asksOfThing || isGiven(found.fact) || isAbout(found, telling))
     .filter((found) => found.confidence >= edition.thresholds.followUp)
@@ -132,9 +131,7 @@ export function factFollowUp(
       (found) =>
         topic.answered.length > 0 ||
         (tellsAll(found) && hasAllOf(found, topic, edition, inPlace.includes(found) ? 1 : 0)),
-    );
-  const [best] = answering
-    .filter((found) => !isOutdone(found, answering, telling, edition))
+    )
     .sort((one, other) => rank(other) - rank(one));
   return best;
 }

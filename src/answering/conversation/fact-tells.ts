@@ -62,18 +62,6 @@ export function tellsIn(text: string, tokens: readonly Token[], edition: Edition
   return tokens.length > 0 && tokens.every(({ key }) => keys.has(key));
 }
 
-/** Does the fact only mention what the turn tells, by a stray wording, where another one is about it? */
-export function isOutdone(
-  { fact, shareWith }: NearFact,
-  others: readonly NearFact[],
-  telling: readonly Token[],
-  edition: Edition,
-): boolean {
-  const written = keysOf(`${fact.question} ${fact.answer}`, edition);
-  const isMentioned = telling.some((token) => !written.has(token.key) && shareWith(token) < TOLD_SHARE);
-  return isMentioned && others.some((other) => other.fact !== fact && isAbout(other, telling));
-}
-
 /** Do people ask the fact for this? Its question does, or so many of its wordings. */
 export function asksFor(
   { fact, shareWith }: NearFact,
