@@ -40,8 +40,6 @@ export interface Signals {
   readonly unknown: number;
   /** The greatest risk of a token, cut at 4 and brought to 0 to 1. */
   readonly risk: number;
-  /** The risks of all tokens together, cut at 8 and brought to -1 to 1. */
-  readonly risks: number;
   /** Log-odds that the fact base answers questions with these words, whichever fact; cut at 4, -1 to 1. */
   readonly answerable: number;
   /** How long the question is: 1 for ten tokens or more. */
@@ -58,7 +56,6 @@ const LEAD_LIMIT = 8;
 /** In log-odds: at three times this, a score is as good as any. */
 const STRONG_SCORE = 3;
 const RISK_LIMIT = 4;
-const RISKS_LIMIT = 8;
 const ANSWERABLE_LIMIT = 4;
 const FULL_LENGTH = 10;
 
@@ -100,7 +97,6 @@ export function weigh(
       other: share('other'),
       unknown: share('unknown') + share('related') / 2,
       risk: clamp(Math.max(0, ...risks) / RISK_LIMIT),
-      risks: clamp(sum(risks) / RISKS_LIMIT, -1),
       length: clamp(tokens.length / FULL_LENGTH),
     },
   };
