@@ -15,8 +15,6 @@ export interface Considered {
   readonly reading: TableReading | undefined;
 }
 
-/** From here on a reading is the answer, however near a fact comes, unless a curator's own wording asks for that. */
-const CERTAIN_READING = 0.96;
 /** From this likeness on, the question is one that a curator has noted as having no answer here. */
 const NOTED_LIKENESS = 0.8;
 /** Log-odds from which a question is of a kind that is answered here, as far as a reading in doubt has to know. */
@@ -31,7 +29,7 @@ export function decide({ text, judged, fact, reading }: Considered, thresholds: 
     const speaks = confidence >= thresholds.speak && isQuestion(text);
     return { outcome: 'answer', answers: [answer], confidence, speaks, explanation: why } as const;
   };
-  if (reading && isSure(reading.certainty, judged, thresholds) && isSurer(reading.certainty, judged, fact))
+  if (reading && isSure(reading.certainty, judged, thresholds) && (!fact || reading.certainty >= sure))
     return answered(toAnswer(reading), reading.certainty, explainReading(reading, explanation));
   const near = nearest(judged);
   if (fact && sure >= thresholds.answer) {
@@ -58,11 +56,6 @@ function isSure(
     certainty >= thresholds.reading ||
     (certainty >= thresholds.doubtfulReading && answerability > LEAST_ANSWERABILITY)
   );
-}
-
-/** Is the reading surer than the fact that comes nearest? */
-function isSurer(certainty: number, { best, sure }: Judged, fact: Fact | undefined): boolean {
-  return !fact || certainty >= (best.isSame ? sure : Math.min(sure, CERTAIN_READING));
 }
 
 function nearest({ answering, best, explanation }: Judged) {
