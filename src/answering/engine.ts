@@ -17,7 +17,7 @@ import type { Layer } from './layer.ts';
 import { replyToParts } from './message-parts.ts';
 import { createOverlay } from './overlay.ts';
 import { sharingWith } from './ratings/sharing.ts';
-import { isRead, type Query, type Reply, type Suggestion, toSuggestion } from './reply.ts';
+import { type Query, type Reply, type Suggestion, toSuggestion } from './reply.ts';
 import { isOneQuestion, readTables } from './table-reading.ts';
 import { askedWhen } from './text/dated.ts';
 import { createLexicon, type Lexicon } from './text/lexicon.ts';
@@ -51,8 +51,6 @@ export interface Engine {
   layer(): Engine;
 }
 
-/** From here on a reading has taken in every word. */
-const WHOLE_READING = 0.95;
 const YEAR = /\b(?:19|20)\d\d\b/;
 const NOTHING: Reply = { outcome: 'unknown', suggestions: [], confidence: 0, speaks: false };
 
@@ -104,9 +102,6 @@ function createLayer(knowledge: Knowledge, layer: Layer): Engine {
     if (whole.outcome === 'answer' && whole.explanation?.best.isSame) return whole;
     if (isOneQuestion(oneLine(text), tables.all(), knowledge.source)) return whole;
     const parts = replyToParts(text, previous, whole, replyOnce, edition);
-    const isCurated = parts?.parts?.some(({ explanation }) => explanation?.best.isSame) ?? false;
-    const isOfFact = parts?.answers.some(({ kind }) => kind === 'fact') ?? false;
-    if (isWhollyRead(whole) && isOfFact && !isCurated) return whole;
     if (parts && (whole.outcome !== 'answer' || parts.answers.length > 1 || parts.unanswered)) return parts;
     return whole;
   };
@@ -177,9 +172,4 @@ function createLayer(knowledge: Knowledge, layer: Layer): Engine {
         thresholds,
       }),
   };
-}
-
-/** A sentence off a table to a message of which nothing is left over: its parts would ask for less. */
-function isWhollyRead(reply: Reply): boolean {
-  return isRead(reply) && reply.confidence >= WHOLE_READING;
 }
