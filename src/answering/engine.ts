@@ -23,6 +23,7 @@ import { askedWhen } from './text/dated.ts';
 import { createLexicon, type Lexicon } from './text/lexicon.ts';
 import { plainQuestion } from './text/plain-question.ts';
 import { oneLine } from './text/question-parts.ts';
+import { tellsYear } from './text/year.ts';
 
 /** One edition, ready to answer. Synchronous: everything is in memory. */
 export interface Engine {
@@ -51,7 +52,6 @@ export interface Engine {
   layer(): Engine;
 }
 
-const YEAR = /\b(?:19|20)\d\d\b/;
 const NOTHING: Reply = { outcome: 'unknown', suggestions: [], confidence: 0, speaks: false };
 
 /** All that the engine learns from the shipped knowledge, once for all guilds: the slow part of a start. */
@@ -126,7 +126,7 @@ function createLayer(knowledge: Knowledge, layer: Layer): Engine {
   };
 
   const tellsWhen = ({ question, answer }: Fact): boolean =>
-    YEAR.test(answer) && index.read(question).tokens.some(({ key }) => key === '?when');
+    tellsYear(answer) && index.read(question).tokens.some(({ key }) => key === '?when');
 
   /** @param message as it was written, which tells whether it asks */
   const replyToWords = (text: string, message = text): Reply => {

@@ -5,6 +5,7 @@ import { type Askable, isTelling } from './index/indexed-fact.ts';
 import type { Contender, Explanation } from './reply.ts';
 import type { Token } from './text/lexicon.ts';
 import { asksForOthers } from './text/question-phrases.ts';
+import { isYear } from './text/year.ts';
 
 /** What an edition's facts say to a text. */
 export interface Judged {
@@ -27,7 +28,6 @@ const IDLE = new Set(
     ' ',
   ),
 );
-const YEAR = /^(?:19|20)\d\d$/;
 
 /** The fact or table that comes nearest to the text, with all that speaks for and against it. */
 export function judge(
@@ -81,7 +81,7 @@ function beyond(text: string, tokens: readonly WeighedToken[]): string | undefin
     ({ token: { kind, text }, standing }) =>
       standing !== 'asked' &&
       standing !== 'hinted' &&
-      (kind === 'elsewhere' || (kind === 'number' && YEAR.test(text))),
+      (kind === 'elsewhere' || (kind === 'number' && isYear(text))),
   )?.token.text;
   if (apart === undefined) return undefined;
   const at = text.toLowerCase().indexOf(apart);

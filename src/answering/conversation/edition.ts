@@ -18,7 +18,7 @@ export interface Edition {
   /** Of the few facts that come nearest to the text the first that may be meant, however unlikely. */
   nearest(text: string, mayBeMeant: (fact: Fact) => boolean): NearFact | undefined;
   /** What the rating tables say to the text, whatever fact may be nearer. */
-  reading(text: string): TableReading | undefined;
+  reading(text: string): NearReading | undefined;
   /** Is the text a wording of a fact that may be meant? */
   isWording(text: string, mayBeMeant: (fact: Fact) => boolean): boolean;
   /** Has a curator written this down as a question that nothing here answers? */
@@ -36,7 +36,7 @@ export interface NearFact {
   shareWith(token: Token): number;
 }
 
-export interface TableReading {
+export interface NearReading {
   readonly answer: Answer;
   /** 0 to 1 */
   readonly confidence: number;

@@ -1,6 +1,7 @@
 import type { Fact } from '../../knowledge/fact.ts';
 import { readRatings } from '../ratings/readings.ts';
 import type { Token } from '../text/lexicon.ts';
+import { tellsYear } from '../text/year.ts';
 import { tellingTokens } from './cues.ts';
 import { holdsAsked } from './datum.ts';
 import type { Edition, NearFact } from './edition.ts';
@@ -18,7 +19,6 @@ const MENTIONED_SHARE = Number.MIN_VALUE;
 const SURE = 0.85;
 const WORKING: ReadonlySet<string> = new Set('work works worked working based employed'.split(' '));
 /** A date in an answer, for who asks when. */
-const YEAR = /\b(?:19|20)\d\d\b/;
 
 /** Has the fact all that the turn tells, and what it asks for? */
 export function isAnswerTo(found: NearFact, turn: Tied, given: boolean, edition: Edition): boolean {
@@ -30,7 +30,7 @@ export function isAnswerTo(found: NearFact, turn: Tied, given: boolean, edition:
   const asks = tokens.filter(isAsking);
   const share = found.confidence >= SURE ? MENTIONED_SHARE : TOLD_SHARE;
   const isDate =
-    asks.every(asksForDate) && YEAR.test(answer) && telling.every(({ key }) => answerKeys.has(key));
+    asks.every(asksForDate) && tellsYear(answer) && telling.every(({ key }) => answerKeys.has(key));
   const isHeld = telling.length === 0 && holdsAsked(answer, asks);
   return (
     telling.every((token) => written.has(token.key) || found.shareWith(token) >= share) &&
@@ -53,7 +53,7 @@ function toldOf({ tokens, telling, pointsAtPerson }: Tied): readonly Token[] {
 export function holdsAgain({ answer }: Fact, turn: Tied): boolean {
   const asks = turn.tokens.filter(isAsking);
   if (asks.length === 0 || toldOf(turn).length > 0) return false;
-  return (asks.every(asksForDate) && YEAR.test(answer)) || holdsAsked(answer, asks);
+  return (asks.every(asksForDate) && tellsYear(answer)) || holdsAsked(answer, asks);
 }
 
 /** Is each of the tokens in the text? */

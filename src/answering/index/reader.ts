@@ -1,6 +1,6 @@
 import { isCommon } from '../text/english.ts';
 import type { Lexicon, Token } from '../text/lexicon.ts';
-import { type Reading, readWords } from '../text/read-words.ts';
+import { type ReadWord, readWords } from '../text/read-words.ts';
 import type { Speller } from '../text/spelling.ts';
 import { isNoise, words, wordsAndNoises } from '../text/tokens.ts';
 
@@ -65,7 +65,7 @@ function countWords(wordings: readonly SplitWording[]): ReadonlyMap<string, numb
   return counts;
 }
 
-function isAsWritten({ written, meant }: Reading): boolean {
+function isAsWritten({ written, meant }: ReadWord): boolean {
   return meant.length === 1 && meant[0] === written;
 }
 

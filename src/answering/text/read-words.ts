@@ -8,13 +8,13 @@ const PART_LENGTH = 3;
 const MOST_MISSPELT = 40;
 
 /** Words of a text, and what each, or two of them together, was taken for. */
-export interface Reading {
+export interface ReadWord {
   readonly written: string;
   readonly meant: readonly string[];
 }
 
 /** Puts misspelt words right, joins what was torn apart (`neo natal`) and parts what was run together. */
-export function readWords(written: readonly string[], speller: Speller): Reading[] {
+export function readWords(written: readonly string[], speller: Speller): ReadWord[] {
   const known = written.map(speller.knows);
   const misspelt = new Map<string, string[]>();
   const meant = (word: string): string[] => {
@@ -22,7 +22,7 @@ export function readWords(written: readonly string[], speller: Speller): Reading
     misspelt.set(word, found);
     return found;
   };
-  const readings: Reading[] = [];
+  const readings: ReadWord[] = [];
   for (let at = 0; at < written.length; at++) {
     const word = written[at] ?? '';
     const next = written[at + 1] ?? '';

@@ -1,6 +1,6 @@
 import { words } from './tokens.ts';
+import { isYear } from './year.ts';
 
-const YEAR = /^(?:19|20)\d\d$/;
 /** Words beside a year with which a sentence says nothing but that it is that year. */
 const SCENE = new Set(
   `it is was be the a year back in for as of at from to about now still just say saying said pretend pretending imagine
@@ -17,9 +17,9 @@ export function inTheirYear(parts: readonly string[]): readonly string[] {
 
 function setsYear(text: string): boolean {
   const own = words(text);
-  return own.some((word) => YEAR.test(word)) && own.every((word) => YEAR.test(word) || SCENE.has(word));
+  return own.some(isYear) && own.every((word) => isYear(word) || SCENE.has(word));
 }
 
 function hasYear(text: string): boolean {
-  return words(text).some((word) => YEAR.test(word));
+  return words(text).some(isYear);
 }
