@@ -1,13 +1,7 @@
 import type { Fact } from '../../knowledge/fact.ts';
+import { wordingKey } from '../../knowledge/wording-key.ts';
 import type { Correction } from '../index/edition-index.ts';
-import {
-  type Answer,
-  type Answered,
-  type Explanation,
-  type Reply,
-  SUGGESTIONS,
-  toSuggestion,
-} from '../reply.ts';
+import { type Answer, type Explanation, type Reply, SUGGESTIONS, toSuggestion } from '../reply.ts';
 import { oneLine } from '../text/question-parts.ts';
 import { carriedWords } from './carried.ts';
 import { tellingTokens } from './cues.ts';
@@ -65,6 +59,7 @@ export function followUp(
   const chosen = chooseOffered(turn, newest, edition);
   const topics = topicsOf(previous, edition);
   if (chosen || topics.length === 0) return chosen;
+  if (isSaidAgain(text, newest)) return undefined;
   const lost = () => unknown(text, alone, topics, edition);
   const isOther = isOfOtherGrade(turn, topics, edition);
   const isOfOther = alone.outcome === 'answer' && factsOf(alone).some(isOther);
@@ -122,7 +117,7 @@ function isCarriedOn(turn: Tied, newest: Turn, edition: Edition): boolean {
   return turn.mark === 'connective' || tableCandidate(turn, newest, [newest], edition) !== undefined;
 }
 
-function factsOf({ answers }: Answered): readonly Fact[] {
+function factsOf({ answers }: Extract<Reply, { outcome: 'answer' }>): readonly Fact[] {
   return answers.flatMap((answer) => (answer.kind === 'fact' ? answer.fact : []));
 }
 
@@ -134,11 +129,19 @@ function answerOf(id: string, { fact, table, reading }: Edition) {
   return answer && { answers: [answer] as const, meant };
 }
 
+/** Is it, word for word, the turn before, which stood by itself? Then it asks the same again, and nothing else of it. */
+function isSaidAgain(text: string, { text: before, meant }: Turn): boolean {
+  return meant === before && wordingKey(text) === wordingKey(before);
+}
+
 /** The newest turn, if it tells of anything, and the newest that was answered. */
 function topicsOf(previous: readonly Turn[], edition: Edition): readonly Turn[] {
   const newest = previous.at(-1);
   const answered = previous.findLast((turn) => turn.answered.length > 0);
-  const tells = newest !== undefined && tellingTokens(edition.tokens(newest.meant)).length > 0;
+  // "From what?" that got no answer is no topic of its own beside the one that it asked of.
+  const isOfLast = newest?.answered.length === 0 && previous.at(-2) === answered;
+  const told = isOfLast ? newest.text : newest?.meant;
+  const tells = told !== undefined && tellingTokens(edition.tokens(told)).length > 0;
   return [...new Set([tells ? newest : undefined, answered])].filter((turn) => turn !== undefined);
 }
 

@@ -1,5 +1,5 @@
 import { SAME_CONFIDENCE } from '../confidence.ts';
-import type { Answer, Answered, Reply } from '../reply.ts';
+import type { Answer, Reply } from '../reply.ts';
 import { isQuestion } from '../text/question-form.ts';
 import { POINTERS } from './cues.ts';
 import type { Edition, NearFact } from './edition.ts';
@@ -9,6 +9,8 @@ import { isNear } from './neighbourhood.ts';
 import { isAskedInVain } from './pointed.ts';
 import { isTerse, leans, type Tied } from './tied.ts';
 import type { Turn } from './turn.ts';
+
+type Answered = Extract<Reply, { outcome: 'answer' }>;
 
 /** At or above this confidence a turn with a word that points ("it") is of the subject, not of what was spoken of. */
 const SURE_ALONE = 0.75;
