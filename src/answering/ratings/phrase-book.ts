@@ -22,20 +22,23 @@ export function createPhraseBook<Meaning>(
 ): PhraseBook<Meaning> {
   const entries = new Map<string, { phrases: string[]; meaning: Meaning }>();
   const all = new Set<string>();
-  let longest = 1;
+  /** By the first stem: how many words the longest phrase has that begins with it. */
+  const longest = new Map<string, number>();
   return {
     add(phrase, meaning) {
       const parts = words(phrase);
-      const key = parts.map(stemmer).join(' ');
-      if (key === '') return;
+      const [first, ...others] = parts.map(stemmer);
+      if (first === undefined) return;
+      const key = [first, ...others].join(' ');
       for (const part of parts) all.add(part);
-      longest = Math.max(longest, parts.length);
+      longest.set(first, Math.max(longest.get(first) ?? 0, parts.length));
       const entry = entries.get(key);
       if (entry) entry.phrases.push(parts.join(' '));
       else entries.set(key, { phrases: [parts.join(' ')], meaning });
     },
     find(texts, stems, at) {
-      for (let length = Math.min(longest, stems.length - at); length > 0; length--) {
+      const most = longest.get(stems[at] ?? '') ?? 0;
+      for (let length = Math.min(most, stems.length - at); length > 0; length--) {
         const entry = entries.get(stems.slice(at, at + length).join(' '));
         const fits = length > 1 || entry?.phrases.some((phrase) => isForm(texts[at] ?? '', phrase));
         if (entry && fits) return { meaning: entry.meaning, length };

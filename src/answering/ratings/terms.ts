@@ -1,5 +1,6 @@
 import { stemmer } from 'stemmer';
 import type { Area, Grade, RatingTable } from '../../knowledge/rating-table.ts';
+import { remembering } from '../text/remembering.ts';
 import { words } from '../text/tokens.ts';
 import { plainAreas } from './grid.ts';
 import { BACKGROUND, BEYOND_A_TABLE, FILLERS, WHY } from './idle-words.ts';
@@ -76,28 +77,33 @@ export function createLexicon(table: RatingTable, names: readonly string[]): Lex
     stems: readonly string[],
     at: number,
   ): Found<Meaning> | undefined => {
-    const found = books.flatMap((book) => book.find(texts, stems, at) ?? []);
-    const longest = Math.max(...found.map(({ length }) => length));
-    return found.find(({ length }) => length === longest) ?? findNoun(tableBook, stems[at] ?? '');
+    let longest: Found<Meaning> | undefined;
+    for (const book of books) {
+      const found = book.find(texts, stems, at);
+      if (found && found.length > (longest?.length ?? 0)) longest = found;
+    }
+    return longest ?? findNoun(tableBook, stems[at] ?? '');
   };
+
+  const spelt = remembering((word) => {
+    // "gettin", "doin"
+    if (word.endsWith('in') && spelling.knows(`${word}g`)) return `${word}g`;
+    if (spelling.knows(word) || spelling.knows(word.replace(/s$/, ''))) return word;
+    const meant = spelling.correct(word);
+    // "Goods" is a form of "good"; "overal" is none of "over", though it has the same stem.
+    return word.startsWith(meant) && find([word], [stemmer(word)], 0) ? word : meant;
+  });
 
   return {
     read(text) {
       const written = words(text);
-      const spelt = written.map((word) => {
-        // "gettin", "doin"
-        if (word.endsWith('in') && spelling.knows(`${word}g`)) return `${word}g`;
-        if (spelling.knows(word) || spelling.knows(word.replace(/s$/, ''))) return word;
-        const meant = spelling.correct(word);
-        // "Goods" is a form of "good"; "overal" is none of "over", though it has the same stem.
-        return word.startsWith(meant) && find([word], [stemmer(word)], 0) ? word : meant;
-      });
-      const stems = spelt.map(stemmer);
+      const texts = written.map(spelt);
+      const stems = texts.map(stemmer);
       const terms: Term[] = [];
-      for (let at = 0; at < spelt.length; ) {
-        const found = find(spelt, stems, at) ?? { meaning: wordMeaning(spelt[at] ?? ''), length: 1 };
+      for (let at = 0; at < texts.length; ) {
+        const found = find(texts, stems, at) ?? { meaning: wordMeaning(texts[at] ?? ''), length: 1 };
         const end = at + found.length;
-        const meant = spelt.slice(at, end).join(' ');
+        const meant = texts.slice(at, end).join(' ');
         const asWritten = written.slice(at, end).join(' ');
         terms.push({ ...found.meaning, text: meant, written: asWritten, corrected: meant !== asWritten });
         at = end;
