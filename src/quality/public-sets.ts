@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { createEngine, type Engine } from '../answering/engine.ts';
-import { answerId } from '../answering/reply.ts';
+import { createEngine } from '../answering/engine.ts';
+import { answerId, type Reply } from '../answering/reply.ts';
 import { FactSchema } from '../knowledge/fact.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { auroc, percentage } from './measures.ts';
@@ -27,23 +27,28 @@ export function measurePublicSet(folder: string, set: (typeof PUBLIC_SETS)[numbe
   const facts = FactsSchema.parse(readJson(join(folder, `${set}.facts.json`)));
   const questions = QuestionsSchema.parse(readJson(join(folder, `${set.split('-')[0]}.validation.json`)));
   const engine = createEngine(toKnowledge(facts));
-  const answerable = questions.filter(({ fact }) => fact !== null);
-  const right = (text: (one: (typeof questions)[number]) => string) =>
-    percentage(answerable, (one) => one.fact !== null && firstChoice(engine, text(one)) === toId(one.fact));
-  const confidences = (some: typeof questions) =>
-    some.map(({ question }) => engine.reply({ text: question }).confidence);
+  const answerable = questions.flatMap(({ fact, ...texts }) => (fact === null ? [] : [{ fact, ...texts }]));
   const outOfScope = questions.filter(({ fact }) => fact === null);
+  const clean = answerable.map(({ question }) => engine.reply({ text: question }));
+  const misspelt = answerable.map(({ misspelt }) => engine.reply({ text: misspelt }));
+  const right = (replies: readonly Reply[]) =>
+    percentage([...answerable.entries()], ([at, { fact }]) => firstChoice(replies[at]) === toId(fact));
   return {
-    clean: right(({ question }) => question),
-    misspelt: right(({ misspelt }) => misspelt),
-    auroc: outOfScope.length > 0 ? auroc(confidences(answerable), confidences(outOfScope)) : undefined,
+    clean: right(clean),
+    misspelt: right(misspelt),
+    auroc:
+      outOfScope.length > 0
+        ? auroc(
+            clean.map(({ confidence }) => confidence),
+            outOfScope.map(({ question }) => engine.reply({ text: question }).confidence),
+          )
+        : undefined,
   };
 }
 
 /** The fact that the engine holds nearest, whether or not it is sure enough to answer with it or to name it. */
-function firstChoice(engine: Engine, text: string): string | undefined {
-  const reply = engine.reply({ text });
-  return reply.outcome === 'answer' ? answerId(reply.answers[0]) : reply.explanation?.best.id;
+function firstChoice(reply: Reply | undefined): string | undefined {
+  return reply?.outcome === 'answer' ? answerId(reply.answers[0]) : reply?.explanation?.best.id;
 }
 
 /** A fact base of intents: each intent is a fact whose wordings are its utterances. */
