@@ -18,7 +18,6 @@ const TOLD_SHARE = 0.02;
 const MENTIONED_SHARE = Number.MIN_VALUE;
 const SURE = 0.85;
 const WORKING: ReadonlySet<string> = new Set('work works worked working based employed'.split(' '));
-/** A date in an answer, for who asks when. */
 
 /** Has the fact all that the turn tells, and what it asks for? */
 export function isAnswerTo(found: NearFact, turn: Tied, given: boolean, edition: Edition): boolean {

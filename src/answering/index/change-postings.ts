@@ -1,6 +1,6 @@
 import { createFeatureTable } from './feature-table.ts';
+import { createWordScores } from './postings.ts';
 import type { Change } from './read-change.ts';
-import { createWordScores } from './scores.ts';
 import type { Vector } from './vector.ts';
 
 /** Many changes looked through at once: from each feature to those that have it. Never changed, so layers share it. */

@@ -28,7 +28,7 @@ const GRAM_LENGTH = 4;
 /** @param meaning all zeros, to become the features' meaning */
 export function features(tokens: readonly Token[], meaning?: Meaning): Features {
   const own = tokens.filter(({ kind }) => kind !== 'name');
-  const words: WritableFeature[] = [];
+  const words: { hash: number; prior: number }[] = [];
   for (const [at, token] of own.entries()) {
     addFeature(words, token.hash, tokenPrior(token));
     const next = own[at + 1];
@@ -46,9 +46,8 @@ export function features(tokens: readonly Token[], meaning?: Meaning): Features 
   };
 }
 
-type WritableFeature = { -readonly [K in keyof Feature]: Feature[K] };
-
-function addFeature(features: WritableFeature[], hash: number, prior: number): void {
+/** A feature that stands twice counts for as much as at its best place. */
+function addFeature(features: { hash: number; prior: number }[], hash: number, prior: number): void {
   for (const known of features) {
     if (known.hash !== hash) continue;
     known.prior = Math.max(known.prior, prior);

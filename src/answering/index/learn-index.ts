@@ -4,8 +4,9 @@ import { createExamples } from './examples.ts';
 import { createFeatureTable, type FeatureTableData } from './feature-table.ts';
 import { type Askable, contrastsId, type IndexedFact, indexFact, indexWording } from './indexed-fact.ts';
 import { type Answerability, learnAnswerability } from './learn-answerability.ts';
-import { learnWeights, type Postings } from './learn-weights.ts';
+import { learnWeights } from './learn-weights.ts';
 import type { Meanings } from './meanings.ts';
+import type { Postings } from './postings.ts';
 import { createReader } from './reader.ts';
 import { countTokens, type TokenCounts } from './token-risk.ts';
 

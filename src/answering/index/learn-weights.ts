@@ -2,19 +2,7 @@ import { DIMENSIONS } from '../text/meaning.ts';
 import type { Examples } from './examples.ts';
 import { createGreatest } from './greatest.ts';
 import { type MeaningSums, type Meanings, sumMeanings } from './meanings.ts';
-import { addScores } from './scores.ts';
-
-/** From each feature to the facts that it speaks for or against. */
-export interface Postings {
-  /** By feature: where its part of the other two arrays starts; it ends where the next one's starts. */
-  readonly starts: Int32Array;
-  /** Positions of facts. */
-  readonly facts: Int32Array;
-  /** Log-odds scale. */
-  readonly weights: Float32Array;
-  /** How many of the fact's wordings have the feature. */
-  readonly wordings: Uint16Array;
-}
+import { addScores, type Postings } from './postings.ts';
 
 /** Weights start as the fact's mean wording, brought to this length: the scale at which scores work as log-odds. */
 export const START = 8;

@@ -6,7 +6,7 @@ import { createGreatest } from './greatest.ts';
 import type { Askable, IndexedFact } from './indexed-fact.ts';
 import type { LearntIndex } from './learn-index.ts';
 import { CONTENDERS, meaningScore } from './meanings.ts';
-import { createWordScores } from './scores.ts';
+import { createWordScores } from './postings.ts';
 import { positionOf } from './sorted.ts';
 import { createTokenRisk, type TokenRisk } from './token-risk.ts';
 import { gramWeight, type Vector } from './vector.ts';

@@ -91,18 +91,14 @@ function isOfPerson({ terms, told, has }: Clues): boolean {
   });
 }
 
-/** "Was my nan safe?", "was the new series good?", but not "was it, my nan asks, safe?" */
+/** "Was my nan safe?", "was the new series good?" */
 function isOfSomethingElse({ terms, yesNo }: Clues): boolean {
   const judged = terms.findIndex(({ kind }) => kind === 'area' || kind === 'grade');
   const [opener, ...subject] = terms.slice(0, Math.max(0, judged));
   if (!yesNo || !/^(?:is|are|was|were)$/.test(opener?.text ?? '')) return false;
-  const isOther = ({ kind, text }: Term) =>
-    kind === 'unknown' || kind === 'background' || (kind === 'filler' && !PRONOUNS.has(text));
-  const last = subject.at(-1)?.kind;
-  return subject.every(isOther) && (last === 'unknown' || last === 'background');
+  const isOther = ({ kind }: Term) => kind === 'unknown' || kind === 'background';
+  return subject.every((term) => isOther(term) || term.kind === 'filler') && subject.slice(-1).some(isOther);
 }
-
-const PRONOUNS: ReadonlySet<string> = new Set('it its they them their that this we you'.split(' '));
 
 const OF_TABLE: readonly Sense[] = ['rating', 'grade', 'area', 'inspection', 'year'];
 

@@ -1,6 +1,17 @@
 import type { FeatureTable } from './feature-table.ts';
-import type { Postings } from './learn-weights.ts';
 import type { Vector } from './vector.ts';
+
+/** From each feature to the facts that it speaks for or against. */
+export interface Postings {
+  /** By feature: where its part of the other two arrays starts; it ends where the next one's starts. */
+  readonly starts: Int32Array;
+  /** Positions of facts. */
+  readonly facts: Int32Array;
+  /** Log-odds scale. */
+  readonly weights: Float32Array;
+  /** How many of the fact's wordings have the feature. */
+  readonly wordings: Uint16Array;
+}
 
 /** Adds what a feature of this weight speaks for each fact, as log-odds. */
 export function addScores(
