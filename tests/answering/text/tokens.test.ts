@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { words } from '../../../src/answering/text/tokens.ts';
 
@@ -14,4 +15,33 @@ it.each([
 
 it('leaves units that start with a k', () => {
   expect(words('1.5km')).toEqual(['1.5', 'km']);
+});
+
+const PLAIN_UNITS = [
+  'a',
+  'e',
+  'K',
+  's',
+  "'",
+  '`',
+  '&',
+  '1',
+  '20',
+  ',',
+  '.',
+  ' ',
+  '/',
+  '-',
+  '?',
+  "don't",
+  'a&e',
+  '1.5k',
+];
+
+it('reads a text of plain letters like any other', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: fc.constantFrom(...PLAIN_UNITS), maxLength: 60 }), (text) => {
+      expect(words(`${text} ж`)).toEqual([...words(text), 'ж']);
+    }),
+  );
 });
