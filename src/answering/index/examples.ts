@@ -22,74 +22,73 @@ export interface Examples {
   readonly meanings: Float32Array;
 }
 
-/** Collects so many wordings, fact by fact, and weighs them once all are known. */
-export function createExamples(table: FeatureTable, count: number) {
-  let ids = new Int32Array(2 ** 16);
-  let size = 0;
-  /** Of the words alone, laid end to end. */
-  const priors: number[] = [];
-  const wordEnds: number[] = [];
-  const ends: number[] = [];
-  const facts: number[] = [];
+/** Features that there is room for at first in a wording. */
+const LEAST_ROOM = 64;
+
+/**
+ * @param facts position of each wording's fact, ascending
+ * @param table gets the wordings' features
+ */
+export function toExamples(
+  wordings: readonly (readonly Token[])[],
+  facts: Int32Array,
+  table: FeatureTable,
+): Examples {
+  let ids = new Int32Array(LEAST_ROOM * (wordings.length + 1));
+  let weights = new Float32Array(ids.length);
+  const ends = new Int32Array(wordings.length);
+  const wordEnds = new Int32Array(wordings.length);
+  const meanings = new Float32Array(DIMENSIONS * wordings.length);
   /** Two numbers a feature: how many facts have it, and the last example that has it, counted from 1. */
   let seen = new Int32Array(2 ** 13);
+  let size = 0;
   let firstOfFact = 0;
-  const meanings = new Float32Array(count * DIMENSIONS);
+  for (const [example, tokens] of wordings.entries()) {
+    if (facts[example] !== facts[firstOfFact]) firstOfFact = example;
+    const start = DIMENSIONS * example;
+    const { words, grams } = features(tokens, meanings.subarray(start, start + DIMENSIONS));
+    const count = words.length + grams.length;
+    wordEnds[example] = size;
+    while (size + count > ids.length) {
+      ids = doubled(ids, Int32Array);
+      weights = doubled(weights, Float32Array);
+    }
+    for (let at = 0; at < count; at++) {
+      const word = words[at];
+      const id = table.add(word ? word.hash : (grams[at - words.length] ?? 0));
+      if (2 * id === seen.length) seen = doubled(seen, Int32Array);
+      const last = seen[2 * id + 1] ?? 0;
+      if (last === example + 1) continue;
+      if (last <= firstOfFact) seen[2 * id] = (seen[2 * id] ?? 0) + 1;
+      seen[2 * id + 1] = example + 1;
+      ids[size] = id;
+      weights[size++] = word?.prior ?? 0;
+      if (word) wordEnds[example] = size;
+    }
+    ends[example] = size;
+  }
+  const factsWith = new Int32Array(table.size).map((_, id) => seen[2 * id] ?? 0);
+  const examples = { ids: ids.subarray(0, size), weights, ends, wordEnds, facts, factsWith, meanings };
+  bringToLength(examples);
+  return examples;
+}
 
-  /** @returns whether the example lacked the feature */
-  const push = (hash: number): boolean => {
-    const id = table.add(hash);
-    if (size === ids.length) ids = doubled(ids, Int32Array);
-    if (2 * id === seen.length) seen = doubled(seen, Int32Array);
-    const example = ends.length + 1;
-    const last = seen[2 * id + 1] ?? 0;
-    if (last === example) return false;
-    if (last <= firstOfFact) seen[2 * id] = (seen[2 * id] ?? 0) + 1;
-    seen[2 * id + 1] = example;
-    ids[size++] = id;
-    return true;
+/** Words and n-grams to their share of length 1 each. */
+function bringToLength({ ids, weights, ends, wordEnds, facts, factsWith }: Examples): void {
+  const factCount = (facts.at(-1) ?? -1) + 1;
+  const gramWeights = Float32Array.from(factsWith, (count) => gramWeight(count, factCount));
+  const scale = (from: number, to: number, share: number) => {
+    let squares = 0;
+    for (let at = from; at < to; at++) squares += (weights[at] ?? 0) ** 2;
+    const factor = squares > 0 ? Math.sqrt(share / squares) : 0;
+    for (let at = from; at < to; at++) weights[at] = (weights[at] ?? 0) * factor;
   };
-
-  return {
-    add(fact: number, tokens: readonly Token[]) {
-      const start = ends.length * DIMENSIONS;
-      const { words, grams } = features(tokens, meanings.subarray(start, start + DIMENSIONS));
-      if (fact !== facts.at(-1)) firstOfFact = ends.length;
-      for (const { hash, prior } of words) if (push(hash)) priors.push(prior);
-      wordEnds.push(size);
-      for (const hash of grams) push(hash);
-      ends.push(size);
-      facts.push(fact);
-    },
-    weighed(factCount: number): Examples {
-      const factsWith = new Int32Array(table.size).map((_, id) => seen[2 * id] ?? 0);
-      const gramWeights = Float32Array.from(factsWith, (count) => gramWeight(count, factCount));
-      const weights = new Float32Array(size);
-      const scale = (from: number, to: number, share: number) => {
-        let squares = 0;
-        for (let at = from; at < to; at++) squares += (weights[at] ?? 0) ** 2;
-        const factor = squares > 0 ? Math.sqrt(share / squares) : 0;
-        for (let at = from; at < to; at++) weights[at] = (weights[at] ?? 0) * factor;
-      };
-      let start = 0;
-      let word = 0;
-      for (const [example, end] of ends.entries()) {
-        const middle = wordEnds[example] ?? end;
-        for (let at = start; at < middle; at++) weights[at] = priors[word++] ?? 0;
-        for (let at = middle; at < end; at++) weights[at] = gramWeights[ids[at] ?? 0] ?? 0;
-        scale(start, middle, 1 - GRAM_SHARE);
-        scale(middle, end, GRAM_SHARE);
-        start = end;
-      }
-      return {
-        ids: ids.subarray(0, size),
-        weights,
-        ends: Int32Array.from(ends),
-        wordEnds: Int32Array.from(wordEnds),
-        facts: Int32Array.from(facts),
-        factsWith,
-        meanings,
-      };
-    },
-  };
+  let start = 0;
+  for (const [example, end] of ends.entries()) {
+    const middle = wordEnds[example] ?? end;
+    for (let at = middle; at < end; at++) weights[at] = gramWeights[ids[at] ?? 0] ?? 0;
+    scale(start, middle, 1 - GRAM_SHARE);
+    scale(middle, end, GRAM_SHARE);
+    start = end;
+  }
 }

@@ -1,6 +1,6 @@
 import type { Lexicon, Token } from '../text/lexicon.ts';
 import { createSpeller } from '../text/spelling.ts';
-import { createExamples } from './examples.ts';
+import { toExamples } from './examples.ts';
 import { createFeatureTable, type FeatureTableData } from './feature-table.ts';
 import { type Askable, contrastsId, type IndexedFact, indexFact, indexWording } from './indexed-fact.ts';
 import { type Answerability, learnAnswerability } from './learn-answerability.ts';
@@ -35,36 +35,35 @@ export function learnIndex(askables: readonly Askable[], lexicon: Lexicon): Lear
     return readCurated(hint);
   });
   const read = readWordings(askables.flatMap(({ wordings }) => wordings));
-  const table = createFeatureTable();
-  const examples = createExamples(table, read.length);
   const tokens = new Map<number, Token>();
+  for (const text of [...read.map(({ tokens }) => tokens), ...hints])
+    for (const token of text) tokens.set(token.hash, token);
   let first = 0;
   const facts = askables.map((askable, at) => {
     const wordings = read.slice(first, first + askable.wordings.length);
     first += wordings.length;
-    const hint = hints[at] ?? [];
-    for (const wording of wordings) {
-      examples.add(at, wording.tokens);
-      for (const token of wording.tokens) tokens.set(token.hash, token);
-    }
-    for (const token of hint) tokens.set(token.hash, token);
-    return indexFact(askable, wordings.map(indexWording), hint);
+    return indexFact(askable, wordings.map(indexWording), hints[at] ?? []);
   });
-  const weighed = examples.weighed(facts.length);
-  const { postings, meanings } = learnWeights(weighed, facts.length);
+  const table = createFeatureTable();
+  const examples = toExamples(
+    read.map(({ tokens }) => tokens),
+    Int32Array.from(askables.flatMap(({ wordings }, at) => wordings.map(() => at))),
+    table,
+  );
+  const { postings, meanings } = learnWeights(examples, facts.length);
   const byId = new Map(facts.map((fact) => [fact.askable.id, fact]));
   const pairs = facts.flatMap((fact) => {
     const contrasts = byId.get(contrastsId(fact.askable.id));
     return contrasts ? [{ fact, contrasts }] : [];
   });
   const answerability = learnAnswerability(
-    weighed,
+    examples,
     askables.map(({ answers }) => answers),
   );
   return {
     facts,
     features: table.data(),
-    factsWith: weighed.factsWith,
+    factsWith: examples.factsWith,
     postings,
     meanings,
     answerability,
