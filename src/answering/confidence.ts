@@ -5,16 +5,16 @@ import type { Signals } from './evidence.ts';
  * by `npm run calibrate` to the open half of the questions.
  */
 export const CALIBRATION: Readonly<Record<keyof Signals | 'constant', number>> = {
-  lead: 4.59,
-  weak: -8.84,
-  likeness: 3.37,
-  outside: -3.4,
-  answerable: 1.55,
-  other: -3.84,
-  unknown: -5.18,
-  risk: -3.67,
-  length: 2.1,
-  constant: -0.64,
+  lead: 4.67,
+  weak: -8.59,
+  likeness: 3.4,
+  outside: -3.37,
+  answerable: 1.54,
+  other: -3.88,
+  unknown: -5.25,
+  risk: -3.65,
+  length: 2.08,
+  constant: -0.69,
 };
 
 /** A question that is a curated wording, whatever its spelling: a person has said what it asks. */

@@ -1,10 +1,10 @@
 import type { Fact } from '../knowledge/fact.ts';
 import type { Thresholds } from './confidence.ts';
 import type { Judged } from './judge.ts';
+import { isQuestion } from './message/question-form.ts';
 import { type Answer, type Explanation, type Reply, SUGGESTIONS, toSuggestion } from './reply.ts';
 import { explainReading, type TableReading, toAnswer } from './table-reading.ts';
 import { isEnglish } from './text/english.ts';
-import { isQuestion } from './text/question-form.ts';
 
 /** What the facts and the rating tables say to a text. */
 export interface Considered {

@@ -8,21 +8,21 @@ import { followUp } from './conversation/follow-up.ts';
 import type { Turn } from './conversation/turn.ts';
 import { conversationEdition } from './conversation-edition.ts';
 import { decide } from './decide.ts';
+import { createEditionIndex } from './edition/edition-index.ts';
 import { detectEmergency } from './emergency/detect-emergency.ts';
-import { createEditionIndex } from './index/edition-index.ts';
 import { contrastsId } from './index/indexed-fact.ts';
 import { type LearntIndex, learnIndex } from './index/learn-index.ts';
 import { judge } from './judge.ts';
 import type { Layer } from './layer.ts';
+import { askedWhen } from './message/dated.ts';
+import { plainQuestion } from './message/plain-question.ts';
+import { oneLine } from './message/question-parts.ts';
 import { replyToParts } from './message-parts.ts';
 import { createOverlay } from './overlay.ts';
 import { sharingWith } from './ratings/sharing.ts';
 import { type Query, type Reply, type Suggestion, toSuggestion } from './reply.ts';
 import { isOneQuestion, readTables } from './table-reading.ts';
-import { askedWhen } from './text/dated.ts';
 import { createLexicon, type Lexicon } from './text/lexicon.ts';
-import { plainQuestion } from './text/plain-question.ts';
-import { oneLine } from './text/question-parts.ts';
 import { tellsYear } from './text/year.ts';
 
 /** One edition, ready to answer. Synchronous: everything is in memory. */

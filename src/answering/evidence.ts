@@ -1,4 +1,4 @@
-import type { EditionIndex, Found, Match } from './index/edition-index.ts';
+import type { EditionIndex, Found, Match } from './edition/edition-index.ts';
 import { FILLER_INFORMATION, type IndexedFact, isHinted, wordingsWith } from './index/indexed-fact.ts';
 import type { Token } from './text/lexicon.ts';
 

@@ -1,8 +1,8 @@
 import type { Edition } from './conversation/edition.ts';
 import { isNumber, tellsOf } from './conversation/fact-tells.ts';
 import { isTelling } from './index/indexed-fact.ts';
+import { joinedPhrases } from './message/joined-phrases.ts';
 import { answerText, isRead, type Reply } from './reply.ts';
-import { joinedPhrases } from './text/joined-phrases.ts';
 import type { Token } from './text/lexicon.ts';
 
 /**

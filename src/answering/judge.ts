@@ -1,6 +1,6 @@
 import { confidence, DOUBTED_CONFIDENCE, MOST_CONFIDENCE, SAME_CONFIDENCE } from './confidence.ts';
+import type { EditionIndex, Found, Match } from './edition/edition-index.ts';
 import { type WeighedToken, weigh } from './evidence.ts';
-import type { EditionIndex, Found, Match } from './index/edition-index.ts';
 import { type Askable, isTelling } from './index/indexed-fact.ts';
 import type { Contender, Explanation } from './reply.ts';
 import type { Token } from './text/lexicon.ts';

@@ -1,7 +1,7 @@
 import type { Fact } from '../knowledge/fact.ts';
 import type { RatingTable } from '../knowledge/rating-table.ts';
 import type { Thresholds } from './confidence.ts';
-import type { EditionIndex } from './index/edition-index.ts';
+import type { EditionIndex } from './edition/edition-index.ts';
 import type { Overlay } from './overlay.ts';
 
 /** One edition's facts and tables, laid over those of the edition below, and how sure it has to be of an answer. */

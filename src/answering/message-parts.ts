@@ -4,9 +4,15 @@ import { leans, tie } from './conversation/tied.ts';
 import { type Turn, turnsAfter, unansweredTurn } from './conversation/turn.ts';
 import { isTelling } from './index/indexed-fact.ts';
 import { joinedQuestions } from './joined-questions.ts';
+import {
+  asksFurther,
+  asksOnItsOwn,
+  PARTS_LIMIT,
+  questionParts,
+  toldParts,
+} from './message/question-parts.ts';
+import { inTheirYear } from './message/scene.ts';
 import { type Answer, type Answered, answerText, isRead, type Reply } from './reply.ts';
-import { asksFurther, asksOnItsOwn, PARTS_LIMIT, questionParts, toldParts } from './text/question-parts.ts';
-import { inTheirYear } from './text/scene.ts';
 import { words } from './text/tokens.ts';
 
 interface Part {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { turnsAfter } from '../../src/answering/conversation/turn.ts';
+import { joinedPhrases } from '../../src/answering/message/joined-phrases.ts';
+import { questionParts } from '../../src/answering/message/question-parts.ts';
 import { answerId, type Reply } from '../../src/answering/reply.ts';
-import { joinedPhrases } from '../../src/answering/text/joined-phrases.ts';
-import { questionParts } from '../../src/answering/text/question-parts.ts';
 import { engine } from './shipped-engine.ts';
 
 /** What the second message gets after the first. */

@@ -1,6 +1,6 @@
+import { isQuestion, tells } from '../message/question-form.ts';
+import { questionParts } from '../message/question-parts.ts';
 import type { Token } from '../text/lexicon.ts';
-import { isQuestion, tells } from '../text/question-form.ts';
-import { questionParts } from '../text/question-parts.ts';
 import { words } from '../text/tokens.ts';
 
 /** How a turn ties itself to the one before it. */

@@ -1,7 +1,7 @@
 import type { Fact } from '../../knowledge/fact.ts';
 import type { RatingTable } from '../../knowledge/rating-table.ts';
 import type { Thresholds } from '../confidence.ts';
-import type { Correction } from '../index/edition-index.ts';
+import type { Correction } from '../edition/edition-index.ts';
 import type { Answer, Explanation } from '../reply.ts';
 import type { Token } from '../text/lexicon.ts';
 

@@ -1,6 +1,6 @@
 import type { Fact } from '../../knowledge/fact.ts';
+import { isQuestion } from '../message/question-form.ts';
 import type { Token } from '../text/lexicon.ts';
-import { isQuestion } from '../text/question-form.ts';
 import { tellingTokens } from './cues.ts';
 import type { Edition, NearFact } from './edition.ts';
 import {

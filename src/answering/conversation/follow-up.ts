@@ -1,8 +1,8 @@
 import type { Fact } from '../../knowledge/fact.ts';
 import { wordingKey } from '../../knowledge/wording-key.ts';
-import type { Correction } from '../index/edition-index.ts';
+import type { Correction } from '../edition/edition-index.ts';
+import { oneLine } from '../message/question-parts.ts';
 import { type Answer, type Explanation, type Reply, SUGGESTIONS, toSuggestion } from '../reply.ts';
-import { oneLine } from '../text/question-parts.ts';
 import { carriedWords } from './carried.ts';
 import { tellingTokens } from './cues.ts';
 import { holdsEarlier } from './datum.ts';

@@ -1,6 +1,6 @@
 import { SAME_CONFIDENCE } from '../confidence.ts';
+import { isQuestion } from '../message/question-form.ts';
 import type { Answer, Reply } from '../reply.ts';
-import { isQuestion } from '../text/question-form.ts';
 import { POINTERS } from './cues.ts';
 import type { Edition, NearFact } from './edition.ts';
 import type { FactFollowUp } from './fact-follow-up.ts';

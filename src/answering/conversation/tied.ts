@@ -1,6 +1,6 @@
-import type { Correction } from '../index/edition-index.ts';
+import type { Correction } from '../edition/edition-index.ts';
+import { isQuestion } from '../message/question-form.ts';
 import type { Token } from '../text/lexicon.ts';
-import { isQuestion } from '../text/question-form.ts';
 import { words } from '../text/tokens.ts';
 import { type Cues, isBare, isRelativeTime, isSuperlative, readCues, tellingTokens } from './cues.ts';
 import type { Edition } from './edition.ts';

@@ -1,5 +1,5 @@
+import { oneLine } from '../message/question-parts.ts';
 import { answerId, type Reply } from '../reply.ts';
-import { oneLine } from '../text/question-parts.ts';
 import { words } from '../text/tokens.ts';
 
 /** What a conversation keeps of one question and of what the bot said to it. */

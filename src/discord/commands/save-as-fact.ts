@@ -9,7 +9,7 @@ import {
   MessageReferenceType,
   PermissionFlagsBits,
 } from 'discord.js';
-import { oneLine } from '../../answering/text/question-parts.ts';
+import { oneLine } from '../../answering/message/question-parts.ts';
 import type { Draft } from '../../curation/draft.ts';
 import { QUESTION_LIMIT, WORDING_LIMIT } from '../../knowledge/fact.ts';
 import { text } from '../../text.ts';

@@ -1,7 +1,7 @@
 import { escapeMarkdown } from 'discord.js';
 import type { Engine } from '../../answering/engine.ts';
+import { oneLine } from '../../answering/message/question-parts.ts';
 import { answerId, type Reply } from '../../answering/reply.ts';
-import { oneLine } from '../../answering/text/question-parts.ts';
 import { text } from '../../text.ts';
 import { CONTENT_LIMIT, clip, type MessageBody } from '../message-body.ts';
 import type { Provenance } from './reply-frame.ts';

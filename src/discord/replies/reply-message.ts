@@ -1,6 +1,6 @@
 import { escapeMarkdown } from 'discord.js';
+import { oneLine } from '../../answering/message/question-parts.ts';
 import { type Answer, answerId, type Reply, type Suggestion } from '../../answering/reply.ts';
-import { oneLine } from '../../answering/text/question-parts.ts';
 import { listInWords, text } from '../../text.ts';
 import { customId } from '../custom-id.ts';
 import { button, CONTENT_LIMIT, clip, type MessageBody, type Row, row } from '../message-body.ts';

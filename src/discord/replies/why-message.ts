@@ -1,7 +1,7 @@
 import { escapeMarkdown } from 'discord.js';
 import type { Engine } from '../../answering/engine.ts';
+import { oneLine } from '../../answering/message/question-parts.ts';
 import type { AnsweredPart, Contender, Explanation, Reply } from '../../answering/reply.ts';
-import { oneLine } from '../../answering/text/question-parts.ts';
 import { words } from '../../answering/text/tokens.ts';
 import { listInWords, text } from '../../text.ts';
 import { CONTENT_LIMIT, clip } from '../message-body.ts';

@@ -1,11 +1,11 @@
+import type { Askable, IndexedFact } from '../index/indexed-fact.ts';
+import type { ShippedIndex } from '../index/shipped-index.ts';
+import type { Vector } from '../index/vector.ts';
 import type { Lexicon } from '../text/lexicon.ts';
 import { createSpeller, type Speller } from '../text/spelling.ts';
 import { type ChangePostings, createChangePostings } from './change-postings.ts';
-import type { Askable, IndexedFact } from './indexed-fact.ts';
 import { wordScore } from './learnt-fact.ts';
 import { type Change, createChangeReader, type Instead } from './read-change.ts';
-import type { ShippedIndex } from './shipped-index.ts';
-import type { Vector } from './vector.ts';
 
 /**
  * What a guild has in the place of shipped askables, or beside them, indexed. Each is read by itself, so that it is the

@@ -1,7 +1,7 @@
-import { createFeatureTable } from './feature-table.ts';
-import { createWordScores } from './postings.ts';
+import { createFeatureTable } from '../index/feature-table.ts';
+import { createWordScores } from '../index/postings.ts';
+import type { Vector } from '../index/vector.ts';
 import type { Change } from './read-change.ts';
-import type { Vector } from './vector.ts';
 
 /** Many changes looked through at once: from each feature to those that have it. Never changed, so layers share it. */
 export interface ChangePostings {

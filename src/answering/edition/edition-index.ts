@@ -1,3 +1,10 @@
+import { type Feature, type Features, features } from '../index/features.ts';
+import { type Askable, FILLER_INFORMATION, type IndexedFact, identityOf } from '../index/indexed-fact.ts';
+import type { LearntIndex } from '../index/learn-index.ts';
+import { meaningScore } from '../index/meanings.ts';
+import { createShippedIndex, type ShippedIndex } from '../index/shipped-index.ts';
+import type { TokenRisk } from '../index/token-risk.ts';
+import { toVector } from '../index/vector.ts';
 import type { Lexicon, Token } from '../text/lexicon.ts';
 import { dot, type Meaning } from '../text/meaning.ts';
 import { readWords } from '../text/read-words.ts';
@@ -6,16 +13,9 @@ import { createSpeller, type Speller } from '../text/spelling.ts';
 import { isNoise, wordsAndNoises } from '../text/tokens.ts';
 import { type Awake, createAwake } from './awake.ts';
 import { CONTEST, findCandidates, type Reach } from './candidates.ts';
-import { type Feature, type Features, features } from './features.ts';
 import { createIndexedChanges, type IndexedChanges } from './indexed-changes.ts';
-import { type Askable, FILLER_INFORMATION, type IndexedFact, identityOf } from './indexed-fact.ts';
 import { createLately, type Lately } from './lately.ts';
-import type { LearntIndex } from './learn-index.ts';
-import { meaningScore } from './meanings.ts';
 import { comparable, type NearestWording, nearestWording } from './nearest-wording.ts';
-import { createShippedIndex, type ShippedIndex } from './shipped-index.ts';
-import type { TokenRisk } from './token-risk.ts';
-import { toVector } from './vector.ts';
 
 /** What one edition can be asked, indexed: the shipped part once for all editions, an edition's changes beside it. */
 export interface EditionIndex extends TokenRisk {

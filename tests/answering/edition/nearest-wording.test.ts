@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { comparable, nearestWording } from '../../../src/answering/edition/nearest-wording.ts';
 import { indexFact, indexWording } from '../../../src/answering/index/indexed-fact.ts';
-import { comparable, nearestWording } from '../../../src/answering/index/nearest-wording.ts';
 import { createLexicon } from '../../../src/answering/text/lexicon.ts';
 
 const lexicon = createLexicon({ synonyms: [], elsewhere: [] }, []);

@@ -1,5 +1,5 @@
-import { words } from './tokens.ts';
-import { isYear } from './year.ts';
+import { words } from '../text/tokens.ts';
+import { isYear } from '../text/year.ts';
 
 /** Words beside a year with which a sentence says nothing but that it is that year. */
 const SCENE = new Set(

@@ -1,7 +1,7 @@
+import { pairPrior, tokenPrior } from '../index/features.ts';
+import { type IndexedFact, identityOf, lengthOf, withoutNames } from '../index/indexed-fact.ts';
+import { positionOf } from '../index/sorted.ts';
 import type { Token } from '../text/lexicon.ts';
-import { pairPrior, tokenPrior } from './features.ts';
-import { type IndexedFact, identityOf, lengthOf, withoutNames } from './indexed-fact.ts';
-import { positionOf } from './sorted.ts';
 
 /** The wording that a query is most like. */
 export interface NearestWording {

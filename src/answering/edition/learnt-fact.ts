@@ -1,8 +1,8 @@
+import { SETTLED, START } from '../index/learn-weights.ts';
+import { meaningScore, sumMeanings } from '../index/meanings.ts';
+import { positionOf } from '../index/sorted.ts';
+import type { Vector } from '../index/vector.ts';
 import { dot, joined, type Meaning } from '../text/meaning.ts';
-import { SETTLED, START } from './learn-weights.ts';
-import { meaningScore, sumMeanings } from './meanings.ts';
-import { positionOf } from './sorted.ts';
-import type { Vector } from './vector.ts';
 
 /** What the wordings that a guild has given a fact speak for it, apart from the shipped postings. */
 export interface LearntFact {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { plainQuestion } from '../../../src/answering/text/plain-question.ts';
-import { questionParts } from '../../../src/answering/text/question-parts.ts';
+import { plainQuestion } from '../../../src/answering/message/plain-question.ts';
+import { questionParts } from '../../../src/answering/message/question-parts.ts';
 
 it.each([
   'does it treat 2.3 million people',

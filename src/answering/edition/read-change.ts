@@ -1,6 +1,4 @@
-import type { Lexicon } from '../text/lexicon.ts';
-import { createSpeller, type Speller } from '../text/spelling.ts';
-import { features } from './features.ts';
+import { features } from '../index/features.ts';
 import {
   type Askable,
   type IndexedFact,
@@ -10,11 +8,13 @@ import {
   isAskedAlike,
   withAnswer,
   wordingsOf,
-} from './indexed-fact.ts';
+} from '../index/indexed-fact.ts';
+import { createReader, type ReadWording } from '../index/reader.ts';
+import type { ShippedIndex } from '../index/shipped-index.ts';
+import { toVector, type Vector } from '../index/vector.ts';
+import type { Lexicon } from '../text/lexicon.ts';
+import { createSpeller, type Speller } from '../text/spelling.ts';
 import { type LearntFact, learnFact, learnMore } from './learnt-fact.ts';
-import { createReader, type ReadWording } from './reader.ts';
-import type { ShippedIndex } from './shipped-index.ts';
-import { toVector, type Vector } from './vector.ts';
 
 /** An askable that is asked for in other words than any that was shipped. */
 export interface Change {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createAwake } from '../../../src/answering/index/awake.ts';
+import { createAwake } from '../../../src/answering/edition/awake.ts';
 
 it('puts to sleep what was not used for longest', () => {
   const asleep: string[] = [];

@@ -1,11 +1,11 @@
 import { createBest, type Scored } from '../best.ts';
+import type { IndexedFact } from '../index/indexed-fact.ts';
+import { MEANING_WEIGHT, meaningScore } from '../index/meanings.ts';
+import type { ShippedIndex } from '../index/shipped-index.ts';
+import type { Vector } from '../index/vector.ts';
 import { dot } from '../text/meaning.ts';
 import type { IndexedChanges } from './indexed-changes.ts';
-import type { IndexedFact } from './indexed-fact.ts';
 import { score } from './learnt-fact.ts';
-import { MEANING_WEIGHT, meaningScore } from './meanings.ts';
-import type { ShippedIndex } from './shipped-index.ts';
-import type { Vector } from './vector.ts';
 
 /** What is compared with a query wording by wording. */
 export interface Reach {
