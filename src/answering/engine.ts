@@ -20,10 +20,16 @@ import { oneLine } from './message/question-parts.ts';
 import { replyToParts } from './message-parts.ts';
 import { createOverlay } from './overlay.ts';
 import { sharingWith } from './ratings/sharing.ts';
-import { type Query, type Reply, type Suggestion, toSuggestion } from './reply.ts';
+import { type Reply, type Suggestion, toSuggestion } from './reply.ts';
 import { isOneQuestion, readTables } from './table-reading.ts';
 import { createLexicon, type Lexicon } from './text/lexicon.ts';
 import { tellsYear } from './text/year.ts';
+
+/** What someone asked, with the turns before it that it may follow (oldest first). */
+export interface Query {
+  readonly text: string;
+  readonly previous?: readonly Turn[];
+}
 
 /** One edition, ready to answer. Synchronous: everything is in memory. */
 export interface Engine {

@@ -1,18 +1,11 @@
 import type { Fact } from '../knowledge/fact.ts';
 import type { RatingTable } from '../knowledge/rating-table.ts';
 import { OFFER_THRESHOLD } from './confidence.ts';
-import type { Turn } from './conversation/turn.ts';
 import type { Correction } from './edition/edition-index.ts';
 import type { Signals, WeighedToken } from './evidence.ts';
 import { isQuestion } from './message/question-form.ts';
 import type { Question } from './ratings/question.ts';
 import type { Term } from './ratings/terms.ts';
-
-/** What someone asked, with the turns before it that it may follow (oldest first). */
-export interface Query {
-  readonly text: string;
-  readonly previous?: readonly Turn[];
-}
 
 /** A curated fact, word for word, or a sentence read off a rating table. */
 export type Answer =

@@ -5,6 +5,7 @@ import { oneLine } from '../message/question-parts.ts';
 import { type Answer, type Explanation, type Reply, SUGGESTIONS, toSuggestion } from '../reply.ts';
 import { carriedWords } from './carried.ts';
 import { tellingTokens } from './cues.ts';
+import { curatedOfThing } from './curated.ts';
 import { holdsEarlier } from './datum.ts';
 import type { Edition } from './edition.ts';
 import { type FactFollowUp, factFollowUp } from './fact-follow-up.ts';
@@ -12,7 +13,6 @@ import { isOfOtherGrade } from './grade-told.ts';
 import { isNear } from './neighbourhood.ts';
 import { personAgain } from './person-again.ts';
 import { isPick, otherAnswers, pickedQuestion } from './pick.ts';
-import { curatedOfThing } from './pointed.ts';
 import {
   isBetterAlone,
   isCurated,

@@ -2,11 +2,11 @@ import { SAME_CONFIDENCE } from '../confidence.ts';
 import { isQuestion } from '../message/question-form.ts';
 import type { Answer, Reply } from '../reply.ts';
 import { POINTERS } from './cues.ts';
+import { isAskedInVain } from './curated.ts';
 import type { Edition, NearFact } from './edition.ts';
 import type { FactFollowUp } from './fact-follow-up.ts';
 import { hasAllOf, hasSomeOf, isAbout, tellsIn } from './fact-tells.ts';
 import { isNear } from './neighbourhood.ts';
-import { isAskedInVain } from './pointed.ts';
 import { isTerse, leans, type Tied } from './tied.ts';
 import type { Turn } from './turn.ts';
 

@@ -5,11 +5,11 @@ import { excludedAreas } from './excluded-areas.ts';
 import { readSuperlatives, withoutGradesOfYears } from './grade-terms.ts';
 import { parseCondition } from './parse-condition.ts';
 import { parseTime, type TimeReading } from './parse-time.ts';
-import { findTransition, type ToldTransition } from './parse-transition.ts';
 import { isPick } from './picks.ts';
 import type { Areas, Condition, Direction } from './question.ts';
 import type { Sense } from './question-words.ts';
 import type { Term } from './terms.ts';
+import { findTransition, type ToldTransition } from './told-transition.ts';
 
 /** What the rules look at, found once. */
 export interface Clues {

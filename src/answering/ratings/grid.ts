@@ -1,15 +1,6 @@
 import type { Area, Grade, Inspection, RatingTable } from '../../knowledge/rating-table.ts';
+import { plainAreas } from './areas.ts';
 import type { Areas, Cell, Condition, Moment, Time } from './question.ts';
-
-/** The areas apart from the one that sums them up. */
-export function plainAreas(table: RatingTable): readonly Area[] {
-  return table.areas.filter(({ overall }) => !overall);
-}
-
-/** Every area, those that sum up first. */
-export function rows(table: RatingTable): readonly Area[] {
-  return [...table.areas.filter(({ overall }) => overall), ...plainAreas(table)];
-}
 
 /** The areas that a question is about; without any told, those that sum up, or else all. */
 export function areasOf(table: RatingTable, areas: Areas): readonly Area[] {

@@ -4,7 +4,7 @@ import { asksForNone, ofNone, ofWhichAreas } from './parse-none.ts';
 import { askNotBeyond, betweenTwo } from './parse-not-beyond.ts';
 import { onlyOf } from './parse-only.ts';
 import { askRunning } from './parse-stepwise.ts';
-import { pickedMoment } from './picks.ts';
+import { pickedMoment } from './picked-moment.ts';
 import type { Asked, Question } from './question.ts';
 import { isOfSubject } from './subject.ts';
 

@@ -1,7 +1,8 @@
 import type { Area, RatingTable } from '../../knowledge/rating-table.ts';
+import { plainAreas } from './areas.ts';
 import { isBeyondTable } from './beyond.ts';
 import { type Clues, findClues } from './clues.ts';
-import { datesIn, plainAreas } from './grid.ts';
+import { datesIn } from './grid.ts';
 import { isBareList } from './list-to-complete.ts';
 import { askChange } from './parse-change.ts';
 import { askComparison } from './parse-comparison.ts';

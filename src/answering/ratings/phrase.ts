@@ -1,5 +1,6 @@
 import type { RatingTable } from '../../knowledge/rating-table.ts';
-import { plainAreas, type ToldDate } from './grid.ts';
+import { plainAreas } from './areas.ts';
+import type { ToldDate } from './grid.ts';
 import { tell } from './phrase-cells.ts';
 import { phraseChange, phraseSteps } from './phrase-change.ts';
 import { phraseBestAreas, phraseBestInspections, phraseCompared } from './phrase-extremes.ts';

@@ -1,9 +1,12 @@
-import type { Clues } from './clues.ts';
-import type { Moment } from './question.ts';
+import type { Sense } from './question-words.ts';
 import type { Term } from './terms.ts';
 
 /** Do "first" and "last" ask for one of many ("when was it last good?"), or tell an inspection? */
-export function isPick(terms: readonly Term[], has: Clues['has'], yesNo: boolean): boolean {
+export function isPick(
+  terms: readonly Term[],
+  has: (...senses: Sense[]) => boolean,
+  yesNo: boolean,
+): boolean {
   if (!has('latest', 'first', 'year-ago')) return false;
   if (has('when')) return true;
   if (yesNo) return false;
@@ -43,26 +46,3 @@ function isOfWhich(terms: readonly Term[]): boolean {
 }
 
 const RELATIVES: ReadonlySet<string> = new Set(['where', 'that', 'when', 'with', 'without', 'to']);
-
-/** "Was 2019 the first time that it was good?" */
-export function pickedMoment({ terms, time }: Clues): { pick: 'first' | 'last'; claim: Moment } | undefined {
-  const [date, ...others] = time.moments.filter(({ moment }) => moment.kind === 'date');
-  const place = terms.find(
-    (term, at) => term.kind === 'sense' && ['first', 'latest'].includes(term.sense) && date && at > date.at,
-  );
-  if (
-    !date ||
-    others.length > 0 ||
-    place?.kind !== 'sense' ||
-    !(/time$/.test(place.text) || isBeforePicked(terms, place))
-  )
-    return undefined;
-  return { pick: place.sense === 'first' ? 'first' : 'last', claim: date.moment };
-}
-
-/** "the first year", "the first good" */
-function isBeforePicked(terms: readonly Term[], place: Term): boolean {
-  const next = terms[terms.indexOf(place) + 1];
-  if (next?.kind === 'grade') return true;
-  return next?.kind === 'sense' && ['year', 'inspection', 'times'].includes(next.sense);
-}

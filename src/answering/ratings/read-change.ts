@@ -1,6 +1,7 @@
 import type { Area, Inspection, RatingTable } from '../../knowledge/rating-table.ts';
 import { isAmount } from './amount.ts';
-import { areasOf, cellsOf, inspectionsAt, inspectionsOf, plainAreas, rank, rows } from './grid.ts';
+import { allAreas, plainAreas } from './areas.ts';
+import { areasOf, cellsOf, inspectionsAt, inspectionsOf, rank } from './grid.ts';
 import type { Asked, Cell, Direction, Time } from './question.ts';
 import { furthest, isMeant, lengthOf, readSteps, readUnmovedAreas, step } from './read-steps.ts';
 import { type Result, type Step, type Verdict, verdictOn } from './result.ts';
@@ -36,7 +37,7 @@ function readBetween(question: Change, table: RatingTable): Result | undefined {
   if (!ends) return sinceLatest(question, table);
   const { from, to, swapped } = ends;
   const claim = question.claim && swapped ? opposite(question.claim) : question.claim;
-  const scope = wholeTable(question, table) ? rows(table) : areasOf(table, question.areas);
+  const scope = wholeTable(question, table) ? allAreas(table) : areasOf(table, question.areas);
   const steps = scope.flatMap((area) => {
     const [before, after] = cellsOf(table, [area], [from, to]);
     return before && after ? [step(table, before, after)] : [];
@@ -117,7 +118,7 @@ function roundabout({ area, from, to }: Step, table: RatingTable): readonly Cell
   return cells.some(isOutside) ? cells : undefined;
 }
 
-/** "What changed?" without an area is about all rows, the overall one as well. */
+/** "What changed?" without an area is about all areas, the overall one as well. */
 function wholeTable({ form, areas }: Change, table: RatingTable): boolean {
   return form === 'what' && areas.kind === 'every' && plainAreas(table).length < table.areas.length;
 }

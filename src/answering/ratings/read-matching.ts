@@ -1,6 +1,7 @@
 import type { Area, Inspection, RatingTable } from '../../knowledge/rating-table.ts';
 import { isAmount } from './amount.ts';
-import { areasOf, cellsOf, meets, plainAreas } from './grid.ts';
+import { plainAreas } from './areas.ts';
+import { areasOf, cellsOf, meets } from './grid.ts';
 import type { Areas, Asked, Cell, Condition } from './question.ts';
 import { type Result, type Verdict, verdictOn } from './result.ts';
 

@@ -1,6 +1,7 @@
 import type { Area, Inspection, RatingTable } from '../../knowledge/rating-table.ts';
 import { isAmount } from './amount.ts';
-import { areasOf, cellsOf, inspectionsAt, inspectionsOf, missingDates, rows, type ToldDate } from './grid.ts';
+import { allAreas } from './areas.ts';
+import { areasOf, cellsOf, inspectionsAt, inspectionsOf, missingDates, type ToldDate } from './grid.ts';
 import type { Areas, Asked, Question, Time } from './question.ts';
 import { readChange } from './read-change.ts';
 import { readComparison } from './read-comparison.ts';
@@ -88,7 +89,7 @@ function readAt(
 
 /** Who wants to see every rating wants the overall one as well. */
 function rowsOf(table: RatingTable, areas: Areas): readonly Area[] {
-  return areas.kind === 'every' ? rows(table) : areasOf(table, areas);
+  return areas.kind === 'every' ? allAreas(table) : areasOf(table, areas);
 }
 
 /** To what is asked of the time after the latest or before the first inspection, that inspection is the answer. */

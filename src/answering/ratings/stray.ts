@@ -1,6 +1,6 @@
 import type { RatingTable } from '../../knowledge/rating-table.ts';
+import { plainAreas } from './areas.ts';
 import type { Clues } from './clues.ts';
-import { plainAreas } from './grid.ts';
 import type { Question } from './question.ts';
 import type { Term } from './terms.ts';
 

@@ -2,7 +2,7 @@ import { stemmer } from 'stemmer';
 import type { Area, Grade, RatingTable } from '../../knowledge/rating-table.ts';
 import { remembering } from '../text/remembering.ts';
 import { words } from '../text/tokens.ts';
-import { plainAreas } from './grid.ts';
+import { plainAreas } from './areas.ts';
 import { BACKGROUND, BEYOND_A_TABLE, FILLERS, WHY } from './idle-words.ts';
 import { MONTHS, NUMBERS, ORDINALS } from './number-words.ts';
 import { createPhraseBook, type Found, type PhraseBook } from './phrase-book.ts';
