@@ -1,6 +1,6 @@
 import type { Edition } from './conversation/edition.ts';
-import { isNumber, tellsOf } from './conversation/fact-tells.ts';
-import { isTelling } from './index/indexed-fact.ts';
+import { factHas, isNumber } from './conversation/fact-fit.ts';
+import { isContent } from './index/indexed-fact.ts';
 import { joinedPhrases } from './message/joined-phrases.ts';
 import { answerText, isRead, type Reply } from './reply.ts';
 import type { Token } from './text/lexicon.ts';
@@ -37,10 +37,10 @@ export function joinedQuestions(
   const answers = questions
     .map(replyToOne)
     .flatMap((reply) => (reply.outcome === 'answer' ? reply.answers : []));
-  const apart = tokensApart(questions.map((question) => edition.tokens(question).filter(isTelling)));
+  const apart = tokensApart(questions.map((question) => edition.tokens(question).filter(isContent)));
   const isOne =
     new Set(answers.map(answerText)).size < answers.length ||
-    answers.some((answer) => answer.kind === 'fact' && tellsOf(answer.fact, apart, edition));
+    answers.some((answer) => answer.kind === 'fact' && factHas(answer.fact, apart, edition));
   return isOne ? undefined : questions;
 }
 
@@ -52,7 +52,7 @@ function isOfOtherNumber(
   edition: Edition,
 ): boolean {
   const keys = (text: string, isWanted: (token: Token) => boolean) => {
-    const wanted = edition.tokens(text).filter((token) => isTelling(token) && isWanted(token));
+    const wanted = edition.tokens(text).filter((token) => isContent(token) && isWanted(token));
     return [...new Set(wanted.map(({ key }) => key))].sort().join(' ');
   };
   const isWord = (token: Token) => !isNumber(token);

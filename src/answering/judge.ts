@@ -1,7 +1,7 @@
 import { confidence, DOUBTED_CONFIDENCE, MOST_CONFIDENCE, SAME_CONFIDENCE } from './confidence.ts';
 import type { EditionIndex, Found, Match } from './edition/edition-index.ts';
 import { type WeighedToken, weigh } from './evidence.ts';
-import { type Askable, isTelling } from './index/indexed-fact.ts';
+import { type Askable, isContent } from './index/indexed-fact.ts';
 import type { Contender, Explanation } from './reply.ts';
 import type { Token } from './text/lexicon.ts';
 import { asksForOthers } from './text/question-phrases.ts';
@@ -23,7 +23,7 @@ export interface Judged {
 }
 
 /** Verbs of any event, and words that place it: rare enough in English to tell something, and they do not. */
-const IDLE = new Set(
+const OF_ANY_EVENT = new Set(
   'do does did done has have had say says said happen happens happened happening before after one ones'.split(
     ' ',
   ),
@@ -44,11 +44,11 @@ export function judge(
   const runnerUp = matches.find((match) => match !== best);
   const evidence = weigh(tokens, best, found, index);
   const apart = beyond(text, evidence.tokens);
-  const isTold = tokens.some((token) => tells(token) || token.kind === 'name');
+  const asksOfSomething = tokens.some((token) => isParticular(token) || token.kind === 'name');
   const isOfOthers = asksForOthers(text) && !asksForOthers(toContender(best).wording);
   const likely = Math.min(MOST_CONFIDENCE, confidence(evidence.signals));
   const inDoubt =
-    isTold && apart === undefined && !isOfOthers ? likely : Math.min(likely, DOUBTED_CONFIDENCE);
+    asksOfSomething && apart === undefined && !isOfOthers ? likely : Math.min(likely, DOUBTED_CONFIDENCE);
   const sure = best.isSame ? SAME_CONFIDENCE : inDoubt;
   const explanation: Explanation = {
     ...evidence,
@@ -71,8 +71,8 @@ function among(found: Found, mayBeMeant: (askable: Askable) => boolean): Found {
 }
 
 /** "What did they say?" and "when did that happen?" are of nothing in particular. */
-function tells(token: Token): boolean {
-  return isTelling(token) && !IDLE.has(token.text);
+function isParticular(token: Token): boolean {
+  return isContent(token) && !OF_ANY_EVENT.has(token.text);
 }
 
 /** The year or the foreign name that sets the question apart from the nearest fact, as it was written. */

@@ -2,7 +2,7 @@ import type { Edition } from './conversation/edition.ts';
 import { followUp } from './conversation/follow-up.ts';
 import { leans, tie } from './conversation/tied.ts';
 import { type Turn, turnsAfter, unansweredTurn } from './conversation/turn.ts';
-import { isTelling } from './index/indexed-fact.ts';
+import { isContent } from './index/indexed-fact.ts';
 import { joinedQuestions } from './joined-questions.ts';
 import {
   asksFurther,
@@ -46,7 +46,7 @@ export function replyToParts(
   if (written.length < 2) return undefined;
   const read = written.map((one) => ({ ...one, alone: replyToOne(one.part) }));
   // Talk beside a question may be its context, without which it would ask for something else; another question is not.
-  const isOfQuestions = read.every(({ part, alone }) => asks(part, alone) || tellingOf(alone).length === 0);
+  const isOfQuestions = read.every(({ part, alone }) => asks(part, alone) || contentOf(alone).length === 0);
   const least = isOfQuestions ? edition.thresholds.answer : edition.thresholds.part;
   let before = previous;
   const parts = read.map(({ part, isJoined, alone }) => {
@@ -111,12 +111,12 @@ function isSurely(reply: Reply, least: number): reply is Answered {
 
 /** Does this part of a message ask for something of its own? */
 function asks(part: string, reply: Reply): boolean {
-  return asksOnItsOwn(part, tellingOf(reply));
+  return asksOnItsOwn(part, contentOf(reply));
 }
 
-/** The words of a question that tell something. */
-function tellingOf({ explanation }: Reply): readonly string[] {
-  return (explanation?.tokens ?? []).flatMap(({ token }) => (isTelling(token) ? [token.text] : []));
+/** The words of a question that are no fillers. */
+function contentOf({ explanation }: Reply): readonly string[] {
+  return (explanation?.tokens ?? []).flatMap(({ token }) => (isContent(token) ? [token.text] : []));
 }
 
 /** Does it ask for more of what another part asks for, of which there is nothing here? */

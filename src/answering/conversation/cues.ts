@@ -1,4 +1,4 @@
-import { isQuestion, tells } from '../message/question-form.ts';
+import { isQuestion, isStatement } from '../message/question-form.ts';
 import { questionParts } from '../message/question-parts.ts';
 import type { Token } from '../text/lexicon.ts';
 import { words } from '../text/tokens.ts';
@@ -25,7 +25,7 @@ export interface Cues {
   readonly pointsAtSubject: boolean;
 }
 
-const IDLE = 'ok|okay|oh|ah|hm+|um|er|right|hey|cool|great|thanks|ta|cheers|lol|and|but';
+const INTERJECTION = 'ok|okay|oh|ah|hm+|um|er|right|hey|cool|great|thanks|ta|cheers|lol|and|but';
 const CORRECTION =
   'sorry|soz|oops|whoops|no|nope|nah|wait|actually|rather|i meant?|i mean|meant|my bad|make that|typo|correction';
 /** "For 2019?" carries on, "for what reason?" asks. */
@@ -35,7 +35,10 @@ const CONNECTIVE =
   `whats? about|wot about|wat about|same(?:\\s+again)?\\s+(?:for|with|in)|${FOR}|then`;
 const BREAK = '[\\s,.;:!…–—-]+';
 
-const IDLE_START = new RegExp(`^(?:${IDLE})${BREAK}(?=(?:${CORRECTION}|${CONNECTIVE})\\b)`, 'iu');
+const INTERJECTION_START = new RegExp(
+  `^(?:${INTERJECTION})${BREAK}(?=(?:${CORRECTION}|${CONNECTIVE})\\b)`,
+  'iu',
+);
 const CORRECTION_START = new RegExp(`^(?:(?:${CORRECTION})(?:${BREAK}|$))+`, 'iu');
 const CONNECTIVE_START = new RegExp(`^(?:${CONNECTIVE})(?:${BREAK}|$)`, 'iu');
 const COMPARISON_START =
@@ -62,7 +65,7 @@ export const POINTERS: readonly string[] = [
 export function readCues(text: string): Cues {
   const starred = STARRED.exec(text);
   if (starred) return cuesOf(starred[1] ?? starred[2] ?? '', 'correction');
-  const plain = text.trim().replace(IDLE_START, '');
+  const plain = text.trim().replace(INTERJECTION_START, '');
   const corrected = plain.replace(CORRECTION_START, '');
   if (corrected !== plain) {
     return cuesOf(corrected.replace(DENIED, '').replace(CONNECTIVE_START, ''), 'correction');
@@ -92,7 +95,7 @@ function cuesOf(rest: string, mark: Cues['mark'], adds = false): Cues {
 /** What may point at another message: behind a sentence that says or asks something, a word points at that one. */
 function leading(text: string): string {
   const [first] = questionParts(text);
-  return first !== undefined && (isQuestion(first) || tells(first)) ? first : text;
+  return first !== undefined && (isQuestion(first) || isStatement(first)) ? first : text;
 }
 
 /** Words beside a question word that add nothing to it: "when did that happen?" is no more than "when?". */
@@ -103,7 +106,10 @@ const EMPTY_WORDS = new Set([
   ),
 ]);
 
-/** Bits of English from which on a word tells something: "did" has 8.7, "before" 10.3, "women" 12.3. */
+/**
+ * Bits of English from which on a word of a turn tells something: "did" has 8.7, "before" 10.3, "women" 12.3. More than a
+ * word needs to be no filler in the index: there weights are learnt for it, here it decides alone.
+ */
 const TELLING_INFORMATION = 10;
 /** Rarer words that tell nothing all the same: verbs that only say that something was so, prepositions, pointers. */
 const IDLE_WORDS = new Set([

@@ -1,4 +1,5 @@
 import type { Token } from '../text/lexicon.ts';
+import { YEAR } from '../text/year.ts';
 
 const MONTH = 'January|February|March|April|May|June|July|August|September|October|November|December';
 const NUMBER = '(?:\\d[\\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)';
@@ -20,7 +21,7 @@ export function holdsAsked(answer: string, asks: readonly Token[]): boolean {
   return asks.length > 0 && asks.every(({ key }) => FORMS[key]?.test(answer) ?? false);
 }
 
-const CHANGE = /\b(?:up|down) from\b.*\b(?:19|20)\d\d\b/u;
+const CHANGE = new RegExp(`\\b(?:up|down) from\\b.*\\b${YEAR}\\b`, 'u');
 const BACKWARD = /^(?:before|previous|previously|prior|earlier|last|ago)$/u;
 
 /** Does the answer tell of what was before as well, where the turn asks for that: "the year before"? */

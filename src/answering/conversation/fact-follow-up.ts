@@ -5,17 +5,17 @@ import { tellingTokens } from './cues.ts';
 import type { Edition, NearFact } from './edition.ts';
 import {
   asksFor,
-  hasAllOf,
-  hasSomeOf,
+  hasAllOfText,
+  hasAllOfTopic,
+  hasSomeOfTopic,
   holdsAgain,
   isAbout,
   isAnswerTo,
   isAsking,
   isNumber,
   questionsOf,
-  tellsAll,
-  tellsIn,
-} from './fact-tells.ts';
+  textHas,
+} from './fact-fit.ts';
 import { gradeTold } from './grade-told.ts';
 import { isNear } from './neighbourhood.ts';
 import { pointed } from './pointed.ts';
@@ -81,7 +81,7 @@ export function factFollowUp(
   const byItself = telling.some((token) => !isNumber(token))
     ? near(rest)
         .map(likelier)
-        .filter((found) => !turn.points || isGiven(found.fact) || hasSomeOf(found, topic, edition))
+        .filter((found) => !turn.points || isGiven(found.fact) || hasSomeOfTopic(found, topic, edition))
     : [];
   // The words of the topic always bring its own fact near: it has to be asked for something else of it.
   const together = earlier
@@ -107,17 +107,17 @@ export function factFollowUp(
         (found.confidence >= edition.thresholds.part && isAbout(found, telling)),
     )
     // Whoever asked yes or no about two things asks that of both again, and not something else of one.
-    .filter((found) => isOfAsked || isGiven(found.fact) || tellsAll(found));
+    .filter((found) => isOfAsked || isGiven(found.fact) || hasAllOfText(found));
   const pointedAt = gradeTold(topic, edition)
     .filter(() => turn.asks && !tokens.some(({ text }) => text === 'then' || text === 'there'))
     .flatMap((grade) => pointed(tokens, grade))
     .flatMap((text) => nearest(text, () => true))
-    .filter(tellsAll);
+    .filter(hasAllOfText);
 
   const rank = (found: FactFollowUp): number => {
     if (!isGiven(found.fact)) return found.confidence;
     // Whoever asks more than "when?" hardly asks for the same again, unless for a person's name.
-    if (inPlace.includes(found) && tellsIn(found.fact.answer, telling, edition)) return found.confidence;
+    if (inPlace.includes(found) && textHas(found.fact.answer, telling, edition)) return found.confidence;
     if (!isBare && !turn.pointsAtPerson) return found.confidence - 1;
     return Math.min(found.confidence, asksFor(found, asks, edition) ? 1 : DATE_CONFIDENCE);
   };
@@ -130,7 +130,7 @@ export function factFollowUp(
     .filter(
       (found) =>
         topic.answered.length > 0 ||
-        (tellsAll(found) && hasAllOf(found, topic, edition, inPlace.includes(found) ? 1 : 0)),
+        (hasAllOfText(found) && hasAllOfTopic(found, topic, edition, inPlace.includes(found) ? 1 : 0)),
     )
     .sort((one, other) => rank(other) - rank(one));
   return best;

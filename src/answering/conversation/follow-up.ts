@@ -2,7 +2,14 @@ import type { Fact } from '../../knowledge/fact.ts';
 import { wordingKey } from '../../knowledge/wording-key.ts';
 import type { Correction } from '../edition/edition-index.ts';
 import { oneLine } from '../message/question-parts.ts';
-import { type Answer, type Explanation, type Reply, SUGGESTIONS, toSuggestion } from '../reply.ts';
+import {
+  type Answer,
+  type Answered,
+  type Explanation,
+  type Reply,
+  SUGGESTIONS,
+  toSuggestion,
+} from '../reply.ts';
 import { carriedWords } from './carried.ts';
 import { tellingTokens } from './cues.ts';
 import { curatedOfThing } from './curated.ts';
@@ -117,7 +124,7 @@ function isCarriedOn(turn: Tied, newest: Turn, edition: Edition): boolean {
   return turn.mark === 'connective' || tableCandidate(turn, newest, [newest], edition) !== undefined;
 }
 
-function factsOf({ answers }: Extract<Reply, { outcome: 'answer' }>): readonly Fact[] {
+function factsOf({ answers }: Answered): readonly Fact[] {
   return answers.flatMap((answer) => (answer.kind === 'fact' ? answer.fact : []));
 }
 
@@ -141,8 +148,8 @@ function topicsOf(previous: readonly Turn[], edition: Edition): readonly Turn[] 
   // "From what?" that got no answer is no topic of its own beside the one that it asked of.
   const isOfLast = newest?.answered.length === 0 && previous.at(-2) === answered;
   const told = isOfLast ? newest.text : newest?.meant;
-  const tells = told !== undefined && tellingTokens(edition.tokens(told)).length > 0;
-  return [...new Set([tells ? newest : undefined, answered])].filter((turn) => turn !== undefined);
+  const isAboutSomething = told !== undefined && tellingTokens(edition.tokens(told)).length > 0;
+  return [...new Set([isAboutSomething ? newest : undefined, answered])].filter((turn) => turn !== undefined);
 }
 
 function isSurer(alone: Reply | undefined, confidence: number): boolean {

@@ -1,7 +1,7 @@
 import type { RatingTable } from '../../knowledge/rating-table.ts';
 import type { Sense } from '../ratings/question-words.ts';
 import type { Reading } from '../ratings/readings.ts';
-import type { Term } from '../ratings/terms.ts';
+import { isSense, type Term } from '../ratings/terms.ts';
 import { slotOf } from './slots.ts';
 
 /** Words between what is compared. */
@@ -40,7 +40,7 @@ export function yearTerm(value: number): Term {
 /** "Than", or "as" in "the same as". */
 export function isLink(term: Term, last: Term | undefined): boolean {
   if (term.kind === 'sense' && LINKS.has(term.sense)) return true;
-  return term.text === 'as' && last?.kind === 'sense' && last.sense === 'stayed';
+  return term.text === 'as' && isSense(last, 'stayed');
 }
 
 function isCompared(term: Term): boolean {
@@ -60,7 +60,6 @@ function areasOf({ terms }: Reading, { areas }: RatingTable): readonly Term[] {
 /** Does the turn ask of which areas what was asked is not so, and nothing else: "which didn't?" */
 export function isDenial(turn: readonly Term[]): boolean {
   const own = turn.filter(({ kind }) => kind !== 'filler' && kind !== 'name');
-  const isSense = (term: Term, ...senses: Sense[]) => term.kind === 'sense' && senses.includes(term.sense);
   return (
     own.some((term) => isSense(term, 'not')) &&
     own.some((term) => isSense(term, 'which', 'area')) &&
@@ -70,12 +69,10 @@ export function isDenial(turn: readonly Term[]): boolean {
 
 /** The question before, denied; `undefined` where it asks of no move and no grade, or is denied already. */
 export function deniedQuestion(turn: readonly Term[], { terms }: Reading): readonly Term[] | undefined {
-  const denial = turn.find((term) => term.kind === 'sense' && term.sense === 'not');
+  const denial = turn.find((term) => isSense(term, 'not'));
   const at = terms.findIndex(
     (term) => term.kind === 'grade' || (term.kind === 'sense' && MOVES.has(term.sense)),
   );
-  const isDenied = terms.some(
-    (term) => term.kind === 'sense' && (term.sense === 'not' || term.sense === 'never'),
-  );
+  const isDenied = terms.some((term) => isSense(term, 'not', 'never'));
   return denial && at >= 0 && !isDenied ? [...terms.slice(0, at), denial, ...terms.slice(at)] : undefined;
 }

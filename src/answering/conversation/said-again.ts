@@ -1,5 +1,5 @@
 import type { Reading } from '../ratings/readings.ts';
-import type { Term } from '../ratings/terms.ts';
+import { isSense, type Term } from '../ratings/terms.ts';
 import { isLink } from './left-out.ts';
 import { slotOf } from './slots.ts';
 
@@ -23,8 +23,7 @@ export function restricted(
   const times = turn.filter((term) => slotOf(term) === 'time');
   const only = turn.find(isOnly);
   if (!only || times.length === 0 || !(isTold || isSo)) return undefined;
-  const isReplaced = (term: Term) =>
-    slotOf(term) === 'time' || (term.kind === 'sense' && ['ever', 'never', 'only'].includes(term.sense));
+  const isReplaced = (term: Term) => slotOf(term) === 'time' || isSense(term, 'ever', 'never', 'only');
   return [...terms.filter((term) => !isReplaced(term)), only, ...times];
 }
 
@@ -70,7 +69,7 @@ function areasIn({ terms }: Reading): readonly Term[] {
 }
 
 function isOnly(term: Term): boolean {
-  return (term.kind === 'sense' && term.sense === 'only') || term.text === 'just';
+  return isSense(term, 'only') || term.text === 'just';
 }
 
 function isIdle({ kind, text }: Term): boolean {

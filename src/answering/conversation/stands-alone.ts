@@ -1,16 +1,14 @@
 import { SAME_CONFIDENCE } from '../confidence.ts';
 import { isQuestion } from '../message/question-form.ts';
-import type { Answer, Reply } from '../reply.ts';
+import type { Answer, Answered, Reply } from '../reply.ts';
 import { POINTERS } from './cues.ts';
 import { isAskedInVain } from './curated.ts';
 import type { Edition, NearFact } from './edition.ts';
+import { hasAllOfTopic, hasSomeOfTopic, isAbout, textHas } from './fact-fit.ts';
 import type { FactFollowUp } from './fact-follow-up.ts';
-import { hasAllOf, hasSomeOf, isAbout, tellsIn } from './fact-tells.ts';
 import { isNear } from './neighbourhood.ts';
 import { isTerse, leans, type Tied } from './tied.ts';
 import type { Turn } from './turn.ts';
-
-type Answered = Extract<Reply, { outcome: 'answer' }>;
 
 /** At or above this confidence a turn with a word that points ("it") is of the subject, not of what was spoken of. */
 const SURE_ALONE = 0.75;
@@ -44,7 +42,7 @@ export function isBetterAlone(
   const isSurer = alone.confidence >= found.confidence;
   if (isSure && (goesWithTopic || (!turn.points && isSurer && found.meant === turn.rest))) return true;
   // "And Kent?" asks the same again of another place, which the fact tells of.
-  const isOfOther = turn.mark === 'connective' && tellsIn(found.fact.answer, turn.telling, edition);
+  const isOfOther = turn.mark === 'connective' && textHas(found.fact.answer, turn.telling, edition);
   const isAgain = topic.answered.includes(found.fact.id) && turn.telling.length > 0 && !isOfOther;
   return isAgain && (!turn.points || goesWithTopic);
 }
@@ -111,7 +109,7 @@ function standsAlone(turn: Tied, alone: Answered, topics: readonly Turn[], editi
   if (isOfAny && answer.kind === 'fact' && !(held && isAbout(held, telling))) return false;
   // "Does it do that?" – "in Hampshire too?" asks the same of Hampshire, and not for what else is known of it.
   const isOfSame = adds && isFragment && topics.some((topic) => isOfYesNo(topic, edition));
-  if (isOfSame && held && !topics.some((topic) => hasSomeOf(held, topic, edition))) return false;
+  if (isOfSame && held && !topics.some((topic) => hasSomeOfTopic(held, topic, edition))) return false;
   if (topics.some((topic) => goesWith(answer, held, topic, edition))) {
     return confidence >= followUp || !(points || isTerse(turn));
   }
@@ -152,9 +150,9 @@ function heldAgainst(answer: Answer, { rest }: Tied, edition: Edition): NearFact
 /** Is what the turn gets alone of the topic; where nothing was answered, has it all that was asked for? */
 function goesWith(answer: Answer, held: NearFact | undefined, topic: Turn, edition: Edition): boolean {
   if (topic.answered.length > 0) {
-    return isOfTopic(answer, topic, edition) || (held !== undefined && hasSomeOf(held, topic, edition));
+    return isOfTopic(answer, topic, edition) || (held !== undefined && hasSomeOfTopic(held, topic, edition));
   }
-  return held !== undefined && hasAllOf(held, topic, edition);
+  return held !== undefined && hasAllOfTopic(held, topic, edition);
 }
 
 /** Is the answer near what was spoken of, or read off a table of the same section? */

@@ -2,7 +2,7 @@ import type { Inspection, RatingTable } from '../../knowledge/rating-table.ts';
 import { datesOf } from '../ratings/grid.ts';
 import type { Sense } from '../ratings/question-words.ts';
 import { type Reading, type ReadingOptions, readRatings, readTerms } from '../ratings/readings.ts';
-import type { Term } from '../ratings/terms.ts';
+import { isSense, type Term } from '../ratings/terms.ts';
 import { deniedQuestion, isDenial, withCompared, yearTerm } from './left-out.ts';
 import { bothTold, comparedAnew, isOfBoth, isRestriction, restricted } from './said-again.ts';
 import { type Slot, slotOf } from './slots.ts';
@@ -53,7 +53,7 @@ export function tableFollowUp(
 const WHEN_LATEST = 'when was the latest inspection';
 
 function isWhen(term: Term): boolean {
-  return term.kind === 'sense' && term.sense === 'when';
+  return isSense(term, 'when');
 }
 
 /** Does the answer tell when it was, so that "when?" is no other question? */
@@ -118,7 +118,7 @@ function replaceSlots(before: readonly Term[], turn: readonly Term[]): readonly 
 /** "Between 2018 and 2019" */
 function isJoint(term: Term, terms: readonly Term[]): boolean {
   const at = terms.indexOf(term);
-  const isAnd = term.kind === 'sense' && (term.sense === 'and' || term.sense === 'or');
+  const isAnd = isSense(term, 'and', 'or');
   const [left, right] = [terms[at - 1], terms[at + 1]];
   return isAnd && left !== undefined && right !== undefined && slotOf(left) === slotOf(right);
 }
@@ -169,26 +169,24 @@ const RATING: Term = { kind: 'sense', sense: 'rating', text: 'rating', written: 
 const SINCE: Term = { kind: 'sense', sense: 'since', text: 'since', written: 'since', corrected: false };
 
 function isOfChange(term: Term): boolean {
-  return term.kind === 'sense' && ['rose', 'fell', 'change'].includes(term.sense);
+  return isSense(term, 'rose', 'fell', 'change');
 }
 
 function isInspection(term: Term): boolean {
-  return term.kind === 'sense' && term.sense === 'inspection';
+  return isSense(term, 'inspection');
 }
 
 /** "Ever", "never", but not "at all", which may be of one year. */
 function isOfAllTime(term: Term): boolean {
-  return (
-    term.kind === 'sense' && (term.sense === 'ever' || term.sense === 'never') && !/\ball$/.test(term.text)
-  );
+  return isSense(term, 'ever', 'never') && !/\ball$/.test(term.text);
 }
 
 function isOfComparison(term: Term): boolean {
-  return term.kind === 'sense' && ['better', 'worse', 'compare'].includes(term.sense);
+  return isSense(term, 'better', 'worse', 'compare');
 }
 
 function isWhich(term: Term): boolean {
-  return term.kind === 'sense' && term.sense === 'which';
+  return isSense(term, 'which');
 }
 
 function isYear(term: Term): boolean {
@@ -198,7 +196,7 @@ function isYear(term: Term): boolean {
 /** "It", "rated": that ratings are asked for, and of whom. */
 function isOfSubject(term: Term): boolean {
   if (term.kind === 'name' || term.text === 'it') return true;
-  return term.kind === 'inspector' || (term.kind === 'sense' && term.sense === 'rating');
+  return term.kind === 'inspector' || isSense(term, 'rating');
 }
 
 /** The turn with years for the times that lean on those told before: "the year after", "before that", "then". */
@@ -229,8 +227,7 @@ function yearOf({ date }: Inspection): number {
 
 /** Which way, from the time told before: to the one before it, to the one after it, or there. */
 function stepOf(turn: readonly Term[]): -1 | 0 | 1 | undefined {
-  const has = (...senses: Sense[]) =>
-    turn.some((term) => term.kind === 'sense' && senses.includes(term.sense));
+  const has = (...senses: Sense[]) => turn.some((term) => isSense(term, ...senses));
   if (has('previous', 'before')) return -1;
   if (has('next', 'after') || turn.some(({ text }) => text === 'later' || text === 'next year')) return 1;
   const isThere = /\bthen$|\b(?:that|same) year\b/.test(turn.map(({ text }) => text).join(' '));

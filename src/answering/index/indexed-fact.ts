@@ -173,7 +173,7 @@ export function isHinted({ hinted }: IndexedFact, token: number): boolean {
 /** Bits below which a word is a filler that tells nothing of the subject. */
 export const FILLER_INFORMATION = 8;
 /** Does the token say what is asked about? Fillers do not, nor do words that only ask. */
-export function isTelling({ kind, information }: Token): boolean {
+export function isContent({ kind, information }: Token): boolean {
   return kind !== 'asks' && kind !== 'name' && information >= FILLER_INFORMATION;
 }
 
@@ -189,7 +189,7 @@ const IDENTITY = 0x9e3779b9;
  */
 export function identityOf(tokens: readonly Token[]): number {
   const own = withoutNames(tokens).filter(({ text }) => !IN_PLACE_OF_NAME.has(text));
-  const compared = own.some(isTelling) ? own : tokens;
+  const compared = own.some(isContent) ? own : tokens;
   if (compared.length === 0) return 0;
   return mixed(compared.reduce((value, { hash }) => added(value, hash), IDENTITY)) | 1;
 }

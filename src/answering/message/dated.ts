@@ -1,11 +1,13 @@
+import { YEAR } from '../text/year.ts';
 import { isQuestion, QUESTION_WORD } from './question-form.ts';
 
 const MONTH =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|' +
   'nov(?:ember)?|dec(?:ember)?)';
-const YEAR = '(?:19|20)\\d\\d(?![/–-]?\\d)';
+/** A year that does not begin a span or a financial year: "2019-20". */
+const ONE_YEAR = `${YEAR}(?![/–-]?\\d)`;
 const DATE = new RegExp(
-  `(?:\\b(?:back|in|since|by|during|on|the|year|only|already)\\s+)*(?:\\d{1,2}(?:st|nd|rd|th)?\\s+)?(?:\\b${MONTH}\\s+)?\\b${YEAR}`,
+  `(?:\\b(?:back|in|since|by|during|on|the|year|only|already)\\s+)*(?:\\d{1,2}(?:st|nd|rd|th)?\\s+)?(?:\\b${MONTH}\\s+)?\\b${ONE_YEAR}`,
   'giu',
 );
 /** "It was founded in 1974, right?" */

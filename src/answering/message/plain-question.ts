@@ -1,4 +1,4 @@
-import { LEAD, STARTS, tells } from './question-form.ts';
+import { isStatement, LEAD, STARTS } from './question-form.ts';
 
 /** What a message may begin with that only says that questions follow: "two questions:", "sorry, school project, …". */
 const ANNOUNCING =
@@ -39,5 +39,5 @@ export function withoutAnnouncement(text: string): string {
  */
 export function plainQuestion(text: string): string {
   const plain = withoutAnnouncement(text).replace(ASKED_OF, '').replace(ASKED_AT_LAST, '');
-  return /\p{L}/u.test(plain) && !tells(plain) ? plain : text;
+  return /\p{L}/u.test(plain) && !isStatement(plain) ? plain : text;
 }

@@ -21,7 +21,7 @@ export function startsAsQuestion(text: string): boolean {
 }
 
 /** Does it say something, rather than ask, wish to know, or name what is asked for? */
-export function tells(text: string): boolean {
+export function isStatement(text: string): boolean {
   return !isQuestion(text) && STATEMENT.test(text) && !WISH.test(text) && !ASIDE.test(text);
 }
 

@@ -1,5 +1,5 @@
 import { withoutAnnouncement } from './plain-question.ts';
-import { isQuestion, LEAD, QUESTION_WORD, STARTS, startsAsQuestion, tells } from './question-form.ts';
+import { isQuestion, isStatement, LEAD, QUESTION_WORD, STARTS, startsAsQuestion } from './question-form.ts';
 
 /** Where a full stop is no part of a number, an address or an abbreviation: "3.5 million", "nhs.uk", "e.g. this". */
 const FULL_STOP =
@@ -28,7 +28,7 @@ export function questionParts(text: string): string[] {
 
 /** Those of the parts that say something, and do not ask it: of these the marks that end them are left to see. */
 export function toldParts(text: string): string[] {
-  return sentences(text).filter(tells).map(withoutEnd);
+  return sentences(text).filter(isStatement).map(withoutEnd);
 }
 
 function withoutEnd(part: string): string {
@@ -81,10 +81,10 @@ const CONTINUED = /^\s*(?:and|also|plus|&)\s/iu;
 
 /**
  * Does a part of a message, which has lost its question mark, ask for something of its own?
- * @param telling its words, but for those that tell nothing
+ * @param content its words without fillers
  */
-export function asksOnItsOwn(part: string, telling: readonly string[]): boolean {
-  return (startsAsQuestion(part) || CONTINUED.test(part)) && telling.some((word) => !IDLE.has(word));
+export function asksOnItsOwn(part: string, content: readonly string[]): boolean {
+  return (startsAsQuestion(part) || CONTINUED.test(part)) && content.some((word) => !IDLE.has(word));
 }
 
 /** Does a part that leans on another ask for something, rather than make talk? "Since when?" does, "who knows?" does not. */

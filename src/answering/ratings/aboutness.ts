@@ -1,7 +1,7 @@
 import { englishInformation } from '../text/english.ts';
 import type { Sense } from './question-words.ts';
 import { isBareJudgement, isJudged, isOfSubject } from './subject.ts';
-import type { Term } from './terms.ts';
+import { isSense, type Term } from './terms.ts';
 
 /** A question with fewer points is not about ratings. */
 const LEAST_POINTS = 0.75;
@@ -18,8 +18,8 @@ const MOST_UNGROUNDED_WITH_YEAR = 0.8;
 const MOST_OF_EVENTS = 0.35;
 /** And where nothing says of whom it asks: "lowest ever?" */
 const MOST_OF_NOTHING = 0.45;
-/** Bits of English from which on a word of the table is telling: "inadequate" has 19, "safe" 13, "good" 9. */
-const TELLING_INFORMATION = 14;
+/** Bits of English from which on a word of the table is distinctive: "inadequate" has 19, "safe" 13, "good" 9. */
+const DISTINCTIVE_INFORMATION = 14;
 
 /** "Below good", "above inadequate". */
 const RELATION_POINTS = 0.75;
@@ -92,12 +92,7 @@ export function aboutness(terms: readonly Term[], years: number): number {
 
 /** "below good", but not "what do they grade under?" */
 function relatesToGrade(terms: readonly Term[]): boolean {
-  return terms.some(
-    (term, at) =>
-      term.kind === 'sense' &&
-      (term.sense === 'above' || term.sense === 'below') &&
-      terms[at + 1]?.kind === 'grade',
-  );
+  return terms.some((term, at) => isSense(term, 'above', 'below') && terms[at + 1]?.kind === 'grade');
 }
 
 function sureness(points: number, many: number): number {
@@ -116,8 +111,7 @@ function sensesOf(term: Term): readonly Sense[] {
 /** "How did it do?", "what is it worst at?", "where is it weakest?" */
 function asksOfDoing(terms: readonly Term[]): boolean {
   if (!isOfSubject(terms)) return false;
-  const has = (...senses: Sense[]) =>
-    terms.some((term) => term.kind === 'sense' && senses.includes(term.sense));
+  const has = (...senses: Sense[]) => terms.some((term) => isSense(term, ...senses));
   if (has('best', 'worst') && has('which', 'where', 'when', 'year')) return true;
   return (
     (has('how') && terms.some(({ text }) => DOING.has(text))) ||
@@ -129,7 +123,7 @@ function asksOfDoing(terms: readonly Term[]): boolean {
 
 /** "What is it worst at?", "when was it at its worst?" */
 function ranksAreas(terms: readonly Term[]): boolean {
-  const ranks = (term: Term) => term.kind === 'sense' && (term.sense === 'best' || term.sense === 'worst');
+  const ranks = (term: Term) => isSense(term, 'best', 'worst');
   return isOfSubject(terms) && terms.some((term) => ranks(term) && /^at | at$/.test(term.text));
 }
 
@@ -145,7 +139,7 @@ function ranksYears(terms: readonly Term[]): boolean {
 
 /** "What happened in 2016?", "what did it do in 2016?" */
 function asksOfEvents(terms: readonly Term[]): boolean {
-  const what = terms.some((term) => term.kind === 'sense' && term.sense === 'which');
+  const what = terms.some((term) => isSense(term, 'which'));
   return what && terms.some(({ text }) => EVENTS.has(text));
 }
 
@@ -162,6 +156,6 @@ function groundPoints(terms: readonly Term[]): number {
 
 /** A word that is rare in English, such as "inadequate", tells more than one such as "good". */
 function wordPoints(text: string): number {
-  const telling = Math.max(...text.split(' ').map(englishInformation)) >= TELLING_INFORMATION;
-  return telling || text.includes(' ') ? 1.5 : 1;
+  const isDistinctive = Math.max(...text.split(' ').map(englishInformation)) >= DISTINCTIVE_INFORMATION;
+  return isDistinctive || text.includes(' ') ? 1.5 : 1;
 }

@@ -84,7 +84,7 @@ function unitAfter(terms: readonly Term[], at: number): Amount['of'] | undefined
 }
 
 function isModifier(term: Term): boolean {
-  return term.kind === 'sense' && ['or-better', 'or-worse'].includes(term.sense);
+  return isSense(term, 'or-better', 'or-worse');
 }
 
 type Bounds = Pick<Amount, 'least' | 'most'>;

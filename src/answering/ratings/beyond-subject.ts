@@ -2,7 +2,7 @@ import type { Clues } from './clues.ts';
 import { OTHER_PEOPLE } from './idle-words.ts';
 import type { Sense } from './question-words.ts';
 import { isKindOfSubject } from './subject.ts';
-import { isInspector, type Term } from './terms.ts';
+import { isInspector, isSense, type Term } from './terms.ts';
 
 /** "Which trusts are good?", "is it the worst service of all?" and "how many inspectors came?" are of others than the subject. */
 export function isOfOthers(clues: Clues): boolean {
@@ -52,7 +52,7 @@ function isRankedAmongMany(term: Term, after: readonly Term[]): boolean {
   if (after[0]?.kind !== 'name' || term.kind !== 'sense') return false;
   if (term.sense !== 'best' && term.sense !== 'worst') return false;
   const held = after.find(({ kind }) => kind !== 'name' && kind !== 'filler');
-  return !isOfTable(held) && !(held?.kind === 'sense' && held.sense === 'ever');
+  return !isOfTable(held) && !isSense(held, 'ever');
 }
 
 /** "How many inspectors came?", but not "how many CQC inspections were there?" */
@@ -103,7 +103,7 @@ function isOfSomethingElse({ terms, yesNo }: Clues): boolean {
 const OF_TABLE: readonly Sense[] = ['rating', 'grade', 'area', 'inspection', 'year'];
 
 function isOfTable(term: Term | undefined): boolean {
-  return term?.kind === 'area' || (term?.kind === 'sense' && OF_TABLE.includes(term.sense));
+  return term?.kind === 'area' || isSense(term, ...OF_TABLE);
 }
 
 /** "How did the union rate it?" asks for somebody else's rating. */

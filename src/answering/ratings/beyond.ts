@@ -8,7 +8,7 @@ import { asksOfGivenInspection } from './parse-inspections.ts';
 import { isOfOtherTimes } from './parse-not-beyond.ts';
 import { GENERAL_HELPERS, OPENINGS } from './question-words.ts';
 import { isOfSubject } from './subject.ts';
-import { isInspector, type Term } from './terms.ts';
+import { isInspector, isSense, type Term } from './terms.ts';
 
 /** Does the question ask for what no table of ratings tells, though it may name areas and grades? */
 export function isBeyondTable(clues: Clues): boolean {
@@ -84,7 +84,7 @@ function isOfDoing({ terms }: Clues): boolean {
 /** "What did the union say about the rating?", but not "what did the inspector say about safety?" */
 function isOfOpinion({ terms }: Clues): boolean {
   const did = terms.findIndex(({ text }, at) => text === 'did' && terms[at - 1]?.text === 'what');
-  const said = terms.findIndex((term, at) => at > did && term.kind === 'sense' && term.sense === 'said');
+  const said = terms.findIndex((term, at) => at > did && isSense(term, 'said'));
   const about = ABOUT.has(terms[said + 1]?.text ?? '');
   const who = did < 0 || said < 0 ? [] : terms.slice(did + 1, said).filter(({ text }) => text !== 'the');
   return about && who.length > 0 && who.every(({ kind }) => kind === 'background' || kind === 'unknown');
@@ -101,7 +101,7 @@ function isOfWish({ terms }: Clues): boolean {
 function isOfAbsence({ terms, reason, has, condition, told }: Clues): boolean {
   const instead = terms.findIndex(({ text }) => text === 'instead');
   const next = instead < 0 ? undefined : terms.slice(instead + 1).find(({ kind }) => kind !== 'filler');
-  if (next?.kind === 'sense' && next.sense === 'inspection') return true;
+  if (isSense(next, 'inspection')) return true;
   return reason && has('not', 'never') && has('inspection') && !condition && told.length === 0;
 }
 
@@ -147,7 +147,7 @@ function isOfWhereabouts({ terms, has, condition, told, direction }: Clues): boo
 function isOfGradedTime({ terms, told, time, condition }: Clues): boolean {
   if (!condition || time.time.kind !== 'untold' || told.every(({ overall }) => overall)) return false;
   return terms.some((term, at) => {
-    const isTime = term.kind === 'sense' && (term.sense === 'year' || term.sense === 'inspection');
+    const isTime = isSense(term, 'year', 'inspection');
     if (!isTime || terms[at - 1]?.text !== 'the' || !IN.has(terms[at - 2]?.text ?? '')) return false;
     const isTold = terms.slice(0, at).some(({ kind }) => kind === 'area');
     return isTold && terms.slice(at + 1).some(({ kind }) => kind === 'grade');

@@ -4,7 +4,7 @@ import { datesOf } from './grid.ts';
 import type { Parse } from './parse.ts';
 import type { Question } from './question.ts';
 import type { Sense } from './question-words.ts';
-import type { Term } from './terms.ts';
+import { isSense, type Term } from './terms.ts';
 
 /** What is left of the certainty for each word that nothing here explains. */
 const PER_UNKNOWN_WORD = 0.45;
@@ -83,13 +83,9 @@ const FIRM: readonly Sense[] = ['rating', 'inspection', 'inspector'];
 
 /** Is it plain that ratings are asked for, whatever else is told? */
 function isFirm(terms: readonly Term[]): boolean {
-  const rated = terms.some(
-    (term) => term.kind === 'inspector' || (term.kind === 'sense' && FIRM.includes(term.sense)),
-  );
+  const rated = terms.some((term) => term.kind === 'inspector' || isSense(term, ...FIRM));
   const dated = terms.some((term) => term.kind === 'number' && term.value >= 1900);
-  const moved = terms.some(
-    (term) => term.kind === 'sense' && ['rose', 'fell', 'change'].includes(term.sense),
-  );
+  const moved = terms.some((term) => isSense(term, 'rose', 'fell', 'change'));
   return rated || (dated && (moved || terms.some(({ kind }) => kind === 'area' || kind === 'grade')));
 }
 
@@ -132,7 +128,7 @@ function isSaidOfSomething(terms: readonly Term[], question: Question): boolean 
     (question.pick !== 'every' || question.most || question.fewest || question.together || question.amount)
   )
     return true;
-  const has = (sense: Sense) => terms.some((term) => term.kind === 'sense' && term.sense === sense);
+  const has = (sense: Sense) => terms.some((term) => isSense(term, sense));
   const asksWhen = question.ask === 'when' && (['when', 'year', 'how-long'] as const).some(has);
   if (asksWhen && (has('rating') || isBare(terms))) return true;
   return terms.some(
@@ -142,17 +138,13 @@ function isSaidOfSomething(terms: readonly Term[], question: Question): boolean 
       term.text === 'which one' ||
       term.text === 'who' ||
       (term.kind === 'filler' && PRONOUNS.has(term.text) && !isWhatIsIt(terms, at)) ||
-      (term.kind === 'sense' && QUANTITIES.includes(term.sense)),
+      isSense(term, ...QUANTITIES),
   );
 }
 
 /** "inadequate when?", "inadequate years" */
 function isBare(terms: readonly Term[]): boolean {
-  return terms.every(
-    (term) =>
-      ['grade', 'filler'].includes(term.kind) ||
-      (term.kind === 'sense' && ['when', 'year'].includes(term.sense)),
-  );
+  return terms.every((term) => ['grade', 'filler'].includes(term.kind) || isSense(term, 'when', 'year'));
 }
 
 /** "Inadequate, what is it?" asks what the grade means. */

@@ -1,6 +1,6 @@
 import type { Amount } from './amount.ts';
 import { OPENINGS, type Sense, YES_NO_OPENERS } from './question-words.ts';
-import type { Term } from './terms.ts';
+import { isSense, type Term } from './terms.ts';
 
 const ASKING: ReadonlySet<Sense> = new Set([
   'times',
@@ -33,7 +33,7 @@ export function isClaim(terms: readonly Term[], amount: Amount | undefined): boo
 
 /** "Rated three times" claims a number, where "how many times" asks for it. */
 function isCounted(term: Term, amount: Amount | undefined): boolean {
-  return amount?.of === 'times' && term.kind === 'sense' && term.sense === 'times';
+  return amount?.of === 'times' && isSense(term, 'times');
 }
 
 /** Is it worded to be answered by yes or no: "was it good?", "it was good, wasn't it?" */

@@ -8,7 +8,7 @@ import { parseTime, type TimeReading } from './parse-time.ts';
 import { isPick } from './picks.ts';
 import type { Areas, Condition, Direction } from './question.ts';
 import type { Sense } from './question-words.ts';
-import type { Term } from './terms.ts';
+import { isSense, type Term } from './terms.ts';
 import { findTransition, type ToldTransition } from './told-transition.ts';
 
 /** What the rules look at, found once. */
@@ -111,7 +111,7 @@ const TOTALS: ReadonlySet<string> = new Set(
 function deniesAll(terms: readonly Term[]): boolean {
   return terms.some(({ text }, at) => {
     const next = terms[at + 1];
-    const noArea = text === 'no' && next?.kind === 'sense' && next.sense === 'area';
+    const noArea = text === 'no' && isSense(next, 'area');
     return ['nothing', 'none', 'none of them'].includes(text) || noArea;
   });
 }
@@ -165,7 +165,5 @@ const LASTING: readonly Sense[] = ['stayed', 'constant', 'change'];
 
 /** Is it of what became of grades ("did they stay the same?"), rather than of what is alike ("are they the same?") */
 export function isHeld({ terms }: Clues): boolean {
-  return terms.some(
-    (term) => term.kind === 'sense' && LASTING.includes(term.sense) && THROUGH_TIME.test(term.text),
-  );
+  return terms.some((term) => isSense(term, ...LASTING) && THROUGH_TIME.test(term.text));
 }

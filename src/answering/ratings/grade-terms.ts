@@ -1,13 +1,11 @@
 import { isYesNo } from './claim.ts';
 import type { Sense } from './question-words.ts';
-import type { Term } from './terms.ts';
+import { isSense, type Term } from './terms.ts';
 
 /** "What was its top grade?" asks for the best there was; "was it given the top grade?" tells a grade. */
 export function readSuperlatives(terms: readonly Term[]): readonly Term[] {
-  const tells = terms.some(
-    (term) => term.kind === 'sense' && ['when', 'how-many', 'times'].includes(term.sense),
-  );
-  if (tells || isYesNo(terms)) return terms;
+  const asksForTimes = terms.some((term) => isSense(term, 'when', 'how-many', 'times'));
+  if (asksForTimes || isYesNo(terms)) return terms;
   return terms.map((term) =>
     term.kind === 'grade' && term.superlative ? { ...term, kind: 'sense', sense: term.superlative } : term,
   );

@@ -1,4 +1,4 @@
-import type { Term } from './terms.ts';
+import { isSense, type Term } from './terms.ts';
 
 /** "My mate in Kent says that safe was good" without who says so; "what did my mate say?" and "the CQC said …" as they are. */
 export function withoutHearsay(terms: readonly Term[]): readonly Term[] {
@@ -24,5 +24,5 @@ function isTold({ kind, text }: Term): boolean {
 }
 
 function isAsking(term: Term | undefined): boolean {
-  return term?.kind === 'sense' && ['which', 'when', 'how', 'where', 'how-many'].includes(term.sense);
+  return isSense(term, 'which', 'when', 'how', 'where', 'how-many');
 }

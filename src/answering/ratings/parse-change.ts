@@ -1,6 +1,6 @@
 import type { Clues } from './clues.ts';
 import type { Areas, Question, Time } from './question.ts';
-import type { Term } from './terms.ts';
+import { isSense, type Term } from './terms.ts';
 
 /** Questions of what rose, fell, stayed or changed. */
 export function askChange(clues: Clues): Question | undefined {
@@ -143,16 +143,16 @@ function asksHowMuch({ terms }: Clues): boolean {
 const ALIKE: ReadonlySet<string> = new Set('same,the same,alike,equal,identical'.split(','));
 
 function isAlike({ terms, direction }: Clues): boolean {
-  const words = terms.filter((term) => term.kind === 'sense' && term.sense === 'stayed');
+  const words = terms.filter((term) => isSense(term, 'stayed'));
   return direction === 'stayed' && words.every(({ text }) => ALIKE.has(text));
 }
 
 /** "What did it drop to?" asks of one grade, "what dropped?" of areas. */
 function asksWhereTo({ terms, direction }: Clues): boolean {
-  return terms.some((term, at) => {
-    const next = terms[at + 1];
-    return term.kind === 'sense' && term.sense === direction && next?.kind === 'sense' && next.sense === 'to';
-  });
+  return (
+    direction !== undefined &&
+    terms.some((term, at) => isSense(term, direction) && isSense(terms[at + 1], 'to'))
+  );
 }
 
 /** "Which areas did not improve?", "which never fell?" */
@@ -163,8 +163,7 @@ function isDenied({ terms, has, direction, yesNo }: Clues): boolean {
       // "Didn't it fall?" asks the same as "did it fall?".
       if (yesNo && isContraction(terms, at)) return false;
       const next = terms.slice(at + 1).find(({ kind }) => kind !== 'filler');
-      const moves = next?.kind === 'sense' && next.sense === direction;
-      return term.kind === 'sense' && term.sense === 'not' && moves;
+      return isSense(term, 'not') && direction !== undefined && isSense(next, direction);
     })
   );
 }
@@ -186,8 +185,7 @@ function isContraction(terms: readonly Term[], at: number): boolean {
 function distanceOf({ terms }: Clues): number | undefined {
   const told = terms.find((term, at) => {
     const next = terms[at + 1];
-    const isGrade = next?.kind === 'sense' && next.sense === 'grade';
-    return isGrade && ((term.kind === 'number' && term.value < 10) || term.text === 'one');
+    return isSense(next, 'grade') && ((term.kind === 'number' && term.value < 10) || term.text === 'one');
   });
   return told?.kind === 'number' ? told.value : told && 1;
 }

@@ -1,5 +1,6 @@
 import { type Clues, isHeld } from './clues.ts';
 import type { Asked, Moment, Question, Time } from './question.ts';
+import { isSense } from './terms.ts';
 
 /** Questions that hold areas or inspections against each other. */
 export function askComparison(clues: Clues): Question | undefined {
@@ -22,16 +23,11 @@ export function askComparison(clues: Clues): Question | undefined {
 function askAgainst({ terms, told, has, any, time, yesNo }: Clues): Question | undefined {
   const [than] = told;
   if (!than || told.length > 1 || !(any || has('area', 'which'))) return undefined;
-  const comparing = terms.findIndex(
-    (term) => term.kind === 'sense' && ['better', 'worse', 'above', 'below', 'stayed'].includes(term.sense),
-  );
+  const comparing = terms.findIndex((term) => isSense(term, 'better', 'worse', 'above', 'below', 'stayed'));
   const area = terms.findIndex(({ kind }) => kind === 'area');
   const linked = terms
     .slice(comparing, area)
-    .some(
-      (term) =>
-        term.text === 'as' || term.text === 'match' || (term.kind === 'sense' && term.sense === 'than'),
-    );
+    .some((term) => term.text === 'as' || term.text === 'match' || isSense(term, 'than'));
   const adjacent = terms.slice(comparing + 1, area).every(({ kind }) => kind === 'filler');
   if (comparing < 0 || area < comparing || !(linked || adjacent)) return undefined;
   const relation = has('stayed') ? 'at' : has('better') ? 'above' : 'below';
@@ -68,9 +64,8 @@ function areasClaimOf(clues: Clues): Asked<'compare-areas'>['claim'] {
   const { has, terms } = clues;
   const denied = terms.some((term, at) => {
     const next = terms.slice(at + 1).find(({ kind }) => kind !== 'filler');
-    const judged =
-      next?.kind === 'sense' && ['better', 'worse', 'above', 'below', 'stayed'].includes(next.sense);
-    return at > 1 && term.kind === 'sense' && term.sense === 'not' && judged;
+    const judged = isSense(next, 'better', 'worse', 'above', 'below', 'stayed');
+    return at > 1 && isSense(term, 'not') && judged;
   });
   // "Is safe no better than caring?", "at least as good as caring?"
   const asBad = terms.some(({ text }) => text === 'as bad as');
@@ -117,9 +112,7 @@ function momentsOf([subject, reference]: readonly [Moment, Moment]): Time {
 
 /** "Was 2019 better than 2018?": the moment that is judged and the one that it is held against. */
 function beforeAndAfterThan({ terms, time }: Clues): [Moment, Moment] {
-  const than = terms.findIndex(
-    (term) => term.kind === 'sense' && (term.sense === 'than' || term.sense === 'versus'),
-  );
+  const than = terms.findIndex((term) => isSense(term, 'than', 'versus'));
   const before = time.moments.filter(({ at }) => than < 0 || at < than).map(({ moment }) => moment);
   const after = time.moments.filter(({ at }) => than >= 0 && at > than).map(({ moment }) => moment);
   const latest: Moment = { kind: 'place', place: -1 };

@@ -1,7 +1,7 @@
 import type { Grade } from '../../knowledge/rating-table.ts';
 import type { Condition } from './question.ts';
 import type { Sense } from './question-words.ts';
-import type { Term } from './terms.ts';
+import { isSense, type Term } from './terms.ts';
 
 /** What the question says of a grade: "good", "not good", "good or better", "worse than good". */
 export function parseCondition(
@@ -25,7 +25,7 @@ export function parseCondition(
 /** "how good was it?" asks for a grade and tells none. */
 function isAsking(terms: readonly Term[], grade: Term): boolean {
   const before = terms[terms.indexOf(grade) - 1];
-  return before?.kind === 'sense' && before.sense === 'how';
+  return isSense(before, 'how');
 }
 
 function relationAt(content: readonly Term[], at: number, yesNo: boolean): Condition['relation'] | undefined {

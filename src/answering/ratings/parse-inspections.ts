@@ -3,6 +3,7 @@ import { asksYears, type Clues } from './clues.ts';
 import { datesOf } from './grid.ts';
 import type { Asked, Question, Time } from './question.ts';
 import { hasManner } from './subject.ts';
+import { isSense } from './terms.ts';
 import { asksWhetherInspected, COMING, isOfComing } from './whether-inspected.ts';
 
 /** Questions of the inspections themselves: when, how many, whether, and when not. */
@@ -101,7 +102,7 @@ function isOfAny({ terms, yesNo }: Clues): boolean {
 
 /** "How many pages has the report?" */
 function countsOthers({ terms }: Clues): boolean {
-  const at = terms.findIndex((term) => term.kind === 'sense' && term.sense === 'how-many');
+  const at = terms.findIndex((term) => isSense(term, 'how-many'));
   const kind = terms[at + 1]?.kind;
   return kind === 'unknown' || kind === 'background';
 }

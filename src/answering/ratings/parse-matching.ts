@@ -7,6 +7,7 @@ import { askRunning } from './parse-stepwise.ts';
 import { pickedMoment } from './picked-moment.ts';
 import type { Asked, Question } from './question.ts';
 import { isOfSubject } from './subject.ts';
+import { isSense } from './terms.ts';
 
 /** Questions of a condition: when, how many, which areas, whether. */
 export function askMatching(clues: Clues): Question | undefined {
@@ -111,8 +112,8 @@ export function askMatching(clues: Clues): Question | undefined {
 function isMajority({ terms }: Clues): boolean {
   return terms.some((term, at) => {
     const next = terms.slice(at + 1).find(({ kind }) => kind !== 'filler');
-    const ofAreas = next?.kind === 'sense' && next.sense === 'area';
-    return term.kind === 'sense' && term.sense === 'most' && ofAreas;
+    const ofAreas = isSense(next, 'area');
+    return isSense(term, 'most') && ofAreas;
   });
 }
 
@@ -124,7 +125,7 @@ function quantityOf({ denies, claims, any, has }: Clues): Asked<'which-areas'>['
 
 /** "history of inadequate ratings", "every time it was inadequate", "list every year that it was inadequate" */
 function asksEveryTime({ terms, has, yesNo }: Clues): boolean {
-  const which = terms.some((term) => term.kind === 'sense' && term.sense === 'which' && term.text !== 'list');
+  const which = terms.some((term) => isSense(term, 'which') && term.text !== 'list');
   if (yesNo || which || has('area', 'every')) return false;
   return has('history') || terms[0]?.text === 'every time';
 }
@@ -143,9 +144,9 @@ function asksVerdict({ terms, has, condition }: Clues): boolean {
   const isOfIt =
     opener?.text === 'what' && /^(is|was|were|are)$/.test(verb?.text ?? '') && subject !== undefined;
   if (isOfIt && isOfSubject([subject]) && has('or') && (condition?.grades.length ?? 0) > 1) return true;
-  const asking = terms.findIndex((term) => term.kind === 'sense' && term.sense === 'which');
+  const asking = terms.findIndex((term) => isSense(term, 'which'));
   const grade = terms.findLastIndex(({ kind }) => kind === 'grade');
-  const said = terms.findLastIndex((term) => term.kind === 'sense' && term.sense === 'said');
+  const said = terms.findLastIndex((term) => isSense(term, 'said'));
   return grade < asking && asking < said;
 }
 
@@ -175,10 +176,7 @@ function oftenOf({ has, time }: Clues) {
 /** "good or bad" */
 function isOpposed({ terms }: Clues): boolean {
   return terms.some(
-    (term, at) =>
-      term.kind === 'sense' &&
-      term.sense === 'or' &&
-      ['bad', 'poor', 'worse'].includes(terms[at + 1]?.text ?? ''),
+    (term, at) => isSense(term, 'or') && ['bad', 'poor', 'worse'].includes(terms[at + 1]?.text ?? ''),
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Clues } from './clues.ts';
 import type { Condition, Moment, Question, Transition } from './question.ts';
-import { isSense, type Term } from './terms.ts';
+import { isSense } from './terms.ts';
 
 /** "Good in 2016 but not after", "inadequate in 2017 and never since", "good in 2019 that was not before" */
 export function askNotBeyond(clues: Clues, asksAreas: boolean): Question | undefined {
@@ -15,7 +15,7 @@ export function askNotBeyond(clues: Clues, asksAreas: boolean): Question | undef
 
 /** It ends with "not after", "never since" or "not before". */
 function sideLeftOut({ terms }: Clues): 'before' | 'after' | undefined {
-  const [not, side] = terms.filter((term) => isTelling(term) && term.text !== 'then').slice(-2);
+  const [not, side] = terms.filter(({ kind, text }) => kind !== 'filler' && text !== 'then').slice(-2);
   if (!isSense(not, 'not', 'never')) return undefined;
   if (isSense(side, 'before')) return 'before';
   return isSense(side, 'after', 'since') ? 'after' : undefined;
@@ -28,12 +28,11 @@ export function isOfOtherTimes(clues: Clues): boolean {
   if (condition && sideLeftOut(clues)) return dates.length !== 1;
   const [date, ...others] = time.moments;
   if (!date || others.length > 0) return false;
-  const [before, not] = terms.slice(0, date.at).filter(isTelling).slice(-2);
+  const [before, not] = terms
+    .slice(0, date.at)
+    .filter(({ kind }) => kind !== 'filler')
+    .slice(-2);
   return before?.kind === 'grade' && isSense(not, 'not', 'never');
-}
-
-function isTelling({ kind }: Term): boolean {
-  return kind !== 'filler';
 }
 
 /** "Good in 2019 but not in 2022": from the earlier of the two to the later. */

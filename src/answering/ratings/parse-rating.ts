@@ -2,6 +2,7 @@ import type { Clues } from './clues.ts';
 import { datesOf } from './grid.ts';
 import type { Question, Time } from './question.ts';
 import { isJudged, isOfSubject } from './subject.ts';
+import { isSense } from './terms.ts';
 
 /** Questions of ratings as such: of one, a year's, an area's through time. */
 export function askRating(clues: Clues): Question | undefined {
@@ -56,9 +57,7 @@ function asksAboutRatings(clues: Clues): boolean {
 /** "What was safe when it was first rated?" */
 function isWhenOfMoment({ terms, time }: Clues): boolean {
   const when = terms.findIndex(({ text }) => text === 'when');
-  const asks = terms
-    .slice(0, Math.max(when, 0))
-    .some((term) => term.kind === 'sense' && (term.sense === 'which' || term.sense === 'how'));
+  const asks = terms.slice(0, Math.max(when, 0)).some((term) => isSense(term, 'which', 'how'));
   return asks && time.time.kind === 'moments' && time.moments.every(({ at }) => at > when);
 }
 

@@ -1,6 +1,7 @@
 import { type Clues, isHeld } from './clues.ts';
 import type { Asked, Condition, Question } from './question.ts';
 import { runLength } from './runs.ts';
+import { isSense } from './terms.ts';
 
 /** Questions of every single step, not of the ends alone: "did it rise every year?", "what fell twice in a row?" */
 export function askStepwise(clues: Clues): Question | undefined {
@@ -49,9 +50,7 @@ function isEachTime({ terms }: Clues): boolean {
     if (term.sense === 'always') return true;
     if (term.sense === 'history') return EACH.test(term.text);
     const next = terms[at + 1];
-    return (
-      term.sense === 'every' && next?.kind === 'sense' && ['year', 'inspection', 'times'].includes(next.sense)
-    );
+    return term.sense === 'every' && isSense(next, 'year', 'inspection', 'times');
   });
 }
 

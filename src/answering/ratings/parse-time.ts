@@ -1,7 +1,7 @@
 import type { RatingTable } from '../../knowledge/rating-table.ts';
 import type { Moment, Time } from './question.ts';
 import type { Sense } from './question-words.ts';
-import type { Term } from './terms.ts';
+import { isSense, type Term } from './terms.ts';
 
 export interface TimeReading {
   readonly time: Time;
@@ -121,7 +121,7 @@ function momentAt(terms: readonly Term[], at: number, table: RatingTable, picks:
   if (term.kind === 'number') {
     // "the two most recent ratings"
     const latest = terms[at + 1];
-    if (latest?.kind === 'sense' && latest.sense === 'latest' && term.value > 1 && term.value <= 10) {
+    if (latest && isSense(latest, 'latest') && term.value > 1 && term.value <= 10) {
       return { moments: [place(-term.value), place(-1)], terms: [term, latest] };
     }
     const shifted = shiftedYear(terms.slice(at, at + 4));
@@ -132,12 +132,8 @@ function momentAt(terms: readonly Term[], at: number, table: RatingTable, picks:
       : undefined;
   }
   if (term.kind === 'ordinal') {
-    const next = terms
-      .slice(at + 1)
-      .find((one) => one.kind !== 'inspector' && !(one.kind === 'sense' && one.sense === 'ever'));
-    const counts =
-      next?.kind === 'area' ||
-      (next?.kind === 'sense' && ['inspection', 'rating', 'grade'].includes(next.sense));
+    const next = terms.slice(at + 1).find((one) => one.kind !== 'inspector' && !isSense(one, 'ever'));
+    const counts = next?.kind === 'area' || isSense(next, 'inspection', 'rating', 'grade');
     return counts ? { moments: [place(term.value - 1)], terms: [term] } : undefined;
   }
   if (term.kind !== 'sense' || picks) return undefined;

@@ -62,7 +62,7 @@ function readWho(terms: readonly Term[]): readonly Term[] {
 /** "is below good" */
 function holdsAgainst(after: readonly Term[]): boolean {
   const [relation, grade] = after.filter(({ kind }) => kind !== 'filler');
-  const isRelation = relation?.kind === 'sense' && (relation.sense === 'above' || relation.sense === 'below');
+  const isRelation = isSense(relation, 'above', 'below');
   return isRelation && grade?.kind === 'grade';
 }
 

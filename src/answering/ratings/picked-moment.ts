@@ -1,13 +1,11 @@
 import type { Clues } from './clues.ts';
 import type { Moment } from './question.ts';
-import type { Term } from './terms.ts';
+import { isSense, type Term } from './terms.ts';
 
 /** "Was 2019 the first time that it was good?" */
 export function pickedMoment({ terms, time }: Clues): { pick: 'first' | 'last'; claim: Moment } | undefined {
   const [date, ...others] = time.moments.filter(({ moment }) => moment.kind === 'date');
-  const place = terms.find(
-    (term, at) => term.kind === 'sense' && ['first', 'latest'].includes(term.sense) && date && at > date.at,
-  );
+  const place = terms.find((term, at) => isSense(term, 'first', 'latest') && date && at > date.at);
   if (
     !date ||
     others.length > 0 ||
@@ -22,5 +20,5 @@ export function pickedMoment({ terms, time }: Clues): { pick: 'first' | 'last'; 
 function isBeforePicked(terms: readonly Term[], place: Term): boolean {
   const next = terms[terms.indexOf(place) + 1];
   if (next?.kind === 'grade') return true;
-  return next?.kind === 'sense' && ['year', 'inspection', 'times'].includes(next.sense);
+  return isSense(next, 'year', 'inspection', 'times');
 }

@@ -1,5 +1,5 @@
 import type { Sense } from './question-words.ts';
-import type { Term } from './terms.ts';
+import { isSense, type Term } from './terms.ts';
 
 /** Do "first" and "last" ask for one of many ("when was it last good?"), or tell an inspection? */
 export function isPick(
@@ -22,10 +22,7 @@ export function isPick(
 function isBeforeGrade(terms: readonly Term[]): boolean {
   return terms.some(
     (term, at) =>
-      term.kind === 'sense' &&
-      (term.sense === 'latest' || term.sense === 'first') &&
-      ATTRIBUTE.test(term.text) &&
-      terms[at + 1]?.kind === 'grade',
+      isSense(term, 'latest', 'first') && ATTRIBUTE.test(term.text) && terms[at + 1]?.kind === 'grade',
   );
 }
 
@@ -39,8 +36,8 @@ function isOfWhich(terms: readonly Term[]): boolean {
     const [named, ...rest] = terms.slice(at + 1);
     const isBound = ['in', 'at', 'on'].includes(rest[0]?.text ?? '');
     const link = isBound ? rest[1] : rest[0];
-    const isPlace = term.kind === 'sense' && (term.sense === 'latest' || term.sense === 'first');
-    const isNamed = named?.kind === 'sense' && named.sense === 'inspection';
+    const isPlace = isSense(term, 'latest', 'first');
+    const isNamed = isSense(named, 'inspection');
     return isPlace && isNamed && (isBound ? link?.text === 'which' : RELATIVES.has(link?.text ?? ''));
   });
 }

@@ -1,3 +1,4 @@
+import { YEAR } from '../text/year.ts';
 import { NUMBERS, yearsInFigures } from './number-words.ts';
 
 const NUMBER = `\\d|${NUMBERS.join('|')}`;
@@ -6,6 +7,7 @@ const OVERALL = new RegExp(
   `\\bover all\\b(?!\\s+(?:of|the|its|their|these|inspections|years|${NUMBER}))`,
   'gi',
 );
+const BY_A_YEAR = new RegExp(`\\bby\\s+(?=${YEAR}\\b)`, 'gi');
 const OVER_SO_MANY = new RegExp(`\\bover all\\b(?=\\s+(?:${NUMBER}))`, 'gi');
 
 /** What tokens would take apart or leave out: "2016-2019" is a span, "2018 → 2019" as well, "b4" is "before". */
@@ -17,7 +19,7 @@ export function plainText(text: string): string {
     .replace(/\b(?:in\s+)?(\d{4})\s+(?:or|and)\s+(?:before|earlier)\b(?!\s+(?:\d|[a-z]+\s+\d))/gi, 'until $1')
     .replace(/\b(?:in\s+)?(\d{4})\s+(?:or|and)\s+(?:after|later|since)\b(?!\s+\d)/gi, 'since $1')
     .replace(/\bnos?\.(?=\s*of\b)/gi, 'number')
-    .replace(/\bby\s+(?=(?:19|20)\d\d\b)/gi, 'until ')
+    .replace(BY_A_YEAR, 'until ')
     .replace(/\b(all|everything|(?:all|every|each)\s+\w+)\s+but\b/gi, '$1 except')
     .replace(OVERALL, 'overall')
     .replace(OVER_SO_MANY, 'over the years')

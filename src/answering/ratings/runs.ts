@@ -1,10 +1,10 @@
-import type { Term } from './terms.ts';
+import { isSense, type Term } from './terms.ts';
 
 const TIMES: Readonly<Record<string, number>> = { twice: 2, thrice: 3 };
 
 /** How many follow each other: "three times running", "twice in a row"; two where no number is told. */
 export function runLength(terms: readonly Term[]): number {
-  const at = terms.findIndex((term) => term.kind === 'sense' && term.sense === 'running');
+  const at = terms.findIndex((term) => isSense(term, 'running'));
   const near = [...terms.slice(Math.max(0, at - 3), at).reverse(), ...terms.slice(at + 1, at + 2)];
   const lengths = near.flatMap((term) =>
     term.kind === 'number' && term.value < 10 ? [term.value] : (TIMES[term.text] ?? []),

@@ -2,7 +2,7 @@ import type { RatingTable } from '../../knowledge/rating-table.ts';
 import { plainAreas } from './areas.ts';
 import type { Clues } from './clues.ts';
 import type { Question } from './question.ts';
-import type { Term } from './terms.ts';
+import { isSense, type Term } from './terms.ts';
 
 /** The terms that had a meaning which the question, as it was understood, leaves out. */
 export function strayTerms(clues: Clues, question: Question, table: RatingTable): readonly Term[] {
@@ -16,9 +16,7 @@ export function strayTerms(clues: Clues, question: Question, table: RatingTable)
 function isStray(term: Term, at: number, clues: Clues, question: Question, table: RatingTable): boolean {
   const { terms, time, transition } = clues;
   if (transition?.used.has(term)) return false;
-  const next = terms
-    .slice(at + 1)
-    .find((one) => one.kind !== 'filler' && !(one.kind === 'sense' && one.sense === 'said'));
+  const next = terms.slice(at + 1).find((one) => one.kind !== 'filler' && !isSense(one, 'said'));
   if (term.kind === 'number' || term.kind === 'ordinal' || term.kind === 'month') {
     if (
       (time.used.has(term) && tellsTime(question)) ||
@@ -56,7 +54,7 @@ function isStray(term: Term, at: number, clues: Clues, question: Question, table
     // "a fall of more than one grade"
     case 'above':
     case 'below':
-      return question.ask === 'change' && next?.kind === 'sense' && next.sense === 'grade';
+      return question.ask === 'change' && isSense(next, 'grade');
     // "what was it before it was good?"
     case 'before':
     case 'after':

@@ -1,7 +1,7 @@
 import type { Grade } from '../../knowledge/rating-table.ts';
 import type { Condition, Transition } from './question.ts';
 import type { Sense } from './question-words.ts';
-import type { Term } from './terms.ts';
+import { isSense, type Term } from './terms.ts';
 
 /** What the terms say of going from one grade to another, and the terms that say it. */
 export interface ToldTransition extends Transition {
@@ -26,7 +26,7 @@ const TRANSPARENT: ReadonlySet<Sense> = new Set([
 /** "from good to inadequate", "stopped being good", "what came after the good rating", "before it was good". */
 export function findTransition(terms: readonly Term[], yesNo: boolean): ToldTransition | undefined {
   const content = terms.filter(({ kind }) => !['filler', 'name', 'inspector', 'background'].includes(kind));
-  const moving = terms.some((term) => term.kind === 'sense' && ['rose', 'fell'].includes(term.sense));
+  const moving = terms.some((term) => isSense(term, 'rose', 'fell'));
   const used = new Set<Term>();
   let from: Condition | undefined;
   let to: Condition | undefined;

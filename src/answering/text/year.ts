@@ -1,8 +1,13 @@
-/** Is the word a year that facts tell of? */
+/** A year that facts tell of, as the source of a pattern. */
+export const YEAR = '(?:19|20)\\d\\d';
+const WHOLE = new RegExp(`^${YEAR}$`);
+const TOLD = new RegExp(`\\b${YEAR}\\b`);
+
+/** Is the word a year? */
 export function isYear(word: string): boolean {
-  return /^(?:19|20)\d\d$/.test(word);
+  return WHOLE.test(word);
 }
 
 export function tellsYear(text: string): boolean {
-  return /\b(?:19|20)\d\d\b/.test(text);
+  return TOLD.test(text);
 }

@@ -55,8 +55,8 @@ export function holdsAgain({ answer }: Fact, turn: Tied): boolean {
   return (asks.every(asksForDate) && tellsYear(answer)) || holdsAsked(answer, asks);
 }
 
-/** Is each of the tokens in the text? */
-export function tellsIn(text: string, tokens: readonly Token[], edition: Edition): boolean {
+/** Has the text each of the tokens? */
+export function textHas(text: string, tokens: readonly Token[], edition: Edition): boolean {
   const keys = keysOf(text, edition);
   return tokens.length > 0 && tokens.every(({ key }) => keys.has(key));
 }
@@ -76,7 +76,7 @@ export function asksFor(
  * Has the fact all that the topic tells, but for its numbers, which the turn may have put right?
  * @param replaced so many words at most of several that the turn has put others for
  */
-export function hasAllOf(
+export function hasAllOfTopic(
   { fact, shareWith }: NearFact,
   topic: Turn,
   edition: Edition,
@@ -91,14 +91,14 @@ export function hasAllOf(
 }
 
 /** Has the fact something of what the topic tells, so that it may be what "it" stands for? */
-export function hasSomeOf({ shareWith }: NearFact, topic: Turn, edition: Edition): boolean {
+export function hasSomeOfTopic({ shareWith }: NearFact, topic: Turn, edition: Edition): boolean {
   return questionsOf(topic, edition)
     .flatMap((text) => tellingTokens(edition.tokens(text)))
     .some((token) => shareWith(token) >= ASKED_SHARE);
 }
 
 /** Is the fact about each of the tokens? It is not if only few of its wordings mention one. */
-export function tellsOf(fact: Fact, tokens: readonly Token[], edition: Edition): boolean {
+export function factHas(fact: Fact, tokens: readonly Token[], edition: Edition): boolean {
   const answer = keysOf(fact.answer, edition);
   const text = tokens.map((token) => token.text).join(' ');
   const found = edition.nearest(text, ({ id }) => id === fact.id);
@@ -112,8 +112,8 @@ export function isAbout({ shareWith }: NearFact, tokens: readonly Token[]): bool
   return tokens.every((token) => isNumber(token) || shareWith(token) >= ASKED_SHARE);
 }
 
-/** Nothing was answered before: are the words spoken then its own as well? */
-export function tellsAll(found: NearFact): boolean {
+/** Has the fact every telling word of the text by which it was found, also those from the turns before? */
+export function hasAllOfText(found: NearFact): boolean {
   return tellingTokens(tokensOf(found)).every((token) => has(found, token));
 }
 
