@@ -5,6 +5,7 @@ import { oneLine } from '../message/question-parts.ts';
 import {
   type Answer,
   type Answered,
+  answerText,
   type Explanation,
   type Reply,
   SUGGESTIONS,
@@ -70,7 +71,8 @@ export function followUp(
   const lost = () => unknown(text, alone, topics, edition);
   const isOther = isOfOtherGrade(turn, topics, edition);
   const isOfOther = alone.outcome === 'answer' && factsOf(alone).some(isOther);
-  if (!leans(turn) && !isOfOther) return isLost(turn, alone, topics, edition) ? lost() : undefined;
+  const isOpen = alone.outcome !== 'answer' && turn.asks;
+  if (!leans(turn) && !isOfOther && !isOpen) return isLost(turn, alone, topics, edition) ? lost() : undefined;
   if (isOfSubjectAgain(turn, alone, newest, edition)) return undefined;
   const curated = curatedOfThing(turn, topics, edition);
   if (curated === 'unanswerable') return lost();
@@ -83,7 +85,7 @@ export function followUp(
     const found =
       tableCandidate(turn, topic, previous, edition) ??
       factCandidate(turn, topic, byItself, edition, isOther);
-    if (found && isSurer(byItself, found.confidence)) break;
+    if (found && isSurer(byItself, found.confidence) && !isSameAnswer(found.answer, byItself)) break;
     if (found) return toReply(found, text, turn, edition);
   }
   return isOfThing || isPick(turn.rest) || isLost(turn, alone, topics, edition) ? lost() : undefined;
@@ -152,6 +154,15 @@ function topicsOf(previous: readonly Turn[], edition: Edition): readonly Turn[] 
   return [...new Set([isAboutSomething ? newest : undefined, answered])].filter((turn) => turn !== undefined);
 }
 
+/** Does the turn by itself get the same? */
+function isSameAnswer(answer: Answer, alone: Reply | undefined): boolean {
+  return (
+    alone?.outcome === 'answer' &&
+    alone.answers.length === 1 &&
+    answerText(alone.answers[0]) === answerText(answer)
+  );
+}
+
 function isSurer(alone: Reply | undefined, confidence: number): boolean {
   return alone?.outcome === 'answer' && alone.confidence > confidence + MARGIN;
 }
@@ -193,9 +204,10 @@ function factCandidate(
   // "That's bad" is said of what came before, but asks nothing.
   if ((alone && isCurated(alone)) || (turn.points && !turn.asks)) return undefined;
   const found = factFollowUp(turn, topic, edition, (fact) => !isOther(fact));
-  if (!found || (alone?.outcome === 'answer' && isBetterAlone(turn, topic, alone, found, edition)))
-    return undefined;
-  return ofFact(found);
+  if (!found) return undefined;
+  const candidate = ofFact(found);
+  if (alone?.outcome !== 'answer' || isSameAnswer(candidate.answer, alone)) return candidate;
+  return isBetterAlone(turn, topic, alone, found, edition) ? undefined : candidate;
 }
 
 function ofFact({ fact, confidence, explanation, meant }: FactFollowUp): Candidate {

@@ -106,7 +106,11 @@ function standsAlone(turn: Tied, alone: Answered, topics: readonly Turn[], editi
   const confidence = Math.max(alone.confidence, (mark && held?.confidence) ?? 0);
   // "What about Surrey?" and "is it part of the trust?" are of all facts that mention it.
   const isOfAny = asksOfThing || (mark === 'connective' && isFragment);
-  if (isOfAny && answer.kind === 'fact' && !(held && isAbout(held, telling))) return false;
+  if (isOfAny && answer.kind === 'fact' && !(held && isAbout(held, telling))) {
+    // "Does it cover Kent?" – "and Surrey?" is told by the same answer.
+    const isTold = textHas(answer.fact.answer, telling, edition);
+    return isTold && topics.some(({ answered }) => answered.includes(answer.fact.id));
+  }
   // "Does it do that?" – "in Hampshire too?" asks the same of Hampshire, and not for what else is known of it.
   const isOfSame = adds && isFragment && topics.some((topic) => isOfYesNo(topic, edition));
   if (isOfSame && held && !topics.some((topic) => hasSomeOfTopic(held, topic, edition))) return false;

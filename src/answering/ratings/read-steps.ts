@@ -137,8 +137,11 @@ function waysOf(areas: readonly Area[], from: Condition, to: Condition, table: R
     };
     return cells.flatMap((cell, at) => {
       if (!meetsAt(at, to) || meetsAt(at - 1, to)) return [];
-      const start = cells.slice(0, at).findLast(({ grade }) => meets(table, grade, from));
-      return start ? [step(table, start, cell)] : [];
+      const start = cells.slice(0, at).findLastIndex(({ grade }) => meets(table, grade, from));
+      const [before, ...between] = start < 0 ? [] : cells.slice(start, at);
+      // Who has got there once and comes back from elsewhere has not come from the first grade again.
+      const isAgain = between.some(({ grade }) => meets(table, grade, to));
+      return before && !isAgain ? [step(table, before, cell)] : [];
     });
   });
 }
