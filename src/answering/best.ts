@@ -5,7 +5,7 @@ export interface Scored<T> {
 }
 
 /** Keeps the best few of all that are offered. */
-export interface Best<T> {
+interface Best<T> {
   /** What scores no more than this is not kept. */
   readonly least: number;
   offer(item: T, score: number): void;

@@ -4,7 +4,7 @@ import type { Signals } from './evidence.ts';
  * Weights of a logistic regression that turns signals into the probability that the best fact answers the question; fitted
  * by `npm run calibrate` to the open half of the questions.
  */
-export const CALIBRATION: Readonly<Record<keyof Signals | 'constant', number>> = {
+const CALIBRATION: Readonly<Record<keyof Signals | 'constant', number>> = {
   lead: 4.67,
   weak: -8.59,
   likeness: 3.4,

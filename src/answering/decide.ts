@@ -7,7 +7,7 @@ import { explainReading, type TableReading, toAnswer } from './table-reading.ts'
 import { isEnglish } from './text/english.ts';
 
 /** What the facts and the rating tables say to a text. */
-export interface Considered {
+interface Considered {
   readonly text: string;
   readonly judged: Judged;
   /** The fact that the text was judged to come nearest to; undefined where a table comes nearer. */

@@ -26,7 +26,7 @@ import { createLexicon, type Lexicon } from './text/lexicon.ts';
 import { tellsYear } from './text/year.ts';
 
 /** What someone asked, with the turns before it that it may follow (oldest first). */
-export interface Query {
+interface Query {
   readonly text: string;
   readonly previous?: readonly Turn[];
 }

@@ -3,7 +3,7 @@ import { FILLER_INFORMATION, type IndexedFact, isHinted, wordingsWith } from './
 import type { Token } from './text/lexicon.ts';
 
 /** How a token of the question stands to a fact. */
-export type Standing =
+type Standing =
   /** a wording of the fact has it */
   | 'asked'
   /** only the fact's answer or section has it */
@@ -46,7 +46,7 @@ export interface Signals {
   readonly length: number;
 }
 
-export interface Evidence {
+interface Evidence {
   readonly tokens: readonly WeighedToken[];
   readonly signals: Signals;
 }

@@ -49,7 +49,7 @@ export interface Explanation {
 }
 
 /** How a question about a table was understood. */
-export interface ReadingExplanation {
+interface ReadingExplanation {
   /** What is asked, of which areas, at which inspections. */
   readonly question: Question;
   /** The words with what each was taken for; those of the kind `unknown` were not understood. */

@@ -36,7 +36,7 @@ export interface NearFact {
   shareWith(token: Token): number;
 }
 
-export interface NearReading {
+interface NearReading {
   readonly answer: Answer;
   /** 0 to 1 */
   readonly confidence: number;

@@ -38,7 +38,7 @@ export interface EditionIndex extends TokenRisk {
 }
 
 /** A text's tokens, and which of its words were taken for others. */
-export interface Understood {
+interface Understood {
   readonly tokens: readonly Token[];
   readonly corrections: readonly Correction[];
 }

@@ -14,7 +14,7 @@ export interface NearestWording {
 }
 
 /** A query made ready to be compared with many wordings. */
-export interface Comparable {
+interface Comparable {
   readonly identity: number;
   readonly length: number;
   /** Each token once, whatever its place. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { ClassifiersSchema, classifier } from './classify.ts';
 import { emergencyFeatures } from './features.ts';
 
-export interface Emergency {
+interface Emergency {
   /** What kind of help to point to. */
   readonly kind: 'medical' | 'suicide';
   /** 0 to 1: how likely the message is an emergency. */

@@ -38,7 +38,7 @@ export interface ShippedIndex {
   answerability(query: Features): number | undefined;
 }
 
-export interface Posting {
+interface Posting {
   readonly weight: number;
   readonly wordings: number;
 }

@@ -52,7 +52,7 @@ export function meets(table: RatingTable, grade: Grade, { relation, grades }: Co
 /** A year, or a month of it, as a question tells it. */
 export type ToldDate = Extract<Moment, { kind: 'date' }>;
 
-export interface Found {
+interface Found {
   /** Oldest first. */
   readonly inspections: readonly Inspection[];
   readonly missing: readonly ToldDate[];

@@ -5,7 +5,7 @@ import { englishCount } from '../text/english.ts';
 const REAL_WORD_COUNT = 12;
 
 /** Corrects slips towards a small set of words. */
-export interface Spelling {
+interface Spelling {
   /** The word that was meant, or the word itself where none is near or it is English. */
   correct(word: string): string;
   knows(word: string): boolean;

@@ -17,7 +17,7 @@ import {
   unitOf,
 } from './table-words.ts';
 
-export type Meaning =
+type Meaning =
   | { readonly kind: 'area'; readonly area: Area }
   /** `superlative` where its words may also ask for the best or worst there was: "top grade". */
   | { readonly kind: 'grade'; readonly grade: Grade; readonly superlative?: 'best' | 'worst' }

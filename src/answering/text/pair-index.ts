@@ -7,7 +7,7 @@ const FOUND_LIMIT = 24;
 const LEAST_ROOM = 64;
 
 /** Words by their letter pairs. */
-export interface PairIndex {
+interface PairIndex {
   add(word: string): void;
   /**
    * The words that share the most pairs with this one, best first.

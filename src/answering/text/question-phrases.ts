@@ -1,7 +1,7 @@
 import { words } from './tokens.ts';
 
 /** What a question can ask for. */
-export type Asks = 'who' | 'when' | 'where' | 'why' | 'how many' | 'how much' | 'how long' | 'how';
+type Asks = 'who' | 'when' | 'where' | 'why' | 'how many' | 'how much' | 'how long' | 'how';
 
 /** How English asks for each: the first is the plain way. */
 export const QUESTION_PHRASES: Readonly<Record<Asks, readonly string[]>> = {

@@ -5,7 +5,7 @@ type Relations = Readonly<Record<string, readonly (string | number)[]>>;
 
 const relations: Relations = JSON.parse(readFileSync(new URL('related-words.json', import.meta.url), 'utf8'));
 
-export interface RelatedStem {
+interface RelatedStem {
   readonly stem: string;
   /** 0 to 1: how often the one word can stand for the other. */
   readonly strength: number;

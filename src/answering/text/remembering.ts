@@ -2,7 +2,7 @@
 const REMEMBERED_LIMIT = 20_000;
 
 /** A function of a word that remembers what it found. */
-export interface Remembering<T> {
+interface Remembering<T> {
   (word: string): T;
   /** What is found may be another from now on. */
   forget(): void;

@@ -1,5 +1,5 @@
 /** Letters read of one text; a question is rarely longer than a tweet, and nothing after this decides its answer. */
-export const TEXT_LIMIT = 1000;
+const TEXT_LIMIT = 1000;
 /** Words read of one text. */
 const TOKEN_LIMIT = 80;
 /** Letters read of one word. */
