@@ -11,9 +11,14 @@ const NEAREST = 6;
 
 /** What a layer offers to conversations. */
 export function conversationEdition(
-  { source }: Knowledge,
+  { source, vocabulary }: Knowledge,
   { facts, tables, index, thresholds }: Layer,
 ): Edition {
+  const keysOf = (text: string) =>
+    ` ${index
+      .read(text)
+      .tokens.map(({ key }) => key)
+      .join(' ')} `;
   return {
     names: source.names,
     thresholds,
@@ -31,6 +36,10 @@ export function conversationEdition(
       const { sure, explanation, best } = judged;
       const shareWith = (token: Token) => wordingsWith(best.fact, token.hash) / best.fact.ends.length;
       return { fact, confidence: sure, explanation, shareWith };
+    },
+    namesThing(text) {
+      const keys = keysOf(text);
+      return vocabulary.things.some((thing) => keys.includes(keysOf(thing)));
     },
     reading(text) {
       const reading = readTables(text, tables.all(), source);

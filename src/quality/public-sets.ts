@@ -75,7 +75,7 @@ export function toKnowledge(facts: readonly { id: string; wordings: readonly str
       }),
     ),
     ratings: [],
-    vocabulary: { synonyms: [], elsewhere: [] },
+    vocabulary: { synonyms: [], elsewhere: [], things: [] },
     contrasts: [],
   };
 }

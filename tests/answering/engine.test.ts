@@ -47,7 +47,7 @@ const knowledge: Knowledge = {
       ['budget', 'kitty'],
       ['founder', 'mother of it all'],
     ],
-    elsewhere: ['town hall'],
+    elsewhere: ['town hall'], things: [],
   },
 };
 

@@ -19,7 +19,7 @@ const knowledge: Knowledge = {
   facts: [],
   ratings: [libraryTable],
   contrasts: [],
-  vocabulary: { synonyms: [], elsewhere: [] },
+  vocabulary: { synonyms: [], elsewhere: [], things: [] },
 };
 /** As a database would give it back: equal to the shipped table but for one inspection, and the same object nowhere. */
 function withInspection(date: string, books: string): RatingTable {

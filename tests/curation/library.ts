@@ -57,6 +57,6 @@ export const library: Knowledge = {
       inspections: [{ date: '2024', ratings: { books: 'good' } }],
     },
   ],
-  vocabulary: { synonyms: [], elsewhere: [] },
+  vocabulary: { synonyms: [], elsewhere: [], things: [] },
   contrasts: [],
 };

@@ -100,6 +100,6 @@ export const villageLibrary: Knowledge = {
   source: librarySource,
   facts: [openingHours, lateFee, lateFilm, rules, founder, joining],
   ratings: [standards],
-  vocabulary: { synonyms: [], elsewhere: [] },
+  vocabulary: { synonyms: [], elsewhere: [], things: [] },
   contrasts: [],
 };

@@ -17,6 +17,8 @@ export interface Edition {
   read(text: string): { readonly tokens: readonly Token[]; readonly corrections: readonly Correction[] };
   /** Of the few facts that come nearest to the text the first that may be meant, however unlikely. */
   nearest(text: string, mayBeMeant: (fact: Fact) => boolean): NearFact | undefined;
+  /** Does the text name something that the facts tell of besides the subject? */
+  namesThing(text: string): boolean;
   /** What the rating tables say to the text, whatever fact may be nearer. */
   reading(text: string): NearReading | undefined;
   /** Is the text a wording of a fact that may be meant? */

@@ -58,6 +58,7 @@ export function isOfSubjectAgain(
 ): boolean {
   if (newest.answered.length > 0 || telling.length === 0 || !pointsAtSubject) return false;
   if (edition.tokens(newest.text).some(({ kind }) => kind === 'elsewhere')) return false;
+  if (edition.namesThing(newest.text)) return false;
   return alone.outcome === 'answer' && alone.confidence >= SURE_OF_SUBJECT;
 }
 
@@ -83,7 +84,23 @@ export function isOfThingInstead(
   edition: Edition,
 ): boolean {
   if (alone.outcome !== 'answer' || !topic || isOfTopic(alone.answers[0], topic, edition)) return false;
+  if (alone.answers[0].kind === 'fact' && isOfNamedThing(turn, topic, edition)) return true;
   return !pointsAtSame(turn, topic, edition) && isAskedInVain(turn, topic, edition);
+}
+
+/** "What's the air ambulance called?" – "who runs it?" */
+function isOfNamedThing(turn: Tied, topic: Turn, edition: Edition): boolean {
+  const { points, pointsAtPerson, tokens, telling, rest } = turn;
+  if (
+    !points ||
+    pointsAtPerson ||
+    telling.length >= ENOUGH_TOLD ||
+    tokens.some(({ kind }) => kind === 'name')
+  )
+    return false;
+  if (edition.namesThing(rest)) return false;
+  const pointed = topic.meant === topic.text && pointsAtSame(turn, topic, edition);
+  return !pointed && !isOfSubject(topic, edition) && edition.namesThing(topic.meant);
 }
 
 /** Does the turn hang on what came before, which gives it no answer, so that whatever it says alone is not meant? */

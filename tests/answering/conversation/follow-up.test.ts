@@ -438,3 +438,36 @@ it('reads the locked conversations no worse than it did', () => {
   expect(measured.bent).toBeLessThan(4);
   expect(measured.answeredWrongly).toBeLessThan(11);
 });
+
+describe('“it” after a question about something else than the subject', () => {
+  it.each([
+    ['which air ambulance is there', 'how big is it'],
+    ['how many ambulance trusts are there in england', 'how many people work for them'],
+    ["what's the gp scheme", 'who funded it'],
+    ["what's the target for red calls", 'when did it start'],
+    ['what is channel 4', 'who owns it'],
+  ])('is that: “%s” – “%s”', (first, then) => {
+    expect(given(converse(first, then))).toBe('unknown');
+  });
+
+  it.each([
+    ['what is the budget', 'who runs it', 'chief-executive'],
+    ['why was it put in special measures', 'who runs it', 'chief-executive'],
+    ["what's the gp scheme", 'when did it end', 'gp-scheme-end'],
+    ["what's the gp scheme", 'who runs secamb', 'chief-executive'],
+    ["what's the gp scheme", 'what did ofsted ban them from', 'ofsted-ban'],
+  ])('or the subject, where that was spoken of or is named: “%s” – “%s”', (first, then, fact) => {
+    expect(given(converse(first, then))).toBe(fact);
+  });
+});
+
+describe('more of the same', () => {
+  it.each([
+    ['does it cover kent', 'and surrey', 'region-served'],
+    ['is fleet covered', 'and aldershot', 'hampshire-coverage'],
+    ['what did the 111 project do', 'how many patients were affected', 'call-transfer-patients'],
+    ['why was it put in special measures', 'when did it come out', 'special-measures-end'],
+  ])('“%s” – “%s”', (first, then, fact) => {
+    expect(given(converse(first, then))).toBe(fact);
+  });
+});

@@ -25,7 +25,7 @@ const factOf = (at: number, question = questionOf(at)) =>
   FactSchema.parse({ id: `own-${at}`, section: 'visits', question, answer: `Person ${at} did.` });
 
 function withOwnFacts(): Engine {
-  const vocabulary = { synonyms: [], elsewhere: [] };
+  const vocabulary = { synonyms: [], elsewhere: [], things: [] };
   const engine = createEngine({ source, facts: [], ratings: [], contrasts: [], vocabulary }).layer();
   for (let at = 0; at < COUNT; at++) engine.put(factOf(at));
   return engine;

@@ -44,7 +44,7 @@ const shipped = createEngine({
   facts: shippedFacts,
   ratings: [],
   contrasts: ['who is the mayor', 'when does the bus leave'],
-  vocabulary: { synonyms: [], elsewhere: [] },
+  vocabulary: { synonyms: [], elsewhere: [], things: [] },
 });
 
 /** Rightly and wrongly spelt, shipped and not, so that what an edition knows of words decides how it reads others. */

@@ -3,7 +3,7 @@ import { comparable, nearestWording } from '../../../src/answering/edition/neare
 import { indexFact, indexWording } from '../../../src/answering/index/indexed-fact.ts';
 import { createLexicon } from '../../../src/answering/text/lexicon.ts';
 
-const lexicon = createLexicon({ synonyms: [], elsewhere: [] }, []);
+const lexicon = createLexicon({ synonyms: [], elsewhere: [], things: [] }, []);
 const tokens = (text: string) => lexicon.tokens(text.split(' '));
 
 function nearest(query: string, ...wordings: string[]) {

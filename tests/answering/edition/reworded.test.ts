@@ -42,7 +42,7 @@ const price = factOf('price', 'What does a swim cost?', [
   'how much for a season pass',
   'do students get a discount',
 ]);
-const vocabulary = { synonyms: [], elsewhere: [] };
+const vocabulary = { synonyms: [], elsewhere: [], things: [] };
 const shipped = createEngine({ source, facts: [hours, price], ratings: [], contrasts: [], vocabulary });
 
 function edited(fact: Fact): Engine {

@@ -5,7 +5,7 @@ import { createSpeller } from '../../../src/answering/text/spelling.ts';
 
 function readAll(...texts: string[]) {
   const speller = createSpeller();
-  const reader = createReader(speller, createLexicon({ synonyms: [], elsewhere: [] }, []));
+  const reader = createReader(speller, createLexicon({ synonyms: [], elsewhere: [], things: [] }, []));
   const wordings = reader.readWordings(texts);
   return { speller, wordings, read: wordings.map(({ tokens }) => tokens.map(({ text }) => text).join(' ')) };
 }

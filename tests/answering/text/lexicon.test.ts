@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createLexicon } from '../../../src/answering/text/lexicon.ts';
 
 const lexicon = createLexicon(
-  { synonyms: [['ambulance', 'rescue vehicle', 'rescue vehicle crew']], elsewhere: [] },
+  { synonyms: [['ambulance', 'rescue vehicle', 'rescue vehicle crew']], elsewhere: [], things: [] },
   [],
 );
 const keys = (text: string) => lexicon.tokens(text.split(' ')).map(({ key }) => key);
