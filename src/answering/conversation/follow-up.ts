@@ -2,53 +2,21 @@ import type { Fact } from '../../knowledge/fact.ts';
 import { wordingKey } from '../../knowledge/wording-key.ts';
 import type { Correction } from '../edition/edition-index.ts';
 import { oneLine } from '../message/question-parts.ts';
-import {
-  type Answer,
-  type Answered,
-  answerText,
-  type Explanation,
-  type Reply,
-  SUGGESTIONS,
-  toSuggestion,
-} from '../reply.ts';
+import { type Answered, type Reply, SUGGESTIONS, toSuggestion } from '../reply.ts';
+import { type Candidate, factCandidate, isSameAnswer, ofFact, tableCandidate } from './candidate.ts';
 import { carriedWords } from './carried.ts';
 import { tellingTokens } from './cues.ts';
 import { curatedOfThing } from './curated.ts';
-import { holdsEarlier } from './datum.ts';
 import type { Edition } from './edition.ts';
-import { type FactFollowUp, factFollowUp } from './fact-follow-up.ts';
 import { isOfOtherGrade } from './grade-told.ts';
-import { isNear } from './neighbourhood.ts';
-import { personAgain } from './person-again.ts';
-import { isPick, otherAnswers, pickedQuestion } from './pick.ts';
-import {
-  isBetterAlone,
-  isCurated,
-  isDecided,
-  isLost,
-  isOfSubjectAgain,
-  isOfThingInstead,
-  pointsBeyond,
-} from './stands-alone.ts';
-import { tableFollowUp } from './table-follow-up.ts';
+import { chooseOffered } from './offered.ts';
+import { isPick } from './pick.ts';
+import { isDecided, isLost, isOfSubjectAgain, isOfThingInstead, pointsBeyond } from './stands-alone.ts';
 import { leans, type Tied, tie } from './tied.ts';
 import type { Turn } from './turn.ts';
 
-/** What a turn may be taken for. */
-interface Candidate {
-  /** The question, so that it stands by itself. */
-  readonly meant: string;
-  readonly answer: Answer;
-  /** 0 to 1 */
-  readonly confidence: number;
-  readonly explanation: Explanation | undefined;
-}
-
 /** How much surer the turn by itself has to be than in the light of what came before, to be read by itself. */
 const MARGIN = 0.2;
-/** Of a place in a list there is little doubt; of what was not the answer, more than not. */
-const PICKED_CONFIDENCE = 0.95;
-const OTHER_CONFIDENCE = 0.4;
 
 /**
  * What the edition says to the turn in the light of those before it; `undefined` where the turn stands by itself.
@@ -91,51 +59,8 @@ export function followUp(
   return isOfThing || isPick(turn.rest) || isLost(turn, alone, topics, edition) ? lost() : undefined;
 }
 
-/**
- * "The second one" picks from the questions that were shown, and so does "no, the other one" where that was one alone;
- * else it is offered what it may be.
- */
-function chooseOffered(turn: Tied, newest: Turn, edition: Edition): Reply | undefined {
-  const { rest, asks } = turn;
-  const others = otherAnswers(rest, newest).flatMap((id) => edition.fact(id) ?? edition.table(id) ?? []);
-  const [other, ...more] = others.map(toSuggestion);
-  const isOneShown = other && more.length === 0 && newest.offered.includes(other.id);
-  const id = isOneShown
-    ? other.id
-    : isCarriedOn(turn, newest, edition)
-      ? undefined
-      : pickedQuestion(rest, newest);
-  const picked = id === undefined ? undefined : answerOf(id, edition);
-  if (picked) {
-    const speaks = asks && PICKED_CONFIDENCE >= edition.thresholds.speak;
-    return { outcome: 'answer', ...picked, confidence: PICKED_CONFIDENCE, speaks };
-  }
-  if (!other) return undefined;
-  return {
-    outcome: 'suggestions',
-    suggestions: [other, ...more],
-    confidence: OTHER_CONFIDENCE,
-    speaks: false,
-    meant: newest.meant,
-  };
-}
-
-/** Beside an answer "and the first one?" carries on what was asked; "the last one" does if a table was read. */
-function isCarriedOn(turn: Tied, newest: Turn, edition: Edition): boolean {
-  if (newest.answered.length === 0) return false;
-  return turn.mark === 'connective' || tableCandidate(turn, newest, [newest], edition) !== undefined;
-}
-
 function factsOf({ answers }: Answered): readonly Fact[] {
   return answers.flatMap((answer) => (answer.kind === 'fact' ? answer.fact : []));
-}
-
-/** The fact, or what the table says to its own question. */
-function answerOf(id: string, { fact, table, reading }: Edition) {
-  const [told, rated] = [fact(id), table(id)];
-  const answer = told ? ({ kind: 'fact', fact: told } as const) : rated && reading(rated.question)?.answer;
-  const meant = (told ?? rated)?.question;
-  return answer && { answers: [answer] as const, meant };
 }
 
 /** Is it, word for word, the turn before, which stood by itself? Then it asks the same again, and nothing else of it. */
@@ -154,64 +79,8 @@ function topicsOf(previous: readonly Turn[], edition: Edition): readonly Turn[] 
   return [...new Set([isAboutSomething ? newest : undefined, answered])].filter((turn) => turn !== undefined);
 }
 
-/** Does the turn by itself get the same? */
-function isSameAnswer(answer: Answer, alone: Reply | undefined): boolean {
-  return (
-    alone?.outcome === 'answer' &&
-    alone.answers.length === 1 &&
-    answerText(alone.answers[0]) === answerText(answer)
-  );
-}
-
 function isSurer(alone: Reply | undefined, confidence: number): boolean {
   return alone?.outcome === 'answer' && alone.confidence > confidence + MARGIN;
-}
-
-/** @param previous the turns up to the topic's and beyond */
-function tableCandidate(
-  { rest, asks }: Tied,
-  topic: Turn,
-  previous: readonly Turn[],
-  edition: Edition,
-): Candidate | undefined {
-  const before = previous[previous.indexOf(topic) - 1];
-  for (const id of topic.answered) {
-    const table = edition.table(id);
-    const earlier = before?.answered.includes(id) ? before.meant : undefined;
-    const options = { names: edition.names, mayAsk: asks, earlier };
-    const meant = table && tableFollowUp(rest, topic.meant, table, options);
-    if (!table || meant === undefined) continue;
-    const reading = edition.reading(meant);
-    if (reading) return { ...reading, meant };
-    const near = edition.nearest(meant, (fact) => isNear(fact, [table], edition.fact));
-    if (near && near.confidence >= edition.thresholds.speak) return ofFact({ ...near, meant });
-  }
-  return undefined;
-}
-
-function factCandidate(
-  turn: Tied,
-  topic: Turn,
-  alone: Reply | undefined,
-  edition: Edition,
-  isOther: (fact: Fact) => boolean,
-): Candidate | undefined {
-  const named = personAgain(turn, topic, edition);
-  if (named) return ofFact(named);
-  // A fact seldom tells of another time than its own: "the year before" has no answer.
-  const told = topic.answered.map((id) => edition.fact(id)?.answer ?? '');
-  if (turn.isRelative && !told.some((answer) => holdsEarlier(answer, turn.tokens))) return undefined;
-  // "That's bad" is said of what came before, but asks nothing.
-  if ((alone && isCurated(alone)) || (turn.points && !turn.asks)) return undefined;
-  const found = factFollowUp(turn, topic, edition, (fact) => !isOther(fact));
-  if (!found) return undefined;
-  const candidate = ofFact(found);
-  if (alone?.outcome !== 'answer' || isSameAnswer(candidate.answer, alone)) return candidate;
-  return isBetterAlone(turn, topic, alone, found, edition) ? undefined : candidate;
-}
-
-function ofFact({ fact, confidence, explanation, meant }: FactFollowUp): Candidate {
-  return { answer: { kind: 'fact', fact }, confidence, explanation, meant };
 }
 
 function toReply(found: Candidate, text: string, turn: Tied, { thresholds }: Edition): Reply {
@@ -248,8 +117,8 @@ function unknown(text: string, alone: Reply, topics: readonly Turn[], { fact, ta
   const byItself = alone.outcome === 'answer' ? alone.answers : [];
   const own = byItself.flatMap((answer) => (answer.kind === 'fact' ? toSuggestion(answer.fact) : []));
   const nearest = related.length === 0 && 'suggestions' in alone ? (alone.suggestions ?? []) : related;
-  const distinct = new Map([...own, ...nearest].map((one) => [one.id, one]));
-  const suggestions = [...distinct.values()].slice(0, SUGGESTIONS);
+  const byId = new Map([...own, ...nearest].map((one) => [one.id, one]));
+  const suggestions = [...byId.values()].slice(0, SUGGESTIONS);
   return {
     outcome: 'unknown',
     suggestions,

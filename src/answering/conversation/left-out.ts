@@ -2,6 +2,7 @@ import type { RatingTable } from '../../knowledge/rating-table.ts';
 import type { Sense } from '../ratings/question-words.ts';
 import type { Reading } from '../ratings/readings.ts';
 import { isSense, type Term } from '../ratings/terms.ts';
+import { areaTerm, yearTerm } from './added-terms.ts';
 import { slotOf } from './slots.ts';
 
 /** Words between what is compared. */
@@ -32,11 +33,6 @@ export function withCompared(
   return [...turn.slice(0, place), left, ...turn.slice(pointer >= 0 ? place + 1 : place)];
 }
 
-export function yearTerm(value: number): Term {
-  const text = String(value);
-  return { kind: 'number', value, text, written: text, corrected: false };
-}
-
 /** "Than", or "as" in "the same as". */
 export function isLink(term: Term, last: Term | undefined): boolean {
   if (term.kind === 'sense' && LINKS.has(term.sense)) return true;
@@ -51,10 +47,7 @@ function isCompared(term: Term): boolean {
 function areasOf({ terms }: Reading, { areas }: RatingTable): readonly Term[] {
   const told = terms.filter(({ kind }) => kind === 'area');
   if (told.length > 0) return told;
-  return areas.flatMap((area): Term[] => {
-    const text = area.title.toLowerCase();
-    return area.overall ? [{ kind: 'area', area, text, written: text, corrected: false }] : [];
-  });
+  return areas.filter(({ overall }) => overall).map(areaTerm);
 }
 
 /** Does the turn ask of which areas what was asked is not so, and nothing else: "which didn't?" */

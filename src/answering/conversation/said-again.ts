@@ -1,5 +1,6 @@
 import type { Reading } from '../ratings/readings.ts';
 import { isSense, type Term } from '../ratings/terms.ts';
+import { senseTerm } from './added-terms.ts';
 import { isLink } from './left-out.ts';
 import { slotOf } from './slots.ts';
 
@@ -59,10 +60,8 @@ export function bothTold(
   if (times.length > 1 || more.length > 0) return [];
   const [other, ...others] = earlier ? areasIn(earlier) : [];
   if (!one || !other || others.length > 0 || one.text === other.text) return undefined;
-  return [other, AND, one];
+  return [other, senseTerm('and'), one];
 }
-
-const AND: Term = { kind: 'sense', sense: 'and', text: 'and', written: 'and', corrected: false };
 
 function areasIn({ terms }: Reading): readonly Term[] {
   return terms.filter(({ kind }) => kind === 'area');

@@ -1,6 +1,6 @@
 import type { RatingTable } from '../../knowledge/rating-table.ts';
 import { aboutness } from './aboutness.ts';
-import { datesOf } from './grid.ts';
+import { datesOf, yearOf } from './grid.ts';
 import type { Parse } from './parse.ts';
 import type { Question } from './question.ts';
 import type { Sense } from './question-words.ts';
@@ -157,7 +157,7 @@ function isWhatIsIt(terms: readonly Term[], at: number): boolean {
 }
 
 function isBeyond(year: number, table: RatingTable): boolean {
-  const years = table.inspections.map(({ date }) => Number(date.slice(0, 4)));
+  const years = table.inspections.map(yearOf);
   return year < Math.min(...years) || year > Math.max(...years);
 }
 

@@ -25,6 +25,10 @@ export function cellsOf(
   );
 }
 
+export function yearOf({ date }: Inspection): number {
+  return Number(date.slice(0, 4));
+}
+
 /** Place on the scale: 0 is the best. */
 export function rank(table: RatingTable, grade: Grade): number {
   return table.scale.findIndex(({ id }) => id === grade.id);

@@ -1,7 +1,15 @@
 import type { Area, Inspection, RatingTable } from '../../knowledge/rating-table.ts';
 import { isAmount } from './amount.ts';
 import { allAreas } from './areas.ts';
-import { areasOf, cellsOf, inspectionsAt, inspectionsOf, missingDates, type ToldDate } from './grid.ts';
+import {
+  areasOf,
+  cellsOf,
+  inspectionsAt,
+  inspectionsOf,
+  missingDates,
+  type ToldDate,
+  yearOf,
+} from './grid.ts';
 import type { Areas, Asked, Question, Time } from './question.ts';
 import { readChange } from './read-change.ts';
 import { readComparison } from './read-comparison.ts';
@@ -151,7 +159,7 @@ function readInspections(
 
 /** The years without an inspection, from the first to the last. */
 function yearsBetween(inspections: readonly Inspection[]): number[] {
-  const years = inspections.map(({ date }) => Number(date.slice(0, 4)));
+  const years = inspections.map(yearOf);
   const first = Math.min(...years);
   return Array.from({ length: Math.max(...years) - first }, (_, at) => first + at).filter(
     (year) => !years.includes(year),

@@ -7,8 +7,9 @@ import { phrase } from './phrase.ts';
 import { plainText } from './plain-text.ts';
 import type { Question } from './question.ts';
 import { read } from './read.ts';
+import { createTermReader, type TermReader } from './read-terms.ts';
 import type { Result } from './result.ts';
-import { createLexicon, type Lexicon, type Term } from './terms.ts';
+import type { Term } from './terms.ts';
 
 /** What a rating table says to a question. */
 export interface Reading {
@@ -43,8 +44,8 @@ export function readRatings(
   { names }: ReadingOptions,
 ): Reading | undefined {
   if (text.length > LENGTH_LIMIT) return undefined;
-  const { lexicon, wordings } = preparedFor(table, names);
-  const { terms, aside } = readSentences(text, lexicon);
+  const { reader, wordings } = preparedFor(table, names);
+  const { terms, aside } = readSentences(text, reader);
   const parsed = parse(terms, table);
   const certainty = parsed ? certaintyOf(terms, parsed, table) * (aside ? ASIDE : 1) : 0;
   // A curated wording that the rules do not fully understand asks for the table: its latest rating stands for it.
@@ -77,12 +78,12 @@ function isDenied(result: Result): boolean {
 /** Is the text a single question to the table, whatever its commas? */
 export function isOneQuestionTo(table: RatingTable, text: string, { names }: ReadingOptions): boolean {
   if (text.length > LENGTH_LIMIT) return false;
-  return isOneQuestion(preparedFor(table, names).lexicon.read(plainText(text)), table);
+  return isOneQuestion(preparedFor(table, names).reader.read(plainText(text)), table);
 }
 
 /** The words of a text with what this table takes each for. */
 export function readTerms(text: string, table: RatingTable, { names }: ReadingOptions): readonly Term[] {
-  return preparedFor(table, names).lexicon.read(plainText(text));
+  return preparedFor(table, names).reader.read(plainText(text));
 }
 
 /** Characters of a question; what is longer tells of more than ratings, and its sentences are read each by itself. */
@@ -95,14 +96,14 @@ const ASIDE = 0.8;
  * The terms of the sentences that have any meaning here; "My father is frail." has none. Of the clauses of a sentence
  * those are left out that speak of the asker: "I am writing an essay, how …?"
  */
-function readSentences(text: string, lexicon: Lexicon): { terms: readonly Term[]; aside: boolean } {
+function readSentences(text: string, reader: TermReader): { terms: readonly Term[]; aside: boolean } {
   const heard = DOUBT.test(text) ? withoutHearsay : (terms: readonly Term[]) => terms;
   const sentences = plainText(text)
     .split(/(?<=[.!?…])\s+/)
     .map((sentence) => {
       const clauses = sentence
         .split(/[,;:–—]\s+|\s-\s/)
-        .map((clause) => lexicon.read(clause))
+        .map((clause) => reader.read(clause))
         .map(heard);
       const isAside = clauses.every(isIdle);
       return clauses.map((terms) => ({ terms, left: isAside || isOfAskersDay(terms) }));
@@ -147,7 +148,7 @@ interface Prepared {
   /** The table that it was made for. */
   readonly table: RatingTable;
   readonly names: readonly string[];
-  readonly lexicon: Lexicon;
+  readonly reader: TermReader;
   readonly wordings: ReadonlySet<string>;
 }
 
@@ -158,7 +159,7 @@ function preparedFor(table: RatingTable, names: readonly string[]): Prepared {
   const kept = prepared.get(table.areas);
   if (kept && isWordedAlike(kept.table, table) && kept.names.join('\n') === names.join('\n')) return kept;
   const wordings = new Set([table.question, ...table.wordings].map(wordingKey));
-  const made = { table, names, lexicon: createLexicon(table, names), wordings };
+  const made = { table, names, reader: createTermReader(table, names), wordings };
   prepared.set(table.areas, made);
   return made;
 }

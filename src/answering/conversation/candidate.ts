@@ -1,0 +1,77 @@
+import type { Fact } from '../../knowledge/fact.ts';
+import { type Answer, answerText, type Explanation, type Reply } from '../reply.ts';
+import { holdsEarlier } from './datum.ts';
+import type { Edition } from './edition.ts';
+import { type FactFollowUp, factFollowUp } from './fact-follow-up.ts';
+import { isNear } from './neighbourhood.ts';
+import { personAgain } from './person-again.ts';
+import { isBetterAlone, isCurated } from './stands-alone.ts';
+import { tableFollowUp } from './table-follow-up.ts';
+import type { Tied } from './tied.ts';
+import type { Turn } from './turn.ts';
+
+/** What a turn may be taken for in the light of an earlier one. */
+export interface Candidate {
+  /** The question, so that it stands by itself. */
+  readonly meant: string;
+  readonly answer: Answer;
+  /** 0 to 1 */
+  readonly confidence: number;
+  readonly explanation: Explanation | undefined;
+}
+
+/** @param previous the turns up to the topic's and beyond */
+export function tableCandidate(
+  { rest, asks }: Tied,
+  topic: Turn,
+  previous: readonly Turn[],
+  edition: Edition,
+): Candidate | undefined {
+  const before = previous[previous.indexOf(topic) - 1];
+  for (const id of topic.answered) {
+    const table = edition.table(id);
+    const earlier = before?.answered.includes(id) ? before.meant : undefined;
+    const options = { names: edition.names, mayAsk: asks, earlier };
+    const meant = table && tableFollowUp(rest, topic.meant, table, options);
+    if (!table || meant === undefined) continue;
+    const reading = edition.reading(meant);
+    if (reading) return { ...reading, meant };
+    const near = edition.nearest(meant, (fact) => isNear(fact, [table], edition.fact));
+    if (near && near.confidence >= edition.thresholds.speak) return ofFact({ ...near, meant });
+  }
+  return undefined;
+}
+
+export function factCandidate(
+  turn: Tied,
+  topic: Turn,
+  alone: Reply | undefined,
+  edition: Edition,
+  isOther: (fact: Fact) => boolean,
+): Candidate | undefined {
+  const named = personAgain(turn, topic, edition);
+  if (named) return ofFact(named);
+  // A fact seldom tells of another time than its own: "the year before" has no answer.
+  const told = topic.answered.map((id) => edition.fact(id)?.answer ?? '');
+  if (turn.isRelative && !told.some((answer) => holdsEarlier(answer, turn.tokens))) return undefined;
+  // "That's bad" is said of what came before, but asks nothing.
+  if ((alone && isCurated(alone)) || (turn.points && !turn.asks)) return undefined;
+  const found = factFollowUp(turn, topic, edition, (fact) => !isOther(fact));
+  if (!found) return undefined;
+  const candidate = ofFact(found);
+  if (alone?.outcome !== 'answer' || isSameAnswer(candidate.answer, alone)) return candidate;
+  return isBetterAlone(turn, topic, alone, found, edition) ? undefined : candidate;
+}
+
+export function ofFact({ fact, confidence, explanation, meant }: FactFollowUp): Candidate {
+  return { answer: { kind: 'fact', fact }, confidence, explanation, meant };
+}
+
+/** Does the turn by itself get the same? */
+export function isSameAnswer(answer: Answer, alone: Reply | undefined): boolean {
+  return (
+    alone?.outcome === 'answer' &&
+    alone.answers.length === 1 &&
+    answerText(alone.answers[0]) === answerText(answer)
+  );
+}
