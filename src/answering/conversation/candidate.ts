@@ -59,7 +59,8 @@ export function factCandidate(
   const found = factFollowUp(turn, topic, edition, (fact) => !isOther(fact));
   if (!found) return undefined;
   const candidate = ofFact(found);
-  if (alone?.outcome !== 'answer' || isSameAnswer(candidate.answer, alone)) return candidate;
+  if (alone?.outcome !== 'answer') return candidate;
+  if (isSameAnswer(candidate.answer, alone) && !turn.pointsAtPerson) return candidate;
   return isBetterAlone(turn, topic, alone, found, edition) ? undefined : candidate;
 }
 

@@ -394,7 +394,7 @@ describe('a new topic', () => {
     ['how was it rated in 2019?', 'who runs it these days?'],
     ['how was it rated in 2019?', 'what about the chair?'],
     ['when was it founded?', 'what did Ofsted stop them from doing?'],
-    ['what was the GP scheme?', 'how many people does it serve?'],
+    ['who is the chair?', 'how many people does it serve?'],
     ['when was it founded?', 'my exam is in 2019'],
     ['how was it rated in 2022?', 'i got a 2:1 in 2022'],
   ])('“%s” does not bend “%s”', (first, second) => {
