@@ -1,7 +1,7 @@
 import type { Fact } from '../../knowledge/fact.ts';
 import { isQuestion } from '../message/question-form.ts';
 import type { Token } from '../text/lexicon.ts';
-import { tellingTokens } from './cues.ts';
+import { POINTERS, tellingTokens } from './cues.ts';
 import type { Edition, NearFact } from './edition.ts';
 import {
   asksFor,
@@ -38,6 +38,10 @@ const HELD_CONFIDENCE = 0.7;
 const PREPOSITIONS: ReadonlySet<string> = new Set('by for from to in on at with of'.split(' '));
 /** How sure it is that a date in the answer that was given is meant by who asks when. */
 const DATE_CONFIDENCE = 0.97;
+/** Of facts that are as likely within this, the one is taken that has more of the turn's own words, however common these are. */
+const CLOSE = 0.03;
+/** A word of so many of its wordings is one of the fact's own. */
+const OWN_SHARE = 0.1;
 
 /**
  * The surest answer by a fact to the turn in the light of an earlier one.
@@ -121,7 +125,7 @@ export function factFollowUp(
     if (!isBare && !turn.pointsAtPerson) return found.confidence - 1;
     return Math.min(found.confidence, asksFor(found, asks, edition) ? 1 : DATE_CONFIDENCE);
   };
-  const [best] = [...byItself, ...together, ...inPlace, ...pointedAt]
+  const found = [...byItself, ...together, ...inPlace, ...pointedAt]
     // "Is it part of the trust?" is answered by what is about parts, not by what mentions one.
     .filter((found) => !turn.asksOfThing || isGiven(found.fact) || isAbout(found, telling))
     .filter((found) => found.confidence >= edition.thresholds.followUp)
@@ -133,7 +137,15 @@ export function factFollowUp(
         (hasAllOfText(found) && hasAllOfTopic(found, topic, edition, inPlace.includes(found) ? 1 : 0)),
     )
     .sort((one, other) => rank(other) - rank(one));
-  return best;
+  const [best] = found;
+  if (!best) return undefined;
+  const own = tokens.filter((token) => !isAsking(token) && !POINTERS.includes(token.text));
+  const ownShare = ({ shareWith }: NearFact) =>
+    own.reduce((sum, token) => sum + Math.min(OWN_SHARE, shareWith(token)), 0);
+  const [closest] = found
+    .filter((one) => rank(one) > rank(best) - CLOSE)
+    .sort((one, other) => ownShare(other) - ownShare(one));
+  return closest;
 }
 
 /** The same with the nearness of the fact taken into account. */
