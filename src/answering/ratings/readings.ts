@@ -73,7 +73,7 @@ export function readRatings(
 
 /** Why something is so, no table tells; that it is not so, or that no inspection is listed, it does. */
 function isDenied(result: Result): boolean {
-  return result.kind === 'no-inspection' || ('verdict' in result && result.verdict === 'no');
+  return result.kind === 'no-inspection' || result.verdict === 'no';
 }
 
 /** Is the text a single question to the table, whatever its commas? */
