@@ -15,6 +15,7 @@ type Standing =
   /** nothing in the edition has it */
   | 'unknown';
 
+/** A token of the question, held against the fact that came nearest. */
 export interface WeighedToken {
   readonly token: Token;
   readonly standing: Standing;

@@ -1,5 +1,8 @@
-import { createEngine } from '../../src/answering/engine.ts';
-import { readKnowledge } from '../../src/knowledge/read-knowledge.ts';
+import { openEngine } from '../../src/open-engine.ts';
 
-/** Answers from the knowledge that comes with the bot: learnt once for all tests that ask it, as that takes seconds. */
-export const engine = createEngine(readKnowledge('knowledge'));
+/** Answers from the knowledge that comes with the bot: learnt once for the tests and the bot, as that takes seconds. */
+export const engine = openEngine({
+  knowledgeDir: 'knowledge',
+  cacheDir: 'data',
+  onCacheError: (error) => process.stderr.write(`${error}\n`),
+});

@@ -1,17 +1,16 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { stringify } from 'yaml';
 import { createEngine } from '../../src/answering/engine.ts';
 import { runFacts } from '../../src/cli/facts/run-facts.ts';
 import { readConfig } from '../../src/config.ts';
 import { type Curation, createCuration } from '../../src/curation/curation.ts';
 import type { Store } from '../../src/curation/store.ts';
-import { formatFactsFile } from '../../src/knowledge/format-facts-file.ts';
 import { openSqlite } from '../../src/storage/sqlite.ts';
 import { UserError } from '../../src/user-error.ts';
 import { library } from '../curation/library.ts';
 import { eventually } from '../eventually.ts';
+import { writeKnowledge } from '../knowledge/write-knowledge.ts';
 import { temporaryFolder } from '../storage/temporary-folder.ts';
 import { runCommand, WITH_PROCESSES } from './run-command.ts';
 
@@ -27,15 +26,7 @@ let guild = '0';
 
 beforeAll(async () => {
   folder = await temporaryFolder();
-  const knowledge = join(folder.path, 'knowledge');
-  for (const name of ['facts', 'ratings']) mkdirSync(join(knowledge, name), { recursive: true });
-  const write = (name: string, content: string) => writeFileSync(join(knowledge, name), content);
-  write('source.yaml', stringify(library.source));
-  write('vocabulary.yaml', stringify(library.vocabulary));
-  for (const { section, ...fact } of library.facts) {
-    write(`facts/${section}.yaml`, formatFactsFile({ section, facts: [fact] }));
-  }
-  for (const table of library.ratings) write(`ratings/${table.id}.yaml`, stringify(table));
+  writeKnowledge(join(folder.path, 'knowledge'), library);
   store = await openSqlite(join(folder.path, 'data', 'facts.db'));
   bot = await createCuration({ engine, store, clock: () => new Date(0) });
 });
@@ -71,12 +62,11 @@ describe('facts', WITH_PROCESSES, () => {
   it('lists what the bot has saved a moment ago, section by section', async () => {
     await edit('In 1922.');
     await bot.retireFact({ guild, actor, entryId: 'opening-hours', version: 0 });
-    const { stdout, code } = await start('list', '--guild', guild);
-    expect(code).toBe(0);
+    const { stdout } = await facts('list', '--guild', guild);
     expect(stdout).toBe(
       'About\n  founded: When was it founded? (changed here, version 1)\n' +
         '  inspections: How was it rated?\n\n' +
-        'Visits\n  opening-hours: When is it open? (retired here, version 1)\n',
+        'Visits\n  opening-hours: When is it open? (retired here, version 1)',
     );
     expect(await json('list', '--guild', guild)).toEqual([
       { id: 'founded', section: 'about', question: 'When was it founded?', version: 1, retired: false },
@@ -109,7 +99,8 @@ describe('facts', WITH_PROCESSES, () => {
 
   it('restores a version, which the running bot then answers from', async () => {
     await edit('In 1922.');
-    const { stdout } = await start('restore', 'founded', '--to', '0', '--guild', guild);
+    const { stdout, code } = await start('restore', 'founded', '--to', '0', '--guild', guild);
+    expect(code).toBe(0);
     expect(stdout).toBe('Restored: founded, saved as version 2.\n');
     await eventually(() => expect(bot.fact(guild, 'founded')?.fact.answer).toBe('In 1921.'));
     expect(await bot.lastChange(guild)).toMatchObject({ version: 2, actor: 'operator' });
@@ -170,10 +161,10 @@ describe('facts', WITH_PROCESSES, () => {
       file,
       'question,answer,section\nIs there tea?,Yes.,visits\nWhen was it founded?,In 1920.,\n',
     );
-    const dry = await start('import', file, '--guild', guild);
-    expect(dry.code).toBe(0);
+    const dry = await facts('import', file, '--guild', guild);
+    expect(dry.failed).toBeFalsy();
     expect(dry.stdout).toBe(
-      '1 new, 1 changed, 0 conflicts, 0 errors\nNothing is imported yet: add --apply to do it.\n',
+      '1 new, 1 changed, 0 conflicts, 0 errors\nNothing is imported yet: add --apply to do it.',
     );
     const done = await facts('import', file, '--apply', '--guild', guild);
     const id = /: undo (\S+)/.exec(done.stdout)?.[1] ?? '';
@@ -248,8 +239,7 @@ describe('facts', WITH_PROCESSES, () => {
   });
 
   it('explains itself', async () => {
-    const { stdout, code } = await start('--help');
-    expect(code).toBe(0);
+    const { stdout } = await facts('--help');
     for (const command of ['list', 'show', 'history', 'coverage', 'export', 'import', 'restore', 'undo'])
       expect(stdout).toContain(command);
   });
@@ -276,14 +266,15 @@ describe('facts', WITH_PROCESSES, () => {
     expect(error.message.trim().split('\n')).toHaveLength(1);
   });
 
-  it.each([
-    ['an option', ['list', '--gild', '1'], /^Unknown option '--gild'/],
-    ['a fact', ['history', 'nobody', '--guild', '1'], /^There is no fact “nobody” in this server/],
-  ])('ends with exit code 1 and that sentence alone where it does not know %s', async (_, args, expected) => {
-    const { code, stderr, stdout } = await start(...args);
+  it('ends with exit code 1 and that sentence alone where something is wrong', async () => {
+    const { code, stderr, stdout } = await start('history', 'nobody', '--guild', '1');
     expect(code).toBe(1);
-    expect(stderr).toMatch(expected);
+    expect(stderr).toMatch(/^There is no fact “nobody” in this server/);
     expect(stderr.trim().split('\n')).toHaveLength(1);
     expect(stdout).toBe('');
+  });
+
+  it('knows no other option', async () => {
+    await expect(facts('list', '--gild', '1')).rejects.toThrow(/^Unknown option '--gild'[^\n]*$/);
   });
 });

@@ -1,6 +1,6 @@
 import type { Area } from '../../knowledge/rating-table.ts';
 import type { Sense } from '../ratings/question-words.ts';
-import type { Meaning, Term } from '../ratings/terms.ts';
+import type { Term, TermMeaning } from '../ratings/terms.ts';
 
 export function yearTerm(year: number): Term {
   return added({ kind: 'number', value: year }, String(year));
@@ -16,6 +16,6 @@ export function senseTerm(sense: Sense): Term {
 }
 
 /** A term that nobody wrote, put into a question so that it stands by itself. */
-function added(meaning: Meaning, text: string): Term {
+function added(meaning: TermMeaning, text: string): Term {
   return { ...meaning, text, written: text, corrected: false };
 }

@@ -1,6 +1,6 @@
 import type { Fact } from '../../knowledge/fact.ts';
 import { type Answer, answerText, type Explanation, type Reply } from '../reply.ts';
-import { holdsEarlier } from './datum.ts';
+import { holdsEarlier } from './answer-holds.ts';
 import type { Edition } from './edition.ts';
 import { type FactFollowUp, factFollowUp } from './fact-follow-up.ts';
 import { isNear } from './neighbourhood.ts';
@@ -20,7 +20,10 @@ export interface Candidate {
   readonly explanation: Explanation | undefined;
 }
 
-/** @param previous the turns up to the topic's and beyond */
+/**
+ * What the turn asks of the table that the topic was answered from.
+ * @param previous the turns up to the topic's and beyond
+ */
 export function tableCandidate(
   { rest, asks }: Tied,
   topic: Turn,
@@ -42,6 +45,11 @@ export function tableCandidate(
   return undefined;
 }
 
+/**
+ * The fact that the turn asks for in the light of the topic.
+ * @param alone what it gets by itself, where that may be meant
+ * @param isOther which facts cannot be meant
+ */
 export function factCandidate(
   turn: Tied,
   topic: Turn,

@@ -55,6 +55,7 @@ const PERSONS = 'he him his she her hers'.split(' ');
 /** "This trust" is the subject, but not "that". */
 const THINGS = 'that these those'.split(' ');
 const SUBJECTS = 'it its they them their theirs'.split(' ');
+/** All that may stand for something said before. */
 export const POINTERS: readonly string[] = [
   ...PERSONS,
   ...THINGS,

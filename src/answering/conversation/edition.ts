@@ -29,6 +29,7 @@ export interface Edition {
   unanswerableNear(text: string): readonly string[];
 }
 
+/** A fact that came near to a text, held against it. */
 export interface NearFact {
   readonly fact: Fact;
   /** 0 to 1: how likely it answers the text. */
@@ -38,6 +39,7 @@ export interface NearFact {
   shareWith(token: Token): number;
 }
 
+/** What a rating table says to a text. */
 interface NearReading {
   readonly answer: Answer;
   /** 0 to 1 */

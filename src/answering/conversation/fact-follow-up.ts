@@ -82,6 +82,8 @@ export function factFollowUp(
 
   const isOfAsked = earlier.some((question) => question.tokens.some(isAsking));
 
+  // The turn is looked for by itself, together with the earlier question, with its words in the place of some of that
+  // one's, and with the grade that was told in the place of "it".
   const byItself = telling.some((token) => !isNumber(token))
     ? near(rest)
         .map(likelier)

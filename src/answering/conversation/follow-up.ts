@@ -10,7 +10,7 @@ import { curatedOfThing } from './curated.ts';
 import type { Edition } from './edition.ts';
 import { isOfOtherGrade } from './grade-told.ts';
 import { chooseOffered } from './offered.ts';
-import { isPick } from './pick.ts';
+import { isPlaceInList } from './pick.ts';
 import { isDecided, isLost, isOfSubjectAgain, isOfThingInstead, pointsBeyond } from './stands-alone.ts';
 import { leans, type Tied, tie } from './tied.ts';
 import type { Turn } from './turn.ts';
@@ -56,7 +56,7 @@ export function followUp(
     if (found && isSurer(byItself, found.confidence) && !isSameAnswer(found.answer, byItself)) break;
     if (found) return toReply(found, text, turn, edition);
   }
-  return isOfThing || isPick(turn.rest) || isLost(turn, alone, topics, edition) ? lost() : undefined;
+  return isOfThing || isPlaceInList(turn.rest) || isLost(turn, alone, topics, edition) ? lost() : undefined;
 }
 
 function factsOf({ answers }: Answered): readonly Fact[] {

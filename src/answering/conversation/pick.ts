@@ -20,7 +20,7 @@ export function pickedQuestion(rest: string, { offered }: Turn): string | undefi
 }
 
 /** Is it a place in a list and nothing else, be there a list or not? */
-export function isPick(rest: string): boolean {
+export function isPlaceInList(rest: string): boolean {
   return placeIn(rest) !== undefined;
 }
 

@@ -20,7 +20,7 @@ export function restricted(
   { terms, result }: Reading,
 ): readonly Term[] | undefined {
   const isTold = written.some((term) => slotOf(term) === 'time');
-  const isSo = 'verdict' in result && result.verdict === 'yes';
+  const isSo = result.verdict === 'yes';
   const times = turn.filter((term) => slotOf(term) === 'time');
   const only = turn.find(isOnly);
   if (!only || times.length === 0 || !(isTold || isSo)) return undefined;

@@ -23,6 +23,7 @@ const TIMES: ReadonlySet<Sense> = new Set([
 ]);
 const CONDITIONS: ReadonlySet<Sense> = new Set(['or-better', 'or-worse', 'above', 'below', 'not']);
 
+/** Undefined for what tells nothing of the kind: "which", "improve", "rated". */
 export function slotOf(term: Term): Slot | undefined {
   switch (term.kind) {
     case 'area':

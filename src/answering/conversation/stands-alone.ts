@@ -185,6 +185,7 @@ function isOfTopic(answer: Answer, { answered }: Turn, { fact, table }: Edition)
   return answered.some((id) => (fact(id) ?? table(id))?.section === answer.table.section);
 }
 
+/** Is it answered in a curator's own words, or as surely? */
 export function isCurated(reply: Reply): boolean {
   return reply.outcome === 'answer' && reply.confidence >= SAME_CONFIDENCE;
 }

@@ -24,6 +24,7 @@ export interface Tied extends Cues {
   readonly asks: boolean;
 }
 
+/** Most words of a part of a question. */
 const FRAGMENT = 3;
 const COPULA = /^(?:is|are|was|were)$/u;
 

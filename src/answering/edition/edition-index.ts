@@ -42,6 +42,7 @@ interface Understood {
   readonly tokens: readonly Token[];
   readonly corrections: readonly Correction[];
 }
+/** A word, or two, that was taken for another. */
 export interface Correction {
   readonly written: string;
   readonly meant: string;

@@ -54,9 +54,9 @@ interface SplitWording {
 
 function splitWording(text: string): SplitWording {
   const all = wordsAndNoises(text);
-  const telling = all.filter((word) => !isNoise(word));
+  const quiet = all.filter((word) => !isNoise(word));
   // Where "thanks" is all that a wording says, it is no noise: a question is read with it from then on.
-  return { words: telling.length > 0 ? telling : all, isNoisy: telling.length < all.length };
+  return { words: quiet.length > 0 ? quiet : all, isNoisy: quiet.length < all.length };
 }
 
 function countWords(wordings: readonly SplitWording[]): ReadonlyMap<string, number> {

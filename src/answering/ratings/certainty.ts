@@ -1,6 +1,7 @@
 import type { RatingTable } from '../../knowledge/rating-table.ts';
 import { aboutness } from './aboutness.ts';
 import { datesOf, yearOf } from './grid.ts';
+import { FIRST_YEAR } from './number-words.ts';
 import type { Parse } from './parse.ts';
 import type { Question } from './question.ts';
 import type { Sense } from './question-words.ts';
@@ -84,7 +85,7 @@ const FIRM: readonly Sense[] = ['rating', 'inspection', 'inspector'];
 /** Is it plain that ratings are asked for, whatever else is told? */
 function isFirm(terms: readonly Term[]): boolean {
   const rated = terms.some((term) => term.kind === 'inspector' || isSense(term, ...FIRM));
-  const dated = terms.some((term) => term.kind === 'number' && term.value >= 1900);
+  const dated = terms.some((term) => term.kind === 'number' && term.value >= FIRST_YEAR);
   const moved = terms.some((term) => isSense(term, 'rose', 'fell', 'change'));
   return rated || (dated && (moved || terms.some(({ kind }) => kind === 'area' || kind === 'grade')));
 }

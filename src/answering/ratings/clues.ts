@@ -97,8 +97,8 @@ export function findClues(written: readonly Term[], table: RatingTable): Clues {
     direction: directions.length === 1 ? directions[0] : undefined,
     time: parseTime(terms, table, picks),
     pick: !picks ? 'every' : has('first') ? 'first' : 'last',
-    // "Is it no longer good?" asks of one grade alone.
     ...(amount && { amount }),
+    // "Is it no longer good?" asks of one grade alone.
     transition: yesNo && has('leave') && !has('ever') ? undefined : findTransition(terms, yesNo),
   };
 }

@@ -2,13 +2,13 @@ import { BACKGROUND, BEYOND_A_TABLE, FILLERS, WHY } from './idle-words.ts';
 import { MONTHS, NUMBERS, ORDINALS } from './number-words.ts';
 import { createPhraseBook, type PhraseBook } from './phrase-book.ts';
 import { phrases, SENSES, type Sense } from './question-words.ts';
-import type { Meaning } from './terms.ts';
+import type { TermMeaning } from './terms.ts';
 
 /** The English of asking, which is the same for every table. */
 export const ENGLISH = createEnglishBook();
 
-function createEnglishBook(): PhraseBook<Meaning> {
-  const book = createPhraseBook<Meaning>();
+function createEnglishBook(): PhraseBook<TermMeaning> {
+  const book = createPhraseBook<TermMeaning>();
   for (const phrase of BEYOND_A_TABLE) book.add(phrase, { kind: 'beyond' });
   for (const phrase of WHY) book.add(phrase, { kind: 'why' });
   for (const [sense, list] of Object.entries(SENSES)) {
@@ -35,10 +35,10 @@ export const IDLE = [
 
 function bookOf(
   list: Iterable<string>,
-  meaning: Meaning,
+  meaning: TermMeaning,
   isForm?: (word: string, phrase: string) => boolean,
-): PhraseBook<Meaning> {
-  const book = createPhraseBook<Meaning>(isForm);
+): PhraseBook<TermMeaning> {
+  const book = createPhraseBook<TermMeaning>(isForm);
   for (const phrase of list) book.add(phrase, meaning);
   return book;
 }

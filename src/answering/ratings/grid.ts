@@ -34,6 +34,7 @@ export function rank(table: RatingTable, grade: Grade): number {
   return table.scale.findIndex(({ id }) => id === grade.id);
 }
 
+/** Does the grade stand in the condition's relation to one of its grades? */
 export function meets(table: RatingTable, grade: Grade, { relation, grades }: Condition): boolean {
   const own = rank(table, grade);
   const ranks = grades.map((other) => rank(table, other));
@@ -56,14 +57,14 @@ export function meets(table: RatingTable, grade: Grade, { relation, grades }: Co
 /** A year, or a month of it, as a question tells it. */
 export type ToldDate = Extract<Moment, { kind: 'date' }>;
 
-interface Found {
+interface FoundInspections {
   /** Oldest first. */
   readonly inspections: readonly Inspection[];
   readonly missing: readonly ToldDate[];
 }
 
 /** The inspections that a time tells; `untold` says which they are when it tells none. */
-export function inspectionsAt(table: RatingTable, time: Time, untold: 'latest' | 'all'): Found {
+export function inspectionsAt(table: RatingTable, time: Time, untold: 'latest' | 'all'): FoundInspections {
   const all = table.inspections;
   switch (time.kind) {
     case 'all':
@@ -139,6 +140,7 @@ export function datesOf(time: Time): ToldDate[] {
     : [];
 }
 
+/** The date that a moment is, or is counted from. */
 export function datesIn(moment: Moment): ToldDate[] {
   if (moment.kind === 'neighbour') return datesIn(moment.of);
   return moment.kind === 'date' ? [moment] : [];

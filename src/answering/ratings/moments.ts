@@ -1,5 +1,6 @@
 import type { RatingTable } from '../../knowledge/rating-table.ts';
 import { yearOf } from './grid.ts';
+import { FIRST_YEAR } from './number-words.ts';
 import type { Moment } from './question.ts';
 import { isSense, type Term } from './terms.ts';
 
@@ -61,7 +62,7 @@ function shiftedYear([number, unit, order, year]: readonly Term[]) {
   if (number?.kind !== 'number' || number.value > 10 || unit?.kind !== 'sense') return undefined;
   if (unit.sense !== 'year' && unit.sense !== 'inspection' && unit.sense !== 'rating') return undefined;
   if (order?.kind !== 'sense' || (order.sense !== 'after' && order.sense !== 'before')) return undefined;
-  if (year?.kind !== 'number' || year.value < 1900) return undefined;
+  if (year?.kind !== 'number' || year.value < FIRST_YEAR) return undefined;
   const step = order.sense === 'after' ? 1 : -1;
   if (unit.sense !== 'year') {
     const of: Moment = { kind: 'date', year: year.value };
@@ -114,9 +115,12 @@ function isDay(value: number): boolean {
   return value >= 1 && value <= 31;
 }
 
+/** What is greater counts something else. */
+const LAST_YEAR = 2100;
+
 /** A number of four figures is a year; one of two figures where that year had an inspection: "in 18", but not "top 18". */
 function yearMeant(value: number, table: RatingTable): number | undefined {
-  if (value >= 1900 && value <= 2100) return value;
+  if (value >= FIRST_YEAR && value <= LAST_YEAR) return value;
   const inspected = table.inspections.some((inspection) => yearOf(inspection) === 2000 + value);
   return value >= 10 && inspected ? 2000 + value : undefined;
 }

@@ -1,5 +1,9 @@
+/** By month, in lower case. */
 export const MONTHS: readonly string[] =
   'january february march april may june july august september october november december'.split(' ');
+
+/** A number from here on is a year. */
+export const FIRST_YEAR = 1900;
 
 /** Small numbers in words; the index is the number. */
 export const NUMBERS: readonly string[] = 'zero one two three four five six seven eight nine ten'.split(' ');

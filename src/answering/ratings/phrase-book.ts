@@ -5,12 +5,13 @@ import { words } from '../text/tokens.ts';
 export interface PhraseBook<Meaning> {
   add(phrase: string, meaning: Meaning): void;
   /** The longest phrase that begins at this word. */
-  find(texts: readonly string[], stems: readonly string[], at: number): Found<Meaning> | undefined;
+  find(texts: readonly string[], stems: readonly string[], at: number): FoundPhrase<Meaning> | undefined;
   /** Every word of every phrase. */
   readonly words: ReadonlySet<string>;
 }
 
-export interface Found<Meaning> {
+/** A phrase that was found in a text. */
+export interface FoundPhrase<Meaning> {
   readonly meaning: Meaning;
   /** How many words the phrase has. */
   readonly length: number;

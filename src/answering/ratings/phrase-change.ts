@@ -10,7 +10,7 @@ import {
   subject,
 } from './phrase-parts.ts';
 import type { Direction, Transition } from './question.ts';
-import type { Result, Step } from './result.ts';
+import type { ResultOf, Step } from './result.ts';
 
 /** "rose" in its forms, for "overall it rose", "has never risen". */
 const PARTICIPLES: Readonly<Record<Direction, string>> = {
@@ -20,23 +20,20 @@ const PARTICIPLES: Readonly<Record<Direction, string>> = {
 };
 
 /** "Safe rose from Inadequate in 2017 to Good in 2019." */
-export function phraseChange(result: Extract<Result, { kind: 'change' }>): string {
+export function phraseChange(result: ResultOf<'change'>): string {
   const { steps, from, to, claim, of, distance } = result;
   const between = `between ${dateText(from.date)} and ${dateText(to.date)}`;
+  const moved = claim === 'stayed' ? PARTICIPLES.stayed : (claim ?? 'changed');
   const [only] = steps;
-  if (!only)
-    return `${of === undefined ? 'No area' : `None of the ${count(of)} areas`} ${claim === 'stayed' ? 'stayed the same' : (claim ?? 'changed')} ${between}.`;
+  if (!only) return `${of === undefined ? 'No area' : `None of the ${count(of)} areas`} ${moved} ${between}.`;
   if (steps.length === 1 && of === undefined) return `${capitalised(aloneClause(only, distance))}.`;
   const clauses = inOrder(steps).map((alike) => {
     const areas = alike.map(({ area }) => area);
-    return `${subject(areas, move(alike[0]), move(alike[0]))}`;
+    return subject(areas, move(alike[0]), move(alike[0]));
   });
-  const head =
-    of === undefined
-      ? ''
-      : `${capitalised(steps.length === of ? `all ${count(of)}` : `${count(steps.length)} of the ${count(of)}`)} areas ${claim === 'stayed' ? 'stayed the same' : (claim ?? 'changed')} ${between}: `;
-  if (head !== '') return `${head}${clauses.join('; ')}.`;
-  return `From ${dateText(from.date)} to ${dateText(to.date)}, ${clauses.join('; ')}.`;
+  if (of === undefined) return `From ${dateText(from.date)} to ${dateText(to.date)}, ${clauses.join('; ')}.`;
+  const some = steps.length === of ? `all ${count(of)}` : `${count(steps.length)} of the ${count(of)}`;
+  return `${capitalised(some)} areas ${moved} ${between}: ${clauses.join('; ')}.`;
 }
 
 /** Those that rose, then those that fell, then the others; alike ones together. */
@@ -69,7 +66,7 @@ export function phraseSteps({
   transition,
   distance,
   inspections,
-}: Extract<Result, { kind: 'steps' }>): string {
+}: ResultOf<'steps'>): string {
   if (steps.length === 0) {
     const far = distance === undefined ? '' : ` by ${grades(distance)} at once`;
     const verb = transition ? gone(transition) : `${claim ? PARTICIPLES[claim] : 'changed'}${far}`;

@@ -1,12 +1,10 @@
 import type { RatingTable } from '../../knowledge/rating-table.ts';
 import { tell } from './phrase-cells.ts';
 import { at, capitalised, count, during, list, runs, subject } from './phrase-parts.ts';
-import type { Result } from './result.ts';
-
-type Told<Kind extends Result['kind']> = Extract<Result, { kind: Kind }>;
+import type { ResultOf } from './result.ts';
 
 export function phraseBestAreas(
-  { end, areas, alike, cells, inspections }: Told<'best-areas'>,
+  { end, areas, alike, cells, inspections }: ResultOf<'best-areas'>,
   table: RatingTable,
 ): string {
   const [only] = inspections;
@@ -23,7 +21,12 @@ export function phraseBestAreas(
   return `${capitalised(subject(areas, 'was', 'were'))} rated ${end} ${whole}. ${tell(cells)}`;
 }
 
-export function phraseBestInspections({ end, inspections, cells, alike }: Told<'best-inspections'>): string {
+export function phraseBestInspections({
+  end,
+  inspections,
+  cells,
+  alike,
+}: ResultOf<'best-inspections'>): string {
   const areas = [...new Set(cells.map(({ area }) => area))];
   const [first] = cells;
   if (first && areas.length === 1) {
@@ -34,7 +37,7 @@ export function phraseBestInspections({ end, inspections, cells, alike }: Told<'
   return `The ${end} ratings were those ${at(inspections)}. ${tell(cells)}`;
 }
 
-export function phraseCompared({ better, worse, alike, asksWorse }: Told<'compared'>): string {
+export function phraseCompared({ better, worse, alike, asksWorse }: ResultOf<'compared'>): string {
   const date = at([better.inspection]);
   const areas = [better.area, worse.area];
   if (alike)

@@ -19,13 +19,11 @@ import {
   runs,
   subject,
 } from './phrase-parts.ts';
-import type { Result, Verdict } from './result.ts';
-
-type Told<Kind extends Result['kind']> = Extract<Result, { kind: Kind }>;
+import type { Result, ResultOf, Verdict } from './result.ts';
 
 /** The result in one to three short sentences, the plain result first; then the dates told that had no inspection. */
 export function phrase(result: Result, missing: readonly ToldDate[], table: RatingTable): string {
-  const text = phraseResult(result, table);
+  const text = withVerdict(result.verdict, phraseResult(result, table));
   return missing.length === 0 || result.kind === 'no-inspection'
     ? text
     : `${text} ${noInspectionIn(missing)}.`;
@@ -34,37 +32,31 @@ export function phrase(result: Result, missing: readonly ToldDate[], table: Rati
 function phraseResult(result: Result, table: RatingTable): string {
   switch (result.kind) {
     case 'ratings':
-      return withVerdict(result.verdict, phraseRatings(result));
+      return phraseRatings(result);
     case 'never':
-      return withVerdict(result.verdict, phraseNever(result, table));
+      return phraseNever(result, table);
     case 'none':
-      return withVerdict(
-        result.verdict,
-        `${capitalised(at(result.inspections))} no area was rated ${conditionText(result.condition)}.`,
-      );
+      return `${capitalised(at(result.inspections))} no area was rated ${conditionText(result.condition)}.`;
     case 'never-together':
-      return withVerdict(result.verdict, phraseNeverTogether(result));
+      return phraseNeverTogether(result);
     case 'areas':
-      return withVerdict(
-        result.verdict,
-        result.counted ? phraseCountedAreas(result) : phraseAreas(result, table),
-      );
+      return result.counted ? phraseCountedAreas(result) : phraseAreas(result, table);
     case 'count':
-      return withVerdict(result.verdict, phraseCount(result));
+      return phraseCount(result);
     case 'best-areas':
-      return withVerdict(result.verdict, phraseBestAreas(result, table));
+      return phraseBestAreas(result, table);
     case 'best-inspections':
-      return withVerdict(result.verdict, phraseBestInspections(result));
+      return phraseBestInspections(result);
     case 'change':
-      return withVerdict(result.verdict, phraseChange(result));
+      return phraseChange(result);
     case 'steps':
-      return withVerdict(result.verdict, phraseSteps(result));
+      return phraseSteps(result);
     case 'compared':
-      return withVerdict(result.verdict, phraseCompared(result));
+      return phraseCompared(result);
     case 'no-inspection':
       return phraseNoInspection(result, table);
     case 'inspections':
-      return withVerdict(result.verdict, phraseInspections(result));
+      return phraseInspections(result);
   }
 }
 
@@ -85,7 +77,7 @@ function withVerdict(verdict: Verdict | undefined, text: string): string {
   return VERDICTS[verdict] + plain;
 }
 
-function phraseRatings(result: Told<'ratings'>): string {
+function phraseRatings(result: ResultOf<'ratings'>): string {
   const { cells, pick, counted } = result;
   if (pick) return phrasePick(result, pick);
   return counted
@@ -93,7 +85,7 @@ function phraseRatings(result: Told<'ratings'>): string {
     : tell(cells);
 }
 
-function phrasePick({ cells }: Told<'ratings'>, pick: 'first' | 'last'): string {
+function phrasePick({ cells }: ResultOf<'ratings'>, pick: 'first' | 'last'): string {
   const sentences = groups(cells, ({ grade, inspection }) => `${grade.id} ${inspection.date}`).map(
     (group) => {
       const areas = group.map(({ area }) => area);
@@ -104,13 +96,13 @@ function phrasePick({ cells }: Told<'ratings'>, pick: 'first' | 'last'): string 
   return sentences.join(' ');
 }
 
-function phraseNeverTogether({ areas, condition, inspections }: Told<'never-together'>): string {
+function phraseNeverTogether({ areas, condition, inspections }: ResultOf<'never-together'>): string {
   const all = `all ${count(areas.length)} areas`;
   return `At none of the ${count(inspections.length)} inspections ${during(inspections)} were ${all} rated ${conditionText(condition)}.`;
 }
 
 function phraseNever(
-  { areas, condition, inspections, elsewhere, whole }: Told<'never'>,
+  { areas, condition, inspections, elsewhere, whole }: ResultOf<'never'>,
   table: RatingTable,
 ): string {
   const named = conditionText(condition);
@@ -129,13 +121,13 @@ function phraseNever(
   return `${capitalised(head)}${anywhere} at the ${count(inspections.length)} inspections ${during(inspections)}.${other}`;
 }
 
-function phraseAreas({ cells, of, inspection, condition }: Told<'areas'>, table: RatingTable): string {
+function phraseAreas({ cells, of, inspection, condition }: ResultOf<'areas'>, table: RatingTable): string {
   const none = of.length < plainAreas(table).length ? subject(of, 'was not', 'were not') : 'No area was';
   if (cells.length === 0) return `${none} rated ${conditionText(condition)} ${at([inspection])}.`;
   return tell(cells);
 }
 
-function phraseCountedAreas({ cells, of, inspection, condition }: Told<'areas'>): string {
+function phraseCountedAreas({ cells, of, inspection, condition }: ResultOf<'areas'>): string {
   const number = cells.length === 0 ? 'none' : cells.length === of.length ? 'all' : count(cells.length);
   const named = conditionText(condition);
   const head =
@@ -147,7 +139,7 @@ function phraseCountedAreas({ cells, of, inspection, condition }: Told<'areas'>)
   return `${head} rated ${named} ${at([inspection])}${names.length > 0 ? `: ${list(names)}` : ''}.`;
 }
 
-function phraseCount({ cells, area, of, condition }: Told<'count'>): string {
+function phraseCount({ cells, area, of, condition }: ResultOf<'count'>): string {
   const times =
     cells.length === of.length
       ? `all ${count(of.length)}`
@@ -158,7 +150,7 @@ function phraseCount({ cells, area, of, condition }: Told<'count'>): string {
 }
 
 /** A table tells that it lists none, not that there was none. */
-function phraseNoInspection({ dates, nearest }: Told<'no-inspection'>, table: RatingTable): string {
+function phraseNoInspection({ dates, nearest }: ResultOf<'no-inspection'>, table: RatingTable): string {
   const near = list(nearest.map(({ date }) => dateText(date)));
   const [only] = nearest;
   if (only && nearest.length === 1) {
@@ -172,7 +164,7 @@ function noInspectionIn(dates: readonly ToldDate[]): string {
   return `No inspection in ${missingText(dates)} is listed`;
 }
 
-function phraseInspections({ form, inspections, place, years = [] }: Told<'inspections'>): string {
+function phraseInspections({ form, inspections, place, years = [] }: ResultOf<'inspections'>): string {
   const dates = list(inspections.map(({ date }) => dateText(date)));
   const many = inspections.length > 1;
   switch (form) {

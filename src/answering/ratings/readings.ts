@@ -2,13 +2,14 @@ import type { Inspection, RatingTable } from '../../knowledge/rating-table.ts';
 import { wordingKey } from '../../knowledge/wording-key.ts';
 import { certaintyOf } from './certainty.ts';
 import { withoutHearsay } from './hearsay.ts';
+import { FIRST_YEAR } from './number-words.ts';
 import { isOneQuestion, parse } from './parse.ts';
 import { phrase } from './phrase.ts';
 import { plainText } from './plain-text.ts';
 import type { Question } from './question.ts';
 import { read } from './read.ts';
-import { createTermReader, type TermReader } from './read-terms.ts';
 import type { Result } from './result.ts';
+import { createTermReader, type TermReader } from './term-reader.ts';
 import type { Term } from './terms.ts';
 
 /** What a rating table says to a question. */
@@ -72,7 +73,7 @@ export function readRatings(
 
 /** Why something is so, no table tells; that it is not so, or that no inspection is listed, it does. */
 function isDenied(result: Result): boolean {
-  return result.kind === 'no-inspection' || ('verdict' in result && result.verdict === 'no');
+  return result.kind === 'no-inspection' || result.verdict === 'no';
 }
 
 /** Is the text a single question to the table, whatever its commas? */
@@ -129,7 +130,7 @@ function isOfAskersDay(terms: readonly Term[]): boolean {
 
 function isOfDay(term: Term): boolean {
   if (term.kind === 'sense') return term.sense === 'year-ago';
-  return DUTIES.has(term.text) || (term.kind === 'number' && term.value < 1900);
+  return DUTIES.has(term.text) || (term.kind === 'number' && term.value < FIRST_YEAR);
 }
 
 const DUTIES: ReadonlySet<string> = new Set(['had to', 'have to', 'has to']);

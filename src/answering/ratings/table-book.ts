@@ -5,11 +5,11 @@ import { NUMBERS } from './number-words.ts';
 import { createPhraseBook, type PhraseBook } from './phrase-book.ts';
 import { thanOthers } from './question-words.ts';
 import { inspectorNames, isForm, possibleGrades, superlativeOf, unitOf } from './table-words.ts';
-import type { Meaning } from './terms.ts';
+import type { TermMeaning } from './terms.ts';
 
 /** What a table's own words mean: its grades, its areas, who inspects, and what the subject is called. */
-export function createTableBook(table: RatingTable, names: readonly string[]): PhraseBook<Meaning> {
-  const book = createPhraseBook<Meaning>(isForm);
+export function createTableBook(table: RatingTable, names: readonly string[]): PhraseBook<TermMeaning> {
+  const book = createPhraseBook<TermMeaning>(isForm);
   for (const grade of table.scale) {
     for (const phrase of [grade.word, ...grade.like]) {
       const superlative = superlativeOf(phrase);
@@ -43,7 +43,7 @@ export function createTableBook(table: RatingTable, names: readonly string[]): P
 }
 
 /** Adds a phrase, and its words run together: "well-led" is also written "wellled". */
-function addWithCompound(book: PhraseBook<Meaning>, phrase: string, meaning: Meaning) {
+function addWithCompound(book: PhraseBook<TermMeaning>, phrase: string, meaning: TermMeaning) {
   book.add(phrase, meaning);
   const parts = words(phrase);
   if (parts.length > 1) book.add(parts.join(''), meaning);

@@ -2,7 +2,7 @@ import type { Area, Grade } from '../../knowledge/rating-table.ts';
 import type { Sense } from './question-words.ts';
 
 /** What a word, or a phrase, of a question is taken for. */
-export type Meaning =
+export type TermMeaning =
   | { readonly kind: 'area'; readonly area: Area }
   /** `superlative` where its words may also ask for the best or worst there was: "top grade". */
   | { readonly kind: 'grade'; readonly grade: Grade; readonly superlative?: 'best' | 'worst' }
@@ -25,7 +25,7 @@ export type Meaning =
   | { readonly kind: 'unknown' };
 
 /** One unit of meaning in a question. */
-export type Term = Meaning & {
+export type Term = TermMeaning & {
   readonly text: string;
   /** The words that were written. */
   readonly written: string;

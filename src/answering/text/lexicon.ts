@@ -46,7 +46,8 @@ export interface Lexicon {
   readonly words: ReadonlySet<string>;
 }
 
-type Term = Omit<Token, 'text'>;
+/** What the words of a term, or a word, make: all of a token but how it was written. */
+type VocabularyTerm = Omit<Token, 'text'>;
 
 /** What a word is by itself. */
 interface Word {
@@ -58,11 +59,11 @@ interface Word {
 }
 
 export function createLexicon(vocabulary: Vocabulary, names: readonly string[]): Lexicon {
-  const terms = new Map<string, Term>();
+  const terms = new Map<string, VocabularyTerm>();
   const known = new Set<string>();
   /** By a term's first stem: how many words the longest term has that starts with it. */
   const longest = new Map<string, number>();
-  const add = (phrase: string, term: Term) => {
+  const add = (phrase: string, term: VocabularyTerm) => {
     const parts = wordsAndNoises(phrase);
     // Noises are left out of every text, so that "Guy's Hospital" without its first word would be any hospital.
     if (parts.length === 0 || parts.some(isNoise)) return;
@@ -127,7 +128,7 @@ export function createLexicon(vocabulary: Vocabulary, names: readonly string[]):
   return { tokens, hashOf: (stem) => terms.get(stem)?.hash ?? hash(stem), words: known };
 }
 
-function termOf(key: string, kind: Token['kind'], information: number): Term {
+function termOf(key: string, kind: Token['kind'], information: number): VocabularyTerm {
   return { key, hash: hash(key), kind, information };
 }
 

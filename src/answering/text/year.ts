@@ -8,6 +8,7 @@ export function isYear(word: string): boolean {
   return WHOLE.test(word);
 }
 
+/** Does a year stand in the text? */
 export function tellsYear(text: string): boolean {
   return TOLD.test(text);
 }

@@ -3,11 +3,11 @@ import type { RatingTable } from '../../knowledge/rating-table.ts';
 import { remembering } from '../text/remembering.ts';
 import { words } from '../text/tokens.ts';
 import { ENGLISH, IDLE } from './english-books.ts';
-import { createPhraseBook, type Found, type PhraseBook } from './phrase-book.ts';
+import { createPhraseBook, type FoundPhrase, type PhraseBook } from './phrase-book.ts';
 import { createSpelling } from './spelling.ts';
 import { createTableBook } from './table-book.ts';
 import { adjectiveStems } from './table-words.ts';
-import type { Meaning, Term } from './terms.ts';
+import type { Term, TermMeaning } from './terms.ts';
 
 /** Turns the words of a question into terms. */
 export interface TermReader {
@@ -16,7 +16,7 @@ export interface TermReader {
 
 export function createTermReader(table: RatingTable, names: readonly string[]): TermReader {
   const tableBook = createTableBook(table, names);
-  const nameBook = createPhraseBook<Meaning>();
+  const nameBook = createPhraseBook<TermMeaning>();
   // A part of the subject's name alone is a loose name for it.
   for (const name of names) for (const word of words(name)) nameBook.add(word, { kind: 'name' });
   const books = [tableBook, ENGLISH, ...IDLE, nameBook];
@@ -27,8 +27,8 @@ export function createTermReader(table: RatingTable, names: readonly string[]): 
     texts: readonly string[],
     stems: readonly string[],
     at: number,
-  ): Found<Meaning> | undefined => {
-    let longest: Found<Meaning> | undefined;
+  ): FoundPhrase<TermMeaning> | undefined => {
+    let longest: FoundPhrase<TermMeaning> | undefined;
     for (const book of books) {
       const found = book.find(texts, stems, at);
       if (found && found.length > (longest?.length ?? 0)) longest = found;
@@ -65,12 +65,12 @@ export function createTermReader(table: RatingTable, names: readonly string[]): 
 }
 
 /** A noun of one of the table's adjectives: "safety" of "safe". */
-function findNoun(book: PhraseBook<Meaning>, stem: string): Found<Meaning> | undefined {
+function findNoun(book: PhraseBook<TermMeaning>, stem: string): FoundPhrase<TermMeaning> | undefined {
   return adjectiveStems(stem)
     .map((adjective) => book.find([adjective], [adjective], 0))
     .find((found) => found !== undefined);
 }
 
-function wordMeaning(word: string): Meaning {
+function wordMeaning(word: string): TermMeaning {
   return /^\d+$/.test(word) ? { kind: 'number', value: Number(word) } : { kind: 'unknown' };
 }

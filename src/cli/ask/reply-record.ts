@@ -1,7 +1,7 @@
-import { type Answer, answerId, answerText, type Reply } from '../answering/reply.ts';
-import type { Knowledge } from '../knowledge/knowledge.ts';
-import { sectionTitle } from '../knowledge/source.ts';
-import { text } from '../text.ts';
+import { type Answer, answerId, answerText, type Reply } from '../../answering/reply.ts';
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { sectionTitle } from '../../knowledge/source.ts';
+import { text } from '../../text.ts';
 
 /** A reply as one flat object: what `ask --json` prints. */
 export interface ReplyRecord {
