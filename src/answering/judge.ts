@@ -84,8 +84,7 @@ function beyond(text: string, tokens: readonly WeighedToken[]): string | undefin
       (kind === 'elsewhere' || (kind === 'number' && isYear(text))),
   )?.token.text;
   if (apart === undefined) return undefined;
-  const at = text.toLowerCase().indexOf(apart);
-  return at < 0 ? apart : text.slice(at, at + apart.length);
+  return new RegExp(apart.replace(/[^\p{L}\d]/gu, '.'), 'iu').exec(text)?.[0] ?? apart;
 }
 
 function toContender({ fact: { askable }, wording, score, likeness, meaning, isSame }: Match): Contender {

@@ -9,7 +9,13 @@ const { knowledge: shipped } = engine;
 const OUTCOMES = ['answer', 'suggestions', 'unknown', 'emergency'];
 
 function editionOf(facts: readonly Fact[]): Knowledge {
-  return { ...shipped, facts, ratings: [], vocabulary: { synonyms: [], elsewhere: [], things: [] }, contrasts: [] };
+  return {
+    ...shipped,
+    facts,
+    ratings: [],
+    vocabulary: { synonyms: [], elsewhere: [], things: [] },
+    contrasts: [],
+  };
 }
 
 function fact(id: string, question: string, wordings: readonly string[], answer: string): Fact {

@@ -47,7 +47,8 @@ const knowledge: Knowledge = {
       ['budget', 'kitty'],
       ['founder', 'mother of it all'],
     ],
-    elsewhere: ['town hall'], things: [],
+    elsewhere: ['town hall'],
+    things: [],
   },
 };
 

@@ -35,8 +35,7 @@ export interface Instead {
   readonly words: ReadonlyMap<string, number>;
 }
 
-/** A shipped fact is learnt anew where more than one in so many of its wordings are changed. */
-const REWORDED_SHARE = 4;
+/** A shipped fact is learnt anew where more of its wordings are changed than it was shipped with. */
 
 /**
  * Reads what a guild has under an id. What has most of its wordings from the shipped fact keeps what was learnt from
@@ -129,7 +128,7 @@ function rewordingOf(before: IndexedFact, askable: Askable): Rewording | undefin
   const wanted = new Set(askable.wordings);
   const removed = shipped.wordings.filter((text) => !wanted.has(text));
   const added = wanted.size - (shipped.wordings.length - removed.length);
-  if (REWORDED_SHARE * (added + removed.length) > shipped.wordings.length) return undefined;
+  if (added + removed.length > shipped.wordings.length) return undefined;
   const indexed = wordingsOf(before).map((wording, at) => [shipped.wordings[at] ?? '', wording] as const);
   return { kept: new Map(indexed.filter(([text]) => wanted.has(text))), removed };
 }

@@ -114,7 +114,10 @@ export function isNoise(word: string): boolean {
 
 /** What stands within words, and words and numbers. Most texts are of plain letters alone, and read twice as fast by them. */
 const PLAIN = { apostrophe: /(?<=[a-z])['`](?=[a-z])/g, word: /\d+(?:\.\d+)?|[a-z]+(?:&[a-z]+)*/g };
-const ANY = { apostrophe: /(?<=\p{L})['’‘`](?=\p{L})/gu, word: /\d+(?:\.\d+)?|\p{L}+(?:&\p{L}+)*/gu };
+const ANY = {
+  apostrophe: /(?<=\p{L})['`](?=\p{L})/gu,
+  word: /\d+(?:\.\d+)?|[\p{L}\p{M}]+(?:&[\p{L}\p{M}]+)*|\p{Nd}+/gu,
+};
 
 /** The same with noises left in. */
 export function wordsAndNoises(text: string): string[] {
@@ -124,7 +127,7 @@ export function wordsAndNoises(text: string): string[] {
   const plain = (isPlain ? read : folded(read))
     .toLowerCase()
     .replace(apostrophe, '')
-    .replace(/(?<=\d),(?=\d{3})/g, '')
+    .replace(/(?<!\d)\d{1,3}(?:,\d{3})+(?!\d)/g, (number) => number.replaceAll(',', ''))
     .replace(/(\d+)(?:\.(\d+))?k\b/g, (_, whole: string, part = '') => thousands(whole, part))
     .replace(/\by\/n\b/g, ' ');
   const found = plain.match(word) ?? [];
@@ -143,10 +146,14 @@ function thousands(whole: string, part: string): string {
   return part.length > 3 ? `${number}.${part.slice(3)}` : number;
 }
 
+/** Accents and other marks that belong to no script alone, and those that Hebrew leaves out at will; vowel signs of others stay. */
+const STACKED = /(?=\p{M})[\p{Script=Inherited}\p{Script=Hebrew}\p{Script=Cyrillic}]/gu;
+
 /** In compatibility forms, without accents, stacked marks and what cannot be seen. */
 function folded(text: string): string {
   return text
+    .replace(/[’‘ʼ′´]/g, "'")
     .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
+    .replace(STACKED, '')
     .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '');
 }

@@ -45,3 +45,24 @@ it('reads a text of plain letters like any other', () => {
     }),
   );
 });
+
+it.each([
+  ['2018,2019', ['2018', '2019']],
+  ['1,234,567', ['1234567']],
+  ['12,34', ['12', '34']],
+])('takes %s for the numbers that it is', (text, numbers) => {
+  expect(words(text)).toEqual(numbers);
+});
+
+it.each(["who's", 'who’s', 'whoʼs', 'who´s', 'who′s'])('knows the apostrophe of %s', (text) => {
+  expect(words(text)).toEqual(['who', 'is']);
+});
+
+it('drops accents and stacked marks, but no vowel signs by which a script tells words apart', () => {
+  expect(words('café z̴̡͝a̷lgo')).toEqual(['cafe', 'zalgo']);
+  expect(words('कल')).not.toEqual(words('काल'));
+});
+
+it('keeps digits of other scripts', () => {
+  expect(words('budget ٢٠١٥')).toEqual(['budget', '٢٠١٥']);
+});
