@@ -1,4 +1,14 @@
-import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, type YAMLError } from 'yaml';
+import {
+  type CST,
+  type Document,
+  isMap,
+  isNode,
+  isScalar,
+  LineCounter,
+  Parser,
+  parseDocument,
+  type YAMLError,
+} from 'yaml';
 import type { z } from 'zod';
 import type { Problem } from './problem.ts';
 
@@ -22,11 +32,15 @@ export function parseKnowledgeFile<T>(
   schema: z.ZodType<T>,
 ): { readonly parsed: KnowledgeFile<T> } | { readonly problems: readonly Problem[] } {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const tokens = Array.from(new Parser(lines.addNewLine).parse(text));
   const at = (offset: number, message: string): Problem => {
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(line, 1), column: Math.max(col, 1), message };
   };
+  const tooDeep = offsetTooDeep(tokens);
+  if (tooDeep !== undefined)
+    return { problems: [at(tooDeep, 'too many lists and fields stand in each other here.')] };
+  const document = parseDocument(text, { prettyErrors: false });
   const [broken] = document.errors; // what comes after the first follows from it
   if (broken) return { problems: [at(broken.pos[0], `${yamlMessage(broken)}.`)] };
   const problem = (path: Path, message: string) => at(offsetOf(document, path), message);
@@ -48,6 +62,27 @@ export function parseKnowledgeFile<T>(
     return check(node, path, schema);
   };
   return { parsed: { value: checked.value, problem, part } };
+}
+
+/** Far deeper than any file of ours, and far less deep than what the YAML library takes without running out of stack. */
+const DEEPEST = 50;
+
+/** Where the first value stands that lies too deep in others. */
+function offsetTooDeep(tokens: readonly CST.Token[]): number | undefined {
+  let level = tokens;
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > DEEPEST) return level[0]?.offset;
+    level = level.flatMap(partsOf);
+  }
+  return undefined;
+}
+
+function partsOf(token: CST.Token): CST.Token[] {
+  if (token.type === 'document') return token.value ? [token.value] : [];
+  if (!('items' in token)) return [];
+  return token.items
+    .flatMap(({ key, value }) => [key, value])
+    .filter((part) => part !== undefined && part !== null);
 }
 
 /** What the document says; an error where aliases would make far more of it than was written. */

@@ -29,7 +29,7 @@ export interface IndexedFact {
   /** The tokens of the wordings, laid end to end, without names of the subject. */
   readonly tokens: Int32Array;
   /** Where each wording's tokens end; they start where the ones before end. */
-  readonly ends: Uint16Array;
+  readonly ends: Uint32Array;
   /** The length of each wording as a vector of tokens and pairs (see `likeness`). */
   readonly lengths: Float32Array;
   /** The identity of each wording (see `identityOf`). */
@@ -40,11 +40,11 @@ export interface IndexedFact {
   readonly asked: Int32Array;
   readonly askedBy: Uint8Array;
   /** Where in `tokens` each of those stands, laid end to end in their order. */
-  readonly places: Uint16Array;
+  readonly places: Uint32Array;
   /** Where each one's places end. */
-  readonly placeEnds: Uint16Array;
+  readonly placeEnds: Uint32Array;
   /** By place in `tokens`: the wording that it belongs to. */
-  readonly wordingAt: Uint16Array;
+  readonly wordingAt: Uint32Array;
   /** Tokens that only the answer and the section's title have, ascending. */
   readonly hinted: Int32Array;
 }
@@ -83,7 +83,7 @@ export function indexFact(
   hint: readonly Token[],
 ): IndexedFact {
   const uses = new Map<number, number>();
-  const ends = new Uint16Array(wordings.length);
+  const ends = new Uint32Array(wordings.length);
   let size = 0;
   for (const [at, { tokens }] of wordings.entries()) {
     for (const hash of new Set(tokens)) uses.set(hash, (uses.get(hash) ?? 0) + 1);
@@ -91,7 +91,7 @@ export function indexFact(
     ends[at] = size;
   }
   const all = new Int32Array(size);
-  const wordingAt = new Uint16Array(size);
+  const wordingAt = new Uint32Array(size);
   for (const [at, { tokens }] of wordings.entries()) {
     const start = at === 0 ? 0 : (ends[at - 1] ?? 0);
     all.set(tokens, start);
@@ -115,12 +115,12 @@ export function indexFact(
 
 function placesOf(tokens: Int32Array, asked: Int32Array): Pick<IndexedFact, 'places' | 'placeEnds'> {
   const positions = tokens.map((token) => positionOf(asked, token));
-  const placeEnds = new Uint16Array(asked.length);
+  const placeEnds = new Uint32Array(asked.length);
   for (const position of positions) placeEnds[position] = (placeEnds[position] ?? 0) + 1;
   for (let at = 1; at < placeEnds.length; at++)
     placeEnds[at] = (placeEnds[at] ?? 0) + (placeEnds[at - 1] ?? 0);
   const free = placeEnds.slice();
-  const places = new Uint16Array(tokens.length);
+  const places = new Uint32Array(tokens.length);
   for (let place = tokens.length - 1; place >= 0; place--) {
     const position = positions[place] ?? 0;
     const slot = (free[position] ?? 0) - 1;
