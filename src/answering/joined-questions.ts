@@ -26,6 +26,7 @@ export function joinedQuestions(
   const questions =
     readings.find((phrases) => phrases.every(isSurely)) ??
     readings.find((phrases) => phrases.some(isSurely) && phrases.every(isAnswered)) ??
+    readings.find((phrases) => phrases.filter(isSurely).length > 1) ??
     readings.find((phrases) => {
       const [sure] = phrases.filter(isSurely);
       return (
@@ -33,7 +34,8 @@ export function joinedQuestions(
         phrases.every((phrase) => isSurely(phrase) || isOfOtherNumber(phrase, sure, replyToOne, edition))
       );
     });
-  if (!questions || isRead(replyToOne(text))) return undefined;
+  if (!questions || (isRead(replyToOne(text)) && (isSurely(text) || !questions.every(isSurely))))
+    return undefined;
   const answers = questions
     .map(replyToOne)
     .flatMap((reply) => (reply.outcome === 'answer' ? reply.answers : []));

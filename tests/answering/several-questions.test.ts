@@ -30,6 +30,25 @@ describe('several questions in one message get an answer each, in order', () => 
     expect(given(text)).toEqual(facts);
   });
 
+  it.each([
+    ['tell me its budget, its chair and its hq', ['budget', 'chair', 'headquarters']],
+    ['what are the budget and the chair', ['budget', 'chair']],
+    ["what's the safe rating and the chair", ['cqc-ratings', 'chair']],
+    ['1. chair 2. ceo 3. budget', ['chair', 'chief-executive', 'budget']],
+    ['a) who is the chair? b) what is the budget?', ['chair', 'budget']],
+    ['Q1 who is the chair Q2 where is it based', ['chair', 'headquarters']],
+    [
+      'what happened with special measures and who is the ceo now',
+      ['special-measures-reason', 'chief-executive'],
+    ],
+    [
+      'what did the 111 project do, how many patients were affected and who criticised it',
+      ['call-transfer-project', 'call-transfer-patients', 'call-transfer-criticism'],
+    ],
+  ])('in whatever way they are listed: “%s”', (text, facts) => {
+    expect(given(text)).toEqual(facts);
+  });
+
   it('leaves what follows the first eight', () => {
     const text =
       'What is the budget and the number of staff? Who is the chair and the chief executive? Where is it based? ' +

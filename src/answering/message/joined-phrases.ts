@@ -12,6 +12,9 @@ const FRAME = new Set(
   `${STARTS.replaceAll('|', ' ')} what's who's where's when's how's the a an its their his her of to me us tell about give show name
   many much any there both`.split(/\s+/),
 );
+/** Words of a frame that say of nothing what is asked of it. */
+const TELLING =
+  /^(?:what|what['’]?s|whats|is|are|tell|give|show|me|us|about|the|a|an|its|their|both|please|can|you)$/iu;
 /** Words that a phrase does not need behind those that all share. */
 const LINK = /^(?:(?:of|for|about|the|a|an|its|their|both)\s+)+/iu;
 
@@ -30,11 +33,17 @@ export function joinedPhrases(text: string): string[][] {
   const each = [own, second, ...others].every((phrase) => withoutLink(phrase).length <= PHRASE_LENGTH)
     ? [[join(first), ...[second, ...others].map(inFrame)]]
     : [];
-  if (others.length > 0) return each;
+  // "Tell me its budget, its chair and its HQ" asks no more than to be told of each.
+  const bare =
+    each.length > 0 && frame.every((word) => TELLING.test(word))
+      ? [[own, second, ...others].map((phrase) => join(withoutLink(phrase)))]
+      : [];
+  if (others.length > 0) return [...each, ...bare];
   return [
     // "When did it start and end?" has the same words before both …
     ...(second.length < own.length ? [[join(first), join(first.slice(0, -second.length), second)]] : []),
     ...each,
+    ...bare,
     // … and "what do good and outstanding mean?" the same behind both.
     ...(0 < own.length && own.length < second.length
       ? [[join(first, second.slice(own.length)), inFrame(second)]]

@@ -37,7 +37,7 @@ function withoutEnd(part: string): string {
 
 /** The parts with the marks that end them. */
 function sentences(text: string): string[] {
-  const parts = withoutAnnouncement(text)
+  const parts = linesOf(withoutAnnouncement(text))
     .split(BOUNDARY)
     .flatMap(listed)
     .filter((part) => /[\p{L}\p{N}]/u.test(part));
@@ -45,6 +45,15 @@ function sentences(text: string): string[] {
   const foremost = [0, 1, 2].flatMap((rank) => places.filter((at) => rankOf(parts[at] ?? '') === rank));
   const chosen = foremost.slice(0, PARTS_LIMIT);
   return parts.filter((_, at) => chosen.includes(at));
+}
+
+/** Before each question of a numbered list: "1.", "b)", "Q3". */
+const MARKER = /(?:^|\s)(?:\(?(?:[1-9]|[a-h])[.)]|q\s?[1-9][.:)]?)\s+/giu;
+
+/** A numbered list with each of its questions on a line of its own. */
+function linesOf(text: string): string {
+  const [first, second] = text.matchAll(MARKER);
+  return first?.index === 0 && second ? text.replace(MARKER, '\n') : text;
 }
 
 /** "Who runs it, where is it?" is two questions; "in 2019, was it good?" is one. */
