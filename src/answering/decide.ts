@@ -1,5 +1,5 @@
 import type { Fact } from '../knowledge/fact.ts';
-import type { Thresholds } from './confidence.ts';
+import { MOST_CONFIDENCE, type Thresholds } from './confidence.ts';
 import type { Judged } from './judge.ts';
 import { isQuestion } from './message/question-form.ts';
 import { type Answer, type Explanation, type Reply, SUGGESTIONS, toSuggestion } from './reply.ts';
@@ -51,7 +51,7 @@ function isSure(
   thresholds: Thresholds,
 ): boolean {
   const { outside } = explanation.signals;
-  if (outside >= NOTED_LIKENESS && outside > best.likeness) return false;
+  if (certainty < MOST_CONFIDENCE && outside >= NOTED_LIKENESS && outside > best.likeness) return false;
   return (
     certainty >= thresholds.reading ||
     (certainty >= thresholds.doubtfulReading && answerability > LEAST_ANSWERABILITY)

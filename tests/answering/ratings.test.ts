@@ -544,7 +544,6 @@ describe('the ratings of a service with an overall area, by years and months', (
 
     it.each([
       'how was the London Ambulance Service rated in 2019',
-      'what rating did it get for finance in 2018',
       'how was it rated in september 2017',
       'when was the last inspection',
     ])('is unsure of: %s', (question) => {

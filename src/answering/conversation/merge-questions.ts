@@ -52,6 +52,11 @@ function isDangling(term: Term, terms: readonly Term[]): boolean {
   return isJoint(term, terms) && slotOf(terms[terms.indexOf(term) - 1] ?? term) === 'time';
 }
 
+/** "What was it before?" after "is it good?" */
+function asksForGrade(turn: readonly Term[]): boolean {
+  return turn[0]?.text === 'what' && turn.some((term) => slotOf(term) === 'time');
+}
+
 /** What the turn asks, of what was asked about before where the turn tells nothing else. */
 function carryOver(
   before: readonly Term[],
@@ -64,7 +69,7 @@ function carryOver(
     ...turn.map(slotOf),
     // "Which is worst?" asks for the area, and what got worse need not have been good.
     ...(isOfEnd && turn.some((term) => isSense(term, 'which')) ? (['area'] as const) : []),
-    ...(turn.some(isOfChange) ? (['grade'] as const) : []),
+    ...(turn.some(isOfChange) || asksForGrade(turn) ? (['grade'] as const) : []),
     // "Was it ever outstanding?" asks of all years.
     ...(turn.some(isOfAllTime) ? (['time'] as const) : []),
     // Whether it was inspected in a year does not hang on what came out in others.
@@ -81,6 +86,7 @@ function carryOver(
   const since = !other && turn.some(isOfChange) && isPast ? [senseTerm('since')] : [];
   return [
     ...turn,
+    ...(asksForGrade(turn) ? [senseTerm('rating')] : []),
     ...subject,
     ...carried.filter(({ kind }) => kind !== 'number'),
     ...since,

@@ -23,6 +23,8 @@ export function isBeyondTable(clues: Clues): boolean {
     isOfRest,
     isOfLength,
     isOfDoing,
+    isOfPart,
+    isOfDeed,
     isOfMeans,
     isOfWish,
     isOfAbsence,
@@ -79,6 +81,27 @@ function isOfDoing({ terms }: Clues): boolean {
     const next = terms[at + 2]?.kind;
     return term.kind === 'area' && terms[at + 1]?.text === 'to' && (next === 'filler' || next === 'unknown');
   });
+}
+
+/** "The rating for call handling" and "in Surrey" are of a part of the subject that the table does not tell of. */
+function isOfPart({ terms, told }: Clues): boolean {
+  const rated = terms.findIndex((term) => term.kind === 'grade' || isSense(term, 'rating', 'grade'));
+  if (rated < 0 || told.length > 0) return false;
+  return terms.slice(rated + 1).some(({ text }, at) => {
+    const after = terms.slice(rated + at + 2).filter(({ text }) => text !== 'the' && text !== 'call');
+    return PART_OF.has(text) && after[0]?.kind === 'unknown';
+  });
+}
+
+const PART_OF: ReadonlySet<string> = new Set('for in of at'.split(' '));
+
+/** "What did the trust change?", but not "what did it change to?" */
+function isOfDeed({ terms }: Clues): boolean {
+  const did = terms.findIndex(({ text }, at) => text === 'did' && terms[at - 1]?.text === 'what');
+  const [who, deed, next] = did < 0 ? [] : terms.slice(did + 1);
+  return (
+    isOfSubject(who ? [who] : []) && isSense(deed, 'change') && !isSense(next, 'to') && next?.text !== 'from'
+  );
 }
 
 /** "What did the union say about the rating?", but not "what did the inspector say about safety?" */

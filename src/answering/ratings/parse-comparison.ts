@@ -1,5 +1,5 @@
 import { type Clues, isHeld } from './clues.ts';
-import type { Asked, Moment, Question, Time } from './question.ts';
+import type { Areas, Asked, Moment, Question, Time } from './question.ts';
 import { isSense } from './terms.ts';
 
 /** Questions that hold areas or inspections against each other. */
@@ -84,6 +84,10 @@ function compareInspections(clues: Clues): Question {
   const { has, any, told, areas, time, yesNo } = clues;
   const claimed = claimOf(clues);
   const claim = claimed && (claimed === 'better' ? 'rose' : 'fell');
+  const whole = told.length === 0 && !has('better', 'worse');
+  const scope: Areas = whole ? { kind: 'every' } : areas;
+  // A change is between two inspections; of more the ratings are told as they are.
+  if (!claim && time.moments.length > 2) return { ask: 'rating', areas: scope, time: time.time };
   const change = { ask: 'change', most: false } as const;
   const ofEvery = yesNo && !any && has('every') && !has('year', 'inspection');
   if (claim && told.length === 0 && (any || ofEvery || has('area', 'where'))) {
@@ -95,12 +99,11 @@ function compareInspections(clues: Clues): Question {
     const ends = momentsOf(beforeAndAfterThan(clues));
     return { ...change, form: 'what', yesNo: isClaim, ...(isClaim && { claim }), areas, time: ends };
   }
-  const whole = told.length === 0 && !has('better', 'worse');
   return {
     ...change,
     form: 'what',
     yesNo: false,
-    areas: whole ? { kind: 'every' } : areas,
+    areas: scope,
     time: time.moments.length === 1 ? momentsOf(beforeAndAfterThan(clues)) : time.time,
   };
 }

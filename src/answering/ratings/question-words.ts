@@ -113,7 +113,7 @@ export const SENSES = {
     recover, bounce back, bounced back, progress, gain, got any better, get any better,
     gotten any better, any better, gone north, up a grade, move up, moved up, moving up, moves up,
     step up, stepped up, stepping up, get any higher, going upwards, upward, upwards, upswing, boost,
-    boosted, lifted, rally, rallied, rebound, rebounded, make progress, made progress, on the up,
+    boosted, was lifted, been lifted, rally, rallied, rebound, rebounded, make progress, made progress, on the up,
     better themselves, uptick, turnaround, comeback, come back`,
   fell: `drop, plunge, tumble, nosedive, backslide, fall, fell, fallen, decline, worsen, slip, down, go down,
     went down, gone down, going down, downgrade, deteriorate, decrease, slump, plummet, tank, sink, sank,

@@ -461,6 +461,15 @@ describe('“it” after a question about something else than the subject', () =
   });
 });
 
+describe('“what was it before?”', () => {
+  it.each(['is it outstanding?', 'is it inadequate?', 'is it good?'])(
+    'after “%s” asks for the rating',
+    (first) => {
+      expect(given(converse(first, 'what was it before'))).toBe('Overall it was rated Good in 2019.');
+    },
+  );
+});
+
 describe('more of the same', () => {
   it.each([
     ['does it cover kent', 'and surrey', 'region-served'],

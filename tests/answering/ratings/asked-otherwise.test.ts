@@ -120,3 +120,45 @@ describe('different inspections are counted, and a strong suit is an area', () =
     ['what is their strongest grade', 'Overall it was rated best in 2019: Good.'],
   ]);
 });
+
+describe('parts of the subject that the table does not tell of, and deeds, are not read', () => {
+  unread([
+    'rating for call handling',
+    'rating in Surrey',
+    'what rating did it get for finance in 2018',
+    'was the trust rated good for innovation',
+    'What did the trust change after the report?',
+    'is the lift safe',
+  ]);
+  answers(cqc, [
+    ['rating for safety', 'Safe was rated Requires improvement in July 2022.'],
+    ['rating for the service', 'Overall it was rated Requires improvement in July 2022.'],
+  ]);
+});
+
+describe('a way from one grade to another', () => {
+  answers(cqc, [
+    [
+      'when did safe go from inadequate to requires improvement',
+      'Safe rose from Inadequate in 2017 to Requires improvement in 2018.',
+    ],
+    ['when did safe go from inadequate to good', 'Safe rose from Inadequate in 2017 to Good in 2019.'],
+    [
+      'when did it go from good to requires improvement',
+      'Overall it fell from Good in 2019 to Requires improvement in July 2022.',
+    ],
+  ]);
+});
+
+describe('three inspections side by side', () => {
+  answers(cqc, [
+    [
+      'well-led 2018 vs 2019 vs 2022',
+      'Well-led was rated Requires improvement in 2018, Good in 2019 and Inadequate in July 2022.',
+    ],
+    [
+      'compare safe in 2016, 2018 and 2022',
+      'Safe was rated Inadequate in 2016 and Requires improvement in 2018 and July 2022.',
+    ],
+  ]);
+});
