@@ -78,7 +78,7 @@ export const THRESHOLDS: Readonly<Record<Boldness, Thresholds>> = {
     followUp: 0.5,
     doubt: 0.9,
     suggest: 0.1,
-    speak: 0.93,
+    speak: 0.94,
   },
   eager: {
     answer: 0.18,
