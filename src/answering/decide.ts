@@ -24,7 +24,7 @@ const SUGGESTION_MARGIN = 3;
 
 /** Answer, suggestions or neither: what comes nearest, held against the thresholds. */
 export function decide({ text, judged, fact, reading }: Considered, thresholds: Thresholds): Reply {
-  const { sure, apart, explanation } = judged;
+  const { sure, beyond, explanation } = judged;
   const answered = (answer: Answer, confidence: number, why = explanation) => {
     const speaks = confidence >= thresholds.speak && isQuestion(text);
     return { outcome: 'answer', answers: [answer], confidence, speaks, explanation: why } as const;
@@ -38,7 +38,7 @@ export function decide({ text, judged, fact, reading }: Considered, thresholds: 
     return sure < thresholds.doubt && others.length > 0 ? { ...answer, suggestions: others } : answer;
   }
   const [first, ...rest] = near.slice(0, SUGGESTIONS);
-  const doubt = { confidence: sure, speaks: false, explanation, beyond: apart };
+  const doubt = { confidence: sure, speaks: false, explanation, beyond };
   return first && sure >= thresholds.suggest
     ? { outcome: 'suggestions', suggestions: [first, ...rest], ...doubt }
     : { outcome: 'unknown', suggestions: first ? [first, ...rest] : [], ...doubt };

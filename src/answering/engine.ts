@@ -54,7 +54,7 @@ export interface Engine {
   retire(id: string): void;
   /** This very edition, changes to come included, asked by other thresholds; costs nothing. */
   withThresholds(thresholds: Thresholds): Engine;
-  /** A new edition over this one that shares its index and costs only its own changes. */
+  /** A new edition with the same contents, which goes its own way from here and costs only what is changed in it. */
   layer(): Engine;
 }
 

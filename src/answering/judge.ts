@@ -18,7 +18,7 @@ export interface Judged {
   /** 0 to 1: how likely the best is the answer. */
   readonly sure: number;
   /** The year or the foreign name that sets the text apart from the best, as it was written. */
-  readonly apart: string | undefined;
+  readonly beyond: string | undefined;
   readonly explanation: Explanation;
 }
 
@@ -43,12 +43,12 @@ export function judge(
   if (!best) return undefined;
   const runnerUp = matches.find((match) => match !== best);
   const evidence = weigh(tokens, best, found, index);
-  const apart = beyond(text, evidence.tokens);
+  const beyond = wordBeyond(text, evidence.tokens);
   const asksOfSomething = tokens.some((token) => isParticular(token) || token.kind === 'name');
   const isOfOthers = asksForOthers(text) && !asksForOthers(toContender(best).wording);
   const likely = Math.min(MOST_CONFIDENCE, confidence(evidence.signals));
   const inDoubt =
-    asksOfSomething && apart === undefined && !isOfOthers ? likely : Math.min(likely, DOUBTED_CONFIDENCE);
+    asksOfSomething && beyond === undefined && !isOfOthers ? likely : Math.min(likely, DOUBTED_CONFIDENCE);
   const sure = best.isSame ? SAME_CONFIDENCE : inDoubt;
   const explanation: Explanation = {
     ...evidence,
@@ -56,7 +56,7 @@ export function judge(
     best: toContender(best),
     runnerUp: runnerUp && toContender(runnerUp),
   };
-  return { tokens, answerability: found.answerability, answering, best, sure, apart, explanation };
+  return { tokens, answerability: found.answerability, answering, best, sure, beyond, explanation };
 }
 
 /** What was found, without what cannot be meant: its chances fall to the others. */
@@ -75,16 +75,15 @@ function isParticular(token: Token): boolean {
   return isContent(token) && !OF_ANY_EVENT.has(token.text);
 }
 
-/** The year or the foreign name that sets the question apart from the nearest fact, as it was written. */
-function beyond(text: string, tokens: readonly WeighedToken[]): string | undefined {
-  const apart = tokens.find(
+function wordBeyond(text: string, tokens: readonly WeighedToken[]): string | undefined {
+  const word = tokens.find(
     ({ token: { kind, text }, standing }) =>
       standing !== 'asked' &&
       standing !== 'hinted' &&
       (kind === 'elsewhere' || (kind === 'number' && isYear(text))),
   )?.token.text;
-  if (apart === undefined) return undefined;
-  return new RegExp(apart.replace(/[^\p{L}\d]/gu, '.'), 'iu').exec(text)?.[0] ?? apart;
+  if (word === undefined) return undefined;
+  return new RegExp(word.replace(/[^\p{L}\d]/gu, '.'), 'iu').exec(text)?.[0] ?? word;
 }
 
 function toContender({ fact: { askable }, wording, score, likeness, meaning, isSame }: Match): Contender {

@@ -4,7 +4,7 @@ import type { Thresholds } from './confidence.ts';
 import type { EditionIndex } from './edition/edition-index.ts';
 import type { Overlay } from './overlay.ts';
 
-/** One edition's facts and tables, laid over those of the edition below, and how sure it has to be of an answer. */
+/** One edition's facts and tables, and how sure it has to be of an answer. */
 export interface Layer {
   readonly facts: Overlay<Fact>;
   readonly tables: Overlay<RatingTable>;

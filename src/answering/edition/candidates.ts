@@ -25,7 +25,7 @@ export function findCandidates(
   identity: number,
   reach: Reach,
 ): Scored<IndexedFact>[] {
-  const { standing } = changes;
+  const { current } = changes;
   const scores = shipped.scores(query);
   const byWords = changes.wordScores(query);
   for (const [at, { reworded }] of changes.added.entries()) {
@@ -36,7 +36,7 @@ export function findCandidates(
   for (let at = 0; at < scores.length; at++) {
     const own = scores[at] ?? 0;
     const best = shipped.answers[at] === 1 ? facts : contrasts;
-    const fact = own > best.least ? standing[at] : undefined;
+    const fact = own > best.least ? current[at] : undefined;
     if (fact) best.offer(fact, own);
   }
   for (const [at, { fact, learnt, reworded }] of changes.added.entries()) {
@@ -50,7 +50,7 @@ export function findCandidates(
   const found = [facts, contrasts].flatMap((best) => notBehind(best.found(), reach.behind));
   const isFound = (fact: IndexedFact) => found.some(({ item }) => item === fact);
   for (const at of shipped.withIdentity(identity)) {
-    const fact = standing[at];
+    const fact = current[at];
     if (fact && !isFound(fact)) found.push({ item: fact, score: scores[at] ?? 0 });
   }
   for (const { fact, learnt, reworded } of changes.withIdentity(identity)) {

@@ -106,7 +106,7 @@ function createLayer(
   const sleep = () => {
     indexed = undefined;
   };
-  const awake = (): IndexedChanges => {
+  const indexedChanges = (): IndexedChanges => {
     if (changes.size > 0) shared.awake.touch(sleep);
     if (indexed) return indexed;
     indexed = createIndexedChanges(shipped, lexicon, shared.speller);
@@ -127,13 +127,19 @@ function createLayer(
   };
 
   /** The candidates, compared wording by wording, best first. */
-  const compared = (tokens: readonly Token[], found: Features, reach: Reach): Omit<Match, 'chance'>[] => {
+  const compared = (tokens: readonly Token[], own: Features, reach: Reach): Omit<Match, 'chance'>[] => {
     const known = tokens.flatMap(related).filter(({ hash }) => isKnown(hash));
     const query = comparable(tokens);
-    return findCandidates(shipped, awake(), toVector(found, known, weightOfGram), query.identity, reach)
+    return findCandidates(
+      shipped,
+      indexedChanges(),
+      toVector(own, known, weightOfGram),
+      query.identity,
+      reach,
+    )
       .map(({ item: fact, score }) => {
         const near = nearestWording(fact, query);
-        const meaning = meaningScore(dot(found.meaning, meaningOf(fact)));
+        const meaning = meaningScore(dot(own.meaning, meaningOf(fact)));
         return { fact, ...near, meaning, score: score + LIKENESS_WEIGHT * near.likeness };
       })
       .sort((a, b) => Number(b.isSame) - Number(a.isSame) || b.score - a.score);
@@ -141,7 +147,7 @@ function createLayer(
 
   const read = (text: string): Understood =>
     lately.read.recall(changes, text, () => {
-      const { speller } = awake();
+      const { speller } = indexedChanges();
       const own = wordsAndNoises(text).filter((word) => !isNoise(word) || speller.knows(word));
       const readings = readWords(own, speller);
       const corrections = readings
@@ -210,19 +216,19 @@ function createLayer(
   };
 
   function meaningOf({ askable: { id } }: IndexedFact): Meaning {
-    return awake().change(id)?.learnt.meaning ?? shipped.meaning(id);
+    return indexedChanges().change(id)?.learnt.meaning ?? shipped.meaning(id);
   }
 
   function factOf(id: string): IndexedFact | undefined {
-    const { standing, change } = awake();
-    return change(id)?.fact ?? standing[shipped.position(id) ?? -1];
+    const { current, change } = indexedChanges();
+    return change(id)?.fact ?? current[shipped.position(id) ?? -1];
   }
 
   function withIdentity(identity: number): IndexedFact[] {
     if (identity === 0) return [];
-    const { standing, withIdentity: changed } = awake();
+    const { current, withIdentity: changed } = indexedChanges();
     const having = new Set([
-      ...shipped.withIdentity(identity).flatMap((at) => standing[at] ?? []),
+      ...shipped.withIdentity(identity).flatMap((at) => current[at] ?? []),
       ...changed(identity).map(({ fact }) => fact),
     ]);
     return Array.from(having);
@@ -234,6 +240,6 @@ function createLayer(
   }
 
   function isKnown(token: number): boolean {
-    return tokenRisk.isKnown(token) || awake().has(token);
+    return tokenRisk.isKnown(token) || indexedChanges().has(token);
   }
 }

@@ -5,7 +5,7 @@ import type { Lexicon } from '../text/lexicon.ts';
 import { createSpeller, type Speller } from '../text/spelling.ts';
 import { type ChangePostings, createChangePostings } from './change-postings.ts';
 import { wordScore } from './learnt-fact.ts';
-import { type Change, createChangeReader, type Instead } from './read-change.ts';
+import { type Change, createChangeReader, type Replacement } from './read-change.ts';
 
 /**
  * What a guild has in the place of shipped askables, or beside them, indexed. Each is read by itself, so that it is the
@@ -15,7 +15,7 @@ export interface IndexedChanges {
   /** Knows the shipped words and those of the changes. */
   readonly speller: Speller;
   /** By position, the shipped askables: as shipped, with another answer or a few other wordings, or undefined where there is another. */
-  readonly standing: readonly (IndexedFact | undefined)[];
+  readonly current: readonly (IndexedFact | undefined)[];
   /** Those that are asked for in other words than any that was shipped. */
   readonly added: readonly Change[];
   /** By position of the added, as `wordScore` gives it. */
@@ -44,8 +44,8 @@ export function createIndexedChanges(
 function changesOf(
   shipped: ShippedIndex,
   below: Speller,
-  read: (askable: Askable) => Instead,
-  changes: Map<string, Instead>,
+  read: (askable: Askable) => Replacement,
+  changes: Map<string, Replacement>,
   before?: Lookup,
 ): IndexedChanges {
   let { postings } = before ?? {};
@@ -55,8 +55,8 @@ function changesOf(
     postings = found.postings;
     return found;
   };
-  const set = (id: string, instead: Instead | undefined): void => {
-    if (instead) changes.set(id, instead);
+  const set = (id: string, replacement: Replacement | undefined): void => {
+    if (replacement) changes.set(id, replacement);
     else changes.delete(id);
     found = undefined;
   };
@@ -64,8 +64,8 @@ function changesOf(
     get speller() {
       return lookup().speller;
     },
-    get standing() {
-      return lookup().standing;
+    get current() {
+      return lookup().current;
     },
     get added() {
       return lookup().added;
@@ -97,7 +97,7 @@ const LOOSE_LIMIT = 64;
 /** What is looked through with every question. */
 interface Lookup {
   readonly speller: Speller;
-  readonly standing: readonly (IndexedFact | undefined)[];
+  readonly current: readonly (IndexedFact | undefined)[];
   readonly added: readonly Change[];
   /** Most of what is added, to be looked through at once, where there is much; some of it may stand no longer. */
   readonly postings: ChangePostings | undefined;
@@ -109,7 +109,7 @@ interface Lookup {
 
 /** @param before postings of earlier changes, which are kept while they have most of those that stand */
 function lookupOf(
-  changes: ReadonlyMap<string, Instead>,
+  changes: ReadonlyMap<string, Replacement>,
   before: ChangePostings | undefined,
   shipped: ShippedIndex,
   below: Speller,
@@ -138,11 +138,11 @@ function lookupOf(
       else byIdentity.set(identity, [change]);
     }
   }
-  const standing =
+  const current =
     instead.size === 0
       ? shipped.facts
       : shipped.facts.map((fact, position) => (instead.has(position) ? instead.get(position) : fact));
-  return { speller, standing, added, ...postingsOf(added, before), byIdentity, tokens };
+  return { speller, current, added, ...postingsOf(added, before), byIdentity, tokens };
 }
 
 function postingsOf(

@@ -25,7 +25,7 @@ export interface Change {
 }
 
 /** What stands under an id instead of what was shipped under it, if anything was. */
-export interface Instead {
+export interface Replacement {
   /** Of the shipped askable. */
   readonly position: number | undefined;
   /** The shipped askable with another answer, asked for as before. */
@@ -46,7 +46,7 @@ export function createChangeReader(
   shipped: ShippedIndex,
   lexicon: Lexicon,
   below: Speller,
-): (askable: Askable) => Instead {
+): (askable: Askable) => Replacement {
   const vectorOf = ({ tokens }: ReadWording): Vector => toVector(features(tokens), [], shipped.weightOfGram);
 
   const learntAnew = (wordings: readonly ReadWording[], position: number | undefined): LearntFact => {

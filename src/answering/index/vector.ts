@@ -1,7 +1,7 @@
 import type { Meaning } from '../text/meaning.ts';
 import type { Feature, Features } from './features.ts';
 
-/** A sparse vector of length 1 (or less, where features are left out): `weights[i]` belongs to the feature with hash `hashes[i]`. */
+/** A sparse vector: `weights[i]` belongs to the feature with hash `hashes[i]`. A text's own features are of length 1 together. */
 export interface Vector {
   readonly hashes: readonly number[];
   readonly weights: readonly number[];

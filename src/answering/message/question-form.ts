@@ -1,4 +1,4 @@
-/** Words with which a new question starts after "and". */
+/** Words with which a question starts. */
 export const STARTS =
   'who|whos|whom|whose|what|whats|when|whens|where|wheres|why|how|hows|which|wot|wat|wen|' +
   'is|was|were|are|does|do|did|has|have|can|could';
