@@ -79,7 +79,7 @@ export function readCues(text: string): Cues {
 
 function cuesOf(rest: string, mark: Cues['mark'], adds = false): Cues {
   const own = words(leading(rest).replace(/\bthese days\b/giu, ' '));
-  const pointers = own.filter((word) => POINTERS.includes(word));
+  const pointers = own.filter((word, at) => POINTERS.includes(word) && !isOfBeing(own, at));
   return {
     rest,
     mark,
@@ -92,6 +92,13 @@ function cuesOf(rest: string, mark: Cues['mark'], adds = false): Cues {
     pointsAtSubject: pointers.length > 0 && pointers.every((word) => SUBJECTS.includes(word)),
   };
 }
+
+/** "How many are there?" points at no place, "who works there?" does. */
+function isOfBeing(words: readonly string[], at: number): boolean {
+  return words[at] === 'there' && [words[at - 1], words[at + 1]].some((word) => BEING.test(word ?? ''));
+}
+
+const BEING = /^(?:is|are|was|were|be|been)$/;
 
 /** What may point at another message: behind a sentence that says or asks something, a word points at that one. */
 function leading(text: string): string {

@@ -391,6 +391,7 @@ describe('a new topic', () => {
     ['why was it put into special measures?', 'why was the GP home visit scheme suspended?'],
     ['who is the chair?', 'who is the prime minister?'],
     ['who is the chair?', 'where is it based?'],
+    ['what is the budget?', 'which air ambulance is there?'],
     ['how was it rated in 2019?', 'who runs it these days?'],
     ['how was it rated in 2019?', 'what about the chair?'],
     ['when was it founded?', 'what did Ofsted stop them from doing?'],
