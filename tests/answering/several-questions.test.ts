@@ -49,6 +49,15 @@ describe('several questions in one message get an answer each, in order', () => 
     expect(given(text)).toEqual(facts);
   });
 
+  it.each([
+    'Anyway, who is the chair?',
+    'By the way, who is the chair?',
+    'I moved here in May. Anyway, who is the chair?',
+  ])('announced or not: “%s”', (text) => {
+    expect(given(text)).toEqual(['chair']);
+    expect(engine.reply({ text }).confidence).toBeGreaterThan(0.9);
+  });
+
   it('leaves what follows the first eight', () => {
     const text =
       'What is the budget and the number of staff? Who is the chair and the chief executive? Where is it based? ' +

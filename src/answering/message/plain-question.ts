@@ -2,7 +2,7 @@ import { isStatement, LEAD, STARTS } from './question-form.ts';
 
 /** What a message may begin with that only says that questions follow: "two questions:", "sorry, school project, …". */
 const ANNOUNCING =
-  'hi|hiya|hey|hello|yo|ok|okay|so|sorry|please|pls|right|just|bot|all|guys|i|we|ive|have|got|a|an|my|few|couple|of|' +
+  'hi|hiya|hey|hello|yo|ok|okay|so|well|oh|anyways?|btw|by\\s+the\\s+way|sorry|please|pls|right|just|bot|all|guys|i|we|ive|have|got|a|an|my|few|couple|of|' +
   'one|two|three|four|five|\\d|some|another|more|next|quick|easy|silly|stupid|dumb|questions?|qs?|query|queries|things?|' +
   'for|(?:school|uni|college|class|pub)\\s+(?:project|essay|work|quiz)|homework|essay|assignment';
 const ANNOUNCED = new RegExp(
