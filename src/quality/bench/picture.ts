@@ -42,7 +42,7 @@ export function drawPicture(measurements: readonly Measurement[]): string {
       const [px, py] = [x(Math.log10(one.median)), y(accuracy(one))];
       // In turn above and below, from left to right, so that names beside each other do not run into one another.
       const isAbove = times.filter((time) => time < Math.log10(one.median)).length % 2 === 0;
-      const name = `x="${px}" y="${isAbove ? py - 12 : py + 24}" text-anchor="middle" fill="#1b1b1f"`;
+      const name = `x="${px}" y="${isAbove ? py - 12 : py + 24}" text-anchor="middle" fill="#1b1b1f" stroke="#ffffff" stroke-width="5" stroke-linejoin="round" paint-order="stroke"`;
       return `<text x="${px}" y="${py + 5}" text-anchor="middle" fill="${at === 0 ? '#3b3fb6' : '#4a4a55'}">${SHAPES[at % SHAPES.length] ?? '●'}</text><text ${name}${at === 0 ? ' font-weight="600"' : ''}>${one.contender}</text>`;
     }),
     '</svg>',
