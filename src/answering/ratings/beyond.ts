@@ -7,7 +7,7 @@ import { isOfRest } from './list-to-complete.ts';
 import { asksOfGivenInspection } from './parse-inspections.ts';
 import { isOfOtherTimes } from './parse-not-beyond.ts';
 import { GENERAL_HELPERS, OPENINGS } from './question-words.ts';
-import { isOfSubject } from './subject.ts';
+import { isKindOfSubject, isOfSubject } from './subject.ts';
 import { isInspector, isSense, type Term } from './terms.ts';
 
 /** Does the question ask for what no table of ratings tells, though it may name areas and grades? */
@@ -83,14 +83,20 @@ function isOfDoing({ terms }: Clues): boolean {
   });
 }
 
-/** "The rating for call handling" and "in Surrey" are of a part of the subject that the table does not tell of. */
+/** "The rating for call handling", "in Surrey" and "the neonatal service" are of parts of the subject that the table does not tell of. */
 function isOfPart({ terms, told }: Clues): boolean {
+  if (terms.some(({ kind }, at) => kind === 'unknown' && isNamedPart(terms.slice(at - 1, at + 2))))
+    return true;
   const rated = terms.findIndex((term) => term.kind === 'grade' || isSense(term, 'rating', 'grade'));
   if (rated < 0 || told.length > 0) return false;
   return terms.slice(rated + 1).some(({ text }, at) => {
     const after = terms.slice(rated + at + 2).filter(({ text }) => text !== 'the' && text !== 'call');
     return PART_OF.has(text) && after[0]?.kind === 'unknown';
   });
+}
+
+function isNamedPart([article, , thing]: readonly Term[]): boolean {
+  return article?.text === 'the' && thing !== undefined && isKindOfSubject(thing);
 }
 
 const PART_OF: ReadonlySet<string> = new Set('for in of at'.split(' '));

@@ -125,6 +125,7 @@ describe('parts of the subject that the table does not tell of, and deeds, are n
   unread([
     'rating for call handling',
     'rating in Surrey',
+    'how was the neonatal service rated',
     'what rating did it get for finance in 2018',
     'was the trust rated good for innovation',
     'What did the trust change after the report?',
