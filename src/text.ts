@@ -46,6 +46,8 @@ export const britishEnglish = {
     beyond: (what: string) => `Sorry, I do not know that for ${what}. The nearest that I know:`,
     tryOtherWords: 'Other words may help; `/help` shows what I know about.',
     unanswered: (parts: string) => `I have no answer to: ${parts}`,
+    cut: (limit: number) =>
+      `I answer up to ${limit} questions at a time. Ask me the others in a message of their own.`,
     inTurn: 'There is no room here for all of it. Choose what to read:',
     chooseQuestion: 'Choose a question',
     asOf: (date: string) => `as of ${date}`,

@@ -7,6 +7,7 @@ import { joinedQuestions } from './joined-questions.ts';
 import {
   asksFurther,
   asksOnItsOwn,
+  asksTooMuch,
   PARTS_LIMIT,
   questionParts,
   toldParts,
@@ -37,12 +38,11 @@ export function replyToParts(
   edition: Edition,
 ): Answered | undefined {
   const told = toldParts(text);
-  const written = inTheirYear(questionParts(text))
-    .flatMap((part) => {
-      const joined = told.includes(part) ? undefined : joinedQuestions(part, replyToOne, edition);
-      return (joined ?? [part]).map((one) => ({ part: one, isJoined: joined !== undefined }));
-    })
-    .slice(0, PARTS_LIMIT);
+  const all = inTheirYear(questionParts(text)).flatMap((part) => {
+    const joined = told.includes(part) ? undefined : joinedQuestions(part, replyToOne, edition);
+    return (joined ?? [part]).map((one) => ({ part: one, isJoined: joined !== undefined }));
+  });
+  const written = all.slice(0, PARTS_LIMIT);
   if (written.length < 2) return undefined;
   const read = written.map((one) => ({ ...one, alone: replyToOne(one.part) }));
   // Talk beside a question may be its context, without which it would ask for something else; another question is not.
@@ -61,7 +61,9 @@ export function replyToParts(
     else if (asks(part, reply)) before = [...before, unansweredTurn(part)];
     return { text: part, reply, isSure, isJoined };
   });
-  return toReply(withoutTold(parts, told), whole);
+  const answered = toReply(withoutTold(parts, told), whole);
+  const isCut = all.length > written.length || asksTooMuch(text);
+  return answered && isCut ? { ...answered, isCut } : answered;
 }
 
 /** What somebody tells beside a question that is answered is its scene, and asks for nothing. */

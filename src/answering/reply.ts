@@ -118,6 +118,8 @@ export type Reply =
       readonly suggestions?: readonly Suggestion[];
       /** The parts of the message that ask for something which is not here, as they were written. */
       readonly unanswered?: readonly string[];
+      /** Does the message ask more questions than are answered at once? */
+      readonly isCut?: boolean;
       /** The parts that were answered each for itself, in order; left out where the message was taken as a whole. */
       readonly parts?: readonly AnsweredPart[];
     })

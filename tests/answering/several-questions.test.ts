@@ -72,6 +72,14 @@ describe('several questions in one message get an answer each, in order', () => 
       'cqc-ratings',
       'area-size',
     ]);
+    expect(engine.reply({ text })).toMatchObject({ isCut: true });
+  });
+
+  it('does not say that it leaves any where it leaves none', () => {
+    const text =
+      'What is the budget? Who is the chair? My nan is ill. She is 80. I am well. It is late. Bye. See you. Ta.';
+    expect(given(text)).toEqual(['budget', 'chair']);
+    expect(engine.reply({ text })).not.toHaveProperty('isCut');
   });
 });
 

@@ -53,6 +53,12 @@ describe('replyMessage', () => {
     );
   });
 
+  it('says where the message asked more questions than are answered at once', () => {
+    const reply: Reply = { ...answer(openingHours, lateFee), isCut: true };
+    expect(replyMessage(reply, frame).content).toContain('I answer up to 8 questions at a time.');
+    expect(replyMessage(answer(openingHours, lateFee), frame).content).not.toContain('at a time');
+  });
+
   it('names the version of a fact that was changed here', () => {
     const version = (id: string) => (id === lateFee.id ? 3 : 0);
     expect(replyMessage(answer(lateFee), { ...frame, version }).content).toMatch(/ · late-fee · v3$/);

@@ -37,14 +37,23 @@ function withoutEnd(part: string): string {
 
 /** The parts with the marks that end them. */
 function sentences(text: string): string[] {
-  const parts = linesOf(withoutAnnouncement(text))
-    .split(BOUNDARY)
-    .flatMap(listed)
-    .filter((part) => /[\p{L}\p{N}]/u.test(part));
+  const parts = allSentences(text);
   const places = [...parts.keys()];
   const foremost = [0, 1, 2].flatMap((rank) => places.filter((at) => rankOf(parts[at] ?? '') === rank));
   const chosen = foremost.slice(0, PARTS_LIMIT);
   return parts.filter((_, at) => chosen.includes(at));
+}
+
+function allSentences(text: string): string[] {
+  return linesOf(withoutAnnouncement(text))
+    .split(BOUNDARY)
+    .flatMap(listed)
+    .filter((part) => /[\p{L}\p{N}]/u.test(part));
+}
+
+/** Does the text ask more questions than there are parts of it? */
+export function asksTooMuch(text: string): boolean {
+  return allSentences(text).filter((part) => rankOf(part) < 2).length > PARTS_LIMIT;
 }
 
 /** Before each question of a numbered list: "1.", "b)", "Q3". */

@@ -1,6 +1,6 @@
 import { escapeMarkdown } from 'discord.js';
-import { oneLine } from '../../answering/message/question-parts.ts';
-import { type Answer, answerId, type Reply, type Suggestion } from '../../answering/reply.ts';
+import { oneLine, PARTS_LIMIT } from '../../answering/message/question-parts.ts';
+import { type Answer, type Answered, answerId, type Reply, type Suggestion } from '../../answering/reply.ts';
 import { listInWords, text } from '../../text.ts';
 import { customId } from '../custom-id.ts';
 import { button, CONTENT_LIMIT, clip, type MessageBody, type Row, row } from '../message-body.ts';
@@ -82,7 +82,7 @@ function render(reply: Exclude<Reply, { outcome: 'emergency' }>, frame: ReplyFra
   switch (reply.outcome) {
     case 'answer':
       return withOthers(
-        answers(reply.answers, reply.unanswered ?? [], frame, room),
+        answers(reply.answers, notes(reply), frame, room),
         reply.suggestions ?? [],
         asker,
         room,
@@ -124,23 +124,30 @@ function repeated(words: string): string {
   return escapeMarkdown(clip(words, REPEATED_LIMIT));
 }
 
+/** What the answers leave open. */
+function notes({ unanswered = [], isCut }: Answered): readonly string[] {
+  return [
+    ...(unanswered.length > 0 ? [text.reply.unanswered(listInWords(unanswered.map(quoted)))] : []),
+    ...(isCut ? [text.reply.cut(PARTS_LIMIT)] : []),
+  ];
+}
+
 /**
  * As many whole answers as the message holds, always one; where that is not all, each can be chosen, and the message
  * goes from one to the other.
  */
 function answers(
   all: readonly Answer[],
-  unanswered: readonly string[],
+  notes: readonly string[],
   frame: ReplyFrame,
   room: number,
 ): Rendered {
-  const note = unanswered.length > 0 ? [text.reply.unanswered(listInWords(unanswered.map(quoted)))] : [];
-  const whole = answersText(all, note, frame, room);
+  const whole = answersText(all, notes, frame, room);
   if (whole.length <= room) return { content: whole, components: [], given: all };
-  const notes = [...note, text.reply.inTurn];
-  const shown = fitting(all, notes, frame, room);
+  const withChoice = [...notes, text.reply.inTurn];
+  const shown = fitting(all, withChoice, frame, room);
   return {
-    content: answersText(shown, notes, frame, room),
+    content: answersText(shown, withChoice, frame, room),
     components: offer(all.map(subject), IN_TURN, frame.asker, new Set(shown.map(answerId))),
     given: shown,
   };
