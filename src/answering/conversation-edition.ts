@@ -11,14 +11,9 @@ const NEAREST = 6;
 
 /** What a layer offers to conversations. */
 export function conversationEdition(
-  { source, vocabulary }: Knowledge,
+  { source }: Knowledge,
   { facts, tables, index, thresholds }: Layer,
 ): Edition {
-  const keysOf = (text: string) =>
-    ` ${index
-      .read(text)
-      .tokens.map(({ key }) => key)
-      .join(' ')} `;
   return {
     names: source.names,
     thresholds,
@@ -37,10 +32,7 @@ export function conversationEdition(
       const shareWith = (token: Token) => wordingsWith(best.fact, token.hash) / best.fact.ends.length;
       return { fact, confidence: sure, explanation, shareWith };
     },
-    namesThing(text) {
-      const keys = keysOf(text);
-      return vocabulary.things.some((thing) => keys.includes(keysOf(thing)));
-    },
+    namesThing: index.namesThing,
     reading(text) {
       const reading = readTables(text, tables.all(), source);
       if (!reading || reading.certainty < thresholds.reading) return undefined;

@@ -5,6 +5,7 @@ import { createEngine } from '../answering/engine.ts';
 import { answerId, type Reply } from '../answering/reply.ts';
 import { FactSchema } from '../knowledge/fact.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import { VocabularySchema } from '../knowledge/vocabulary.ts';
 import { auroc, percentage } from './measures.ts';
 
 const FactsSchema = z.array(z.object({ id: z.string(), wordings: z.array(z.string()).min(1) }));
@@ -75,7 +76,7 @@ export function toKnowledge(facts: readonly { id: string; wordings: readonly str
       }),
     ),
     ratings: [],
-    vocabulary: { synonyms: [], elsewhere: [], things: [] },
+    vocabulary: VocabularySchema.parse({}),
     contrasts: [],
   };
 }

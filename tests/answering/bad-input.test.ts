@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createEngine } from '../../src/answering/engine.ts';
 import { type Fact, FactSchema } from '../../src/knowledge/fact.ts';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
+import { VocabularySchema } from '../../src/knowledge/vocabulary.ts';
 import { engine } from './shipped-engine.ts';
 
 const { knowledge: shipped } = engine;
@@ -13,7 +14,7 @@ function editionOf(facts: readonly Fact[]): Knowledge {
     ...shipped,
     facts,
     ratings: [],
-    vocabulary: { synonyms: [], elsewhere: [], things: [] },
+    vocabulary: VocabularySchema.parse({}),
     contrasts: [],
   };
 }

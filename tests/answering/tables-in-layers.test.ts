@@ -3,6 +3,7 @@ import { createEngine, type Engine } from '../../src/answering/engine.ts';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
 import type { RatingTable } from '../../src/knowledge/rating-table.ts';
 import { SourceSchema } from '../../src/knowledge/source.ts';
+import { VocabularySchema } from '../../src/knowledge/vocabulary.ts';
 import { libraryTable } from './ratings/library-table.ts';
 
 const knowledge: Knowledge = {
@@ -19,7 +20,7 @@ const knowledge: Knowledge = {
   facts: [],
   ratings: [libraryTable],
   contrasts: [],
-  vocabulary: { synonyms: [], elsewhere: [], things: [] },
+  vocabulary: VocabularySchema.parse({}),
 };
 /** As a database would give it back: equal to the shipped table but for one inspection, and the same object nowhere. */
 function withInspection(date: string, books: string): RatingTable {

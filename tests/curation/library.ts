@@ -1,4 +1,5 @@
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
+import { VocabularySchema } from '../../src/knowledge/vocabulary.ts';
 
 /** A small fact base about a village library. */
 export const library: Knowledge = {
@@ -57,6 +58,6 @@ export const library: Knowledge = {
       inspections: [{ date: '2024', ratings: { books: 'good' } }],
     },
   ],
-  vocabulary: { synonyms: [], elsewhere: [], things: [] },
+  vocabulary: VocabularySchema.parse({}),
   contrasts: [],
 };

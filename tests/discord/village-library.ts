@@ -2,6 +2,7 @@ import { ANSWER_LIMIT, type Fact, FactSchema } from '../../src/knowledge/fact.ts
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
 import { RatingTableSchema } from '../../src/knowledge/rating-table.ts';
 import { SourceSchema } from '../../src/knowledge/source.ts';
+import { VocabularySchema } from '../../src/knowledge/vocabulary.ts';
 
 /** A subject of its own, so that these tests do not depend on what the bot ships with. */
 export const librarySource = SourceSchema.parse({
@@ -100,6 +101,6 @@ export const villageLibrary: Knowledge = {
   source: librarySource,
   facts: [openingHours, lateFee, lateFilm, rules, founder, joining],
   ratings: [standards],
-  vocabulary: { synonyms: [], elsewhere: [], things: [] },
+  vocabulary: VocabularySchema.parse({}),
   contrasts: [],
 };

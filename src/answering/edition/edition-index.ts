@@ -29,6 +29,8 @@ export interface EditionIndex extends TokenRisk {
   curated(text: string): Askable[];
   /** Wordings of the askable that no other has and that are read in one way only. */
   sureWordings(id: string): string[];
+  /** See `Lexicon`. */
+  namesThing(text: string): boolean;
   /** Tokens of English words that can mean the same as this one. */
   related(token: Token): Feature[];
   put(askable: Askable): void;
@@ -197,6 +199,7 @@ function createLayer(
       const { wordings } = fact.askable;
       return wordings.filter((_, at) => fact.plain[at] === 1 && isAlone(fact.identities[at] ?? 0));
     },
+    namesThing: (text) => lexicon.namesThing(read(text).tokens),
     related,
     isKnown,
     risk: tokenRisk.risk,

@@ -35,8 +35,6 @@ export interface Replacement {
   readonly words: ReadonlyMap<string, number>;
 }
 
-/** A shipped fact is learnt anew where more of its wordings are changed than it was shipped with. */
-
 /**
  * Reads what a guild has under an id. What has most of its wordings from the shipped fact keeps what was learnt from
  * those, and costs no more than what is changed.
@@ -121,7 +119,7 @@ interface Rewording {
   readonly removed: readonly string[];
 }
 
-/** Undefined where too much is changed. */
+/** Undefined where more wordings are changed than it was shipped with: such a fact is learnt anew. */
 function rewordingOf(before: IndexedFact, askable: Askable): Rewording | undefined {
   const shipped = before.askable;
   if (shipped.answers !== askable.answers) return undefined;

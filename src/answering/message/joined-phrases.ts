@@ -12,9 +12,10 @@ const FRAME = new Set(
   `${STARTS.replaceAll('|', ' ')} what's who's where's when's how's the a an its their his her of to me us tell about give show name
   many much any there both`.split(/\s+/),
 );
-/** Words of a frame that say of nothing what is asked of it. */
-const TELLING =
-  /^(?:what|what['’]?s|whats|is|are|tell|give|show|me|us|about|the|a|an|its|their|both|please|can|you)$/iu;
+/** Those of them that only ask to be told: "tell me its". */
+const TELL_ME = new Set(
+  "what what's whats is are tell give show me us about the a an its their both".split(' '),
+);
 /** Words that a phrase does not need behind those that all share. */
 const LINK = /^(?:(?:of|for|about|the|a|an|its|their|both)\s+)+/iu;
 
@@ -35,7 +36,7 @@ export function joinedPhrases(text: string): string[][] {
     : [];
   // "Tell me its budget, its chair and its HQ" asks no more than to be told of each.
   const bare =
-    each.length > 0 && frame.every((word) => TELLING.test(word))
+    each.length > 0 && frame.every((word) => TELL_ME.has(plain(word)))
       ? [[own, second, ...others].map((phrase) => join(withoutLink(phrase)))]
       : [];
   if (others.length > 0) return [...each, ...bare];
@@ -65,8 +66,12 @@ function withoutLink(phrase: readonly string[]): string[] {
 }
 
 function frameLength(phrase: readonly string[]): number {
-  const own = phrase.findIndex((word) => !FRAME.has(word.toLowerCase().replace('’', "'")));
+  const own = phrase.findIndex((word) => !FRAME.has(plain(word)));
   return own < 0 ? phrase.length : own;
+}
+
+function plain(word: string): string {
+  return word.toLowerCase().replace('’', "'");
 }
 
 function join(...phrases: readonly (readonly string[])[]): string {

@@ -85,18 +85,14 @@ function isOfDoing({ terms }: Clues): boolean {
 
 /** "The rating for call handling", "in Surrey" and "the neonatal service" are of parts of the subject that the table does not tell of. */
 function isOfPart({ terms, told }: Clues): boolean {
-  if (terms.some(({ kind }, at) => kind === 'unknown' && isNamedPart(terms.slice(at - 1, at + 2))))
-    return true;
   const rated = terms.findIndex((term) => term.kind === 'grade' || isSense(term, 'rating', 'grade'));
-  if (rated < 0 || told.length > 0) return false;
-  return terms.slice(rated + 1).some(({ text }, at) => {
-    const after = terms.slice(rated + at + 2).filter(({ text }) => text !== 'the' && text !== 'call');
-    return PART_OF.has(text) && after[0]?.kind === 'unknown';
+  return terms.some(({ text }, at) => {
+    const after = terms.slice(at + 1);
+    const isBehind = rated >= 0 && at > rated && told.length === 0 && PART_OF.has(text);
+    if (isBehind && after.find(({ kind }) => kind !== 'filler')?.kind === 'unknown') return true;
+    const [part, kind] = after;
+    return text === 'the' && part?.kind === 'unknown' && kind !== undefined && isKindOfSubject(kind);
   });
-}
-
-function isNamedPart([article, , thing]: readonly Term[]): boolean {
-  return article?.text === 'the' && thing !== undefined && isKindOfSubject(thing);
 }
 
 const PART_OF: ReadonlySet<string> = new Set('for in of at'.split(' '));

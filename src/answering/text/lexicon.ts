@@ -40,6 +40,8 @@ const NUMBER_WORDS = new Map(
 /** Turns words into tokens by the vocabulary: synonyms become one, names of the subject are set apart. */
 export interface Lexicon {
   tokens(words: readonly string[]): Token[];
+  /** Is one of the vocabulary's things among them? */
+  namesThing(tokens: readonly Token[]): boolean;
   /** The hash of the token that a word with this stem makes. */
   hashOf(stem: string): number;
   /** Every word of the vocabulary's terms. */
@@ -125,7 +127,21 @@ export function createLexicon(vocabulary: Vocabulary, names: readonly string[]):
     }
     return undefined;
   };
-  return { tokens, hashOf: (stem) => terms.get(stem)?.hash ?? hash(stem), words: known };
+  const things = vocabulary.things.map((thing) => keysOf(tokens(words(thing))));
+  return {
+    tokens,
+    namesThing: (found) => {
+      const keys = keysOf(found);
+      return things.some((thing) => keys.includes(thing));
+    },
+    hashOf: (stem) => terms.get(stem)?.hash ?? hash(stem),
+    words: known,
+  };
+}
+
+/** Of the tokens in their order, each with a space on either side, so that none is found within another. */
+function keysOf(tokens: readonly Token[]): string {
+  return ` ${tokens.map(({ key }) => key).join('  ')} `;
 }
 
 function termOf(key: string, kind: Token['kind'], information: number): VocabularyTerm {

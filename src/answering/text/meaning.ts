@@ -59,13 +59,7 @@ export function meaningOf<T extends { readonly text: string }>(
 
 /** @param start where the direction begins that is added */
 function add(sum: Meaning, weight: number, start: number): void {
-  // Four at a time: a step of the loop takes as long as an addition.
-  for (let at = 0; at < sum.length; at += 4) {
-    sum[at] = (sum[at] ?? 0) + weight * (directions[start + at] ?? 0);
-    sum[at + 1] = (sum[at + 1] ?? 0) + weight * (directions[start + at + 1] ?? 0);
-    sum[at + 2] = (sum[at + 2] ?? 0) + weight * (directions[start + at + 2] ?? 0);
-    sum[at + 3] = (sum[at + 3] ?? 0) + weight * (directions[start + at + 3] ?? 0);
-  }
+  for (let at = 0; at < sum.length; at++) sum[at] = (sum[at] ?? 0) + weight * (directions[start + at] ?? 0);
 }
 
 /** @param start where the second one begins in `b` */

@@ -3,6 +3,7 @@ import { createEngine, type Engine } from '../../../src/answering/engine.ts';
 import { answerId } from '../../../src/answering/reply.ts';
 import { FactSchema } from '../../../src/knowledge/fact.ts';
 import { SourceSchema } from '../../../src/knowledge/source.ts';
+import { VocabularySchema } from '../../../src/knowledge/vocabulary.ts';
 
 const source = SourceSchema.parse({
   title: 'The village library',
@@ -25,7 +26,7 @@ const factOf = (at: number, question = questionOf(at)) =>
   FactSchema.parse({ id: `own-${at}`, section: 'visits', question, answer: `Person ${at} did.` });
 
 function withOwnFacts(): Engine {
-  const vocabulary = { synonyms: [], elsewhere: [], things: [] };
+  const vocabulary = VocabularySchema.parse({});
   const engine = createEngine({ source, facts: [], ratings: [], contrasts: [], vocabulary }).layer();
   for (let at = 0; at < COUNT; at++) engine.put(factOf(at));
   return engine;

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { createEngine, type Engine } from '../../../src/answering/engine.ts';
 import { type Fact, FactSchema } from '../../../src/knowledge/fact.ts';
 import { SourceSchema } from '../../../src/knowledge/source.ts';
+import { VocabularySchema } from '../../../src/knowledge/vocabulary.ts';
 
 const source = SourceSchema.parse({
   title: 'The village mill',
@@ -44,7 +45,7 @@ const shipped = createEngine({
   facts: shippedFacts,
   ratings: [],
   contrasts: ['who is the mayor', 'when does the bus leave'],
-  vocabulary: { synonyms: [], elsewhere: [], things: [] },
+  vocabulary: VocabularySchema.parse({}),
 });
 
 /** Rightly and wrongly spelt, shipped and not, so that what an edition knows of words decides how it reads others. */

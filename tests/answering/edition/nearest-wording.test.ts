@@ -2,8 +2,9 @@ import { expect, it } from 'vitest';
 import { comparable, nearestWording } from '../../../src/answering/edition/nearest-wording.ts';
 import { indexFact, indexWording } from '../../../src/answering/index/indexed-fact.ts';
 import { createLexicon } from '../../../src/answering/text/lexicon.ts';
+import { VocabularySchema } from '../../../src/knowledge/vocabulary.ts';
 
-const lexicon = createLexicon({ synonyms: [], elsewhere: [], things: [] }, []);
+const lexicon = createLexicon(VocabularySchema.parse({}), []);
 const tokens = (text: string) => lexicon.tokens(text.split(' '));
 
 function nearest(query: string, ...wordings: string[]) {

@@ -3,6 +3,7 @@ import { createEngine, type Engine } from '../../../src/answering/engine.ts';
 import { answerId, type Reply } from '../../../src/answering/reply.ts';
 import { type Fact, FactSchema } from '../../../src/knowledge/fact.ts';
 import { SourceSchema } from '../../../src/knowledge/source.ts';
+import { VocabularySchema } from '../../../src/knowledge/vocabulary.ts';
 
 const source = SourceSchema.parse({
   title: 'The town baths',
@@ -42,7 +43,7 @@ const price = factOf('price', 'What does a swim cost?', [
   'how much for a season pass',
   'do students get a discount',
 ]);
-const vocabulary = { synonyms: [], elsewhere: [], things: [] };
+const vocabulary = VocabularySchema.parse({});
 const shipped = createEngine({ source, facts: [hours, price], ratings: [], contrasts: [], vocabulary });
 
 function edited(fact: Fact): Engine {

@@ -2,10 +2,11 @@ import { expect, it } from 'vitest';
 import { createReader } from '../../../src/answering/index/reader.ts';
 import { createLexicon } from '../../../src/answering/text/lexicon.ts';
 import { createSpeller } from '../../../src/answering/text/spelling.ts';
+import { VocabularySchema } from '../../../src/knowledge/vocabulary.ts';
 
 function readAll(...texts: string[]) {
   const speller = createSpeller();
-  const reader = createReader(speller, createLexicon({ synonyms: [], elsewhere: [], things: [] }, []));
+  const reader = createReader(speller, createLexicon(VocabularySchema.parse({}), []));
   const wordings = reader.readWordings(texts);
   return { speller, wordings, read: wordings.map(({ tokens }) => tokens.map(({ text }) => text).join(' ')) };
 }

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { createLexicon } from '../../../src/answering/text/lexicon.ts';
+import { VocabularySchema } from '../../../src/knowledge/vocabulary.ts';
 
 const lexicon = createLexicon(
-  { synonyms: [['ambulance', 'rescue vehicle', 'rescue vehicle crew']], elsewhere: [], things: [] },
+  VocabularySchema.parse({ synonyms: [['ambulance', 'rescue vehicle', 'rescue vehicle crew']] }),
   [],
 );
 const keys = (text: string) => lexicon.tokens(text.split(' ')).map(({ key }) => key);
