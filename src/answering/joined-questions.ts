@@ -26,7 +26,6 @@ export function joinedQuestions(
   const questions =
     readings.find((phrases) => phrases.every(isSurely)) ??
     readings.find((phrases) => phrases.some(isSurely) && phrases.every(isAnswered)) ??
-    readings.find((phrases) => phrases.filter(isSurely).length > 1) ??
     readings.find((phrases) => {
       const [sure] = phrases.filter(isSurely);
       return (

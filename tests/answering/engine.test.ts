@@ -63,6 +63,7 @@ describe('the engine finds the fact', () => {
   it.each([
     ['What was the budget of the library in 2015?', '2015'],
     ['budget of the Town Hall', 'Town Hall'],
+    ['İİİ budget of the Town Hall', 'Town Hall'],
   ])('says what %s has that the facts have not', (text, beyond) => {
     const reply = engine.reply({ text });
     expect(reply.outcome).not.toBe('answer');

@@ -102,3 +102,11 @@ it.each(['teh budget', 'waht is hte budget', 'hwo big is the budget'])(
     });
   },
 );
+
+it.each(['was it inadequate in 2016?', 'was it inadequate in 2017?'])(
+  'what a table surely tells is not left out for a near miss that sounds like it: “%s”',
+  (text) => {
+    const reply = engine.reply({ text });
+    expect(reply.outcome === 'answer' && reply.answers[0]).toMatchObject({ kind: 'reading' });
+  },
+);

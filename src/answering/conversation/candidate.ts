@@ -1,5 +1,5 @@
 import type { Fact } from '../../knowledge/fact.ts';
-import { type Answer, answerText, type Explanation, type Reply } from '../reply.ts';
+import type { Answer, Explanation, Reply } from '../reply.ts';
 import { holdsEarlier } from './answer-holds.ts';
 import type { Edition } from './edition.ts';
 import { type FactFollowUp, factFollowUp } from './fact-follow-up.ts';
@@ -65,22 +65,11 @@ export function factCandidate(
   // "That's bad" is said of what came before, but asks nothing.
   if ((alone && isCurated(alone)) || (turn.points && !turn.asks)) return undefined;
   const found = factFollowUp(turn, topic, edition, (fact) => !isOther(fact));
-  if (!found) return undefined;
-  const candidate = ofFact(found);
-  if (alone?.outcome !== 'answer') return candidate;
-  if (isSameAnswer(candidate.answer, alone) && !turn.pointsAtPerson) return candidate;
-  return isBetterAlone(turn, topic, alone, found, edition) ? undefined : candidate;
+  if (!found || (alone?.outcome === 'answer' && isBetterAlone(turn, topic, alone, found, edition)))
+    return undefined;
+  return ofFact(found);
 }
 
 export function ofFact({ fact, confidence, explanation, meant }: FactFollowUp): Candidate {
   return { answer: { kind: 'fact', fact }, confidence, explanation, meant };
-}
-
-/** Does the turn by itself get the same? */
-export function isSameAnswer(answer: Answer, alone: Reply | undefined): boolean {
-  return (
-    alone?.outcome === 'answer' &&
-    alone.answers.length === 1 &&
-    answerText(alone.answers[0]) === answerText(answer)
-  );
 }

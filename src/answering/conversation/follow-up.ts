@@ -3,7 +3,7 @@ import { wordingKey } from '../../knowledge/wording-key.ts';
 import type { Correction } from '../edition/edition-index.ts';
 import { oneLine } from '../message/question-parts.ts';
 import { type Answered, type Reply, SUGGESTIONS, toSuggestion } from '../reply.ts';
-import { type Candidate, factCandidate, isSameAnswer, ofFact, tableCandidate } from './candidate.ts';
+import { type Candidate, factCandidate, ofFact, tableCandidate } from './candidate.ts';
 import { carriedWords } from './carried.ts';
 import { tellingTokens } from './cues.ts';
 import { curatedOfThing } from './curated.ts';
@@ -53,7 +53,7 @@ export function followUp(
     const found =
       tableCandidate(turn, topic, previous, edition) ??
       factCandidate(turn, topic, byItself, edition, isOther);
-    if (found && isSurer(byItself, found.confidence) && !isSameAnswer(found.answer, byItself)) break;
+    if (found && isSurer(byItself, found.confidence)) break;
     if (found) return toReply(found, text, turn, edition);
   }
   return isOfThing || isPlaceInList(turn.rest) || isLost(turn, alone, topics, edition) ? lost() : undefined;

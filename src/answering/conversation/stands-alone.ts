@@ -90,7 +90,7 @@ export function isOfThingInstead(
 
 /** "What's the air ambulance called?" – "who runs it?" */
 function isOfNamedThing(turn: Tied, topic: Turn, edition: Edition): boolean {
-  const { points, pointsAtPerson, tokens, telling, rest } = turn;
+  const { points, pointsAtPerson, tokens, telling } = turn;
   if (
     !points ||
     pointsAtPerson ||
@@ -98,7 +98,6 @@ function isOfNamedThing(turn: Tied, topic: Turn, edition: Edition): boolean {
     tokens.some(({ kind }) => kind === 'name')
   )
     return false;
-  if (edition.namesThing(rest)) return false;
   const pointed = topic.meant === topic.text && pointsAtSame(turn, topic, edition);
   return !pointed && !isOfSubject(topic, edition) && edition.namesThing(topic.meant);
 }
