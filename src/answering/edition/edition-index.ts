@@ -1,10 +1,10 @@
-import { type Feature, type Features, features } from '../index/features.ts';
+import { type Features, features } from '../index/features.ts';
 import { type Askable, FILLER_INFORMATION, type IndexedFact, identityOf } from '../index/indexed-fact.ts';
 import type { LearntIndex } from '../index/learn-index.ts';
 import { meaningScore } from '../index/meanings.ts';
 import { createShippedIndex, type ShippedIndex } from '../index/shipped-index.ts';
 import type { TokenRisk } from '../index/token-risk.ts';
-import { toVector } from '../index/vector.ts';
+import { type Feature, toVector } from '../index/vector.ts';
 import type { Lexicon, Token } from '../text/lexicon.ts';
 import { dot, type Meaning } from '../text/meaning.ts';
 import { readWords } from '../text/read-words.ts';

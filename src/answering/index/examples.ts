@@ -23,7 +23,7 @@ export interface Examples {
 }
 
 /** Features that there is room for at first in a wording. */
-const LEAST_ROOM = 64;
+const LEAST_ROOM = 96;
 
 /**
  * @param facts position of each wording's fact, ascending
@@ -46,7 +46,7 @@ export function toExamples(
   for (const [example, tokens] of wordings.entries()) {
     if (facts[example] !== facts[firstOfFact]) firstOfFact = example;
     const start = DIMENSIONS * example;
-    const { words, grams } = features(tokens, meanings.subarray(start, start + DIMENSIONS));
+    const { words, priors, grams } = features(tokens, meanings.subarray(start, start + DIMENSIONS));
     const count = words.length + grams.length;
     wordEnds[example] = size;
     while (size + count > ids.length) {
@@ -54,16 +54,16 @@ export function toExamples(
       weights = doubled(weights, Float32Array);
     }
     for (let at = 0; at < count; at++) {
-      const word = words[at];
-      const id = table.add(word ? word.hash : (grams[at - words.length] ?? 0));
+      const isWord = at < words.length;
+      const id = table.add((isWord ? words[at] : grams[at - words.length]) ?? 0);
       if (2 * id === seen.length) seen = doubled(seen, Int32Array);
       const last = seen[2 * id + 1] ?? 0;
       if (last === example + 1) continue;
       if (last <= firstOfFact) seen[2 * id] = (seen[2 * id] ?? 0) + 1;
       seen[2 * id + 1] = example + 1;
       ids[size] = id;
-      weights[size++] = word?.prior ?? 0;
-      if (word) wordEnds[example] = size;
+      weights[size++] = isWord ? (priors[at] ?? 0) : 0;
+      if (isWord) wordEnds[example] = size;
     }
     ends[example] = size;
   }

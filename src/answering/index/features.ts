@@ -5,17 +5,13 @@ import { type Meaning, meaningOf } from '../text/meaning.ts';
 /** What a text is compared by. A feature is named by a 32-bit hash, so that every index can do without a dictionary. */
 export interface Features {
   /** Tokens, pairs of neighbours, and pairs with one token between them; none twice. */
-  readonly words: readonly Feature[];
+  readonly words: readonly number[];
+  /** By place in `words`: how much English expects it, 0 for a filler, 1 for a rare word. */
+  readonly priors: readonly number[];
   /** Letter n-grams: they join inflections, compounds and misspellings that the words do not. As often as they stand in the text. */
   readonly grams: readonly number[];
   /** What the words have in common with other words that mean much the same. */
   readonly meaning: Meaning;
-}
-
-export interface Feature {
-  readonly hash: number;
-  /** How much English expects it: 0 for a filler, 1 for a rare word. */
-  readonly prior: number;
 }
 
 /** Bits that count as fully telling. */
@@ -25,35 +21,31 @@ const PAIR_WEIGHT = 0.7;
 const GAP_WEIGHT = 0.3;
 const GRAM_LENGTH = 4;
 
-/** @param meaning all zeros, to become the features' meaning */
+/** @param meaning to be overwritten with the features' meaning */
 export function features(tokens: readonly Token[], meaning?: Meaning): Features {
   const own = tokens.filter(({ kind }) => kind !== 'name');
-  const words: { hash: number; prior: number }[] = [];
-  for (const [at, token] of own.entries()) {
-    addFeature(words, token.hash, tokenPrior(token));
+  const words: number[] = [];
+  const priors: number[] = [];
+  /** One that stands twice counts for as much as at its best place. */
+  const add = (hash: number, prior: number) => {
+    const at = words.indexOf(hash);
+    if (at >= 0) priors[at] = Math.max(priors[at] ?? 0, prior);
+    else {
+      words.push(hash);
+      priors.push(prior);
+    }
+  };
+  for (let at = 0; at < own.length; at++) {
+    const token = own[at];
     const next = own[at + 1];
     const afterNext = own[at + 2];
-    if (next) addFeature(words, joined(PAIR, token.hash, next.hash), pairPrior(token, next));
-    if (afterNext)
-      addFeature(words, joined(GAP, token.hash, afterNext.hash), GAP_WEIGHT * meanPrior(token, afterNext));
+    if (token) add(token.hash, tokenPrior(token));
+    if (token && next) add(joined(PAIR, token.hash, next.hash), pairPrior(token, next));
+    if (token && afterNext)
+      add(joined(GAP, token.hash, afterNext.hash), GAP_WEIGHT * meanPrior(token, afterNext));
   }
-  const isNamed = own.length < tokens.length;
-  if (isNamed) addFeature(words, NAME_HASH, NAME_PRIOR);
-  return {
-    words,
-    grams: gramsOf(own.map(({ text }) => text)),
-    meaning: meaningOf(own, weightInMeaning, meaning),
-  };
-}
-
-/** A feature that stands twice counts for as much as at its best place. */
-function addFeature(features: { hash: number; prior: number }[], hash: number, prior: number): void {
-  for (const known of features) {
-    if (known.hash !== hash) continue;
-    known.prior = Math.max(known.prior, prior);
-    return;
-  }
-  features.push({ hash, prior });
+  if (own.length < tokens.length) add(NAME_HASH, NAME_PRIOR);
+  return { words, priors, grams: gramsOf(own), meaning: meaningOf(own, weightInMeaning, meaning) };
 }
 
 /** Telling words count for more than in a feature: what a text is about is told by few of its words. */
@@ -80,8 +72,8 @@ function joined(kind: number, first: number, second: number): number {
 }
 
 /** N-grams across the whole text, spaces included: what stands at a word's edge, and what follows it, tells much. */
-function gramsOf(words: readonly string[]): number[] {
-  const text = ` ${words.join(' ')} `;
+function gramsOf(tokens: readonly Token[]): number[] {
+  const text = ` ${tokens.map(({ text }) => text).join(' ')} `;
   const grams: number[] = [];
   for (let from = 0; from + GRAM_LENGTH <= text.length; from++) {
     let value = GRAM;

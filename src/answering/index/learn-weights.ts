@@ -129,7 +129,10 @@ function meanWordings(
   factCount: number,
 ): Postings {
   const uses = new Int32Array(factsWith.length);
-  for (const id of ids) uses[id] = (uses[id] ?? 0) + 1;
+  for (let at = 0; at < ids.length; at++) {
+    const id = ids[at] ?? 0;
+    uses[id] = (uses[id] ?? 0) + 1;
+  }
   const isGram = new Uint8Array(factsWith.length).fill(1);
   for (const [example, end] of wordEnds.entries())
     for (let at = ends[example - 1] ?? 0; at < end; at++) isGram[ids[at] ?? 0] = 0;

@@ -88,7 +88,7 @@ export function createShippedIndex(learnt: LearntIndex): ShippedIndex {
     answerability({ words }) {
       if (!answerability) return undefined;
       let sum = 0;
-      for (const { hash } of words) {
+      for (const hash of words) {
         const id = table.find(hash);
         if (id >= 0) sum += answerability.weights[id] ?? 0;
       }

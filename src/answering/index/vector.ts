@@ -1,11 +1,17 @@
 import type { Meaning } from '../text/meaning.ts';
-import type { Feature, Features } from './features.ts';
+import type { Features } from './features.ts';
 
 /** A sparse vector: `weights[i]` belongs to the feature with hash `hashes[i]`. A text's own features are of length 1 together. */
 export interface Vector {
   readonly hashes: readonly number[];
   readonly weights: readonly number[];
   readonly meaning: Meaning;
+}
+
+/** A feature of another text, by its hash, with how much English expects it. */
+export interface Feature {
+  readonly hash: number;
+  readonly prior: number;
 }
 
 /** Letter n-grams weigh this share of a text's vector, words the rest. */
@@ -24,27 +30,23 @@ export function gramWeight(factsWith: number, factCount: number): number {
  * @param related words that could stand for the query's; they add to its length
  */
 export function toVector(
-  { words, grams, meaning }: Features,
+  { words, priors, grams, meaning }: Features,
   related: readonly Feature[],
   weightOfGram: (hash: number) => number,
 ): Vector {
-  const hashes: number[] = [];
+  const hashes: number[] = [...words];
   const weights: number[] = [];
-  const add = (hash: number, weight: number): void => {
+  const wordScale = scaleTo(1 - GRAM_SHARE, priors);
+  for (const prior of priors) weights.push(prior * wordScale);
+  for (const { hash, prior } of related) {
     hashes.push(hash);
-    weights.push(weight);
-  };
-  const wordScale = scaleTo(
-    1 - GRAM_SHARE,
-    words.map(({ prior }) => prior),
-  );
-  for (const { hash, prior } of words) add(hash, prior * wordScale);
-  for (const { hash, prior } of related) add(hash, prior * wordScale * RELATED_WEIGHT);
+    weights.push(prior * wordScale * RELATED_WEIGHT);
+  }
   const ownGrams = Array.from(new Set(grams));
   const gramWeights = ownGrams.map(weightOfGram);
   const gramScale = scaleTo(GRAM_SHARE, gramWeights);
-  for (const [at, hash] of ownGrams.entries()) add(hash, (gramWeights[at] ?? 0) * gramScale);
-  return { hashes, weights, meaning };
+  for (const weight of gramWeights) weights.push(weight * gramScale);
+  return { hashes: hashes.concat(ownGrams), weights, meaning };
 }
 
 function scaleTo(share: number, weights: readonly number[]): number {

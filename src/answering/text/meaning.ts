@@ -35,37 +35,46 @@ const rowOfMisspelt = remembering((word) => {
 /** Of a text with more words that nobody knows, the rest are not taken for misspelt: it would take long, and tell little. */
 const MOST_SLIPS = 8;
 
+/** The sum of a text's directions; overwritten by the next text. */
+const sum = new Float64Array(DIMENSIONS);
+
 /**
  * @param weightOf how much a text's words count
- * @param sum all zeros, to become the meaning
+ * @param meaning to be overwritten with the meaning
  */
 export function meaningOf<T extends { readonly text: string }>(
   texts: readonly T[],
   weightOf: (text: T) => number,
-  sum: Meaning = new Float32Array(DIMENSIONS),
+  meaning: Meaning = new Float32Array(DIMENSIONS),
 ): Meaning {
+  sum.fill(0);
   let slips = 0;
   for (const text of texts) {
     const weight = weightOf(text);
     for (const { word, row: own } of rowsOf(text.text)) {
       const row = own ?? (slips++ < MOST_SLIPS ? rowOfMisspelt(word) : undefined);
-      if (row !== undefined) add(sum, weight, row * DIMENSIONS);
+      if (row !== undefined) add(weight, row * DIMENSIONS);
     }
   }
-  const scale = 1 / (Math.sqrt(dot(sum, sum)) || 1);
-  for (let at = 0; at < sum.length; at++) sum[at] = (sum[at] ?? 0) * scale;
-  return sum;
+  let squares = 0;
+  for (let at = 0; at < DIMENSIONS; at++) squares += (sum[at] ?? 0) ** 2;
+  const scale = 1 / (Math.sqrt(squares) || 1);
+  for (let at = 0; at < DIMENSIONS; at++) meaning[at] = (sum[at] ?? 0) * scale;
+  return meaning;
 }
 
 /** @param start where the direction begins that is added */
-function add(sum: Meaning, weight: number, start: number): void {
-  for (let at = 0; at < sum.length; at++) sum[at] = (sum[at] ?? 0) + weight * (directions[start + at] ?? 0);
+function add(weight: number, start: number): void {
+  for (let at = 0; at < DIMENSIONS; at++) sum[at] = (sum[at] ?? 0) + weight * (directions[start + at] ?? 0);
 }
 
 /** @param start where the second one begins in `b` */
 export function dot(a: Float32Array, b: Float32Array, start = 0): number {
   // Four sums side by side: one by one each would wait for the one before.
-  let [first, second, third, fourth] = [0, 0, 0, 0];
+  let first = 0;
+  let second = 0;
+  let third = 0;
+  let fourth = 0;
   for (let at = 0; at < a.length; at += 4) {
     first += (a[at] ?? 0) * (b[start + at] ?? 0);
     second += (a[at + 1] ?? 0) * (b[start + at + 1] ?? 0);
