@@ -67,7 +67,7 @@ export function learnKnowledge(knowledge: Knowledge): LearntIndex {
 
 /** @param learnt what was learnt from the same knowledge */
 export function createEngine(knowledge: Knowledge, learnt = learnKnowledge(knowledge)): Engine {
-  const index = createEditionIndex(learnt, lexiconOf(knowledge));
+  const index = createEditionIndex(askablesOf(knowledge), learnt, lexiconOf(knowledge));
   return createLayer(knowledge, {
     facts: createOverlay(knowledge.facts),
     tables: createOverlay(knowledge.ratings),

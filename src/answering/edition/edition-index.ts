@@ -74,9 +74,14 @@ const LIKENESS_WEIGHT = 1;
 /** Layers whose changes are indexed at the same time; another indexes its own again, in a few milliseconds, when it is asked. */
 const AWAKE_LAYERS = 256;
 
-export function createEditionIndex(learnt: LearntIndex, lexicon: Lexicon): EditionIndex {
+/** @param learnt what was learnt from the askables, in their order */
+export function createEditionIndex(
+  askables: readonly Askable[],
+  learnt: LearntIndex,
+  lexicon: Lexicon,
+): EditionIndex {
   const shared: Shared = {
-    shipped: createShippedIndex(learnt),
+    shipped: createShippedIndex(askables, learnt),
     lexicon,
     speller: createSpeller({ words: learnt.words }),
     awake: createAwake(AWAKE_LAYERS),

@@ -3,7 +3,7 @@ import {
   type Askable,
   type IndexedFact,
   type IndexedWording,
-  indexFact,
+  indexTexts,
   indexWording,
   isAskedAlike,
   withAnswer,
@@ -104,7 +104,7 @@ export function createChangeReader(
     const indexed = new Map(kept);
     for (const [at, wording] of added.entries()) indexed.set(others[at] ?? '', indexWording(wording));
     const wordings = askable.wordings.flatMap((text) => indexed.get(text) ?? []);
-    const fact = indexFact(askable, wordings, hint);
+    const fact = { askable, ...indexTexts(wordings, hint) };
     const change =
       rewording && position !== undefined
         ? { fact, learnt: learntMore(position, fact, added, rewording.removed), reworded: position }

@@ -23,9 +23,8 @@ export function contrastsId(factId: string): string {
   return `${factId}/contrasts`;
 }
 
-/** One askable as tokens, each named by the hash of its key. */
-export interface IndexedFact {
-  readonly askable: Askable;
+/** All that is written of an askable as tokens, each named by the hash of its key. */
+export interface IndexedTexts {
   /** The tokens of the wordings, laid end to end, without names of the subject. */
   readonly tokens: Int32Array;
   /** Where each wording's tokens end; they start where the ones before end. */
@@ -49,6 +48,10 @@ export interface IndexedFact {
   readonly hinted: Int32Array;
 }
 
+export interface IndexedFact extends IndexedTexts {
+  readonly askable: Askable;
+}
+
 /** One wording as tokens. */
 export interface IndexedWording {
   readonly tokens: Int32Array;
@@ -68,7 +71,7 @@ export function indexWording({ tokens, isPlain }: ReadWording): IndexedWording {
 }
 
 /** The wordings of a fact, in order. */
-export function wordingsOf({ tokens, ends, lengths, identities, plain }: IndexedFact): IndexedWording[] {
+export function wordingsOf({ tokens, ends, lengths, identities, plain }: IndexedTexts): IndexedWording[] {
   return Array.from(ends, (end, at) => ({
     tokens: tokens.subarray(at === 0 ? 0 : ends[at - 1], end),
     length: lengths[at] ?? 0,
@@ -77,16 +80,10 @@ export function wordingsOf({ tokens, ends, lengths, identities, plain }: Indexed
   }));
 }
 
-export function indexFact(
-  askable: Askable,
-  wordings: readonly IndexedWording[],
-  hint: readonly Token[],
-): IndexedFact {
-  const uses = new Map<number, number>();
+export function indexTexts(wordings: readonly IndexedWording[], hint: readonly Token[]): IndexedTexts {
   const ends = new Uint32Array(wordings.length);
   let size = 0;
   for (const [at, { tokens }] of wordings.entries()) {
-    for (const hash of new Set(tokens)) uses.set(hash, (uses.get(hash) ?? 0) + 1);
     size += tokens.length;
     ends[at] = size;
   }
@@ -97,23 +94,24 @@ export function indexFact(
     all.set(tokens, start);
     wordingAt.fill(at, start, ends[at]);
   }
-  const asked = Int32Array.from(uses.keys()).sort();
+  const asked = Int32Array.from(new Set(all)).sort();
+  const { places, placeEnds } = placesOf(all, asked);
   return {
-    askable,
     tokens: all,
     ends,
     lengths: Float32Array.from(wordings, ({ length }) => length),
     identities: Int32Array.from(wordings, ({ identity }) => identity),
     plain: Uint8Array.from(wordings, ({ isPlain }) => Number(isPlain)),
     asked,
-    askedBy: Uint8Array.from(asked, (hash) => Math.min(255, uses.get(hash) ?? 0)),
-    ...placesOf(all, asked),
+    askedBy: askedBy(places, placeEnds, wordingAt),
+    places,
+    placeEnds,
     wordingAt,
     hinted: hintedOf(hint, asked),
   };
 }
 
-function placesOf(tokens: Int32Array, asked: Int32Array): Pick<IndexedFact, 'places' | 'placeEnds'> {
+function placesOf(tokens: Int32Array, asked: Int32Array): Pick<IndexedTexts, 'places' | 'placeEnds'> {
   const positions = tokens.map((token) => positionOf(asked, token));
   const placeEnds = new Uint32Array(asked.length);
   for (const position of positions) placeEnds[position] = (placeEnds[position] ?? 0) + 1;
@@ -128,6 +126,16 @@ function placesOf(tokens: Int32Array, asked: Int32Array): Pick<IndexedFact, 'pla
     free[position] = slot;
   }
   return { places, placeEnds };
+}
+
+/** By token, in how many wordings it has places. */
+function askedBy(places: Uint32Array, placeEnds: Uint32Array, wordingAt: Uint32Array): Uint8Array {
+  let at = 0;
+  return Uint8Array.from(placeEnds, (end) => {
+    const wordings = new Set<number | undefined>();
+    for (; at < end; at++) wordings.add(wordingAt[places[at] ?? 0]);
+    return Math.min(255, wordings.size);
+  });
 }
 
 /** Tokens of the answer and the section's title that no wording has, ascending. */
@@ -162,11 +170,11 @@ export function lengthOf(tokens: readonly Token[]): number {
 }
 
 /** How many of the wordings have the token. */
-export function wordingsWith({ asked, askedBy }: IndexedFact, token: number): number {
+export function wordingsWith({ asked, askedBy }: IndexedTexts, token: number): number {
   return askedBy[positionOf(asked, token)] ?? 0;
 }
 
-export function isHinted({ hinted }: IndexedFact, token: number): boolean {
+export function isHinted({ hinted }: IndexedTexts, token: number): boolean {
   return includes(hinted, token);
 }
 

@@ -2,7 +2,7 @@ import type { Lexicon, Token } from '../text/lexicon.ts';
 import { createSpeller } from '../text/spelling.ts';
 import { toExamples } from './examples.ts';
 import { createFeatureTable, type FeatureTableData } from './feature-table.ts';
-import { type Askable, contrastsId, type IndexedFact, indexFact, indexWording } from './indexed-fact.ts';
+import { type Askable, contrastsId, type IndexedTexts, indexTexts, indexWording } from './indexed-fact.ts';
 import { type Answerability, learnAnswerability } from './learn-answerability.ts';
 import { learnWeights } from './learn-weights.ts';
 import type { Meanings } from './meanings.ts';
@@ -10,9 +10,10 @@ import type { Postings } from './postings.ts';
 import { createReader } from './reader.ts';
 import { countTokens, type TokenCounts } from './token-risk.ts';
 
-/** All that is learnt from the shipped facts, as plain data: it can be kept and read back. */
+/** All that is learnt from what can be asked, as plain data: it can be kept and read back. */
 export interface LearntIndex {
-  readonly facts: readonly IndexedFact[];
+  /** By position of the askable. */
+  readonly texts: readonly IndexedTexts[];
   readonly features: FeatureTableData;
   /** By feature: how many facts have it. */
   readonly factsWith: Int32Array;
@@ -39,10 +40,10 @@ export function learnIndex(askables: readonly Askable[], lexicon: Lexicon): Lear
   for (const text of [...read.map(({ tokens }) => tokens), ...hints])
     for (const token of text) tokens.set(token.hash, token);
   let first = 0;
-  const facts = askables.map((askable, at) => {
-    const wordings = read.slice(first, first + askable.wordings.length);
-    first += wordings.length;
-    return indexFact(askable, wordings.map(indexWording), hints[at] ?? []);
+  const texts = askables.map(({ wordings }, at) => {
+    const own = read.slice(first, first + wordings.length);
+    first += own.length;
+    return indexTexts(own.map(indexWording), hints[at] ?? []);
   });
   const table = createFeatureTable();
   const examples = toExamples(
@@ -50,10 +51,10 @@ export function learnIndex(askables: readonly Askable[], lexicon: Lexicon): Lear
     Int32Array.from(askables.flatMap(({ wordings }, at) => wordings.map(() => at))),
     table,
   );
-  const { postings, meanings } = learnWeights(examples, facts.length);
-  const byId = new Map(facts.map((fact) => [fact.askable.id, fact]));
-  const pairs = facts.flatMap((fact) => {
-    const contrasts = byId.get(contrastsId(fact.askable.id));
+  const { postings, meanings } = learnWeights(examples, askables.length);
+  const byId = new Map(texts.map((own, at) => [askables[at]?.id, own]));
+  const pairs = texts.flatMap((fact, at) => {
+    const contrasts = byId.get(contrastsId(askables[at]?.id ?? ''));
     return contrasts ? [{ fact, contrasts }] : [];
   });
   const answerability = learnAnswerability(
@@ -61,13 +62,13 @@ export function learnIndex(askables: readonly Askable[], lexicon: Lexicon): Lear
     askables.map(({ answers }) => answers),
   );
   return {
-    facts,
+    texts,
     features: table.data(),
     factsWith: examples.factsWith,
     postings,
     meanings,
     answerability,
-    tokenCounts: countTokens(facts, pairs, (hash) => tokens.get(hash)),
+    tokenCounts: countTokens(texts, pairs, (hash) => tokens.get(hash)),
     words: speller.words(),
   };
 }

@@ -1,6 +1,7 @@
 import { isCommon } from '../text/english.ts';
 import type { Lexicon, Token } from '../text/lexicon.ts';
 import { type ReadWord, readWords } from '../text/read-words.ts';
+import { remembering } from '../text/remembering.ts';
 import type { Speller } from '../text/spelling.ts';
 import { isNoise, words, wordsAndNoises } from '../text/tokens.ts';
 
@@ -27,7 +28,9 @@ export function createReader(speller: Speller, lexicon: Lexicon) {
     },
     readWordings(texts: readonly string[]): ReadWording[] {
       for (const text of texts) for (const name of text.match(NAME) ?? []) learn(words(name));
-      const split = texts.map(splitWording);
+      // Each word once in memory, however many wordings have it: it is looked up many times.
+      const shared = remembering((word) => word);
+      const split = texts.map((text) => splitWording(text, shared));
       // What is rightly spelt has to be known of all of them before the first slip is put right.
       for (const [word, times] of countWords(split))
         if (speller.knows(word) || isCommon(word)) speller.learn(word, times);
@@ -52,8 +55,8 @@ interface SplitWording {
   readonly isNoisy: boolean;
 }
 
-function splitWording(text: string): SplitWording {
-  const all = wordsAndNoises(text);
+function splitWording(text: string, shared: (word: string) => string): SplitWording {
+  const all = wordsAndNoises(text).map(shared);
   const quiet = all.filter((word) => !isNoise(word));
   // Where "thanks" is all that a wording says, it is no noise: a question is read with it from then on.
   return { words: quiet.length > 0 ? quiet : all, isNoisy: quiet.length < all.length };

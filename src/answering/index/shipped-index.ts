@@ -43,16 +43,24 @@ interface Posting {
   readonly wordings: number;
 }
 
-export function createShippedIndex(learnt: LearntIndex): ShippedIndex {
-  const { facts, factsWith, postings, meanings, answerability } = learnt;
+/** @param learnt what was learnt from the askables, in their order */
+export function createShippedIndex(askables: readonly Askable[], learnt: LearntIndex): ShippedIndex {
+  const { texts, factsWith, postings, meanings, answerability } = learnt;
+  const facts = texts.flatMap((own, at) => {
+    const askable = askables[at];
+    return askable ? [{ askable, ...own }] : [];
+  });
   const table = createFeatureTable(learnt.features);
   const positions = new Map(facts.map(({ askable }, at) => [askable.id, at]));
   const byIdentity = new Map<number, number[]>();
   for (const [at, { identities }] of facts.entries()) {
-    for (const identity of new Set(identities)) {
-      if (identity !== 0) byIdentity.set(identity, [...(byIdentity.get(identity) ?? []), at]);
+    for (const identity of identities) {
+      const having = byIdentity.get(identity);
+      if (!having) byIdentity.set(identity, [at]);
+      else if (having.at(-1) !== at) having.push(at);
     }
   }
+  byIdentity.delete(0);
   const wordScores = createWordScores(table, postings, facts.length);
   const greatest = createGreatest(CONTENDERS);
   return {

@@ -1,5 +1,5 @@
 import type { Token } from '../text/lexicon.ts';
-import { FILLER_INFORMATION, type IndexedFact, isHinted, wordingsWith } from './indexed-fact.ts';
+import { FILLER_INFORMATION, type IndexedTexts, isHinted, wordingsWith } from './indexed-fact.ts';
 
 /**
  * What it means when a question has a token that the wordings of the nearest fact have not. "For my essay" leaves the
@@ -70,8 +70,8 @@ const RISK_LIMIT = 4;
  * @param tokenOf the token for a hash that stands in the facts
  */
 export function countTokens(
-  facts: readonly IndexedFact[],
-  pairs: readonly { readonly fact: IndexedFact; readonly contrasts: IndexedFact }[],
+  facts: readonly IndexedTexts[],
+  pairs: readonly { readonly fact: IndexedTexts; readonly contrasts: IndexedTexts }[],
   tokenOf: (hash: number) => Token | undefined,
 ): TokenCounts {
   const texts = new Map<number, number>();

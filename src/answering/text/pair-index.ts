@@ -6,15 +6,21 @@ const FOUND_LIMIT = 24;
 /** Words that there is room for at first. */
 const LEAST_ROOM = 64;
 
+/** Numbers of letters. */
+export interface Lengths {
+  readonly least: number;
+  readonly most: number;
+}
+
 /** Words by their letter pairs. */
 interface PairIndex {
   add(word: string): void;
   /**
    * The words that share the most pairs with this one, best first.
-   * @param lengthDifference words whose length differs by more letters are left out
+   * @param lengths words with fewer or more letters are left out
    * @param leastShared so are those that share fewer pairs
    */
-  nearest(word: string, lengthDifference: number, leastShared: number): string[];
+  nearest(word: string, lengths: Lengths, leastShared: number): string[];
 }
 
 export function createPairIndex(): PairIndex {
@@ -24,7 +30,7 @@ export function createPairIndex(): PairIndex {
   /** Positions of those that share any. */
   let touched = new Int32Array(LEAST_ROOM);
   /** Positions in the vocabulary of the words that have a letter pair, by their length. */
-  const byPair = new Map<string, number[][]>();
+  const byPair = new Map<number, number[][]>();
   return {
     add(word) {
       const at = vocabulary.push(word) - 1;
@@ -32,23 +38,19 @@ export function createPairIndex(): PairIndex {
         shared = doubled(shared, Uint8Array);
         touched = doubled(touched, Int32Array);
       }
-      for (const pair of new Set(pairs(word))) {
+      for (const pair of pairs(word)) {
         const byLength = byPair.get(pair) ?? [];
         byPair.set(pair, byLength);
-        const list = byLength[word.length];
-        if (list) list.push(at);
-        else byLength[word.length] = [at];
+        const having = byLength[word.length];
+        if (!having) byLength[word.length] = [at];
+        else if (having.at(-1) !== at) having.push(at);
       }
     },
-    nearest(word, lengthDifference, leastShared) {
+    nearest(word, { least, most }, leastShared) {
       let size = 0;
       for (const pair of pairs(word)) {
         const byLength = byPair.get(pair) ?? [];
-        for (
-          let length = word.length - lengthDifference;
-          length <= word.length + lengthDifference;
-          length++
-        ) {
+        for (let length = least; length <= most; length++) {
           for (const at of byLength[length] ?? []) {
             const before = shared[at] ?? 0;
             if (before === 0) touched[size++] = at;
@@ -70,9 +72,11 @@ export function createPairIndex(): PairIndex {
   };
 }
 
-function pairs(word: string): string[] {
+/** Both letters of each pair as one number; the word's edges make pairs with a space. */
+function pairs(word: string): number[] {
   const padded = ` ${word} `;
-  const found: string[] = [];
-  for (let at = 0; at + 2 <= padded.length; at++) found.push(padded.slice(at, at + 2));
+  const found: number[] = [];
+  for (let at = 1; at < padded.length; at++)
+    found.push(2 ** 16 * padded.charCodeAt(at - 1) + padded.charCodeAt(at));
   return found;
 }

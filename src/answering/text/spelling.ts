@@ -1,14 +1,12 @@
 import Fuse from 'fuse.js';
 import { editDistance } from './edit-distance.ts';
 import { isCommon, isEnglish } from './english.ts';
-import { createPairIndex } from './pair-index.ts';
+import { createPairIndex, type Lengths } from './pair-index.ts';
 import { remembering } from './remembering.ts';
 
-/** Words whose length differs more are never the word that was meant: see `allowance`. */
-const LENGTH_DIFFERENCE = 3;
-
-/** A shortened word has at least so many letters, and counts as so many slips. */
+/** A shortened word has at least so many letters, lacks at most so many, and counts as so many slips. */
 const SHORTENED_LENGTH = 5;
+const SHORTENED_BY = 3;
 const SHORTENED_COST = 1.5;
 /** A rare English word gives way to one that is so common here that so few slips are likelier. */
 const OVERRULING_USES = 25;
@@ -49,7 +47,7 @@ export function createSpeller({
 
   const candidates = (word: string, isRare: boolean): string[] => {
     const index = isRare ? overruling : known;
-    const own = index.nearest(word, LENGTH_DIFFERENCE, leastShared(word, isRare));
+    const own = index.nearest(word, lengthsMeant(word, isRare), leastShared(word, isRare));
     return [...own, ...(parent?.candidates(word, isRare) ?? [])];
   };
 
@@ -149,6 +147,15 @@ function isShortened(word: string, whole: string): boolean {
 function allowance(length: number): number {
   if (length <= 5) return 1;
   return length <= 8 ? 2 : 3;
+}
+
+/** How long the words can be that may be meant, by the slips that are allowed. */
+function lengthsMeant({ length }: string, isRare: boolean): Lengths {
+  if (isRare) return { least: length - RARE_SLIPS, most: length + RARE_SLIPS };
+  let least = length;
+  while (length - least < allowance(least - 1)) least--;
+  const longer = length >= SHORTENED_LENGTH ? SHORTENED_BY : allowance(length);
+  return { least, most: length + longer };
 }
 
 /** A word that shares fewer pairs differs by more slips than are allowed: the worst, a swap, breaks three. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { comparable, nearestWording } from '../../../src/answering/edition/nearest-wording.ts';
-import { indexFact, indexWording } from '../../../src/answering/index/indexed-fact.ts';
+import { indexTexts, indexWording } from '../../../src/answering/index/indexed-fact.ts';
 import { createLexicon } from '../../../src/answering/text/lexicon.ts';
 import { VocabularySchema } from '../../../src/knowledge/vocabulary.ts';
 
@@ -10,7 +10,7 @@ const tokens = (text: string) => lexicon.tokens(text.split(' '));
 function nearest(query: string, ...wordings: string[]) {
   const askable = { id: 'fact', answers: true, question: '', wordings, hint: '' };
   const indexed = wordings.map((text) => indexWording({ tokens: tokens(text), isPlain: true }));
-  return nearestWording(indexFact(askable, indexed, []), comparable(tokens(query)));
+  return nearestWording({ askable, ...indexTexts(indexed, []) }, comparable(tokens(query)));
 }
 
 it('is the wording with the same words in the same order', () => {

@@ -4,7 +4,8 @@ import { createPairIndex } from '../../../src/answering/text/pair-index.ts';
 function nearest(word: string, lengthDifference: number, leastShared: number, ...words: string[]) {
   const index = createPairIndex();
   for (const one of words) index.add(one);
-  return index.nearest(word, lengthDifference, leastShared);
+  const lengths = { least: word.length - lengthDifference, most: word.length + lengthDifference };
+  return index.nearest(word, lengths, leastShared);
 }
 
 it('finds the words that share most pairs, for their length', () => {
