@@ -5,7 +5,7 @@ import type { Correction } from './edition/edition-index.ts';
 import type { Signals, WeighedToken } from './evidence.ts';
 import { isQuestion } from './message/question-form.ts';
 import type { Question } from './ratings/question.ts';
-import type { Term } from './ratings/terms.ts';
+import type { Term } from './ratings/terms/terms.ts';
 
 /** A curated fact, word for word, or a sentence read off a rating table. */
 export type Answer =

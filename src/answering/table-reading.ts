@@ -2,7 +2,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { RatingTable } from '../knowledge/rating-table.ts';
 import type { Correction } from './edition/edition-index.ts';
 import { isOneQuestionTo, type Reading, readRatings } from './ratings/readings.ts';
-import type { Term } from './ratings/terms.ts';
+import type { Term } from './ratings/terms/terms.ts';
 import type { Answer, Explanation } from './reply.ts';
 
 /** What a question gets from a rating table. */

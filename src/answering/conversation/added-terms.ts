@@ -1,6 +1,6 @@
 import type { Area } from '../../knowledge/rating-table.ts';
-import type { Sense } from '../ratings/question-words.ts';
-import type { Term, TermMeaning } from '../ratings/terms.ts';
+import type { Sense } from '../ratings/terms/question-words.ts';
+import type { Term, TermMeaning } from '../ratings/terms/terms.ts';
 
 export function yearTerm(year: number): Term {
   return added({ kind: 'number', value: year }, String(year));

@@ -1,6 +1,6 @@
 import type { RatingTable } from '../../knowledge/rating-table.ts';
 import { yearOf } from '../ratings/grid.ts';
-import { isSense, type Term } from '../ratings/terms.ts';
+import { isSense, type Term } from '../ratings/terms/terms.ts';
 import { senseTerm } from './added-terms.ts';
 import { type Slot, slotOf } from './slots.ts';
 

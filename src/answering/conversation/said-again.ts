@@ -1,5 +1,5 @@
 import type { Reading } from '../ratings/readings.ts';
-import { isSense, type Term } from '../ratings/terms.ts';
+import { isSense, type Term } from '../ratings/terms/terms.ts';
 import { senseTerm } from './added-terms.ts';
 import { isLink } from './left-out.ts';
 import { slotOf } from './slots.ts';

@@ -1,5 +1,5 @@
-import type { Sense } from '../ratings/question-words.ts';
-import type { Term } from '../ratings/terms.ts';
+import type { Sense } from '../ratings/terms/question-words.ts';
+import type { Term } from '../ratings/terms/terms.ts';
 
 /** What a question about a table can tell, each replaced as a whole. */
 export type Slot = 'time' | 'area' | 'grade' | 'end';

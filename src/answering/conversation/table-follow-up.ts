@@ -1,7 +1,7 @@
 import type { RatingTable } from '../../knowledge/rating-table.ts';
 import { datesOf } from '../ratings/grid.ts';
 import { type Reading, type ReadingOptions, readRatings, readTerms } from '../ratings/readings.ts';
-import { isSense, type Term } from '../ratings/terms.ts';
+import { isSense, type Term } from '../ratings/terms/terms.ts';
 import { yearTerm } from './added-terms.ts';
 import { deniedQuestion, isDenial, withCompared } from './left-out.ts';
 import { asksAnew, mergeQuestions } from './merge-questions.ts';

@@ -1,8 +1,8 @@
 import type { RatingTable } from '../../knowledge/rating-table.ts';
 import { datesOf, yearOf } from '../ratings/grid.ts';
-import type { Sense } from '../ratings/question-words.ts';
 import type { Reading } from '../ratings/readings.ts';
-import { isSense, type Term } from '../ratings/terms.ts';
+import type { Sense } from '../ratings/terms/question-words.ts';
+import { isSense, type Term } from '../ratings/terms/terms.ts';
 import { yearTerm } from './added-terms.ts';
 import { slotOf } from './slots.ts';
 

@@ -1,7 +1,7 @@
 import { englishInformation } from '../text/english.ts';
-import type { Sense } from './question-words.ts';
-import { isBareJudgement, isJudged, isOfSubject } from './subject.ts';
-import { isSense, type Term } from './terms.ts';
+import { isBareJudgement, isJudged, isOfSubject } from './clues/subject.ts';
+import type { Sense } from './terms/question-words.ts';
+import { isSense, type Term } from './terms/terms.ts';
 
 /** A question with fewer points is not about ratings. */
 const LEAST_POINTS = 0.75;

@@ -1,4 +1,4 @@
-import { isSense, type Term } from './terms.ts';
+import { isSense, type Term } from './terms/terms.ts';
 
 /** How many areas or times a question tells: "two or more inadequates", "only once". */
 export interface Amount {

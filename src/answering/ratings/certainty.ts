@@ -1,11 +1,11 @@
 import type { RatingTable } from '../../knowledge/rating-table.ts';
 import { aboutness } from './aboutness.ts';
 import { datesOf, yearOf } from './grid.ts';
-import { FIRST_YEAR } from './number-words.ts';
-import type { Parse } from './parse.ts';
+import type { Parse } from './parse/parse.ts';
 import type { Question } from './question.ts';
-import type { Sense } from './question-words.ts';
-import { isSense, type Term } from './terms.ts';
+import { FIRST_YEAR } from './terms/number-words.ts';
+import type { Sense } from './terms/question-words.ts';
+import { isSense, type Term } from './terms/terms.ts';
 
 /** What is left of the certainty for each word that nothing here explains. */
 const PER_UNKNOWN_WORD = 0.45;

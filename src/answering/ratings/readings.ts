@@ -1,16 +1,16 @@
 import type { Inspection, RatingTable } from '../../knowledge/rating-table.ts';
 import { wordingKey } from '../../knowledge/wording-key.ts';
 import { certaintyOf } from './certainty.ts';
-import { withoutHearsay } from './hearsay.ts';
-import { FIRST_YEAR } from './number-words.ts';
-import { isOneQuestion, parse } from './parse.ts';
-import { phrase } from './phrase.ts';
-import { plainText } from './plain-text.ts';
+import { isOneQuestion, parse } from './parse/parse.ts';
+import { phrase } from './phrase/phrase.ts';
 import type { Question } from './question.ts';
-import { read } from './read.ts';
+import { read } from './read/read.ts';
 import type { Result } from './result.ts';
-import { createTermReader, type TermReader } from './term-reader.ts';
-import type { Term } from './terms.ts';
+import { withoutHearsay } from './terms/hearsay.ts';
+import { FIRST_YEAR } from './terms/number-words.ts';
+import { plainText } from './terms/plain-text.ts';
+import { createTermReader, type TermReader } from './terms/term-reader.ts';
+import type { Term } from './terms/terms.ts';
 
 /** What a rating table says to a question. */
 export interface Reading {

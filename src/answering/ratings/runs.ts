@@ -1,4 +1,4 @@
-import { isSense, type Term } from './terms.ts';
+import { isSense, type Term } from './terms/terms.ts';
 
 const TIMES: Readonly<Record<string, number>> = { twice: 2, thrice: 3 };
 

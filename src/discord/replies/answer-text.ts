@@ -1,4 +1,4 @@
-import { groups } from '../../answering/ratings/phrase-parts.ts';
+import { groups } from '../../answering/ratings/phrase/parts.ts';
 import { type Answer, answerId, answerText, type Suggestion } from '../../answering/reply.ts';
 import { text } from '../../text.ts';
 import type { Provenance } from './reply-frame.ts';
