@@ -1,6 +1,6 @@
 import type { EditionIndex, Found, Match } from './edition/edition-index.ts';
-import { FILLER_INFORMATION, type IndexedFact, isHinted, wordingsWith } from './index/indexed-fact.ts';
-import type { Token } from './text/lexicon.ts';
+import { type IndexedFact, isHinted, wordingsWith } from './index/indexed-fact.ts';
+import { FILLER_INFORMATION, type Token } from './text/lexicon.ts';
 
 /** How a token of the question stands to a fact. */
 type Standing =

@@ -1,14 +1,13 @@
 import { type Features, features } from '../index/features.ts';
-import { type Askable, FILLER_INFORMATION, type IndexedFact, identityOf } from '../index/indexed-fact.ts';
+import { type Askable, type IndexedFact, identityOf } from '../index/indexed-fact.ts';
 import type { LearntIndex } from '../index/learn-index.ts';
 import { meaningScore } from '../index/meanings.ts';
 import { createShippedIndex, type ShippedIndex } from '../index/shipped-index.ts';
 import type { TokenRisk } from '../index/token-risk.ts';
-import { type Feature, toVector } from '../index/vector.ts';
-import type { Lexicon, Token } from '../text/lexicon.ts';
+import { toVector } from '../index/vector.ts';
+import type { Lexicon, RelatedToken, Token } from '../text/lexicon.ts';
 import { dot, type Meaning } from '../text/meaning.ts';
 import { readWords } from '../text/read-words.ts';
-import { relatedStems } from '../text/related-words.ts';
 import { createSpeller, type Speller } from '../text/spelling.ts';
 import { isNoise, wordsAndNoises } from '../text/tokens.ts';
 import { type Awake, createAwake } from './awake.ts';
@@ -31,8 +30,8 @@ export interface EditionIndex extends TokenRisk {
   sureWordings(id: string): string[];
   /** See `Lexicon`. */
   namesThing(text: string): boolean;
-  /** Tokens of English words that can mean the same as this one. */
-  related(token: Token): Feature[];
+  /** See `Lexicon`. */
+  related(token: Token): readonly RelatedToken[];
   put(askable: Askable): void;
   remove(id: string): void;
   /** A new edition with the same contents, which costs only what is changed in it. */
@@ -124,18 +123,9 @@ function createLayer(
     return indexed;
   };
 
-  const related = (token: Token): Feature[] => {
-    if (token.kind !== 'word' || token.information < FILLER_INFORMATION || token.key.startsWith('='))
-      return [];
-    return relatedStems(token.key).map(({ stem, strength }) => ({
-      hash: lexicon.hashOf(stem),
-      prior: strength,
-    }));
-  };
-
   /** The candidates, compared wording by wording, best first. */
   const compared = (tokens: readonly Token[], own: Features, reach: Reach): Omit<Match, 'chance'>[] => {
-    const known = tokens.flatMap(related).filter(({ hash }) => isKnown(hash));
+    const known = tokens.flatMap(lexicon.related).filter(({ hash }) => isKnown(hash));
     const query = comparable(tokens);
     return findCandidates(
       shipped,
@@ -205,7 +195,7 @@ function createLayer(
       return wordings.filter((_, at) => fact.plain[at] === 1 && isAlone(fact.identities[at] ?? 0));
     },
     namesThing: (text) => lexicon.namesThing(read(text).tokens),
-    related,
+    related: lexicon.related,
     isKnown,
     risk: tokenRisk.risk,
     put(askable) {

@@ -62,12 +62,12 @@ function namesOf(word: string): readonly number[] {
 function hash(text: string): number {
   let value = 0x811c9dc5;
   for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
-  return value >>> 0;
+  return value;
 }
 
 /** One hash of two, by the finishing steps of MurmurHash3. */
 function combine(first: number, second: number, kind: number): number {
   let value = Math.imul(first ^ ((second << 13) | (second >>> 19)) ^ kind, 0x85ebca6b);
   value = Math.imul(value ^ (value >>> 15), 0xc2b2ae35);
-  return (value ^ (value >>> 13)) >>> 0;
+  return value ^ (value >>> 13);
 }

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { added, mixed } from '../text/hash.ts';
-import type { Token } from '../text/lexicon.ts';
+import { FILLER_INFORMATION, type Token } from '../text/lexicon.ts';
 import { pairPrior, tokenPrior } from './features.ts';
 import type { ReadWording } from './reader.ts';
 import { includes, positionOf } from './sorted.ts';
@@ -178,8 +178,6 @@ export function isHinted({ hinted }: IndexedTexts, token: number): boolean {
   return includes(hinted, token);
 }
 
-/** Bits below which a word is a filler that tells nothing of the subject. */
-export const FILLER_INFORMATION = 8;
 /** Does the token say what is asked about? Fillers do not, nor do words that only ask. */
 export function isContent({ kind, information }: Token): boolean {
   return kind !== 'asks' && kind !== 'name' && information >= FILLER_INFORMATION;

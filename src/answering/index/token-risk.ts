@@ -1,5 +1,5 @@
-import type { Token } from '../text/lexicon.ts';
-import { FILLER_INFORMATION, type IndexedTexts, isHinted, wordingsWith } from './indexed-fact.ts';
+import { FILLER_INFORMATION, type Token } from '../text/lexicon.ts';
+import { type IndexedTexts, isHinted, wordingsWith } from './indexed-fact.ts';
 
 /**
  * What it means when a question has a token that the wordings of the nearest fact have not. "For my essay" leaves the

@@ -1,3 +1,4 @@
+import type { RelatedToken } from '../text/lexicon.ts';
 import type { Meaning } from '../text/meaning.ts';
 import type { Features } from './features.ts';
 
@@ -6,12 +7,6 @@ export interface Vector {
   readonly hashes: readonly number[];
   readonly weights: readonly number[];
   readonly meaning: Meaning;
-}
-
-/** A feature of another text, by its hash, with how much English expects it. */
-export interface Feature {
-  readonly hash: number;
-  readonly prior: number;
 }
 
 /** Letter n-grams weigh this share of a text's vector, words the rest. */
@@ -31,22 +26,26 @@ export function gramWeight(factsWith: number, factCount: number): number {
  */
 export function toVector(
   { words, priors, grams, meaning }: Features,
-  related: readonly Feature[],
+  related: readonly RelatedToken[],
   weightOfGram: (hash: number) => number,
 ): Vector {
-  const hashes: number[] = [...words];
-  const weights: number[] = [];
-  const wordScale = scaleTo(1 - GRAM_SHARE, priors);
-  for (const prior of priors) weights.push(prior * wordScale);
-  for (const { hash, prior } of related) {
-    hashes.push(hash);
-    weights.push(prior * wordScale * RELATED_WEIGHT);
-  }
   const ownGrams = Array.from(new Set(grams));
   const gramWeights = ownGrams.map(weightOfGram);
+  const wordScale = scaleTo(1 - GRAM_SHARE, priors);
   const gramScale = scaleTo(GRAM_SHARE, gramWeights);
-  for (const weight of gramWeights) weights.push(weight * gramScale);
-  return { hashes: hashes.concat(ownGrams), weights, meaning };
+  return {
+    hashes: words.concat(
+      related.map(({ hash }) => hash),
+      ownGrams,
+    ),
+    weights: priors
+      .map((prior) => prior * wordScale)
+      .concat(
+        related.map(({ strength }) => strength * wordScale * RELATED_WEIGHT),
+        gramWeights.map((weight) => weight * gramScale),
+      ),
+    meaning,
+  };
 }
 
 function scaleTo(share: number, weights: readonly number[]): number {

@@ -4,6 +4,7 @@ import { englishInformation } from './english.ts';
 import { hash } from './hash.ts';
 import { shorthandAt } from './number-shorthand.ts';
 import { QUESTION_PHRASES } from './question-phrases.ts';
+import { relatedStems } from './related-words.ts';
 import { remembering } from './remembering.ts';
 import { isNoise, words, wordsAndNoises } from './tokens.ts';
 
@@ -18,6 +19,12 @@ export interface Token {
   /** How much the token tells, in bits of English. */
   readonly information: number;
   readonly kind: 'word' | 'number' | 'name' | 'elsewhere' | 'asks';
+}
+
+export interface RelatedToken {
+  readonly hash: number;
+  /** 0 to 1: how often it can stand for the other. */
+  readonly strength: number;
 }
 
 /** Unheard-of words are seldom as telling as their rarity in English says. */
@@ -37,13 +44,16 @@ const NUMBER_WORDS = new Map(
     .map((word, at): [string, string] => [word, String(at + 2)]),
 );
 
+/** Bits below which a word is a filler that tells nothing of the subject. */
+export const FILLER_INFORMATION = 8;
+
 /** Turns words into tokens by the vocabulary: synonyms become one, names of the subject are set apart. */
 export interface Lexicon {
   tokens(words: readonly string[]): Token[];
   /** Is one of the vocabulary's things among them? */
   namesThing(tokens: readonly Token[]): boolean;
-  /** The hash of the token that a word with this stem makes. */
-  hashOf(stem: string): number;
+  /** Tokens of English words that can mean the same as this one, strongest first. */
+  related(token: Token): readonly RelatedToken[];
   /** Every word of the vocabulary's terms. */
   readonly words: ReadonlySet<string>;
 }
@@ -106,6 +116,10 @@ export function createLexicon(vocabulary: Vocabulary, names: readonly string[]):
     };
   });
 
+  const relatedTo = remembering((key): readonly RelatedToken[] =>
+    relatedStems(key).map(({ stem, strength }) => ({ hash: terms.get(stem)?.hash ?? hash(stem), strength })),
+  );
+
   const tokens = (texts: readonly string[]): Token[] => {
     const own = texts.map((text, at) => word(shorthandAt(texts, at) ?? text));
     const found: Token[] = [];
@@ -134,7 +148,8 @@ export function createLexicon(vocabulary: Vocabulary, names: readonly string[]):
       const keys = keysOf(found);
       return things.some((thing) => keys.includes(thing));
     },
-    hashOf: (stem) => terms.get(stem)?.hash ?? hash(stem),
+    related: ({ kind, key, information }) =>
+      kind === 'word' && information >= FILLER_INFORMATION && !key.startsWith('=') ? relatedTo(key) : [],
     words: known,
   };
 }

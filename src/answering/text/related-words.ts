@@ -12,7 +12,7 @@ interface RelatedStem {
 }
 
 /** Stems of English words that can mean the same as this one or nearly so, strongest first (from WordNet). */
-export function relatedStems(stem: string): RelatedStem[] {
+export function relatedStems(stem: string): readonly RelatedStem[] {
   if (!Object.hasOwn(relations, stem)) return [];
   const found: RelatedStem[] = [];
   const list = relations[stem] ?? [];
