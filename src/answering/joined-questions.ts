@@ -1,14 +1,14 @@
 import type { Edition } from './conversation/edition.ts';
 import { factHas, isNumber } from './conversation/fact-fit.ts';
 import { isContent } from './index/indexed-fact.ts';
-import { joinedPhrases } from './message/joined-phrases.ts';
+import { isJoinedByAnd, joinedPhrases } from './message/joined-phrases.ts';
 import { answerText, isRead, type Reply } from './reply.ts';
 import type { Token } from './text/lexicon.ts';
 
 /**
  * "The budget and the number of staff" are two questions, where each alone has an answer of its own, one of them surely, or
- * has none only for its number; "Kent and Medway" is one, and so is all of which a single fact or a table speaks. Undefined for one
- * question.
+ * has none only for its number, or where two of more are surely answered; "Kent and Medway" is one, and so is all of which
+ * a single fact or a table speaks. Undefined for one question.
  */
 export function joinedQuestions(
   text: string,
@@ -23,9 +23,11 @@ export function joinedQuestions(
   };
   const isAnswered = (question: string) => replyToOne(question).outcome === 'answer';
   const readings = joinedPhrases(text);
+  const isListed = isJoinedByAnd(text);
   const questions =
     readings.find((phrases) => phrases.every(isSurely)) ??
     readings.find((phrases) => phrases.some(isSurely) && phrases.every(isAnswered)) ??
+    readings.find((phrases) => isListed && phrases.filter(isSurely).length > 1) ??
     readings.find((phrases) => {
       const [sure] = phrases.filter(isSurely);
       return (
@@ -39,10 +41,12 @@ export function joinedQuestions(
     .map(replyToOne)
     .flatMap((reply) => (reply.outcome === 'answer' ? reply.answers : []));
   const apart = tokensApart(questions.map((question) => edition.tokens(question).filter(isContent)));
-  const isOne =
-    new Set(answers.map(answerText)).size < answers.length ||
-    answers.some((answer) => answer.kind === 'fact' && factHas(answer.fact, apart, edition));
-  return isOne ? undefined : questions;
+  const distinct = new Set(answers.map(answerText)).size;
+  const areAlike = distinct < (isListed ? Math.min(2, answers.length) : answers.length);
+  const isOfOneFact = answers.some(
+    (answer) => answer.kind === 'fact' && factHas(answer.fact, apart, edition),
+  );
+  return areAlike || (isOfOneFact && !(isListed && questions.every(isSurely))) ? undefined : questions;
 }
 
 /** Is the phrase the question with another number, for which there is no answer? "Budget 2020/21" beside "budget 2019/20". */

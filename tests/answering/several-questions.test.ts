@@ -129,6 +129,9 @@ describe('phrases under one question word get an answer each', () => {
     ['chair + staff', ['chair', 'staff-count']],
     ['ceo/chair/budget', ['chief-executive', 'chair', 'budget']],
     ['who is the chair, the ceo and where is the hq', ['chair', 'chief-executive', 'headquarters']],
+    ['Who are the chair and the chief executive?', ['chair', 'chief-executive']],
+    ['what are the population and the area', ['population-served', 'region-served']],
+    ['what is its budget, its deficit and its surplus', ['budget', 'deficit']],
   ])('“%s”', (text, facts) => {
     expect(given(text)).toEqual(facts);
   });

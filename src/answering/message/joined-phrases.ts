@@ -31,8 +31,15 @@ export function joinedPhrases(text: string): string[][] {
   const frame = first.slice(0, frameLength(first));
   const own = first.slice(frame.length);
   const inFrame = (phrase: readonly string[]) => join(frame, withoutLink(phrase));
-  const each = [own, second, ...others].every((phrase) => withoutLink(phrase).length <= PHRASE_LENGTH)
-    ? [[join(first), ...[second, ...others].map(inFrame)]]
+  const inSingular = (phrase: readonly string[]) => join(frame.map(singular), withoutLink(phrase));
+  const areShort = [own, second, ...others].every((phrase) => withoutLink(phrase).length <= PHRASE_LENGTH);
+  // "Who are the chair and the chief executive?" asks who each of them is.
+  const isPlural = frame.some((word) => singular(word) !== word);
+  const each = areShort
+    ? [
+        [join(first), ...[second, ...others].map(inFrame)],
+        ...(isPlural ? [[own, second, ...others].map(inSingular)] : []),
+      ]
     : [];
   // "Tell me its budget, its chair and its HQ" asks no more than to be told of each.
   const bare =
@@ -50,6 +57,20 @@ export function joinedPhrases(text: string): string[][] {
       ? [[join(first, second.slice(own.length)), inFrame(second)]]
       : []),
   ];
+}
+
+/** A comma alone may stand between a topic and what is asked of it: "bullying report, author". */
+export function isJoinedByAnd(text: string): boolean {
+  return /\s(?:and|&|plus|n)\s/iu.test(text);
+}
+
+const SINGULAR: ReadonlyMap<string, string> = new Map([
+  ['are', 'is'],
+  ['were', 'was'],
+]);
+
+function singular(word: string): string {
+  return SINGULAR.get(plain(word)) ?? word;
 }
 
 function phrasesOf(line: string): string[][] {
