@@ -1,8 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { Actor } from './curation/changes.ts';
+import type { Actor } from './curation/actor.ts';
 import type { Tally } from './curation/feedback/coverage.ts';
+import type { Finding } from './curation/finding.ts';
 import type { ChangeKind } from './curation/history.ts';
-import type { Finding } from './curation/review.ts';
 import type { Standing } from './curation/standing.ts';
 import type { Gap } from './curation/store.ts';
 import type { Move } from './knowledge/ratings.ts';

@@ -1,21 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Entry, isTable } from '../knowledge/entry.ts';
 import type { Fact } from '../knowledge/fact.ts';
-import {
-  type AddFact,
-  type EditFact,
-  type EntryChange,
-  type RecordInspection,
-  type RestoreFact,
-  requireCurator,
-} from './changes.ts';
+import type { AddFact, EditFact, EntryChange, RecordInspection, RestoreFact } from './changes.ts';
+import { checkDraft } from './check-draft.ts';
 import { checkEntry } from './check-entry.ts';
-import { checkDraft } from './draft.ts';
 import { type Editions, knownTable } from './editions.ts';
 import { RatingTableError, UnchangedError, UnknownFactError, UnknownVersionError } from './errors.ts';
 import { entryAt } from './history.ts';
 import { recordInspection } from './inspection.ts';
 import type { Publisher } from './publisher.ts';
+import { requireCurator } from './rights.ts';
 import type { Revision, Store } from './store.ts';
 import type { InTurn } from './turns.ts';
 

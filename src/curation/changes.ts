@@ -1,19 +1,7 @@
 import type { Inspection } from '../knowledge/rating-table.ts';
-import { text } from '../text.ts';
+import type { Actor } from './actor.ts';
 import type { Draft } from './draft.ts';
-import { ForbiddenError } from './errors.ts';
 import type { Closes } from './store.ts';
-
-/** Who asks for a change, and what that person may do in the guild at this moment. */
-export interface Actor {
-  /** User id. */
-  readonly id: string;
-  readonly mayCurate: boolean;
-  readonly mayConfigure: boolean;
-}
-
-/** Whoever runs the bot, at its command line: there is no user id, and nobody to ask for rights. */
-export const OPERATOR: Actor = { id: 'operator', mayCurate: true, mayConfigure: true };
 
 export interface Change {
   readonly guild: string;
@@ -44,14 +32,4 @@ export interface RestoreFact extends EntryChange {
 export interface RecordInspection extends EntryChange {
   /** With a rating for each area that was rated; the others keep the rating that they had. */
   readonly inspection: Inspection;
-}
-
-export function requireCurator({ mayCurate }: Actor): void {
-  if (mayCurate) return;
-  throw new ForbiddenError(text.fact.mayNotCurate);
-}
-
-export function requireConfigurer({ mayConfigure }: Actor): void {
-  if (mayConfigure) return;
-  throw new ForbiddenError(text.settings.mayNotConfigure);
 }

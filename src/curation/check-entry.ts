@@ -2,7 +2,7 @@ import { checkRatingTable } from '../knowledge/check-rating-table.ts';
 import { type Entry, isTable } from '../knowledge/entry.ts';
 import type { RatingTable } from '../knowledge/rating-table.ts';
 import type { Catalogue } from './catalogue.ts';
-import { checkDraft, checkSection } from './draft.ts';
+import { checkDraft, checkSection } from './check-draft.ts';
 import { DraftError } from './errors.ts';
 import { checkWordings } from './wording-check.ts';
 

@@ -1,6 +1,6 @@
 import type { Engine } from '../answering/engine.ts';
+import type { Actor } from './actor.ts';
 import { type ChangeFacts, createChangeFacts } from './change-facts.ts';
-import { type Actor, requireConfigurer } from './changes.ts';
 import { type Confirmed, createConfirmed } from './confirmed.ts';
 import { dayOf } from './days.ts';
 import { createEditions } from './editions.ts';
@@ -16,13 +16,14 @@ import { createPreviewChanges, type DraftReview, type PreviewChanges } from './p
 import { createProposals, type Proposals } from './proposals/proposals.ts';
 import { createPublisher } from './publisher.ts';
 import { createReadFacts, type ReadFacts, type VersionedFact } from './read-facts.ts';
+import { requireConfigurer } from './rights.ts';
 import { createSettings, type SettingsChange } from './settings.ts';
 import type { GuildSettings, Revision, Store } from './store.ts';
 import { createTurns } from './turns.ts';
 import { createUnsavedDrafts, type UnsavedDrafts } from './unsaved-drafts.ts';
 import { createUntoldChanges, type UntoldChanges } from './untold.ts';
 
-export type { Actor, DraftReview, VersionedFact };
+export type { DraftReview, VersionedFact };
 
 /** All that the fact base of a guild is kept by. */
 export interface Curation extends ReadFacts, PreviewChanges, ChangeFacts {

@@ -1,12 +1,8 @@
 import { z } from 'zod';
 import { type Fact, FactDraftSchema } from '../knowledge/fact.ts';
-import { text } from '../text.ts';
-import type { Catalogue } from './catalogue.ts';
-import { DraftError, type DraftProblem } from './errors.ts';
-import { checkWordings } from './wording-check.ts';
 
 /** What a moderator writes of one fact: everything but its id. */
-const DraftSchema = FactDraftSchema.extend({ section: z.string() });
+export const DraftSchema = FactDraftSchema.extend({ section: z.string() });
 /** A draft as it comes from a form, not yet checked. */
 export type Draft = z.input<typeof DraftSchema>;
 /** A draft that may be saved. */
@@ -15,39 +11,4 @@ export type CheckedDraft = z.output<typeof DraftSchema>;
 /** The fact with more ways to ask it. */
 export function withWordings({ id: _, ...fact }: Fact, wordings: readonly string[]): Draft {
   return { ...fact, wordings: [...fact.wordings, ...wordings] };
-}
-
-/**
- * The draft, trimmed and fit to stand in the guild under `factId` (undefined for a new fact).
- * @throws {DraftError} with everything that is wrong with it.
- */
-export function checkDraft(draft: Draft, catalogue: Catalogue, factId?: string): CheckedDraft {
-  const parsed = DraftSchema.safeParse(draft);
-  const problems = [
-    ...(parsed.success ? [] : parsed.error.issues.map(describeIssue)),
-    ...checkSection(draft, catalogue),
-    ...checkWordings(draft, catalogue, factId),
-    ...checkDates(draft),
-  ];
-  if (problems.length > 0 || !parsed.success) throw new DraftError(problems);
-  return parsed.data;
-}
-
-function describeIssue({ path: [field, index], message }: z.core.$ZodIssue): DraftProblem {
-  return {
-    field: String(field ?? 'draft'),
-    message: typeof index === 'number' ? text.draft.inList(message, index + 1) : message,
-  };
-}
-
-export function checkSection({ section }: Pick<Draft, 'section'>, { knowledge }: Catalogue): DraftProblem[] {
-  const { sections } = knowledge.source;
-  if (sections.some(({ id }) => id === section)) return [];
-  const known = sections.map(({ id }) => id);
-  return [{ field: 'section', message: text.draft.noSection(section, known) }];
-}
-
-function checkDates({ validFrom, validTo }: Draft): DraftProblem[] {
-  if (validFrom === undefined || validTo === undefined || validFrom <= validTo) return [];
-  return [{ field: 'validTo', message: text.draft.endsTooEarly(validFrom, validTo) }];
 }

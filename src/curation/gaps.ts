@@ -1,10 +1,11 @@
 import type { Engine } from '../answering/engine.ts';
 import { answerId, type Reply } from '../answering/reply.ts';
-import { type Actor, requireCurator } from './changes.ts';
+import type { Actor } from './actor.ts';
 import { GoneGapError } from './errors.ts';
 import { keepFrom } from './keep-days.ts';
 import type { KeepQuestion } from './kept-question.ts';
 import { createPauses } from './pauses.ts';
+import { requireCurator } from './rights.ts';
 import type { Gap, Store } from './store.ts';
 
 /** Most gaps in a list: more than anybody deals with before asking for the list again. */

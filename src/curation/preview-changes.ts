@@ -1,13 +1,15 @@
 import type { Engine } from '../answering/engine.ts';
 import type { Inspection } from '../knowledge/rating-table.ts';
+import { checkDraft } from './check-draft.ts';
 import type { Confirmed } from './confirmed.ts';
-import { checkDraft, type Draft } from './draft.ts';
+import type { Draft } from './draft.ts';
 import { type Editions, inKnownSection, knownTable } from './editions.ts';
 import { newFactId } from './fact-id.ts';
+import type { Finding } from './finding.ts';
 import { type AnswerChange, type Changes, impactOf } from './impact.ts';
 import { type PlacedInspection, placeInspection, recordInspection, unratedAreas } from './inspection.ts';
 import { type ReadingChange, readingChanges } from './reading-changes.ts';
-import { type Finding, reviewDraft } from './review.ts';
+import { reviewDraft } from './review.ts';
 
 /** What there is to look at before a draft is saved. */
 export interface DraftReview {

@@ -6,9 +6,9 @@ import type { Clock, ExpiringMap } from './expiring-map.ts';
 import type { UnsavedForms } from './facts/unsaved-forms.ts';
 import type { Conversations } from './messages/conversations.ts';
 import type { GivenAbove } from './messages/given-above.ts';
-import type { Question } from './messages/message-listener.ts';
 import type { Offers } from './messages/offers.ts';
 import type { Pace } from './messages/pace.ts';
+import type { Question } from './messages/question.ts';
 
 /** An inspection that a moderator is about to record. */
 export interface InspectionDraft {

@@ -1,5 +1,6 @@
 import { type BaseInteraction, PermissionFlagsBits } from 'discord.js';
-import type { Actor, Curation } from '../curation/curation.ts';
+import type { Actor } from '../curation/actor.ts';
+import type { Curation } from '../curation/curation.ts';
 import { ForbiddenError } from '../curation/errors.ts';
 import { text } from '../text.ts';
 import { UserError } from '../user-error.ts';

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createEngine } from '../../src/answering/engine.ts';
-import { type Actor, type Curation, createCuration } from '../../src/curation/curation.ts';
+import type { Actor } from '../../src/curation/actor.ts';
+import { type Curation, createCuration } from '../../src/curation/curation.ts';
 import type { Draft } from '../../src/curation/draft.ts';
 import { ConflictError, DraftError, ForbiddenError, UnknownFactError } from '../../src/curation/errors.ts';
 import { DEFAULT_SETTINGS, setListening } from '../../src/curation/settings.ts';

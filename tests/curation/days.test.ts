@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createEngine } from '../../src/answering/engine.ts';
-import { type Actor, type Curation, createCuration } from '../../src/curation/curation.ts';
+import type { Actor } from '../../src/curation/actor.ts';
+import { type Curation, createCuration } from '../../src/curation/curation.ts';
 import { holdsOn, overlap } from '../../src/curation/days.ts';
 import type { Draft } from '../../src/curation/draft.ts';
 import { DraftError } from '../../src/curation/errors.ts';

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createEngine } from '../../src/answering/engine.ts';
-import { type Actor, type Curation, createCuration } from '../../src/curation/curation.ts';
+import type { Actor } from '../../src/curation/actor.ts';
+import { type Curation, createCuration } from '../../src/curation/curation.ts';
 import {
   ConflictError,
   ForbiddenError,

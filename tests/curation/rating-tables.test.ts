@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createEngine } from '../../src/answering/engine.ts';
-import { type Actor, type Curation, createCuration } from '../../src/curation/curation.ts';
+import type { Actor } from '../../src/curation/actor.ts';
+import { type Curation, createCuration } from '../../src/curation/curation.ts';
 import { ConflictError, DraftError, ForbiddenError, UnchangedError } from '../../src/curation/errors.ts';
 import { exportFiles } from '../../src/curation/export.ts';
 import type { Revision, Store } from '../../src/curation/store.ts';

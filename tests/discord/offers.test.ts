@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { createEngine } from '../../src/answering/engine.ts';
 import { nearlyKnown } from '../../src/answering/reply.ts';
-import { offerMessage } from '../../src/discord/messages/brief-message.ts';
+import { offerMessage } from '../../src/discord/messages/offers.ts';
 import type { Channel, Person } from '../../src/playground/driver/driver.ts';
 import type { Playground } from '../../src/playground/playground.ts';
 import { text } from '../../src/text.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createEngine } from '../../src/answering/engine.ts';
-import { OPERATOR } from '../../src/curation/changes.ts';
+import { OPERATOR } from '../../src/curation/actor.ts';
 import { createCuration } from '../../src/curation/curation.ts';
 import type { Store } from '../../src/curation/store.ts';
 import type { Channel, SeenModal } from '../../src/playground/driver/driver.ts';

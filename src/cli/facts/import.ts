@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { type Answer, answerId } from '../../answering/reply.ts';
-import { OPERATOR } from '../../curation/changes.ts';
+import { OPERATOR } from '../../curation/actor.ts';
 import type { AnswerChange } from '../../curation/impact.ts';
 import { countImport, describeImport } from '../../curation/import/describe-import.ts';
 import { changesOf } from '../../curation/import/plan-import.ts';

@@ -1,4 +1,4 @@
-import { OPERATOR } from '../../curation/changes.ts';
+import { OPERATOR } from '../../curation/actor.ts';
 import { text } from '../../text.ts';
 import { UserError } from '../../user-error.ts';
 import type { FactsCommand } from './request.ts';

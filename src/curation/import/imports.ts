@@ -1,10 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import { text } from '../../text.ts';
 import { checkBatch } from '../batch-check.ts';
-import { type Change, requireCurator } from '../changes.ts';
+import type { Change } from '../changes.ts';
 import { type Editions, inKnownSection } from '../editions.ts';
 import { DraftError, ImportError, OutdatedError, UnknownImportError } from '../errors.ts';
 import type { Publisher } from '../publisher.ts';
+import { requireCurator } from '../rights.ts';
 import type { Revision, Store } from '../store.ts';
 import type { InTurn } from '../turns.ts';
 import { type ImportPlan, planImport, willChange } from './plan-import.ts';

@@ -1,8 +1,9 @@
 import { detectEmergency } from '../../answering/emergency/detect-emergency.ts';
-import { type Actor, requireCurator } from '../changes.ts';
+import type { Actor } from '../actor.ts';
 import { EmergencyError, GoneProposalError, ManyProposalsError } from '../errors.ts';
 import { KEEP_DAYS, keepFrom } from '../keep-days.ts';
 import { leaseFrom } from '../lease.ts';
+import { requireCurator } from '../rights.ts';
 import type { InTurn } from '../turns.ts';
 import type { DecidedProposal, MessageAddress, NewProposal, Proposal, ProposalStore } from './store.ts';
 

@@ -6,7 +6,7 @@ import {
 } from 'discord.js';
 import { turnsAfter } from '../../answering/conversation/turn.ts';
 import { text } from '../../text.ts';
-import { questionText } from '../messages/question.ts';
+import { questionText } from '../messages/message-text.ts';
 import { noteReply } from '../replies/note-reply.ts';
 import { replyFrame } from '../replies/reply-frame.ts';
 import { replyMessage } from '../replies/reply-message.ts';

@@ -15,7 +15,7 @@ import { QUESTION_LIMIT, WORDING_LIMIT } from '../../knowledge/fact.ts';
 import { text } from '../../text.ts';
 import { factForm } from '../facts/fact-form.ts';
 import { clip } from '../message-body.ts';
-import { questionText } from '../messages/question.ts';
+import { questionText } from '../messages/message-text.ts';
 import { requireCurator, requireGuild } from '../rights.ts';
 import type { MessageCommand } from './command.ts';
 

@@ -6,7 +6,7 @@ import {
   time,
   userMention,
 } from 'discord.js';
-import { OPERATOR } from '../../curation/changes.ts';
+import { OPERATOR } from '../../curation/actor.ts';
 import { entryDiff } from '../../curation/entry-diff.ts';
 import { changeKind } from '../../curation/history.ts';
 import type { Revision } from '../../curation/store.ts';

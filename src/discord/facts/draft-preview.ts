@@ -1,6 +1,6 @@
 import { ButtonStyle } from 'discord.js';
 import type { DraftReview } from '../../curation/curation.ts';
-import type { Finding } from '../../curation/review.ts';
+import type { Finding } from '../../curation/finding.ts';
 import type { UnsavedDraft } from '../../curation/unsaved-drafts.ts';
 import { isFact } from '../../knowledge/entry.ts';
 import type { Fact } from '../../knowledge/fact.ts';

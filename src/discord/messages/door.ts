@@ -1,7 +1,7 @@
 import { type Channel, type Message, MessageReferenceType } from 'discord.js';
 import type { Context } from '../context.ts';
 import { inheritsFrom } from './listening-place.ts';
-import { namesBot, namesSomebodyElse } from './question.ts';
+import { namesBot, namesSomebodyElse } from './message-text.ts';
 
 /** Why a message is the bot's to answer. */
 export type Door = 'mention' | 'reply' | 'direct' | 'listening';

@@ -8,36 +8,19 @@ import type { MessageBody } from '../message-body.ts';
 import { noteReply } from '../replies/note-reply.ts';
 import { replyFrame } from '../replies/reply-frame.ts';
 import { removeRow, replyMessage } from '../replies/reply-message.ts';
-import { offerMessage, pointerTo } from './brief-message.ts';
 import type { Place } from './conversations.ts';
 import { Cooldown } from './cooldown.ts';
 import { type Door, doorOf, isForSomebodyElse, offersIn } from './door.ts';
 import { smallTalk, smallTalkText } from './greeting.ts';
+import { questionText } from './message-text.ts';
+import { offerMessage } from './offers.ts';
 import type { Rate } from './pace.ts';
-import { questionText } from './question.ts';
+import { pointerTo } from './pointer-message.ts';
+import type { Question, Replied } from './question.ts';
 
 const MINUTE = 60_000;
 /** How long after a question was asked an edit of it still changes the reply. */
 const EDITABLE = 5 * MINUTE;
-
-/** A message that the bot has taken as a question. */
-export interface Question {
-  readonly asker: string;
-  readonly channel: string;
-  /** The turns before it. */
-  readonly previous: readonly Turn[];
-  /** Its newest text. */
-  readonly content: string;
-  /** The bot's reply once Discord has it; undefined for silence. Never rejects. */
-  readonly replied: Promise<Replied | undefined>;
-}
-
-/** The bot's message in reply to a question. */
-interface Replied {
-  readonly id: string;
-  /** What was asked; undefined where it was nothing. */
-  readonly turn: Turn | undefined;
-}
 
 /** What the bot says, and to what. */
 interface Answered {

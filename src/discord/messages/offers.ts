@@ -1,8 +1,12 @@
-import type { Channel, GuildTextBasedChannel, Message } from 'discord.js';
+import { type Channel, ComponentType, type GuildTextBasedChannel, type Message } from 'discord.js';
+import type { Suggestion } from '../../answering/reply.ts';
 import type { Logger } from '../../log.ts';
+import { text } from '../../text.ts';
+import { customId, parseCustomId } from '../custom-id.ts';
 import { type Clock, ExpiringMap } from '../expiring-map.ts';
 import { isClosed, isGone, isRefused } from '../failures.ts';
-import { isOffer } from './brief-message.ts';
+import { button, type MessageBody, row } from '../message-body.ts';
+import { SUGGESTED } from '../replies/question-choice.ts';
 
 const MINUTE = 60_000;
 
@@ -75,4 +79,20 @@ export function createOffers(lifetime: number, now: Clock, logger: Logger): Offe
       await Promise.all(left.map(({ message }) => remove(message)));
     },
   };
+}
+
+/** What the bot may know, in a channel that it listens to. */
+export function offerMessage({ id, question }: Suggestion, asker: string): MessageBody {
+  return {
+    content: text.brief.offer(question),
+    components: [row(button(text.brief.show, customId(SUGGESTED.button, id, asker)))],
+  };
+}
+
+/** Is this such a message, which nobody has taken up? Every other one of the bot's has more than a single button. */
+function isOffer({ components }: Pick<Message, 'components'>): boolean {
+  const [first, ...others] = components.flatMap((one) =>
+    one.type === ComponentType.ActionRow ? one.components : [],
+  );
+  return others.length === 0 && parseCustomId(first?.customId ?? '').name === SUGGESTED.button;
 }

@@ -2,7 +2,7 @@ import { DiscordAPIError } from 'discord.js';
 import { type Turn, unansweredTurn } from '../../answering/conversation/turn.ts';
 import type { Presser } from '../components/component.ts';
 import type { Context } from '../context.ts';
-import { questionText } from '../messages/question.ts';
+import { questionText } from '../messages/message-text.ts';
 
 /** The question that the bot's message with the button or list answers. */
 export async function askedQuestion(interaction: Presser, context: Context): Promise<Turn | undefined> {

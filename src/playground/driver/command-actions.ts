@@ -1,8 +1,8 @@
-import { type Interaction, interactionType, startInteraction } from '../interactions/interaction.ts';
+import { interactionType, startInteraction } from '../interactions/interaction.ts';
 import { type CommandOption, commandType } from '../limits/command-form.ts';
 import { fullMessagePayload } from '../wire/message.ts';
-import { type Command, commandsIn, ownersOf, whyNot } from '../world/commands.ts';
-import type { Channel, User } from '../world/model.ts';
+import { commandsIn, ownersOf, whyNot } from '../world/commands.ts';
+import type { Channel, Command, Interaction, User } from '../world/model.ts';
 import { guildOf, type World } from '../world/world.ts';
 import { type FilledOptions, fillOptions, optionsAt, subcommandPaths } from './command-options.ts';
 import type { Choice, Invocation, ListedCommand, ListedOption, MessageRef, OptionValue } from './driver.ts';

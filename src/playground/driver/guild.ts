@@ -1,4 +1,4 @@
-import { type CommandOverwrite, commandsNamed } from '../world/commands.ts';
+import { commandsNamed } from '../world/commands.ts';
 import {
   addChannel,
   addRole,
@@ -105,7 +105,8 @@ export function createPeopledGuild(
     setPermissions: (role, permissions) =>
       setPermissions(world, guild, existing(guild.roles, role.id), permissions),
     allowCommand: (name, role = everyone) => {
-      const own = world.commandOverwrites.get(guild.id) ?? new Map<string, readonly CommandOverwrite[]>();
+      const own =
+        world.commandOverwrites.get(guild.id) ?? new Map<string, readonly model.CommandOverwrite[]>();
       world.commandOverwrites.set(guild.id, own);
       for (const { id } of commandsNamed(world, guild, name)) {
         const others = (own.get(id) ?? []).filter((one) => one.id !== role.id);

@@ -1,5 +1,5 @@
-import type { Interaction } from '../interactions/interaction.ts';
-import { type Message, messageFlag } from '../world/model.ts';
+import { messageFlag } from '../limits/message-form.ts';
+import type { Interaction, Message } from '../world/model.ts';
 import type { World } from '../world/world.ts';
 import type { Invocation, SeenMessage } from './driver.ts';
 import { seenModal } from './modal.ts';

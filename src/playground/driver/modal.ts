@@ -1,7 +1,7 @@
-import type { Interaction } from '../interactions/interaction.ts';
 import { componentType } from '../limits/components.ts';
 import { type Modal, type ModalField, modalFields } from '../limits/modal-form.ts';
 import { attachmentPayload } from '../wire/message.ts';
+import type { Interaction } from '../world/model.ts';
 import type { World } from '../world/world.ts';
 import type { FieldValue, FileToSend, SeenField, SeenModal } from './driver.ts';
 import { storeUpload } from './files.ts';

@@ -1,7 +1,8 @@
 import { type AnyComponent, componentType, walkComponents } from '../limits/components.ts';
 import type { Embed } from '../limits/embeds.ts';
+import { messageFlag } from '../limits/message-form.ts';
 import { attachmentUrl, fullMessagePayload } from '../wire/message.ts';
-import { type Channel, type Message, messageFlag } from '../world/model.ts';
+import type { Channel, Message } from '../world/model.ts';
 import type { World } from '../world/world.ts';
 import type { SeenButton, SeenMessage, SeenSelect } from './driver.ts';
 

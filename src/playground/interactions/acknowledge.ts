@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { choices, commandType } from '../limits/command-form.ts';
 import { invalidForm, parseForm } from '../limits/form.ts';
-import { type MessageForm, parseMessageForm } from '../limits/message-form.ts';
+import { type MessageForm, messageFlag, parseMessageForm } from '../limits/message-form.ts';
 import { parseModalForm } from '../limits/modal-form.ts';
 import { ApiError, alreadyAcknowledged, unknownInteraction, unknownMessage } from '../rest/api-error.ts';
 import { createMessage, editMessage, type UploadedFile } from '../world/messages.ts';
-import { type Message, messageFlag } from '../world/model.ts';
+import type { Acknowledgement, Interaction, Message } from '../world/model.ts';
 import { can, permission } from '../world/permissions.ts';
 import type { World } from '../world/world.ts';
-import { type Acknowledgement, type Interaction, interactionType } from './interaction.ts';
+import { interactionType } from './interaction.ts';
 
 /** Discord's numbers of the ways to answer an interaction. */
 const callback = {

@@ -1,8 +1,17 @@
 import { z } from 'zod';
-import { messageFlag } from '../world/model.ts';
 import { type Component, components, componentType, walkComponents } from './components.ts';
 import { embeds } from './embeds.ts';
 import { type FieldError, invalidForm, parseForm } from './form.ts';
+
+/** Discord's numbers: bits of a message's flags. */
+export const messageFlag = {
+  suppressEmbeds: 1 << 2,
+  hasThread: 1 << 5,
+  ephemeral: 1 << 6,
+  loading: 1 << 7,
+  suppressNotifications: 1 << 12,
+  componentsV2: 1 << 15,
+} as const;
 
 const snowflake = z.string().regex(/^\d{15,21}$/);
 

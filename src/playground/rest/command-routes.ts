@@ -5,7 +5,8 @@ import {
   parseCommandForm,
   parseCommandForms,
 } from '../limits/command-form.ts';
-import { type Command, commandPayload } from '../world/commands.ts';
+import { commandPayload } from '../world/commands.ts';
+import type { Command } from '../world/model.ts';
 import type { World } from '../world/world.ts';
 import { joinedGuild } from './access.ts';
 import { missingAccess, unknownCommand } from './api-error.ts';

@@ -1,8 +1,9 @@
 import type { Hono } from 'hono';
 import { type Acknowledged, acknowledge } from '../interactions/acknowledge.ts';
-import { type Interaction, isExpired } from '../interactions/interaction.ts';
+import { isExpired } from '../interactions/interaction.ts';
+import { messageFlag } from '../limits/message-form.ts';
 import { fullMessagePayload } from '../wire/message.ts';
-import { messageFlag } from '../world/model.ts';
+import type { Interaction } from '../world/model.ts';
 import { guildOf, type World } from '../world/world.ts';
 import { ApiError, unknownInteraction } from './api-error.ts';
 import type { ApiEnvironment } from './environment.ts';

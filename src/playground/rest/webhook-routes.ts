@@ -1,10 +1,10 @@
 import type { Hono } from 'hono';
 import { createAnswer, withInteractionMentions } from '../interactions/acknowledge.ts';
-import { type Interaction, isExpired } from '../interactions/interaction.ts';
-import { parseMessageForm } from '../limits/message-form.ts';
+import { isExpired } from '../interactions/interaction.ts';
+import { messageFlag, parseMessageForm } from '../limits/message-form.ts';
 import { fullMessagePayload } from '../wire/message.ts';
 import { deleteMessage, editMessage } from '../world/messages.ts';
-import { type Message, messageFlag } from '../world/model.ts';
+import type { Interaction, Message } from '../world/model.ts';
 import type { World } from '../world/world.ts';
 import { invalidWebhookToken, tooManyFollowUps, unknownMessage, unknownWebhook } from './api-error.ts';
 import type { ApiContext, ApiEnvironment } from './environment.ts';

@@ -1,5 +1,5 @@
-import type { Interaction } from '../interactions/interaction.ts';
 import { contextOf } from '../world/commands.ts';
+import type { Interaction } from '../world/model.ts';
 import { channelPermissions, dmPermissions } from '../world/permissions.ts';
 import { guildOf, type World } from '../world/world.ts';
 import { channelPayload } from './channels.ts';

@@ -1,7 +1,7 @@
-import { type Interaction, interactionType } from '../interactions/interaction.ts';
+import { interactionType } from '../interactions/interaction.ts';
 import type { Embed } from '../limits/embeds.ts';
 import { referenced } from '../world/messages.ts';
-import type { Attachment, Channel, Message } from '../world/model.ts';
+import type { Attachment, Channel, Interaction, Message } from '../world/model.ts';
 import { snowflakeTime } from '../world/snowflake.ts';
 import { threadOf } from '../world/threads.ts';
 import { guildOf, type World } from '../world/world.ts';

@@ -1,24 +1,7 @@
-import type { Owners } from '../interactions/interaction.ts';
-import { type CommandForm, type CommandOption, commandType } from '../limits/command-form.ts';
-import type { Channel, Guild } from './model.ts';
+import { type CommandOption, commandType } from '../limits/command-form.ts';
+import type { Channel, Command, Guild, Owners } from './model.ts';
 import { allPermissions, channelPermissions, permission } from './permissions.ts';
 import { guildOf, hasBot, type World } from './world.ts';
-
-/** A registered application command. */
-export interface Command extends CommandForm {
-  readonly id: string;
-  readonly version: string;
-  /** Undefined for a global command. */
-  readonly guildId: string | undefined;
-}
-
-/** An admin's word on who may use a command, which counts instead of its default permissions. */
-export interface CommandOverwrite {
-  /** Of a role or a user; the guild's own id stands for everybody. */
-  readonly id: string;
-  readonly type: 'role' | 'user';
-  readonly allowed: boolean;
-}
 
 /** Global commands and the guild's own; of two with one name the guild's wins. */
 export function commandsIn(world: World, guild: Guild | undefined, type: number): Command[] {

@@ -1,12 +1,10 @@
-import type { Interaction } from '../interactions/interaction.ts';
 import { type Component, walkComponents } from '../limits/components.ts';
 import { isEmptyEmbed } from '../limits/embeds.ts';
 import { invalidForm } from '../limits/form.ts';
-import type { MessageForm } from '../limits/message-form.ts';
+import { type MessageForm, messageFlag } from '../limits/message-form.ts';
 import { emptyMessage } from '../rest/api-error.ts';
 import { pingsOf } from './mentions.ts';
-import type { Attachment, Channel, Message, User } from './model.ts';
-import { messageFlag } from './model.ts';
+import type { Attachment, Channel, Interaction, Message, User } from './model.ts';
 import { noteSent } from './threads.ts';
 import type { World } from './world.ts';
 

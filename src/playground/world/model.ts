@@ -1,6 +1,7 @@
-import type { Interaction } from '../interactions/interaction.ts';
+import type { CommandChoice, CommandForm } from '../limits/command-form.ts';
 import type { Component } from '../limits/components.ts';
 import type { Embed } from '../limits/embeds.ts';
+import type { Modal } from '../limits/modal-form.ts';
 
 export interface User {
   readonly id: string;
@@ -146,12 +147,62 @@ export interface Message extends MessageBody {
   revision: number;
 }
 
-/** Bits of `Message.flags`. */
-export const messageFlag = {
-  suppressEmbeds: 1 << 2,
-  hasThread: 1 << 5,
-  ephemeral: 1 << 6,
-  loading: 1 << 7,
-  suppressNotifications: 1 << 12,
-  componentsV2: 1 << 15,
-} as const;
+export type Acknowledgement =
+  | 'message'
+  | 'deferred message'
+  | 'update'
+  | 'deferred update'
+  | 'modal'
+  | 'choices';
+
+/** Whose installations of the application let an interaction happen: the guild's, the user's own, or both. */
+export interface Owners {
+  /** In direct messages with the bot it is 0. */
+  readonly guild?: string;
+  readonly user?: string;
+}
+
+export interface Interaction {
+  readonly id: string;
+  readonly token: string;
+  readonly type: 2 | 3 | 4 | 5;
+  readonly user: User;
+  readonly channel: Channel;
+  /** By which installations it comes. */
+  readonly owners: Owners;
+  /** As it goes over the wire. */
+  readonly data: Readonly<Record<string, unknown>>;
+  /** The command that was used. */
+  readonly command: Pick<CommandForm, 'name' | 'type'> | undefined;
+  /** The message with the component; for a modal, with the one that opened it. */
+  readonly message: Message | undefined;
+  /** For a submitted modal: the interaction that it answers. */
+  readonly opener: Interaction | undefined;
+  readonly createdAt: number;
+  state: 'waiting' | 'acknowledged' | 'failed';
+  acknowledgement: Acknowledgement | undefined;
+  /** The message that `@original` means. */
+  originalId: string | undefined;
+  /** Follow-ups, oldest first. */
+  readonly followUpIds: string[];
+  modal: Modal | undefined;
+  choices: readonly CommandChoice[] | undefined;
+  /** What Discord said to answers that it refused. */
+  readonly refusals: string[];
+}
+
+/** A registered application command. */
+export interface Command extends CommandForm {
+  readonly id: string;
+  readonly version: string;
+  /** Undefined for a global command. */
+  readonly guildId: string | undefined;
+}
+
+/** An admin's word on who may use a command, which counts instead of its default permissions. */
+export interface CommandOverwrite {
+  /** Of a role or a user; the guild's own id stands for everybody. */
+  readonly id: string;
+  readonly type: 'role' | 'user';
+  readonly allowed: boolean;
+}

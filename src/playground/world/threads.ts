@@ -1,5 +1,5 @@
+import { messageFlag } from '../limits/message-form.ts';
 import type { Guild, GuildChannel, Message, Thread } from './model.ts';
-import { messageFlag } from './model.ts';
 import { can, permission } from './permissions.ts';
 import type { World } from './world.ts';
 

@@ -1,11 +1,12 @@
-import type { Interaction } from '../interactions/interaction.ts';
-import type { Command, CommandOverwrite } from './commands.ts';
 import type {
   Attachment,
   Channel,
+  Command,
+  CommandOverwrite,
   DmChannel,
   Guild,
   GuildChannel,
+  Interaction,
   Member,
   Message,
   Role,

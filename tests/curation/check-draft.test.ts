@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createEngine } from '../../src/answering/engine.ts';
-import { checkDraft, type Draft } from '../../src/curation/draft.ts';
+import { checkDraft } from '../../src/curation/check-draft.ts';
+import type { Draft } from '../../src/curation/draft.ts';
 import { DraftError } from '../../src/curation/errors.ts';
 import { ANSWER_LIMIT, QUESTION_LIMIT, WORDING_LIMIT, WORDINGS_LIMIT } from '../../src/knowledge/fact.ts';
 import { text } from '../../src/text.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { namesBot, namesSomebodyElse, questionText } from '../../src/discord/messages/question.ts';
+import { namesBot, namesSomebodyElse, questionText } from '../../src/discord/messages/message-text.ts';
 
 const own = { user: '111', role: '222' };
 

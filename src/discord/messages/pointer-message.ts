@@ -1,8 +1,8 @@
-import { ComponentType, type Message, messageLink } from 'discord.js';
+import { messageLink } from 'discord.js';
 import type { Reply, Suggestion } from '../../answering/reply.ts';
 import { text } from '../../text.ts';
 import type { Context } from '../context.ts';
-import { customId, parseCustomId } from '../custom-id.ts';
+import { customId } from '../custom-id.ts';
 import { button, type MessageBody, row } from '../message-body.ts';
 import { subject } from '../replies/answer-text.ts';
 import { SUGGESTED } from '../replies/question-choice.ts';
@@ -35,20 +35,4 @@ function aboveMessage({ id, question }: Suggestion, url: string, asker: string):
     content: text.brief.above(`**${question}**`, url),
     components: [row(again, ...(remove?.components ?? []))],
   };
-}
-
-/** What the bot may know, in a channel that it listens to. */
-export function offerMessage({ id, question }: Suggestion, asker: string): MessageBody {
-  return {
-    content: text.brief.offer(question),
-    components: [row(button(text.brief.show, customId(SUGGESTED.button, id, asker)))],
-  };
-}
-
-/** Is this such a message, which nobody has taken up? Every other one of the bot's has more than a single button. */
-export function isOffer({ components }: Pick<Message, 'components'>): boolean {
-  const [first, ...others] = components.flatMap((one) =>
-    one.type === ComponentType.ActionRow ? one.components : [],
-  );
-  return others.length === 0 && parseCustomId(first?.customId ?? '').name === SUGGESTED.button;
 }
