@@ -33,6 +33,10 @@ export function conversationEdition(
       return { fact, confidence: sure, explanation, shareWith };
     },
     namesThing: index.namesThing,
+    tableReading(text) {
+      const reading = readTables(text, tables.all(), source);
+      return reading && reading.certainty >= thresholds.doubtfulReading ? reading.table : undefined;
+    },
     reading(text) {
       const reading = readTables(text, tables.all(), source);
       if (!reading || reading.certainty < thresholds.reading) return undefined;

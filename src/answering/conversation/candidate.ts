@@ -21,18 +21,20 @@ export interface Candidate {
 }
 
 /**
- * What the turn asks of the table that the topic was answered from.
+ * What the turn asks of the table that the topic was answered from, or could have been.
  * @param previous the turns up to the topic's and beyond
  */
 export function tableCandidate(
-  { rest, asks }: Tied,
+  { rest, asks, mark }: Tied,
   topic: Turn,
   previous: readonly Turn[],
   edition: Edition,
 ): Candidate | undefined {
   const before = previous[previous.indexOf(topic) - 1];
+  // "And the last?" asks for more of the same; what is asked anew has to come nearer to a fact.
+  const least = mark ? edition.thresholds.part : edition.thresholds.speak;
   for (const id of topic.answered) {
-    const table = edition.table(id);
+    const table = edition.table(id) ?? edition.tableReading(topic.meant);
     const earlier = before?.answered.includes(id) ? before.meant : undefined;
     const options = { names: edition.names, mayAsk: asks, earlier };
     const meant = table && tableFollowUp(rest, topic.meant, table, options);
@@ -40,7 +42,7 @@ export function tableCandidate(
     const reading = edition.reading(meant);
     if (reading) return { ...reading, meant };
     const near = edition.nearest(meant, (fact) => isNear(fact, [table], edition.fact));
-    if (near && near.confidence >= edition.thresholds.speak) return ofFact({ ...near, meant });
+    if (near && near.confidence >= least) return ofFact({ ...near, meant });
   }
   return undefined;
 }

@@ -19,6 +19,8 @@ export interface Edition {
   nearest(text: string, mayBeMeant: (fact: Fact) => boolean): NearFact | undefined;
   /** Does the text name something that the facts tell of besides the subject? */
   namesThing(text: string): boolean;
+  /** The table that answers the text as well as a fact does. */
+  tableReading(text: string): RatingTable | undefined;
   /** What the rating tables say to the text, whatever fact may be nearer. */
   reading(text: string): NearReading | undefined;
   /** Is the text a wording of a fact that may be meant? */

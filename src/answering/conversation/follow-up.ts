@@ -11,7 +11,14 @@ import type { Edition } from './edition.ts';
 import { isOfOtherGrade } from './grade-told.ts';
 import { chooseOffered } from './offered.ts';
 import { isPlaceInList } from './pick.ts';
-import { isDecided, isLost, isOfSubjectAgain, isOfThingInstead, pointsBeyond } from './stands-alone.ts';
+import {
+  isDecided,
+  isLost,
+  isOfSubjectAgain,
+  isOfTableAnew,
+  isOfThingInstead,
+  pointsBeyond,
+} from './stands-alone.ts';
 import { leans, type Tied, tie } from './tied.ts';
 import type { Turn } from './turn.ts';
 
@@ -46,6 +53,7 @@ export function followUp(
   if (curated === 'unanswerable') return lost();
   if (curated && !isOther(curated.fact)) return toReply(ofFact(curated), text, turn, edition);
   if (pointsBeyond(turn, alone, topics, edition)) return lost();
+  if (isOfTableAnew(turn, alone, topics, edition)) return undefined;
   const isOfThing = isOfOther || isOfThingInstead(turn, alone, topics, edition);
   const byItself = isOfThing ? undefined : alone;
   if (byItself && isDecided(text, turn, byItself, edition)) return undefined;

@@ -55,7 +55,7 @@ export function certaintyOf(
   return factors.reduce((product, factor) => product * factor, 1);
 }
 
-/** "its hygiene rating", "the rating of the car park" */
+/** "its hygiene rating", "the rating of the car park", "the rating for NHS 111" */
 function isOfOtherRating(terms: readonly Term[], stray: readonly Term[]): boolean {
   const isUnknown = (term: Term | undefined) =>
     term !== undefined && (term.kind === 'unknown' || stray.includes(term));
@@ -63,7 +63,8 @@ function isOfOtherRating(terms: readonly Term[], stray: readonly Term[]): boolea
     if (term.kind !== 'sense' || (term.sense !== 'rating' && term.sense !== 'grade')) return false;
     const rest = terms.slice(at + 1);
     const bound = ['of', 'for'].includes(rest[0]?.text ?? '');
-    return isUnknown(terms[at - 1]) || (bound && isUnknown(rest.slice(1).find(({ text }) => text !== 'the')));
+    const bearer = rest.slice(1).find(({ kind, text }) => text !== 'the' && kind !== 'name');
+    return isUnknown(terms[at - 1]) || (bound && isUnknown(bearer));
   });
 }
 

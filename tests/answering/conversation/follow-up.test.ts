@@ -481,3 +481,31 @@ describe('more of the same', () => {
     expect(given(converse(first, then))).toBe(fact);
   });
 });
+
+describe('a follow-up to a fact that a table tells as well', () => {
+  it.each([
+    ['when was the last inspection', 'and the first', 'The first inspection was in 2016.'],
+    ['when was the latest inspection', 'and the one before', 'The inspection was in 2019.'],
+    ['when was the first inspection', 'and the last', 'cqc-last-inspection'],
+    ['how many inspections were there', 'and in 2019', 'There was one inspection: 2019.'],
+  ])('“%s” – “%s”', (first, then, told) => {
+    expect(given(converse(first, then))).toBe(told);
+  });
+});
+
+describe('a question about ratings, surely understood, after something else', () => {
+  it.each(['who is the chair?', 'when did special measures end?', 'who is the finance director?'])(
+    'stands by itself after “%s”',
+    (first) => {
+      const text = 'Yes, overall it was rated Good in 2019.';
+      expect(given(converse(first, 'was it good in 2019'))).toBe(text);
+    },
+  );
+
+  it.each(['how was London Ambulance Service rated?', 'who runs the air ambulance?'])(
+    'but not after “%s”',
+    (first) => {
+      expect(given(converse(first, 'was it good in 2019'))).toBe('unknown');
+    },
+  );
+});

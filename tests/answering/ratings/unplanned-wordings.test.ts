@@ -33,6 +33,19 @@ it('a text of hundreds of words is no question about ratings', () => {
   expect(answer(cqc, `${'safe and caring, '.repeat(60)} in 2019?`)).toBe('no reading');
 });
 
+describe('what has been so of any area', () => {
+  const outstanding =
+    'No area has ever been rated Outstanding at the five inspections from 2016 to July 2022.';
+  answers(cqc, [
+    ['has anything been outstanding', outstanding],
+    ['have any of them been outstanding', outstanding],
+    [
+      'which areas have been good',
+      'Safe, Effective, Responsive and Well-led were rated Good in 2019. Caring was rated Good in 2016, 2017, 2018, 2019 and July 2022.',
+    ],
+  ]);
+});
+
 describe('what was never so of any area', () => {
   const good =
     'Safe, Effective, Responsive and Well-led were rated Good in 2019. ' +
@@ -216,6 +229,7 @@ describe('what looks like a question of ratings and is none', () => {
     'how long does good last',
     'what is its hygiene rating',
     'the rating of the car park',
+    'the rating for SECAmb 111',
   ])('%s', (question) => {
     expect(answer(cqc, question)).toMatch(/^(no reading|unsure \(0\.[0-3])/);
   });

@@ -159,9 +159,16 @@ function isPerfect({ terms }: Clues): boolean {
   return terms.some(({ text }) => text === 'has' || text === 'have');
 }
 
+/** "Which have been", "has any of them been": whenever it was. */
 function hasBeen({ terms }: Clues): boolean {
-  return terms.some(({ text }, at) => text === 'been' && ['has', 'have'].includes(terms[at - 1]?.text ?? ''));
+  const been = terms.findIndex(({ text }) => text === 'been');
+  return terms
+    .slice(Math.max(0, been - HAS_BEEN_REACH), Math.max(0, been))
+    .some(({ text }) => text === 'has' || text === 'have');
 }
+
+/** Words from "has" to "been". */
+const HAS_BEEN_REACH = 4;
 
 function oftenOf({ has, time }: Clues) {
   if (has('most')) return 'most';
