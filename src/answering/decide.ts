@@ -1,10 +1,12 @@
 import type { Fact } from '../knowledge/fact.ts';
 import { MOST_CONFIDENCE, type Thresholds } from './confidence.ts';
+import { POINTERS, tellingTokens } from './conversation/cues.ts';
 import type { Judged } from './judge.ts';
 import { isQuestion } from './message/question-form.ts';
 import { type Answer, type Explanation, type Reply, SUGGESTIONS, toSuggestion } from './reply.ts';
 import { explainReading, type TableReading, toAnswer } from './table-reading.ts';
-import { isEnglish } from './text/english.ts';
+import { englishInformation, isEnglish } from './text/english.ts';
+import type { Token } from './text/lexicon.ts';
 
 /** What the facts and the rating tables say to a text. */
 interface Considered {
@@ -26,7 +28,7 @@ const SUGGESTION_MARGIN = 3;
 export function decide({ text, judged, fact, reading }: Considered, thresholds: Thresholds): Reply {
   const { sure, beyond, explanation } = judged;
   const answered = (answer: Answer, confidence: number, why = explanation) => {
-    const speaks = confidence >= thresholds.speak && isQuestion(text);
+    const speaks = confidence >= thresholds.speak && isQuestion(text) && tellsItsSubject(why);
     return { outcome: 'answer', answers: [answer], confidence, speaks, explanation: why } as const;
   };
   if (reading && isSure(reading.certainty, judged, thresholds) && (!fact || reading.certainty >= sure))
@@ -56,6 +58,19 @@ function isSure(
     certainty >= thresholds.reading ||
     (certainty >= thresholds.doubtfulReading && answerability > LEAST_ANSWERABILITY)
   );
+}
+
+/** Bits of English from which on a single word says what is asked about: "boss" has 12, "population" 17. */
+const RARE_INFORMATION = 14;
+
+/** "Who runs this?" and "lunch?" may ask for anything, however surely a curator would know what to say to whoever asks the bot. */
+function tellsItsSubject({ tokens }: Explanation): boolean {
+  const told = tokens.map(({ token }) => token);
+  const telling = tellingTokens(told);
+  if (telling.length > 1 || told.some(({ kind }) => kind === 'name')) return true;
+  const isRare = ({ text }: Token) =>
+    text.split(' ').some((word) => englishInformation(word) >= RARE_INFORMATION);
+  return telling.some(isRare) && !told.some(({ text }) => POINTERS.includes(text));
 }
 
 function nearest({ answering, best, explanation }: Judged) {

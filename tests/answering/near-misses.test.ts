@@ -110,3 +110,28 @@ it.each(['was it inadequate in 2016?', 'was it inadequate in 2017?'])(
     expect(reply.outcome === 'answer' && reply.answers[0]).toMatchObject({ kind: 'reading' });
   },
 );
+
+describe('where nobody has asked the bot', () => {
+  it.each([
+    'what does that mean?',
+    'when did that start?',
+    'who runs this?',
+    'where is that based?',
+    'lunch?',
+    'was it on telly?',
+    'was it good in 2019?',
+  ])('it leaves “%s” to whoever was asked, though it has an answer', (text) => {
+    expect(engine.reply({ text })).toMatchObject({ outcome: 'answer', speaks: false });
+  });
+
+  it.each([
+    'who runs SECAmb?',
+    'who is Simon Weldon?',
+    'what is the CQC?',
+    "what's the population?",
+    'how was it rated in 2019?',
+    'does it cover Kent?',
+  ])('it answers “%s”', (text) => {
+    expect(engine.reply({ text })).toMatchObject({ outcome: 'answer', speaks: true });
+  });
+});
