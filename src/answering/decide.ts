@@ -15,6 +15,8 @@ interface Considered {
   /** The fact that the text was judged to come nearest to; undefined where a table comes nearer. */
   readonly fact: Fact | undefined;
   readonly reading: TableReading | undefined;
+  /** Does it tell of an inspection that was recorded after the facts of its section were written? */
+  readonly isNews: boolean;
 }
 
 /** From this likeness on, the question is one that a curator has noted as having no answer here. */
@@ -25,13 +27,15 @@ const LEAST_ANSWERABILITY = -0.5;
 const SUGGESTION_MARGIN = 3;
 
 /** Answer, suggestions or neither: what comes nearest, held against the thresholds. */
-export function decide({ text, judged, fact, reading }: Considered, thresholds: Thresholds): Reply {
+export function decide({ text, judged, fact, reading, isNews }: Considered, thresholds: Thresholds): Reply {
   const { sure, beyond, explanation } = judged;
   const answered = (answer: Answer, confidence: number, why = explanation) => {
     const speaks = confidence >= thresholds.speak && isQuestion(text) && tellsItsSubject(why);
     return { outcome: 'answer', answers: [answer], confidence, speaks, explanation: why } as const;
   };
-  if (reading && isSure(reading.certainty, judged, thresholds) && (!fact || reading.certainty >= sure))
+  const isOutdated = isNews && fact?.section === reading?.table.section;
+  const isBest = reading !== undefined && (!fact || isOutdated || reading.certainty >= sure);
+  if (isBest && isSure(reading.certainty, judged, thresholds))
     return answered(toAnswer(reading), reading.certainty, explainReading(reading, explanation));
   const near = nearest(judged);
   if (fact && sure >= thresholds.answer) {

@@ -21,7 +21,7 @@ import { replyToParts } from './message-parts.ts';
 import { createOverlay } from './overlay.ts';
 import { sharingWith } from './ratings/sharing.ts';
 import { type Reply, type Suggestion, toSuggestion } from './reply.ts';
-import { isOneQuestion, readTables } from './table-reading.ts';
+import { isOneQuestion, readTables, type TableReading } from './table-reading.ts';
 import { createLexicon, type Lexicon } from './text/lexicon.ts';
 import { tellsYear } from './text/year.ts';
 
@@ -141,8 +141,15 @@ function createLayer(knowledge: Knowledge, layer: Layer): Engine {
     const isElsewhere = judged.tokens.some(({ kind }) => kind === 'elsewhere');
     const reading = isElsewhere ? undefined : readTables(text, tables.all(), knowledge.source);
     const fact = facts.get(judged.best.fact.askable.id);
-    return decide({ text: message, judged, fact, reading }, thresholds);
+    const isNews = reading !== undefined && isNewerThanShipped(reading);
+    return decide({ text: message, judged, fact, reading, isNews }, thresholds);
   };
+
+  const isNewerThanShipped = ({ table, asOf }: TableReading): boolean =>
+    knowledge.ratings.some(({ id, inspections }) => {
+      const newest = inspections.at(-1)?.date;
+      return id === table.id && newest !== undefined && newest < asOf;
+    });
 
   return {
     knowledge,

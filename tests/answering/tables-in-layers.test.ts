@@ -70,6 +70,18 @@ describe('a rating table in a layer', () => {
     expect(table?.inspections).toHaveLength(libraryTable.inspections.length + 1);
   });
 
+  it('is asked about its inspections before facts that were written when it had fewer', () => {
+    const question = 'When was the library last inspected?';
+    const wordings = ['last inspection', 'when was the latest inspection'];
+    const lately = { ...fact, id: 'lately', question, wordings, answer: 'In 2023, by the panel.' };
+    const shipped = createEngine({ ...knowledge, facts: [lately] });
+    const layer = shipped.layer();
+    expect(said(layer, 'when was it last inspected')).toBe(lately.answer);
+    layer.put(withInspection('2026-03', 'five-stars'));
+    expect(said(layer, 'when was it last inspected')).toBe('The latest inspection was in March 2026.');
+    expect(said(shipped, 'when was it last inspected')).toBe(lately.answer);
+  });
+
   it('is gone when it is retired', () => {
     const shipped = createEngine(knowledge);
     const layer = shipped.layer();
