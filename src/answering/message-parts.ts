@@ -69,7 +69,7 @@ export function replyToParts(
 /** What somebody tells beside a question that is answered is its scene, and asks for nothing. */
 function withoutTold(parts: readonly Part[], told: readonly string[]): readonly Part[] {
   const asking = parts.filter(({ text }) => !told.includes(text));
-  return asking.some(({ isSure }) => isSure) ? asking : parts;
+  return asking.length > 0 ? asking : parts;
 }
 
 function toReply(parts: readonly Part[], whole: Reply): Answered | undefined {

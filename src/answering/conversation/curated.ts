@@ -30,7 +30,7 @@ export function curatedOfThing(
   const isMeant = (fact: Fact) => isNear(fact, spokenOf, edition.fact);
   const found = edition.isWording(meant, isMeant) ? edition.nearest(meant, isMeant) : undefined;
   if (found) return { ...found, meant };
-  return texts.some(edition.isUnanswerable) ? 'unanswerable' : undefined;
+  return edition.isUnanswerable(meant) ? 'unanswerable' : undefined;
 }
 
 /** Is much the same, asked of the topic's thing, a question that curators know to have no answer? */

@@ -1,4 +1,4 @@
-import { isCommon, isEnglish } from './english.ts';
+import { englishCount, isCommon, isEnglish } from './english.ts';
 import type { Speller } from './spelling.ts';
 
 /** Least letters of a word that was torn apart, and of each part of words that were run together. */
@@ -42,10 +42,23 @@ function isTorn(word: string, next: string, { knows }: Speller): boolean {
 /** What a word was meant to be that the speller does not know. */
 function meantBy(word: string, speller: Speller): string[] {
   if (/\d/.test(word) || isCommon(word)) return [word];
+  const short = notDrawnOut(word);
+  if (short !== undefined) return [short];
   const corrected = speller.correct(word);
   if (corrected !== word || isEnglish(word)) return [corrected];
   return parts(word, speller) ?? [word];
 }
+
+/** "Whooo", "goooood": the commonest English word with its drawn-out letters once, or twice. */
+function notDrawnOut(word: string): string | undefined {
+  const once = word.replace(DRAWN_OUT, '$1');
+  if (once === word) return undefined;
+  const twice = word.replace(DRAWN_OUT, '$1$1');
+  const short = englishCount(once) < englishCount(twice) ? twice : once;
+  return isCommon(short) ? short : undefined;
+}
+
+const DRAWN_OUT = /(\p{L})\1{2,}/gu;
 
 /** Two known words that were run together, the longest first one. */
 function parts(word: string, { knows }: Speller): [string, string] | undefined {

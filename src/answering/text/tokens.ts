@@ -119,13 +119,14 @@ const ANY = {
   word: /\d+(?:\.\d+)?|[\p{L}\p{M}]+(?:&[\p{L}\p{M}]+)*|\p{Nd}+/gu,
 };
 
-/** The same with noises left in. */
+/** The same with noises left in; links say nothing. */
 export function wordsAndNoises(text: string): string[] {
   const read = text.slice(0, TEXT_LIMIT);
   const isPlain = /^[ -~]*$/.test(read);
   const { apostrophe, word } = isPlain ? PLAIN : ANY;
   const plain = (isPlain ? read : folded(read))
     .toLowerCase()
+    .replace(/https?:\/\/\S+/g, ' ')
     .replace(apostrophe, '')
     .replace(/(?<!\d)\d{1,3}(?:,\d{3})+(?!\d)/g, (number) => number.replaceAll(',', ''))
     .replace(/(\d+)(?:\.(\d+))?k\b/g, (_, whole: string, part = '') => thousands(whole, part))

@@ -28,6 +28,8 @@ describe('a word that nobody knows is taken for the one that was meant', () => {
     ['a letter too few at the end', 'wher', 'where'],
     ['torn apart', 'neo natal', 'neonatal'],
     ['run together', 'helpline', 'help line'],
+    ['drawn out', 'whoooo', 'who'],
+    ['drawn out, with a letter that is double', 'goooood', 'good'],
   ])('%s', (_, written, meant) => {
     expect(read(written)).toBe(meant);
   });

@@ -17,6 +17,10 @@ it('leaves units that start with a k', () => {
   expect(words('1.5km')).toEqual(['1.5', 'km']);
 });
 
+it('leaves links out', () => {
+  expect(words('who runs it https://x.example/a?b=c now')).toEqual(['who', 'runs', 'it', 'now']);
+});
+
 const PLAIN_UNITS = [
   'a',
   'e',
