@@ -85,28 +85,31 @@ function createLayer(knowledge: Knowledge, layer: Layer): Engine {
   const edition = conversationEdition(knowledge, layer);
 
   const reply = ({ text, previous = [] }: Query): Reply => {
-    const line = oneLine(text);
     const emergency = detectEmergency(text);
     if (emergency) {
       const { kind, certainty, isPlain } = emergency;
       return { outcome: 'emergency', emergency: kind, confidence: certainty, speaks: isPlain };
     }
-    const alone = replyAlone(text, previous);
+    const line = oneLine(text);
+    const alone = replyAlone(text, line, previous);
     return followUp(line, alone, previous, edition) ?? alone;
   };
 
-  /** The message by itself; only where it holds several questions, each of them in the light of what came before. */
-  const replyAlone = (text: string, previous: readonly Turn[]): Reply => {
+  /**
+   * The message by itself; only where it holds several questions, each of them in the light of what came before.
+   * @param line the text in one line
+   */
+  const replyAlone = (text: string, line: string, previous: readonly Turn[]): Reply => {
     const replies = new Map<string, Reply>();
     const replyOnce = (part: string): Reply => {
       const reply = replies.get(part) ?? replyToOne(part);
       replies.set(part, reply);
       return reply;
     };
-    const whole = replyOnce(oneLine(text));
+    const whole = replyOnce(line);
     // A curated wording is one question, whatever its parts would ask alone.
     if (whole.outcome === 'answer' && whole.explanation?.best.isSame) return whole;
-    if (isOneQuestion(oneLine(text), tables.all(), knowledge.source)) return whole;
+    if (isOneQuestion(line, tables.all(), knowledge.source)) return whole;
     const parts = replyToParts(text, previous, whole, replyOnce, edition);
     if (parts && (whole.outcome !== 'answer' || parts.answers.length > 1 || parts.unanswered)) return parts;
     return whole;
@@ -168,6 +171,8 @@ function createLayer(knowledge: Knowledge, layer: Layer): Engine {
     put(entry) {
       if (isTable(entry)) tables.put(sharingWith(knowledge.ratings, entry));
       else facts.put(entry);
+      // One id, one thing: a fact takes the place of a table as well.
+      (isTable(entry) ? facts : tables).remove(entry.id);
       index.remove(contrastsId(entry.id));
       for (const askable of entryAskables(entry, knowledge)) index.put(askable);
     },

@@ -82,6 +82,15 @@ describe('a rating table in a layer', () => {
     expect(said(shipped, 'when was it last inspected')).toBe(lately.answer);
   });
 
+  it('is gone when a fact is put in its place, and comes back instead of that', () => {
+    const layer = createEngine(knowledge).layer();
+    layer.put({ ...fact, id: libraryTable.id });
+    expect(layer.table(libraryTable.id)).toBeUndefined();
+    layer.put(libraryTable);
+    expect(layer.fact(libraryTable.id)).toBeUndefined();
+    expect(layer.table(libraryTable.id)).toEqual(libraryTable);
+  });
+
   it('is gone when it is retired', () => {
     const shipped = createEngine(knowledge);
     const layer = shipped.layer();

@@ -100,15 +100,17 @@ interface Shared {
 
 /**
  * @param changes by id: what the layer has in the place of the shipped, null for nothing
- * @param indexed the same changes, where they are indexed already
+ * @param inherited the same changes, where they are indexed already
  */
 function createLayer(
   shared: Shared,
   changes: Map<string, Askable | null>,
-  indexed?: IndexedChanges,
+  inherited?: IndexedChanges,
 ): EditionIndex {
   const { shipped, lexicon, lately } = shared;
   const { tokenRisk, weightOfGram } = shipped;
+  /** Undefined while the layer sleeps: so many layers at a time are awake, and another is indexed again when it is asked. */
+  let indexed = inherited;
   const sleep = () => {
     indexed = undefined;
   };
@@ -156,14 +158,14 @@ function createLayer(
   const search = (text: string): Found =>
     lately.found.recall(changes, text, () => {
       const { tokens } = read(text);
-      const found = features(tokens);
-      const matches = compared(tokens, found, CONTEST);
+      const own = features(tokens);
+      const matches = compared(tokens, own, CONTEST);
       const greatest = Math.max(0, ...matches.map(({ score }) => score));
       const odds = matches.map(({ score }) => Math.exp(score - greatest));
       const total = odds.reduce((sum, one) => sum + one, Math.exp(-greatest));
       return {
         matches: matches.map((match, at) => ({ ...match, chance: (odds[at] ?? 0) / total })),
-        answerability: shipped.answerability(found),
+        answerability: shipped.answerability(own),
       };
     });
 

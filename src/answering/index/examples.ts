@@ -3,7 +3,7 @@ import type { Token } from '../text/lexicon.ts';
 import { DIMENSIONS } from '../text/meaning.ts';
 import type { FeatureTable } from './feature-table.ts';
 import { features } from './features.ts';
-import { GRAM_SHARE, gramWeight } from './vector.ts';
+import { GRAM_SHARE, gramWeight, scaleTo } from './vector.ts';
 
 /** The wordings of all facts as vectors, laid end to end, fact by fact. */
 export interface Examples {
@@ -80,7 +80,7 @@ function bringToLength({ ids, weights, ends, wordEnds, facts, factsWith }: Examp
   const scale = (from: number, to: number, share: number) => {
     let squares = 0;
     for (let at = from; at < to; at++) squares += (weights[at] ?? 0) ** 2;
-    const factor = squares > 0 ? Math.sqrt(share / squares) : 0;
+    const factor = scaleTo(share, squares);
     for (let at = from; at < to; at++) weights[at] = (weights[at] ?? 0) * factor;
   };
   let start = 0;

@@ -8,7 +8,7 @@ export interface Features {
   readonly words: readonly number[];
   /** By place in `words`: how much English expects it, 0 for a filler, 1 for a rare word. */
   readonly priors: readonly number[];
-  /** Letter n-grams: they join inflections, compounds and misspellings that the words do not. As often as they stand in the text. */
+  /** Letter n-grams: they join inflections, compounds and misspellings that the words do not. Some stand more than once. */
   readonly grams: readonly number[];
   /** What the words have in common with other words that mean much the same. */
   readonly meaning: Meaning;

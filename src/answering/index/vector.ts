@@ -31,8 +31,8 @@ export function toVector(
 ): Vector {
   const ownGrams = Array.from(new Set(grams));
   const gramWeights = ownGrams.map(weightOfGram);
-  const wordScale = scaleTo(1 - GRAM_SHARE, priors);
-  const gramScale = scaleTo(GRAM_SHARE, gramWeights);
+  const wordScale = scaleTo(1 - GRAM_SHARE, squares(priors));
+  const gramScale = scaleTo(GRAM_SHARE, squares(gramWeights));
   return {
     hashes: words.concat(
       related.map(({ hash }) => hash),
@@ -48,8 +48,11 @@ export function toVector(
   };
 }
 
-function scaleTo(share: number, weights: readonly number[]): number {
-  let squares = 0;
-  for (const weight of weights) squares += weight * weight;
+/** What the weights of a vector, of which this is the sum of the squares, are multiplied by to be this share of length 1. */
+export function scaleTo(share: number, squares: number): number {
   return squares > 0 ? Math.sqrt(share / squares) : 0;
+}
+
+function squares(weights: readonly number[]): number {
+  return weights.reduce((sum, weight) => sum + weight * weight, 0);
 }
