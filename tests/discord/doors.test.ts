@@ -48,7 +48,15 @@ describe('a mention', () => {
   });
 
   it('that asks who answers is told that it is a bot, and where to read more', async () => {
-    for (const content of ['who r u', "what's your name?", 'Are you a bot?', 'r u chatgpt', 'who made you']) {
+    for (const content of [
+      'who r u',
+      "what's your name?",
+      'Are you a bot?',
+      'r u chatgpt',
+      'who made you',
+      'source?',
+      'where do you get your info from',
+    ]) {
       const reply = await member.say(general, `${mention} ${content}`).reply();
       expect(reply.content).toBe(text.reply.who(librarySource.subject));
     }

@@ -9,7 +9,7 @@ function greeting(engine: Engine): string {
   return text.reply.hello(engine.knowledge.source.subject, first?.question);
 }
 
-/** The whole of a message that thanks, that asks how to ask, or that asks who answers. */
+/** The whole of a message that thanks, that asks how to ask, or that asks who answers, and by what right. */
 const THANKS = new RegExp(
   '^(?:(?:good|nice|clever) bot|well done|(?:(?:ok|okay|great|cool|perfect|lovely|brilliant|nice|no|many) )?' +
     '(?:thanks?|thank (?:you|u)|thx|ty|cheers)' +
@@ -18,8 +18,15 @@ const THANKS = new RegExp(
 );
 const HELP =
   /^(?:help|commands?|menu|what (?:can|do) you (?:do|know|answer|tell me)|what can i ask(?: you)?|how are you(?: doing)?|how (?:do|does) (?:you|this|it) work|how do i use (?:you|this|it))$/u;
-const WHO =
-  /^(?:(?:who|what) are you|what is your name|who (?:made|built|wrote) you|are you (?:an? )?(?:real )?(?:ai|chat ?gpt|gpt|llm|language model|(?:ro|chat)?bot|machine|human|person|real))$/u;
+const WHO = new RegExp(
+  '^(?:(?:who|what) are you|what is your name|who (?:made|built|wrote|owns|runs) you|' +
+    'are you (?:an? )?(?:real )?(?:ai|chat ?gpt|gpt|llm|language model|(?:ro|chat)?bot|machine|human|person|real)|' +
+    '(?:your |what is (?:your|the) |what are your )?sources?|(?:are you|is this) (?:accurate|reliable|official)|' +
+    'how (?:accurate|reliable|sure) are you|can (?:i|we) trust you|how do you know(?: (?:this|that|all this))?|' +
+    'where (?:do|did) you (?:get|find|have) (?:this|that|it|all this|your (?:info|information|answers|facts|data)) from|' +
+    'where (?:does|do) (?:this|that|your (?:info|information|answers|facts|data)) come from)$',
+  'u',
+);
 
 /** What somebody says who asks nothing that an edition could answer. */
 export type SmallTalk = 'nothing' | 'thanks' | 'help' | 'who';
