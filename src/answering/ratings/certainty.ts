@@ -131,6 +131,8 @@ function isSaidOfSomething(terms: readonly Term[], question: Question): boolean 
   )
     return true;
   const has = (sense: Sense) => terms.some((term) => isSense(term, sense));
+  const ofRatings = question.ask === 'count' && question.of === 'ratings';
+  if (ofRatings && (has('rating') || has('grade'))) return true;
   const asksWhen = question.ask === 'when' && (['when', 'year', 'how-long'] as const).some(has);
   if (asksWhen && (has('rating') || isBare(terms))) return true;
   return terms.some(

@@ -58,6 +58,17 @@ describe('all that there were', () => {
         'Well-led was rated Inadequate in 2016, 2017 and July 2022.',
     ],
     [
+      'how many good ratings since 2018',
+      'Seven of the 15 ratings of single areas: Safe, Effective, Responsive and Well-led were rated Good in 2019. ' +
+        'Caring was rated Good in 2018, 2019 and July 2022.',
+    ],
+    ['how many inadequate ratings', 'One of the five areas was rated Inadequate in July 2022: Well-led.'],
+    [
+      'how many areas were inadequate since 2016',
+      'Two of the five areas: Safe was rated Inadequate in 2016 and 2017. ' +
+        'Well-led was rated Inadequate in 2016, 2017 and July 2022.',
+    ],
+    [
       'was it outstanding for anything in 2019 or before',
       'No area has ever been rated Outstanding at the four inspections from 2016 to 2019.',
     ],

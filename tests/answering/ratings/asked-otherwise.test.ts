@@ -52,6 +52,8 @@ describe('the scale, its ends and what a grade demands are not read', () => {
   ]);
   answers(cqc, [
     ['what is the worst grade the trust got', 'Overall it was rated worst in 2016 and 2017: Inadequate.'],
+    ['what was the worst overall rating in 2022', 'Overall it was rated Requires improvement in July 2022.'],
+    ['best safe rating in 2019', 'Safe was rated Good in 2019.'],
     ['is the worst area still inadequate', 'Well-led was rated Inadequate in July 2022.'],
     ['tell me if it was good in 2018', 'No, overall it was rated Requires improvement in 2018.'],
   ]);

@@ -105,6 +105,17 @@ describe('a claim of none', () => {
       'No, from 2017 to 2018, Safe and Well-led rose from Inadequate to Requires improvement.',
     ],
     ['was nothing inadequate in 2017', 'No, Safe and Well-led were rated Inadequate in 2017.'],
+    ['nothing inadequate in 2016?', 'No, Safe and Well-led were rated Inadequate in 2016.'],
+    ['was not a single area good in 2016', 'No, Caring was rated Good in 2016.'],
+    ['no good areas in 2016?', 'No, Caring was rated Good in 2016.'],
+    ['no good ratings in 2016?', 'No, Caring was rated Good in 2016.'],
+    ['are there no good areas', 'No, Caring was rated Good in July 2022.'],
+    ['were there no inadequate areas in 2018', 'No area was rated Inadequate in 2018.'],
+    [
+      'which areas had no good ratings in 2016',
+      'Safe and Well-led were rated Inadequate in 2016; Effective and Responsive were rated Requires improvement.',
+    ],
+    ['how many years had no good areas', 'no reading'],
     ['did no area improve in 2022', 'No area rose between 2019 and July 2022.'],
     [
       'has effective never dropped',

@@ -45,6 +45,9 @@ it('takes what somebody says for talk where nothing is asked', () => {
 describe('a statement that ends in a question is one', () => {
   answers(cqc, [
     ["it isn't inadequate, is it?", 'No, overall it was rated Requires improvement in July 2022.'],
+    ["caring isn't outstanding, is it?", 'No, Caring was rated Good in July 2022.'],
+    ["caring wasn't good in 2018, was it?", 'Yes, Caring was rated Good in 2018.'],
+    ["caring isn't outstanding, right?", 'Yes, Caring was rated Good in July 2022.'],
     ['they were never good, were they', 'No, overall it was rated Good in 2019.'],
     ["safe is now good again, isn't it?", 'No, Safe was rated Requires improvement in July 2022.'],
     ['their first rating was good, right?', 'No, overall it was rated Inadequate in 2016.'],

@@ -71,6 +71,13 @@ export function hasTag(terms: readonly Term[]): boolean {
   return terms.length > 3 && TAG_VERBS.has(helper?.text ?? '') && TAG_SUBJECTS.has(subject?.text ?? '');
 }
 
+/** "It isn't good, is it?" asks whether it is good, as "is it good?" does: the tag turns round what is denied. */
+export function isTurnedByTag(terms: readonly Term[]): boolean {
+  const [before, helper, subject] = terms.slice(-3);
+  const isTag = TAG_VERBS.has(helper?.text ?? '') && TAG_SUBJECTS.has(subject?.text ?? '');
+  return terms.length > 3 && isTag && before?.text !== 'not';
+}
+
 const TAGS: ReadonlySet<string> = new Set(
   'right,true,correct,is that right,is that true,is it true'.split(','),
 );

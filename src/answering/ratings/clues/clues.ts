@@ -5,8 +5,9 @@ import type { Sense } from '../terms/question-words.ts';
 import { isSense, type Term } from '../terms/terms.ts';
 import { isClaim, isYesNo } from './claim.ts';
 import { parseCondition } from './condition.ts';
+import { deniesAll } from './denial.ts';
 import { excludedAreas } from './excluded-areas.ts';
-import { readSuperlatives, withoutGradesOfYears } from './grade-terms.ts';
+import { areRatings, isPluralGrade, readSuperlatives, withoutGradesOfYears } from './grade-terms.ts';
 import { isPick } from './picks.ts';
 import { parseTime, type TimeReading } from './time.ts';
 import { findTransition, type ToldTransition } from './told-transition.ts';
@@ -43,17 +44,6 @@ export interface Clues {
   readonly amount?: Amount;
 }
 
-const PLURALS: ReadonlySet<string> = new Set([
-  'ratings',
-  'grades',
-  'scores',
-  'marks',
-  'results',
-  'judgements',
-  'judgments',
-  'verdicts',
-]);
-
 /** Reads off the terms what the rules look at. */
 export function findClues(written: readonly Term[], table: RatingTable): Clues {
   const { terms, amount } = readAmount(
@@ -87,7 +77,7 @@ export function findClues(written: readonly Term[], table: RatingTable): Clues {
       (has('some') && (graded || has('area') || (directions.length > 0 && told.length === 0))),
     denies: deniesAll(terms),
     total,
-    plural: terms.some(({ text }) => PLURALS.has(text.split(' ').at(-1) ?? '')),
+    plural: terms.some(areRatings),
     graded,
     told,
     excluded,
@@ -107,25 +97,9 @@ const TOTALS: ReadonlySet<string> = new Set(
   'in all,in total,altogether,all in all,all together,all told'.split(','),
 );
 
-/** "nothing", "none of them", "no area" */
-function deniesAll(terms: readonly Term[]): boolean {
-  return terms.some(({ text }, at) => {
-    const next = terms[at + 1];
-    const noArea = text === 'no' && isSense(next, 'area');
-    return ['nothing', 'none', 'none of them'].includes(text) || noArea;
-  });
-}
-
 /** "the good ones" */
 function isOnes(term: Term, next: Term | undefined): boolean {
   return term.kind === 'grade' && next?.text === 'ones';
-}
-
-/** "goods", "inadequates", where the table has no such word itself. */
-function isPluralGrade(term: Term): boolean {
-  if (term.kind !== 'grade' || !term.text.endsWith('s')) return false;
-  const own = [term.grade.word, ...term.grade.like].map((phrase) => phrase.toLowerCase());
-  return !own.includes(term.text) && own.includes(term.text.slice(0, -1));
 }
 
 /** The senses of the terms, with those that follow from several together. */

@@ -2,6 +2,8 @@ import type { Grade } from '../../../knowledge/rating-table.ts';
 import type { Condition } from '../question.ts';
 import type { Sense } from '../terms/question-words.ts';
 import { isSense, type Term } from '../terms/terms.ts';
+import { isTurnedByTag } from './claim.ts';
+import { isOfNoneGraded } from './denial.ts';
 
 /** What the question says of a grade: "good", "not good", "good or better", "worse than good". */
 export function parseCondition(
@@ -16,6 +18,7 @@ export function parseCondition(
     if (!grades.includes(term.grade)) grades.push(term.grade);
     relation = relationAt(content, at, yesNo) ?? relation;
   }
+  if (relation === 'not' && isDeniedOtherwise(terms)) relation = 'at';
   // "Why isn't caring good?" says that it is not.
   if (reason && relation === 'at' && content.some(({ text }) => text === 'not')) relation = 'not';
   const [first, ...others] = grades;
@@ -41,6 +44,11 @@ function relationAt(content: readonly Term[], at: number, yesNo: boolean): Condi
   // "wasn't it good?" asks the same as "was it good?".
   const isContraction = at === negation && content[0]?.text === 'not';
   return before(negation) === 'not' && !isContraction ? 'not' : undefined;
+}
+
+/** Is what is denied not the grade: "no good areas?", "it isn't good, is it?" */
+function isDeniedOtherwise(terms: readonly Term[]): boolean {
+  return isTurnedByTag(terms) || terms.some((_, at) => isOfNoneGraded(terms, at));
 }
 
 function senseOf(term: Term | undefined): Sense | undefined {

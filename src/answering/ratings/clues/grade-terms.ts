@@ -24,3 +24,19 @@ export function withoutGradesOfYears(terms: readonly Term[]): readonly Term[] {
 
 const ENDS: ReadonlySet<Sense> = new Set(['since', 'from', 'after', 'before', 'until', 'than']);
 const RATED: ReadonlySet<Sense> = new Set(['rating', 'grade', 'inspection']);
+
+/** "goods", "inadequates", where the table has no such word itself. */
+export function isPluralGrade(term: Term): boolean {
+  if (term.kind !== 'grade' || !term.text.endsWith('s')) return false;
+  const own = [term.grade.word, ...term.grade.like].map((phrase) => phrase.toLowerCase());
+  return !own.includes(term.text) && own.includes(term.text.slice(0, -1));
+}
+
+/** "ratings", "overall scores" */
+export function areRatings({ text }: Term): boolean {
+  return PLURALS.has(text.split(' ').at(-1) ?? '');
+}
+
+const PLURALS: ReadonlySet<string> = new Set(
+  'ratings grades scores marks results judgements judgments verdicts'.split(' '),
+);

@@ -26,18 +26,20 @@ export function askMatching(clues: Clues): Question | undefined {
   if (amount?.of === 'times' && !has('how-many', 'running')) {
     if (told.length > 0 || !(any || has('area', 'where', 'every') || (has('which') && !asksYear)))
       return { ask: 'count', of: 'inspections', ...scope, ...(clues.claims && { claim: amount }) };
-    const quantity = quantityOf(clues);
-    return { ask: 'which-areas', often: 'ever', quantity, ...scope, amount };
+    return { ask: 'which-areas', often: 'ever', quantity: quantityOf(clues), ...scope, amount };
   }
   if (has('how-long'))
     return { ask: 'when', pick: 'every', lasting: true, ...scope, time: { kind: 'untold' } };
+  // "How many years had no good areas?"
+  if (has('how-many') && clues.denies) return undefined;
   if (has('how-many') && told.length === 0 && (has('area') || !has('times', 'year', 'inspection'))) {
     if (clues.direction && condition.relation === 'at') return undefined;
     if ((often === 'always' && !clues.total) || often === 'never')
       return { ask: 'which-areas', often, quantity: 'which', ...scope };
     const untold = time.time.kind === 'untold';
     const whole = untold && (clues.total || any || has('ever', 'history') || isPerfect(clues));
-    const of = clues.total && !has('area') ? 'ratings' : 'areas';
+    const ofRatings = !has('area') && (clues.total || clues.plural || clues.graded);
+    const of = ofRatings ? 'ratings' : 'areas';
     return { ask: 'count', of, ...scope, ...(whole && { time: { kind: 'all' } }) };
   }
   // "Are most areas good?"
@@ -74,10 +76,10 @@ export function askMatching(clues: Clues): Question | undefined {
   }
   // "Is caring the only good area?"
   if (only === 'areas') return { ask: 'which-areas', often, quantity: 'only', ...scope };
-  const quantity =
-    clues.denies && clues.claims ? 'none' : any ? 'any' : has('every') && clues.claims ? 'all' : 'which';
+  const quantity = quantityOf(clues);
   const asksAreas =
     any ||
+    clues.denies ||
     clues.graded ||
     has('area', 'where') ||
     (has('every') && often === 'each') ||
@@ -118,7 +120,7 @@ function isMajority({ terms }: Clues): boolean {
 }
 
 function quantityOf({ denies, claims, any, has }: Clues): Asked<'which-areas'>['quantity'] {
-  if (denies && claims) return 'none';
+  if (denies) return 'none';
   if (any) return 'any';
   return has('every') && claims ? 'all' : 'which';
 }

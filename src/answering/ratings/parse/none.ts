@@ -4,7 +4,7 @@ import type { Asked, Condition } from '../question.ts';
 /** "Which years had no inadequate areas?", "the first with no inadequate anywhere", "was there a year with nothing inadequate?" */
 export function asksForNone(clues: Clues): boolean {
   const { has, time } = clues;
-  return time.time.kind === 'untold' && has('when', 'year', 'inspection') && isOfNone(clues);
+  return time.time.kind !== 'moments' && has('when', 'year', 'inspection') && isOfNone(clues);
 }
 
 function isOfNone({ terms, has, told, any, condition }: Clues): boolean {

@@ -40,6 +40,8 @@ export function readExtreme(
       ...verdictOn(claimed),
     };
   }
+  // Of a single inspection there is neither a best nor a worst.
+  if (inspections.length === 1) return { kind: 'ratings', cells };
   const winners = extremes(inspections, end, (one) => mean(cells.filter((cell) => cell.inspection === one)));
   const told = cells.filter(({ inspection }) => winners.includes(inspection));
   const moment = claim && 'moment' in claim ? inspectionsOf(table, claim.moment) : undefined;

@@ -147,7 +147,8 @@ export function readCount(
   if (of !== 'inspections') {
     const scope = plainAreas(table);
     const cells = met(scope);
-    if (of === 'areas' && only && inspections.length === 1) {
+    // At one inspection each area has one rating.
+    if (only && inspections.length === 1) {
       const told = { cells, of: scope, inspection: only, condition, counted: true };
       return { kind: 'areas', ...told, ...verdictOf(cells.length) };
     }
