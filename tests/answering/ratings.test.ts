@@ -216,7 +216,9 @@ describe('the ratings of a service with an overall area, by years and months', (
         'by how much did safe drop in 2022',
         'Safe fell one grade, from Good in 2019 to Requires improvement in July 2022.',
       ],
-      ['has leadership recovered since 2022', 'Well-led was rated Inadequate in July 2022.'],
+      ['has leadership recovered since 2022', 'The latest inspection was in July 2022.'],
+      ['did anything improve after 2022', 'The latest inspection was in July 2022.'],
+      ['when did safe improve after 2022', 'The latest inspection was in July 2022.'],
       [
         'are its ratings getting better or worse',
         'Overall it fell from Good in 2019 to Requires improvement in July 2022.',

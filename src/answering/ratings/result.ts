@@ -111,6 +111,8 @@ export type Result = Judged &
         /** How often it was is asked for. */
         readonly counted?: boolean;
         readonly transition?: Transition;
+        /** From the one grade to the other at one step. */
+        readonly direct?: boolean;
         /** Over how many grades each goes, where that was told. */
         readonly distance?: number;
         readonly inspections: readonly Inspection[];

@@ -37,6 +37,15 @@ describe('what has been so of any area', () => {
   const outstanding =
     'No area has ever been rated Outstanding at the five inspections from 2016 to July 2022.';
   answers(cqc, [
+    [
+      'list inadequate areas by year',
+      'Safe was rated Inadequate in 2016 and 2017. Well-led was rated Inadequate in 2016, 2017 and July 2022.',
+    ],
+    ['which areas were good every year', 'Caring was rated Good in 2016, 2017, 2018, 2019 and July 2022.'],
+    [
+      'was there an inspection where everything was good',
+      'Yes, Safe, Effective, Caring, Responsive and Well-led were rated Good in 2019.',
+    ],
     ['has anything been outstanding', outstanding],
     ['have any of them been outstanding', outstanding],
     [
@@ -66,6 +75,18 @@ describe('what was never so of any area', () => {
 
 describe('what moved, and how far', () => {
   answers(cqc, [
+    [
+      'when did overall go from good to inadequate',
+      'Overall it has never gone from Good to Inadequate, from 2016 to July 2022.',
+    ],
+    [
+      'which areas went straight from inadequate to good',
+      'No area has ever gone straight from Inadequate to Good, from 2016 to July 2022.',
+    ],
+    [
+      'has caring never gone from good to inadequate',
+      'Yes, Caring was rated Good in 2016, 2017, 2018, 2019 and July 2022.',
+    ],
     ['which area improved the most', 'Safe and Well-led rose from Inadequate in 2017 to Good in 2019.'],
     [
       'by how much did it improve in 2019',

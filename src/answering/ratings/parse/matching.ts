@@ -6,6 +6,7 @@ import type { Asked, Question } from '../question.ts';
 import { isSense } from '../terms/terms.ts';
 import { asksForNone, ofNone, ofWhichAreas } from './none.ts';
 import { askNotBeyond, betweenTwo } from './not-beyond.ts';
+import { hasBeen, isAnyTime, oftenOf } from './often.ts';
 import { onlyOf } from './only.ts';
 import { askRunning } from './stepwise.ts';
 
@@ -58,7 +59,7 @@ export function askMatching(clues: Clues): Question | undefined {
     told.length === 0 &&
     has('every') &&
     !any &&
-    (has('when') || (has('ever') && yesNo) || has('how-many') || pick !== 'every') &&
+    (has('when') || (often === 'ever' && yesNo) || has('how-many') || pick !== 'every') &&
     time.time.kind === 'untold'
   ) {
     return { ask: 'when', pick, ...scope, areas: { kind: 'every' }, together: true, yesNo };
@@ -156,32 +157,6 @@ function isChecked({ has }: Clues): boolean {
   return has('ever', 'never', 'always');
 }
 
-/** "has it had …" is about all that there was. */
-function isPerfect({ terms }: Clues): boolean {
-  return terms.some(({ text }) => text === 'has' || text === 'have');
-}
-
-/** "Which have been", "has any of them been": whenever it was. */
-function hasBeen({ terms }: Clues): boolean {
-  const been = terms.findIndex(({ text }) => text === 'been');
-  return terms
-    .slice(Math.max(0, been - HAS_BEEN_REACH), Math.max(0, been))
-    .some(({ text }) => text === 'has' || text === 'have');
-}
-
-/** Words from "has" to "been". */
-const HAS_BEEN_REACH = 4;
-
-function oftenOf({ has, time }: Clues) {
-  if (has('most')) return 'most';
-  if (has('never')) return 'never';
-  if (has('ever')) return 'ever';
-  // "Which area was twice inadequate?"
-  if (has('times')) return 'ever';
-  if (has('always', 'history')) return 'always';
-  return has('or') && time.time.kind === 'moments' && time.moments.length > 1 ? 'ever' : 'each';
-}
-
 /** "good or bad" */
 function isOpposed({ terms }: Clues): boolean {
   return terms.some(
@@ -189,15 +164,7 @@ function isOpposed({ terms }: Clues): boolean {
   );
 }
 
-/** "was it good?", "has it been good?" and "was it good in 2018 or 2019?" mean at any time; "is it good?" means now. */
-function isAnyTime({ terms, has, condition, time, reason }: Clues): boolean {
-  if (time.time.kind === 'moments')
-    return has('or') && time.moments.length > 1 && condition?.grades.length === 1;
-  // "Has it kept its good rating?"
-  if (has('stayed', 'again', 'still')) return false;
-  // "Why inadequate?" claims no more than that it once was so.
-  if (reason && time.time.kind === 'untold' && !terms.some(({ text }) => text === 'is' || text === 'are'))
-    return true;
-  const past = ['was', 'were', 'has', 'have', 'had', 'did', 'been'];
-  return time.time.kind === 'untold' && terms.some(({ text }) => past.includes(text));
+/** "has it had …" is about all that there was. */
+function isPerfect({ terms }: Clues): boolean {
+  return terms.some(({ text }) => text === 'has' || text === 'have');
 }

@@ -25,6 +25,7 @@ export function askTransition(clues: Clues): Question | undefined {
     form: listed && time.time.kind !== 'untold' ? (has('how-many') ? 'count' : 'which-areas') : 'when',
     most: has('most'),
     yesNo,
+    ...(yesNo && has('never') && { negated: true }),
     areas: listed ? { kind: 'every' } : areas,
     time: time.time.kind === 'untold' ? { kind: 'all' } : time.time,
     ...(claim && { claim }),

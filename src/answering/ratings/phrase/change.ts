@@ -54,12 +54,13 @@ export function phraseSteps({
   claim,
   counted,
   transition,
+  direct,
   distance,
   inspections,
 }: ResultOf<'steps'>): string {
   if (steps.length === 0) {
     const far = distance === undefined ? '' : ` by ${grades(distance)} at once`;
-    const verb = transition ? gone(transition) : `${claim ? PARTICIPLES[claim] : 'changed'}${far}`;
+    const verb = transition ? gone(transition, direct) : `${claim ? PARTICIPLES[claim] : 'changed'}${far}`;
     const none =
       areas.length > 2
         ? `no area has ever ${verb}`
@@ -89,9 +90,9 @@ function grades(distance: number): string {
 }
 
 /** "gone from Good to Inadequate" */
-function gone({ from, to }: Transition): string {
+function gone({ from, to }: Transition, direct = false): string {
   const start = from ? ` from ${conditionText(from)}` : '';
-  return `gone${start}${to ? ` to ${conditionText(to)}` : ''}`;
+  return `gone${direct ? ' straight' : ''}${start}${to ? ` to ${conditionText(to)}` : ''}`;
 }
 
 /** A step that goes on where the one before it ended needs no verb and no start. */

@@ -8,8 +8,9 @@ import { furthest, isMeant, lengthOf, readSteps, readUnmovedAreas, step } from '
 
 type Change = Asked<'change'>;
 
-/** What became of the grades; `undefined` where there are no two inspections to look at. */
+/** What became of the grades; `undefined` where there are no two inspections to look at, as since the latest. */
 export function readChange(question: Change, table: RatingTable): Result | undefined {
+  if (isSinceLatest(table, question.time)) return undefined;
   if (question.form === 'when') return readSteps(question, table);
   if (question.denied && question.time.kind === 'all') return readUnmovedAreas(question, table);
   const constant = question.claim === 'stayed' && ['all', 'range'].includes(question.time.kind);
@@ -34,7 +35,7 @@ function readConstant(question: Change, table: RatingTable): Result | undefined 
 function readBetween(question: Change, table: RatingTable): Result | undefined {
   const { form, yesNo } = question;
   const ends = endsOf(table, question.time);
-  if (!ends) return sinceLatest(question, table);
+  if (!ends) return undefined;
   const { from, to, swapped } = ends;
   const claim = question.claim && swapped ? opposite(question.claim) : question.claim;
   const scope = wholeTable(question, table) ? allAreas(table) : areasOf(table, question.areas);
@@ -95,13 +96,8 @@ function verdictOnAreas({ every, negated }: Change, met: number, all: number): V
   return verdictOf(met, every ? all : met);
 }
 
-/** Since the latest inspection nothing can have changed that the table knows of: it tells the rating as it stands. */
-function sinceLatest({ areas, time }: Change, table: RatingTable): Result | undefined {
-  if (!isSinceLatest(table, time)) return undefined;
-  return { kind: 'ratings', cells: cellsOf(table, areasOf(table, areas), table.inspections.slice(-1)) };
-}
-
-function isSinceLatest(table: RatingTable, time: Time): boolean {
+/** From the latest inspection on, nothing can have changed that the table knows of. */
+export function isSinceLatest(table: RatingTable, time: Time): boolean {
   if (time.kind !== 'range' || !time.from || time.to) return false;
   return inspectionsOf(table, time.from).at(-1) === table.inspections.at(-1);
 }
@@ -148,7 +144,7 @@ function endsOf(
   }
   const told = time.kind === 'untold' ? all.slice(-1) : inspectionsAt(table, time, 'all').inspections;
   const last = told.at(-1);
-  if (!last || isSinceLatest(table, time)) return undefined;
+  if (!last) return undefined;
   const before = all[all.indexOf(last) - 1];
   const first =
     time.kind === 'range' && time.open ? firstOfOpenRange(all, told, time.from !== undefined) : told[0];

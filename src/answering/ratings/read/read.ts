@@ -12,7 +12,7 @@ import {
 } from '../grid.ts';
 import type { Areas, Asked, Question, Time } from '../question.ts';
 import { type Result, verdictOn } from '../result.ts';
-import { readChange } from './change.ts';
+import { isSinceLatest, readChange } from './change.ts';
 import { readComparison } from './comparison.ts';
 import { readExtreme } from './extreme.ts';
 import { readAgainst, readCheck, readCount, readWhichAreas } from './matching.ts';
@@ -107,7 +107,8 @@ function outermost(
   inspections: readonly Inspection[],
 ): Result | undefined {
   const { time } = question;
-  if (inspections.length > 0 || time.kind !== 'range') return undefined;
+  const isOpen = inspections.length === 0 || (question.ask === 'change' && isSinceLatest(table, time));
+  if (!isOpen || time.kind !== 'range') return undefined;
   if (time.from && time.to) {
     const ends = inspectionsAt(table, { ...time, open: false }, 'all').inspections;
     return question.ask === 'inspections' && ends.length > 1

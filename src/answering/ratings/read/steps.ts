@@ -79,13 +79,24 @@ export function readUnmovedAreas(question: Change, table: RatingTable): Result {
 /** No grade moved so: it was never there to begin with, or it stayed. */
 function readUnmoved(question: Change, transition: Transition, table: RatingTable): Result {
   const scope = areasOf(table, question.areas);
+  const { yesNo, direct } = question;
   const condition = transition.from ?? transition.to;
   const [first, ...others] = scope;
   const all = table.inspections;
-  const verdict = verdictOn(question.yesNo ? question.negated === true : undefined);
+  const verdict = verdictOn(yesNo ? question.negated === true : undefined);
   const seen = cellsOf(table, scope, all).some(({ grade }) => condition && meets(table, grade, condition));
-  if (seen && scope.length > 1 && !question.direct) {
-    return { kind: 'steps', steps: [], areas: scope, inspections: all, transition, ...verdict };
+  // What one area was instead bears out a "no", and that it never stopped being good; "when?" is met by "never".
+  const isWhen = !yesNo && transition.from !== undefined && transition.to !== undefined;
+  if (seen && (isWhen || scope.length > 1)) {
+    return {
+      kind: 'steps',
+      steps: [],
+      areas: scope,
+      inspections: all,
+      transition,
+      ...(direct && { direct }),
+      ...verdict,
+    };
   }
   if (seen || !condition || !first) return { kind: 'ratings', cells: cellsOf(table, scope, all), ...verdict };
   const areas: Areas = { kind: 'told', areas: [first, ...others] };
