@@ -20,10 +20,11 @@ export function readAmount(terms: readonly Term[]): { terms: readonly Term[]; am
     const { range, from, to } = boundsOf(terms, at, number);
     // "One" by itself is rather a pronoun, and "once" is "ever".
     if (!range && isLoose(terms[at])) continue;
-    const told = range ? terms.slice(from, to) : terms.slice(at, at + 1);
+    const told = toldAt(terms, at, from, to);
     const amount = { of, ...(range ?? { least: number, most: number }), bare: range === undefined, told };
     if (!range) return { terms, amount };
-    return { terms: [...terms.slice(0, from), ...terms.slice(isTimes(terms[at]) ? at : to)], amount };
+    const left = [...terms.slice(0, from), ...terms.slice(from + 1, at)];
+    return { terms: [...left, ...terms.slice(isTimes(terms[at]) ? at : to)], amount };
   }
   return { terms };
 }
@@ -34,10 +35,15 @@ export function readInspectionAmount(terms: readonly Term[]): Amount | undefined
     const number = numberAt(terms, at);
     if (number === undefined || !countsInspections(terms, at)) continue;
     const { range, from, to } = boundsOf(terms, at, number);
-    const told = range ? terms.slice(from, to) : terms.slice(at, at + 1);
+    const told = toldAt(terms, at, from, to);
     return { of: 'times', ...(range ?? { least: number, most: number }), bare: range === undefined, told };
   }
   return undefined;
+}
+
+/** The words of an amount: what limits it, and the number with its own. */
+function toldAt(terms: readonly Term[], at: number, from: number, to: number): readonly Term[] {
+  return [...terms.slice(from, Math.min(from + 1, at)), ...terms.slice(at, Math.max(to, at + 1))];
 }
 
 function countsInspections(terms: readonly Term[], at: number): boolean {
@@ -101,12 +107,28 @@ function boundsOf(terms: readonly Term[], at: number, number: number) {
   if (isSense(before, 'or-worse')) return { range: most, from, to: at + 1 };
   if (isSense(before, 'above')) return { range: { ...least, least: number + 1 }, from, to: at + 1 };
   if (isSense(before, 'below')) return { range: { ...most, most: number - 1 }, from, to: at + 1 };
-  if (isSense(before, 'only') || ['exactly', 'just'].includes(before?.text ?? ''))
-    return { range: { least: number, most: number }, from, to: at + 1 };
+  const only = onlyBefore(terms, at);
+  if (only >= 0) return { range: { least: number, most: number }, from: only, to: at + 1 };
   if (isSense(after, 'or-better')) return { range: least, from: at, to: at + 2 };
   if (isSense(after, 'or-worse')) return { range: most, from: at, to: at + 2 };
   return { range: undefined, from: at, to: at };
 }
+
+/** The place of the "only" of "only two" or "only been good twice"; that of "only caring was good twice" is of caring. */
+function onlyBefore(terms: readonly Term[], at: number): number {
+  const isOften = unitAfter(terms, at) === 'times';
+  const start = terms.slice(0, at).findLastIndex((term) => !isOften || !isSaidOften(term));
+  const found = terms[start];
+  return isSense(found, 'only') || LIMITS.has(found?.text ?? '') ? start : -1;
+}
+
+/** Is it part of what is said to have been so often? */
+function isSaidOften(term: Term): boolean {
+  const isPlain = ['filler', 'name', 'inspector', 'grade'].includes(term.kind) && !LIMITS.has(term.text);
+  return isPlain || isSense(term, 'rating', 'grade', 'inspection', 'said', 'rose', 'fell', 'change', 'ever');
+}
+
+const LIMITS: ReadonlySet<string> = new Set(['exactly', 'just']);
 
 /** Is it as many as was told? `undefined` where they are more than a bare number. */
 export function isAmount(

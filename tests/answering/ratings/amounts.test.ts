@@ -37,6 +37,11 @@ describe('so many times', () => {
       'was well-led inadequate twice',
       'Well-led was rated Inadequate at three of the five inspections: 2016, 2017 and July 2022.',
     ],
+    ['only good once?', 'Yes, overall it was rated Good at one of the five inspections: 2019.'],
+    ["so it's only been good once?", 'Yes, overall it was rated Good at one of the five inspections: 2019.'],
+    ['was safe only good two times', 'No, Safe was rated Good at one of the five inspections: 2019.'],
+    ['what has only been good once', 'Safe, Effective, Responsive and Well-led were rated Good in 2019.'],
+    ['was it only good once in 2019', 'Yes, overall it was rated Good in 2019.'],
     [
       'did responsive fall twice',
       'No, once: responsive fell from Good in 2019 to Requires improvement in July 2022.',

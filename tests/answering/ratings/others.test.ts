@@ -54,3 +54,14 @@ describe('what is judged is neither the subject nor of the table', () => {
     ['was the trust good in 2018', 'No, overall it was rated Requires improvement in 2018.'],
   ]);
 });
+
+describe('the ratings of the other areas', () => {
+  const others = 'Safe, Effective, Responsive and Well-led were rated Requires improvement in 2018.';
+  answers(cqc, [
+    ['not caring, the others in 2018', others],
+    ['the rest but not caring in 2018', others],
+    ['others than caring in 2018', others],
+    ['everything but caring in 2018', others],
+    ['caring, not the others in 2018', 'Caring was rated Good in 2018.'],
+  ]);
+});

@@ -28,7 +28,9 @@ export function isClaim(terms: readonly Term[], amount: Amount | undefined): boo
       term.kind === 'sense' &&
       (ASKING.has(term.sense) || /^wh(at|ich) /.test(term.text)),
   );
-  return !asks && terms.some(({ text }) => CLAIMING.has(text));
+  // "Only good once?"
+  const isLimited = amount?.of === 'times' && !amount.bare;
+  return !asks && (isLimited || terms.some(({ text }) => CLAIMING.has(text)));
 }
 
 /** "Rated three times" claims a number, where "how many times" asks for it. */

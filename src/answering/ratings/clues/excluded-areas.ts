@@ -15,8 +15,12 @@ export function excludedAreas(terms: readonly Term[]): readonly Area[] {
     .flatMap((term) => (term.kind === 'area' ? [term.area] : []));
 }
 
-/** "other than safe"; "which were good but not safe?" */
+/** "other than safe"; "which were good but not safe?"; "not safe, the others" */
 function isLeftOut({ text }: Term, before: Term | undefined, terms: readonly Term[]): boolean {
   const lists = terms.some((term) => isSense(term, 'which'));
-  return text === 'other than' || (text === 'not' && before?.text === 'but' && lists);
+  if (text === 'not' && (before === undefined || OTHERS.has(before.text) || before.text === 'but'))
+    return lists || terms.some((term) => OTHERS.has(term.text));
+  return text === 'other than' || text === 'others than';
 }
+
+const OTHERS: ReadonlySet<string> = new Set(['other', 'others', 'rest']);

@@ -23,7 +23,9 @@ export function askRating(clues: Clues): Question | undefined {
     (untold &&
       has('every') &&
       (has('inspection', 'year') || hadEver || (told.length > 0 && has('rating', 'grade'))));
-  const ofEach = has('area') || any || (!whole && (has('every') || (plural && time.time.kind !== 'range')));
+  const isOfOthers = clues.excluded.length > 0;
+  const ofEach =
+    has('area') || any || isOfOthers || (!whole && (has('every') || (plural && time.time.kind !== 'range')));
   return {
     ask: 'rating',
     areas: told.length === 0 && ofEach ? { kind: 'every' } : areas,

@@ -50,7 +50,7 @@ function isStray(term: Term, at: number, clues: Clues, question: Question, table
     case 'not':
       return ['neither', 'nor'].includes(term.text) && next?.kind !== 'grade';
     case 'times':
-      return isOtherTimes(term, terms[at - 1]);
+      return clues.amount?.of !== 'times' && isOtherTimes(term, terms[at - 1]);
     // "a fall of more than one grade"
     case 'above':
     case 'below':

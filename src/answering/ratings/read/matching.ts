@@ -168,5 +168,7 @@ export function readCount(
   const cells = met(scope);
   if (cells.length === 0) return { ...never(table, question, inspections), ...verdictOf(0) };
   if (!area || scope.length > 1) return { kind: 'ratings', cells };
-  return { kind: 'count', cells, area, of: inspections, condition, ...verdictOf(cells.length) };
+  const verdict = verdictOf(cells.length);
+  if (only && inspections.length === 1) return { kind: 'ratings', cells, ...verdict };
+  return { kind: 'count', cells, area, of: inspections, condition, ...verdict };
 }
