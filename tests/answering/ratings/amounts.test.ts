@@ -138,6 +138,7 @@ describe('a bare judgement', () => {
     ['are they inadequate', no],
     ['is secamb caring?', 'Caring was rated Good in July 2022.'],
     ['is it good or bad', 'Overall it was rated Requires improvement in July 2022.'],
+    ['pass or fail 2019', 'Overall it was rated Good in 2019.'],
   ]);
 
   it.each(['is it safe', 'are you good', 'is good good enough'])('asks for no rating: %s', (question) => {

@@ -8,18 +8,18 @@ export const libraryTable = RatingTableSchema.parse({
   wordings: ['is the library worth a visit'],
   inspector: 'the Readers’ Panel',
   scale: [
-    ['five-stars', 'Five stars', '5 stars'],
-    ['four-stars', 'Four stars', '4 stars'],
-    ['three-stars', 'Three stars', '3 stars'],
-    ['two-stars', 'Two stars', '2 stars'],
-    ['one-star', 'One star', '1 star'],
-  ].map(([id, word, like]) => ({
+    ['five-stars', 'Five stars'],
+    ['four-stars', 'Four stars'],
+    ['three-stars', 'Three stars'],
+    ['two-stars', 'Two stars'],
+    ['one-star', 'One star'],
+  ].map(([id, word]) => ({
     id,
     word,
     meaning: `worth ${word}`,
     symbol: '★',
     colour: '#224466',
-    like: [like],
+    like: [],
   })),
   areas: [
     { id: 'books', title: 'Books', like: ['the collection', 'shelves'] },

@@ -13,6 +13,9 @@ describe('what has the words of ratings and asks for none is not read off the ta
   it.each([
     // how many people came
     'how many inspectors came in 2019',
+    // how far it is from a grade
+    'how many grades is it off good',
+    'how many grades below outstanding is it',
     'how many cqc inspectors were there in 2016',
     // how fast somebody is
     'how quick do they come',

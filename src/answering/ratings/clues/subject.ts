@@ -17,7 +17,11 @@ export function isJudged(terms: readonly Term[]): boolean {
 
 /** "well", "badly", "passed" */
 export function hasManner(terms: readonly Term[]): boolean {
-  return terms.some(({ kind, text }) => (kind === 'filler' || kind === 'sense') && MANNERS.has(text));
+  return terms.some(isManner);
+}
+
+export function isManner({ kind, text }: Term): boolean {
+  return (kind === 'filler' || kind === 'sense') && MANNERS.has(text);
 }
 
 /** Is what is rated spoken of, by its name, a pronoun or what it is? */

@@ -4,7 +4,7 @@ import { isInspector, isSense, type Term } from '../terms/terms.ts';
 
 /** Does it ask for the scale itself: which grades and areas there are, how they are ordered, what they stand for? */
 export function isOfScale(clues: Clues): boolean {
-  return [isOfOrder, isOfEnds, isOfKinds, isOfMeaning, isOfDemand].some((isOf) => isOf(clues));
+  return [isOfOrder, isOfDistance, isOfEnds, isOfKinds, isOfMeaning, isOfDemand].some((isOf) => isOf(clues));
 }
 
 /** "Is there anything between good and inadequate?", "how do they differ?", "is there anything below it?", "what comes after good?" */
@@ -24,6 +24,16 @@ function isOfOrder({ terms, has, time, told, condition }: Clues): boolean {
   return compared && free && terms.some(({ text }) => text === 'there');
 }
 
+/** "How many grades below outstanding is it?", "how many grades is it off good?", but not "how many grades were below good?" */
+function isOfDistance({ terms, condition }: Clues): boolean {
+  const many = terms.findIndex((term) => isSense(term, 'how-many'));
+  const [unit, next, subject] = terms.slice(many + 1);
+  if (many < 0 || !condition || !isSense(unit, 'grade')) return false;
+  const isOfOne = subject !== undefined && (subject.kind === 'area' || isOfSubject([subject]));
+  return isSense(next, 'above', 'below') || (BEING.has(next?.text ?? '') && isOfOne);
+}
+
+const BEING: ReadonlySet<string> = new Set('is are was were'.split(' '));
 const ORDERING: ReadonlySet<string> = new Set('after before above below next'.split(' '));
 
 /** "Is inadequate the worst?", "was good its best rating?", "was the best rating good?" hold a grade against the ends of a scale. */

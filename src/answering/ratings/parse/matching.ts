@@ -1,9 +1,9 @@
 import { asksYears, type Clues } from '../clues/clues.ts';
 import { pickedMoment } from '../clues/picked-moment.ts';
-import { isOfSubject } from '../clues/subject.ts';
+import { isManner, isOfSubject } from '../clues/subject.ts';
 import { datesOf } from '../grid.ts';
 import type { Asked, Question } from '../question.ts';
-import { isSense } from '../terms/terms.ts';
+import { isSense, type Term } from '../terms/terms.ts';
 import { asksForNone, ofNone, ofWhichAreas } from './none.ts';
 import { askNotBeyond, betweenTwo } from './not-beyond.ts';
 import { hasBeen, isAnyTime, oftenOf } from './often.ts';
@@ -157,11 +157,20 @@ function isChecked({ has }: Clues): boolean {
   return has('ever', 'never', 'always');
 }
 
-/** "good or bad" */
+/** "good or bad", "pass or fail" */
 function isOpposed({ terms }: Clues): boolean {
-  return terms.some(
-    (term, at) => isSense(term, 'or') && ['bad', 'poor', 'worse'].includes(terms[at + 1]?.text ?? ''),
-  );
+  const spoken = terms.filter(({ text }) => !ARTICLES.has(text));
+  return spoken.some((term, at) => {
+    const sides = [spoken[at - 1], spoken[at + 1]];
+    const isGraded = sides.some((side) => side?.kind === 'grade');
+    return isSense(term, 'or') && isGraded && sides.some((side) => side && isBadOrGood(side));
+  });
+}
+
+const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the']);
+
+function isBadOrGood(term: Term): boolean {
+  return isManner(term) || ['poor', 'worse'].includes(term.text);
 }
 
 /** "has it had …" is about all that there was. */

@@ -4,14 +4,14 @@ import { plainAreas } from '../areas.ts';
 import { NUMBERS } from './number-words.ts';
 import { createPhraseBook, type PhraseBook } from './phrase-book.ts';
 import { thanOthers } from './question-words.ts';
-import { inspectorNames, isForm, possibleGrades, superlativeOf, unitOf } from './table-words.ts';
+import { inspectorNames, isForm, numberForms, possibleGrades, superlativeOf, unitOf } from './table-words.ts';
 import type { TermMeaning } from './terms.ts';
 
 /** What a table's own words mean: its grades, its areas, who inspects, and what the subject is called. */
 export function createTableBook(table: RatingTable, names: readonly string[]): PhraseBook<TermMeaning> {
   const book = createPhraseBook<TermMeaning>(isForm);
   for (const grade of table.scale) {
-    for (const phrase of [grade.word, ...grade.like]) {
+    for (const phrase of [grade.word, ...grade.like].flatMap(numberForms)) {
       const superlative = superlativeOf(phrase);
       addWithCompound(book, phrase, { kind: 'grade', grade, ...(superlative && { superlative }) });
     }

@@ -1,6 +1,7 @@
 import { stemmer } from 'stemmer';
 import type { RatingTable } from '../../../knowledge/rating-table.ts';
 import { words } from '../../text/tokens.ts';
+import { NUMBERS } from './number-words.ts';
 import { phrases, SENSES } from './question-words.ts';
 
 /** "the Care Quality Commission (CQC)" is called by its whole name and by what stands in brackets. */
@@ -19,6 +20,16 @@ export function unitOf(table: RatingTable): string | undefined {
   return unit && last.every((word) => word !== undefined && stemmer(word) === stemmer(unit))
     ? unit
     : undefined;
+}
+
+/** "One star" and "1 star": a phrase that begins with a number, in words and in figures. */
+export function numberForms(phrase: string): string[] {
+  const [first = '', ...rest] = words(phrase);
+  const value = NUMBERS.findIndex((word, number) => word === first || String(number) === first);
+  const others = rest.join(' ');
+  return value < 0 || others === ''
+    ? [phrase]
+    : [phrase, `${NUMBERS[value]} ${others}`, `${value} ${others}`];
 }
 
 /** Do the words of a grade also ask for the best or worst there was? */
