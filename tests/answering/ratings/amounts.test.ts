@@ -44,7 +44,7 @@ describe('so many times', () => {
     ['was it only good once in 2019', 'Yes, overall it was rated Good in 2019.'],
     [
       'did responsive fall twice',
-      'No, once: responsive fell from Good in 2019 to Requires improvement in July 2022.',
+      'No, once: Responsive fell from Good in 2019 to Requires improvement in July 2022.',
     ],
   ]);
   answers(library, [

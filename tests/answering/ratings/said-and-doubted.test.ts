@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { readRatings } from '../../../src/answering/ratings/readings.ts';
 import { engine } from '../shipped-engine.ts';
-import { answers, cqc, library, SURE } from './asking.ts';
+import { type Ask, answers, cqc, library, SURE } from './asking.ts';
+import { libraryNames, libraryTable } from './library-table.ts';
 
 describe('what somebody says is held against the table where that is asked', () => {
   answers(cqc, [
@@ -100,5 +102,19 @@ describe('how it came out, and what it was when it was inspected', () => {
       'Overall it was rated Inadequate in 2016 and 2017, Requires improvement in 2018, Good in 2019 and ' +
         'Requires improvement in July 2022.',
     ],
+  ]);
+});
+
+describe('a yes or no goes before any title as it is written', () => {
+  const titles: Readonly<Record<string, string>> = { books: 'No blame culture', staff: 'The premises' };
+  const areas = libraryTable.areas.map((area) => ({ ...area, title: titles[area.id] ?? area.title }));
+  const titled: Ask = (question) =>
+    readRatings(question, { ...libraryTable, areas }, { names: libraryNames });
+  answers(titled, [
+    [
+      'was the no blame culture two stars in 2020?',
+      'Yes, No blame culture was rated Two stars on 2 March 2020.',
+    ],
+    ['were the premises four stars in 2020?', 'Yes, The premises was rated Four stars on 2 March 2020.'],
   ]);
 });

@@ -121,7 +121,7 @@ describe('how often an area moved, and since when', () => {
   answers(cqc, [
     [
       'how many upgrades did leadership get',
-      'Twice: well-led rose from Inadequate in 2017 to Requires improvement in 2018 and to Good in 2019.',
+      'Twice: Well-led rose from Inadequate in 2017 to Requires improvement in 2018 and to Good in 2019.',
     ],
     ['change in safety from 2019', 'Safe fell from Good in 2019 to Requires improvement in July 2022.'],
   ]);

@@ -1,8 +1,8 @@
 import type { Inspection } from '../../../knowledge/rating-table.ts';
 import type { Cell } from '../question.ts';
-import { at, capitalised, groups, isAdverb, runs, subject } from './parts.ts';
+import { at, groups, isAdverb, runs, sentences, subject } from './parts.ts';
 
-/** The ratings in sentences: by grade for one inspection, else each area through time. */
+/** The ratings in `sentences`: by grade for one inspection, else each area through time. */
 export function tell(cells: readonly Cell[]): string {
   const inspections = new Set(cells.map(({ inspection }) => inspection));
   const [only] = inspections;
@@ -23,9 +23,9 @@ function tellInspection(cells: readonly Cell[], inspection: Inspection): string 
     return `${subject(areas, 'was', 'were')} rated ${group[0].grade.word}${when}`;
   });
   const whole = overall.map(
-    ({ area, grade }) => `${capitalised(subject([area], 'was', 'were'))} rated ${grade.word} ${date}.`,
+    ({ area, grade }) => `${subject([area], 'was', 'were')} rated ${grade.word} ${date}.`,
   );
-  return [...whole, ...(clauses.length > 0 ? [`${clauses.join('; ')}.`] : [])].join(' ');
+  return sentences([...whole, ...(clauses.length > 0 ? [`${clauses.join('; ')}.`] : [])]);
 }
 
 /** "Safe was rated Inadequate in 2016 and Good in 2019. Caring was rated Good in 2016 and 2019." */
@@ -34,9 +34,9 @@ function tellHistories(cells: readonly Cell[]): string {
     area: own[0].area,
     text: runs(own),
   }));
-  const sentences = groups(histories, ({ text }) => text).map((alike) => {
+  const told = groups(histories, ({ text }) => text).map((alike) => {
     const areas = alike.map(({ area }) => area);
-    return `${capitalised(subject(areas, 'was', 'were'))} rated ${alike[0].text}.`;
+    return `${subject(areas, 'was', 'were')} rated ${alike[0].text}.`;
   });
-  return sentences.join(' ');
+  return sentences(told);
 }

@@ -1,6 +1,6 @@
 import type { Direction, Transition } from '../question.ts';
 import type { ResultOf, Step } from '../result.ts';
-import { at, capitalised, conditionText, count, dateText, during, groups, list, subject } from './parts.ts';
+import { at, conditionText, count, dateText, during, groups, list, sentences, subject } from './parts.ts';
 
 /** "rose" in its forms, for "overall it rose", "has never risen". */
 const PARTICIPLES: Readonly<Record<Direction, string>> = {
@@ -15,15 +15,15 @@ export function phraseChange(result: ResultOf<'change'>): string {
   const between = `between ${dateText(from.date)} and ${dateText(to.date)}`;
   const moved = claim === 'stayed' ? PARTICIPLES.stayed : (claim ?? 'changed');
   const [only] = steps;
-  if (!only) return `${of === undefined ? 'No area' : `None of the ${count(of)} areas`} ${moved} ${between}.`;
-  if (steps.length === 1 && of === undefined) return `${capitalised(aloneClause(only, distance))}.`;
+  if (!only) return `${of === undefined ? 'no area' : `none of the ${count(of)} areas`} ${moved} ${between}.`;
+  if (steps.length === 1 && of === undefined) return `${aloneClause(only, distance)}.`;
   const clauses = inOrder(steps).map((alike) => {
     const areas = alike.map(({ area }) => area);
     return subject(areas, move(alike[0]), move(alike[0]));
   });
-  if (of === undefined) return `From ${dateText(from.date)} to ${dateText(to.date)}, ${clauses.join('; ')}.`;
+  if (of === undefined) return `from ${dateText(from.date)} to ${dateText(to.date)}, ${clauses.join('; ')}.`;
   const some = steps.length === of ? `all ${count(of)}` : `${count(steps.length)} of the ${count(of)}`;
-  return `${capitalised(some)} areas ${moved} ${between}: ${clauses.join('; ')}.`;
+  return `${some} areas ${moved} ${between}: ${clauses.join('; ')}.`;
 }
 
 /** Those that rose, then those that fell, then the others; alike ones together. */
@@ -65,24 +65,22 @@ export function phraseSteps({
       areas.length > 2
         ? `no area has ever ${verb}`
         : subject(areas, `has never ${verb}`, `have never ${verb}`);
-    return `${capitalised(none)}, ${during(inspections)}.`;
+    return `${none}, ${during(inspections)}.`;
   }
   const histories = groups(steps, ({ area }) => area.id).map((own) => ({
     area: own[0].area,
     text: list(own.map((step, index) => stepText(step, own[index - 1]))),
   }));
-  const sentences = groups(histories, ({ text }) => text).map((alike) => {
+  const told = groups(histories, ({ text }) => text).map((alike) => {
     const own = alike.map(({ area }) => area);
-    return `${capitalised(subject(own, alike[0].text, alike[0].text))}.`;
+    return `${subject(own, alike[0].text, alike[0].text)}.`;
   });
   const times = counted && histories.length === 1 ? steps.length : 0;
-  const [text] = sentences;
-  return times > 0 && text
-    ? `${TIMES[times] ?? `${capitalised(count(times))} times`}: ${text.slice(0, 1).toLowerCase()}${text.slice(1)}`
-    : sentences.join(' ');
+  const text = sentences(told);
+  return times > 0 ? `${TIMES[times] ?? `${count(times)} times`}: ${text}` : text;
 }
 
-const TIMES: readonly (string | undefined)[] = [undefined, 'Once', 'Twice'];
+const TIMES: readonly (string | undefined)[] = [undefined, 'once', 'twice'];
 
 /** "two grades" */
 function grades(distance: number): string {

@@ -1,7 +1,7 @@
 import type { RatingTable } from '../../../knowledge/rating-table.ts';
 import type { ResultOf } from '../result.ts';
 import { tell } from './cells.ts';
-import { at, capitalised, count, during, list, runs, subject } from './parts.ts';
+import { at, count, during, list, runs, sentences, subject } from './parts.ts';
 
 export function phraseBestAreas(
   { end, areas, alike, cells, inspections }: ResultOf<'best-areas'>,
@@ -11,14 +11,14 @@ export function phraseBestAreas(
   const [first] = cells;
   if (only && first && inspections.length === 1) {
     if (alike && areas.length > 1)
-      return `All ${count(areas.length)} areas were rated alike ${at([only])}: ${first.grade.word}.`;
-    return `${capitalised(subject(areas, 'was', 'were'))} rated ${end} ${at([only])}: ${first.grade.word}.`;
+      return `all ${count(areas.length)} areas were rated alike ${at([only])}: ${first.grade.word}.`;
+    return `${subject(areas, 'was', 'were')} rated ${end} ${at([only])}: ${first.grade.word}.`;
   }
   const whole =
     inspections.length === table.inspections.length
       ? `over all ${count(inspections.length)} inspections`
       : during(inspections);
-  return `${capitalised(subject(areas, 'was', 'were'))} rated ${end} ${whole}. ${tell(cells)}`;
+  return sentences([`${subject(areas, 'was', 'were')} rated ${end} ${whole}.`, tell(cells)]);
 }
 
 export function phraseBestInspections({
@@ -30,11 +30,11 @@ export function phraseBestInspections({
   const areas = [...new Set(cells.map(({ area }) => area))];
   const [first] = cells;
   if (first && areas.length === 1) {
-    const head = capitalised(subject(areas, 'was', 'were'));
+    const head = subject(areas, 'was', 'were');
     if (alike) return `${head} rated alike at every inspection: ${runs(cells)}.`;
     return `${head} rated ${end} ${at(inspections)}: ${first.grade.word}.`;
   }
-  return `The ${end} ratings were those ${at(inspections)}. ${tell(cells)}`;
+  return sentences([`the ${end} ratings were those ${at(inspections)}.`, tell(cells)]);
 }
 
 export function phraseCompared({ better, worse, alike, asksWorse }: ResultOf<'compared'>): string {

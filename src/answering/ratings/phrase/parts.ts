@@ -13,6 +13,11 @@ export function capitalised(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
+/** Sentences, of which the first may yet follow a "Yes,": its first word is as it is within a sentence. */
+export function sentences([first = '', ...others]: readonly string[]): string {
+  return [first, ...others.map(capitalised)].join(' ');
+}
+
 /** Numbers up to ten in words, as they stand in a sentence. */
 export function count(number: number): string {
   return NUMBERS[number] ?? String(number);

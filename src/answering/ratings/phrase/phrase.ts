@@ -18,6 +18,7 @@ import {
   missingText,
   placeText,
   runs,
+  sentences,
   subject,
 } from './parts.ts';
 
@@ -26,9 +27,10 @@ export function phrase(result: Result, missing: readonly ToldDate[], table: Rati
   const text = withVerdict(result.verdict, phraseResult(result, table));
   return missing.length === 0 || result.kind === 'no-inspection'
     ? text
-    : `${text} ${noInspectionIn(missing)}.`;
+    : sentences([text, `${noInspectionIn(missing)}.`]);
 }
 
+/** The result in `sentences`. */
 function phraseResult(result: Result, table: RatingTable): string {
   switch (result.kind) {
     case 'ratings':
@@ -36,7 +38,7 @@ function phraseResult(result: Result, table: RatingTable): string {
     case 'never':
       return phraseNever(result, table);
     case 'none':
-      return `${capitalised(at(result.inspections))} no area was rated ${conditionText(result.condition)}.`;
+      return `${at(result.inspections)} no area was rated ${conditionText(result.condition)}.`;
     case 'never-together':
       return phraseNeverTogether(result);
     case 'areas':
@@ -68,37 +70,32 @@ const VERDICTS: Readonly<Record<Verdict, string>> = {
   none: 'None: ',
 };
 
-/** "Yes, Safe was…", "Yes, overall it was…", "No, no area was…". */
+/** "Yes, Safe was…", "Yes, overall it was…"; "No area was…" is plain by itself. */
 function withVerdict(verdict: Verdict | undefined, text: string): string {
-  if (!verdict || /^(No|None) /.test(text)) return text;
-  const plain = /^(Overall it|In|On|From|All|At|The|There|Once:|Twice:|\w+ times:|\w+ of the) /.test(text)
-    ? text.slice(0, 1).toLowerCase() + text.slice(1)
-    : text;
-  return VERDICTS[verdict] + plain;
+  const isDenial = /^(no area|none of the) /.test(text);
+  return capitalised(verdict && !isDenial ? VERDICTS[verdict] + text : text);
 }
 
 function phraseRatings(result: ResultOf<'ratings'>): string {
   const { cells, pick, counted } = result;
   if (pick) return phrasePick(result, pick);
   return counted
-    ? `${capitalised(count(counted.number))} of the ${count(counted.of)} ${counted.unit}: ${tell(cells)}`
+    ? `${count(counted.number)} of the ${count(counted.of)} ${counted.unit}: ${tell(cells)}`
     : tell(cells);
 }
 
 function phrasePick({ cells }: ResultOf<'ratings'>, pick: 'first' | 'last'): string {
-  const sentences = groups(cells, ({ grade, inspection }) => `${grade.id} ${inspection.date}`).map(
-    (group) => {
-      const areas = group.map(({ area }) => area);
-      const { grade, inspection } = group[0];
-      return `${capitalised(subject(areas, 'was', 'were'))} ${pick} rated ${grade.word} ${at([inspection])}.`;
-    },
-  );
-  return sentences.join(' ');
+  const told = groups(cells, ({ grade, inspection }) => `${grade.id} ${inspection.date}`).map((group) => {
+    const areas = group.map(({ area }) => area);
+    const { grade, inspection } = group[0];
+    return `${subject(areas, 'was', 'were')} ${pick} rated ${grade.word} ${at([inspection])}.`;
+  });
+  return sentences(told);
 }
 
 function phraseNeverTogether({ areas, condition, inspections }: ResultOf<'never-together'>): string {
   const all = `all ${count(areas.length)} areas`;
-  return `At none of the ${count(inspections.length)} inspections ${during(inspections)} were ${all} rated ${conditionText(condition)}.`;
+  return `at none of the ${count(inspections.length)} inspections ${during(inspections)} were ${all} rated ${conditionText(condition)}.`;
 }
 
 function phraseNever(
@@ -109,20 +106,21 @@ function phraseNever(
   const none = areas.length > 1 && areas.length === plainAreas(table).length;
   if (inspections.length < 3) {
     const head = none ? 'no area was rated' : `${subject(areas, 'was', 'were')} not rated`;
-    return `${capitalised(head)} ${named} ${at(inspections, 'or')}.`;
+    return `${head} ${named} ${at(inspections, 'or')}.`;
   }
   const anyOther = whole && condition.relation === 'at';
-  const other = anyOther && elsewhere.length > 0 ? ` ${tell(elsewhere)}` : '';
+  const other = anyOther && elsewhere.length > 0 ? [tell(elsewhere)] : [];
   const anywhere =
     anyOther && elsewhere.length === 0 && areas.some(isAdverb) ? ', nor has any single area,' : '';
   const head = none
     ? `no area has ever been rated ${named}`
     : subject(areas, `has never been rated ${named}`, `have never been rated ${named}`);
-  return `${capitalised(head)}${anywhere} at the ${count(inspections.length)} inspections ${during(inspections)}.${other}`;
+  const all = `at the ${count(inspections.length)} inspections ${during(inspections)}`;
+  return sentences([`${head}${anywhere} ${all}.`, ...other]);
 }
 
 function phraseAreas({ cells, of, inspection, condition }: ResultOf<'areas'>, table: RatingTable): string {
-  const none = of.length < plainAreas(table).length ? subject(of, 'was not', 'were not') : 'No area was';
+  const none = of.length < plainAreas(table).length ? subject(of, 'was not', 'were not') : 'no area was';
   if (cells.length === 0) return `${none} rated ${conditionText(condition)} ${at([inspection])}.`;
   return tell(cells);
 }
@@ -132,8 +130,8 @@ function phraseCountedAreas({ cells, of, inspection, condition }: ResultOf<'area
   const named = conditionText(condition);
   const head =
     number === 'all'
-      ? `All ${count(of.length)} areas were`
-      : `${capitalised(number)} of the ${count(of.length)} areas ${cells.length > 1 ? 'were' : 'was'}`;
+      ? `all ${count(of.length)} areas were`
+      : `${number} of the ${count(of.length)} areas ${cells.length > 1 ? 'were' : 'was'}`;
   const alike = condition.relation === 'at' && condition.grades.length === 1;
   const names = cells.map(({ area, grade }) => (alike ? area.title : `${area.title} (${grade.word})`));
   return `${head} rated ${named} ${at([inspection])}${names.length > 0 ? `: ${list(names)}` : ''}.`;
@@ -146,7 +144,7 @@ function phraseCount({ cells, area, of, condition }: ResultOf<'count'>): string 
       : `${count(cells.length)} of the ${count(of.length)}`;
   const alike = condition.relation === 'at' && condition.grades.length === 1;
   const dates = alike ? list(cells.map(({ inspection }) => dateText(inspection.date))) : runs(cells);
-  return `${capitalised(subject([area], 'was', 'were'))} rated ${conditionText(condition)} at ${times} inspections: ${dates}.`;
+  return `${subject([area], 'was', 'were')} rated ${conditionText(condition)} at ${times} inspections: ${dates}.`;
 }
 
 /** A table tells that it lists none, not that there was none. */
@@ -161,7 +159,7 @@ function phraseNoInspection({ dates, nearest }: ResultOf<'no-inspection'>, table
 }
 
 function noInspectionIn(dates: readonly ToldDate[]): string {
-  return `No inspection in ${missingText(dates)} is listed`;
+  return `no inspection in ${missingText(dates)} is listed`;
 }
 
 function phraseInspections({ form, inspections, place, years = [] }: ResultOf<'inspections'>): string {
@@ -173,14 +171,14 @@ function phraseInspections({ form, inspections, place, years = [] }: ResultOf<'i
     case 'none-between':
       return `No, none is listed between those ${at(inspections)}.`;
     case 'count':
-      return `There ${many ? 'were' : 'was'} ${count(inspections.length)} inspection${many ? 's' : ''}: ${dates}.`;
+      return `there ${many ? 'were' : 'was'} ${count(inspections.length)} inspection${many ? 's' : ''}: ${dates}.`;
     case 'gaps':
       return years.length > 0
-        ? `No inspection in ${list(years.map(String), 'or')} is listed; the inspections were ${at(inspections)}.`
-        : `There was an inspection in every year ${during(inspections)}.`;
+        ? `no inspection in ${list(years.map(String), 'or')} is listed; the inspections were ${at(inspections)}.`
+        : `there was an inspection in every year ${during(inspections)}.`;
     case 'placed':
-      return `The ${placeText(place)}inspection was ${at(inspections)}.`;
+      return `the ${placeText(place)}inspection was ${at(inspections)}.`;
     case 'list':
-      return `The inspection${many ? 's were' : ' was'} ${at(inspections)}.`;
+      return `the inspection${many ? 's were' : ' was'} ${at(inspections)}.`;
   }
 }
