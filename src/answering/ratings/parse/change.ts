@@ -1,114 +1,138 @@
 import type { Clues } from '../clues/clues.ts';
-import type { Areas, Question, Time } from '../question.ts';
+import type { Areas, Asked, Question } from '../question.ts';
 import { isSense, type Term } from '../terms/terms.ts';
+import { type ChangeScope, changeScopeOf, claimsMove, isAlike } from './change-scope.ts';
+import { chronological, endsOf, spanOf } from './change-time.ts';
 
-/** Questions of what rose, fell, stayed or changed. */
+/** Questions of what rose, fell, stayed or changed; each step asks what the steps before it have left. */
 export function askChange(clues: Clues): Question | undefined {
-  const { has, any, told, time, direction } = clues;
+  const { has, told, time, direction } = clues;
   if ((!direction && !has('change')) || time.moments.length > 2) return undefined;
   // "Were all areas rated alike?" holds them against each other.
   if (told.length === 0 && has('every') && isAlike(clues))
     return { ask: 'rating', areas: { kind: 'every' }, time: time.time };
-  const several = clues.plural && !direction && time.time.kind !== 'untold';
-  const two = !direction && time.moments.length === 2 && !has('rating', 'grade');
-  // "What got worse, and which did not?" asks of all.
-  if (asksOfOthers(clues))
-    return {
-      ask: 'change',
-      form: 'what',
-      yesNo: false,
-      most: false,
-      areas: { kind: 'every' },
-      time: time.time,
-    };
-  const named = !clues.yesNo && has('which') && !has('how') && !asksWhereTo(clues);
-  // "Were the ratings in 2018 and 2022 identical?" is of every rating, not of the one that sums up.
-  const isOfDates = isAlike(clues) && time.moments.length === 2 && !has('rating', 'grade');
-  const isDated =
-    told.length === 0 && time.time.kind !== 'untold' && !any && !has('area', 'which', 'where', 'how-many');
-  const ofAll = isDated && direction === 'stayed' && (clues.plural || isOfDates);
-  const listed = ofAll || any || has('area', 'where', 'every') || named || two || several;
-  // "How many grades did caring fall?" and "by how much did it fall?" count no areas.
-  const measured = has('how-many') && (asksHowMuch(clues) || (told.length > 0 && has('grade')));
-  const everyArea = told.length === 0 && (listed || (has('how-many') && !measured));
-  // "Did it go up or down?" wants neither a yes nor a no.
-  const yesNo = clues.claims && !(has('rose') && has('fell'));
-  const areas: Areas = everyArea ? { kind: 'every' } : clues.areas;
-  const change = {
+  if (asksOfOthers(clues)) return changeOfEvery(clues);
+  const scope = changeScopeOf(clues);
+  const change = changeOf(clues, scope);
+  if (direction === 'stayed' && has('always', 'ever', 'history')) return { ...change, time: spanOf(clues) };
+  if (isDeniedOfAreas(clues, scope)) return askDenied(clues, change);
+  if (countsOfEach(clues, scope)) return undefined;
+  if (asksForMoves(clues, scope)) return askMoves(clues, change);
+  if (asksForFurthest(clues, scope)) return askFurthest(clues, change);
+  if (asksForStory(clues, scope)) return undefined;
+  return askFarMove(clues, change) ?? askBetween(clues, scope, change);
+}
+
+type Change = Asked<'change'>;
+
+/** What a question of change asks, whenever it was. */
+function changeOf(clues: Clues, { areas, form }: ChangeScope): Omit<Change, 'time'> {
+  const { direction } = clues;
+  const claim = direction && { claim: direction };
+  return { ask: 'change', yesNo: claimsMove(clues), most: false, areas, form, ...claim };
+}
+
+/** "What got worse, and which did not?" asks of all. */
+function changeOfEvery({ time }: Clues): Change {
+  return {
     ask: 'change',
-    yesNo,
+    form: 'what',
+    yesNo: false,
     most: false,
-    areas,
-    ...(direction && { claim: direction }),
-  } as const;
-  const isMajority = clues.yesNo && has('most') && has('area');
-  // "Did two areas improve?"
-  const claimed = everyArea && clues.claims && clues.amount?.of === 'areas' ? clues.amount : undefined;
-  const form =
-    (has('how-many') && !measured) || (everyArea && isMajority) || claimed
-      ? 'count'
-      : everyArea && !ofAll && (direction || yesNo || has('area'))
-        ? 'which-areas'
-        : 'what';
-  if (direction === 'stayed' && has('always', 'ever', 'history')) {
-    return { ...change, form, time: time.time.kind === 'range' ? time.time : { kind: 'all' } };
-  }
-  const { pick, condition } = clues;
-  // "What remained good in 2018?"
-  const kept = direction === 'stayed' && form === 'which-areas' ? condition : undefined;
-  const distance = distanceOf(clues);
-  const far = distance !== undefined && { distance };
-  const denied = form === 'which-areas' && direction !== undefined && isDenied(clues) && !clues.denies;
-  // "Did safe not fall?" may mean that it fell as well as that it did not: the sentence alone answers both.
-  const openly = !denied && !has('never') && isDenied(clues);
-  if (denied) {
-    const whole = has('never') && time.time.kind === 'untold';
-    // "Did all areas not fall?" may mean that some did not, or that none did.
-    if (yesNo && has('every')) return undefined;
-    return { ...change, form, denied, time: whole ? { kind: 'all' } : chronological(time.time) };
-  }
+    areas: { kind: 'every' },
+    time: time.time,
+  };
+}
+
+/** "Which areas did not improve?" */
+function isDeniedOfAreas(clues: Clues, { form }: ChangeScope): boolean {
+  return form === 'which-areas' && clues.direction !== undefined && isDenied(clues) && !clues.denies;
+}
+
+function askDenied({ has, time }: Clues, change: Omit<Change, 'time'>): Question | undefined {
+  // "Did all areas not fall?" may mean that some did not, or that none did.
+  if (change.yesNo && has('every')) return undefined;
+  const whole = has('never') && time.time.kind === 'untold';
+  return { ...change, denied: true, time: whole ? { kind: 'all' } : chronological(time.time) };
+}
+
+/** Is a number of times told or asked for? */
+function isOfTimes({ has, amount }: Clues): boolean {
+  return has('times') || amount?.of === 'times';
+}
+
+/** "Which area fell twice?" would have to be counted for each. */
+function countsOfEach(clues: Clues, { form }: ChangeScope): boolean {
+  return isOfTimes(clues) && form === 'which-areas' && clues.told.length === 0;
+}
+
+/** "How many falls has caring had?" */
+function countsMoves(clues: Clues, form: Change['form']): boolean {
+  return isOfTimes(clues) || (form === 'count' && clues.told.length > 0);
+}
+
+/** Is it of single moves: when they were, how many, the first, the last, or any at all? */
+function asksForMoves(clues: Clues, { form }: ChangeScope): boolean {
+  const { has, time, pick } = clues;
   const anyTime = has('ever', 'never') && time.time.kind !== 'moments';
-  // "How many falls has caring had?"
-  const counted = has('times') || clues.amount?.of === 'times' || (form === 'count' && told.length > 0);
-  // "Which area fell twice?" would have to be counted for each.
-  if ((has('times') || clues.amount?.of === 'times') && form === 'which-areas' && told.length === 0)
-    return undefined;
-  if (has('when') || counted || anyTime || pick !== 'every') {
-    const whole: Time = time.time.kind === 'range' ? time.time : { kind: 'all' };
-    const picked = pick !== 'every' && { pick };
-    return {
-      ...change,
-      yesNo,
-      ...(clues.denies !== has('never') && { negated: true }),
-      ...(yesNo && has('every') && { every: true }),
-      form: 'when',
-      most: has('most'),
-      time: whole,
-      counted,
-      ...(clues.amount?.of === 'times' && { amount: clues.amount }),
-      ...far,
-      ...picked,
-    };
-  }
-  // "What was the biggest drop?" and "which area fell the most?" ask of any time.
-  const ofMost = form === 'what' || (form === 'which-areas' && !yesNo);
-  if (has('most') && direction && time.time.kind === 'untold' && ofMost) {
-    const scope: Areas = clues.plural ? { kind: 'every' } : areas;
-    return { ...change, form: 'when', most: true, areas: scope, time: { kind: 'all' } };
-  }
-  const over = has('always', 'history');
-  // "How has it changed?" asks for its whole story.
-  if (form === 'what' && (over || (time.time.kind === 'untold' && has('how') && !direction)) && !yesNo)
-    return undefined;
-  // "Which area jumped two grades?" asks of any time.
-  if (distance !== undefined && time.time.kind === 'untold') {
-    const scope: Areas = told.length > 0 ? areas : { kind: 'every' };
-    return { ...change, form: 'when', ...far, areas: scope, time: { kind: 'all' } };
-  }
+  return has('when') || countsMoves(clues, form) || anyTime || pick !== 'every';
+}
+
+function askMoves(clues: Clues, change: Omit<Change, 'time'>): Question {
+  const { has, pick, amount } = clues;
   return {
     ...change,
-    form,
-    ...far,
+    ...(clues.denies !== has('never') && { negated: true }),
+    ...(change.yesNo && has('every') && { every: true }),
+    form: 'when',
+    most: has('most'),
+    time: spanOf(clues),
+    counted: countsMoves(clues, change.form),
+    ...(amount?.of === 'times' && { amount }),
+    ...farOf(clues),
+    ...(pick !== 'every' && { pick }),
+  };
+}
+
+/** "What was the biggest drop?" and "which area fell the most?" ask of any time. */
+function asksForFurthest(clues: Clues, { form }: ChangeScope): boolean {
+  const { has, direction, time } = clues;
+  const ofMost = form === 'what' || (form === 'which-areas' && !claimsMove(clues));
+  return has('most') && direction !== undefined && time.time.kind === 'untold' && ofMost;
+}
+
+function askFurthest({ plural }: Clues, change: Omit<Change, 'time'>): Question {
+  const areas: Areas = plural ? { kind: 'every' } : change.areas;
+  return { ...change, form: 'when', most: true, areas, time: { kind: 'all' } };
+}
+
+/** "How has it changed?" asks for its whole story, which its ratings tell. */
+function asksForStory(clues: Clues, { form }: ChangeScope): boolean {
+  const { has, time, direction } = clues;
+  const isOpen = time.time.kind === 'untold' && has('how') && !direction;
+  return form === 'what' && !claimsMove(clues) && (has('always', 'history') || isOpen);
+}
+
+/** "Which area jumped two grades?" asks of any time. */
+function askFarMove(clues: Clues, change: Omit<Change, 'time'>): Question | undefined {
+  const far = farOf(clues);
+  if (!far || clues.time.time.kind !== 'untold') return undefined;
+  const areas: Areas = clues.told.length > 0 ? change.areas : { kind: 'every' };
+  return { ...change, form: 'when', ...far, areas, time: { kind: 'all' } };
+}
+
+/** What became of the grades from one inspection to a later one. */
+function askBetween(clues: Clues, scope: ChangeScope, change: Omit<Change, 'time'>): Question {
+  const { has, told, condition, direction } = clues;
+  const { form, ofAll, measured, claimed } = scope;
+  const { yesNo } = change;
+  // "What remained good in 2018?"
+  const kept = direction === 'stayed' && form === 'which-areas' ? condition : undefined;
+  // "Did safe not fall?" may mean that it fell as well as that it did not: the sentence alone answers both.
+  const openly = !has('never') && isDenied(clues);
+  return {
+    ...change,
+    ...farOf(clues),
     ...(measured && { measured }),
     ...(kept && { transition: { from: kept, to: kept } }),
     ...(openly && { yesNo: false }),
@@ -117,42 +141,8 @@ export function askChange(clues: Clues): Question | undefined {
     ...(told.length > 1 && has('or') && { either: true }),
     every: yesNo && (has('every') || ofAll),
     most: has('most') && form === 'which-areas',
-    time: over ? { kind: 'all' } : (sameAs(clues) ?? fromThen(clues) ?? chronological(time.time)),
+    time: has('always', 'history') ? { kind: 'all' } : endsOf(clues),
   };
-}
-
-/** "What is the change from 2019?": from then to the latest. */
-function fromThen({ time }: Clues): Time | undefined {
-  const [only, ...others] = time.moments;
-  if (!only || others.length > 0 || only.bound !== 'from') return undefined;
-  return { kind: 'range', from: only.moment, open: false };
-}
-
-/** "Which areas are the same as in 2016?": from then to the latest. */
-function sameAs({ terms, time, direction }: Clues): Time | undefined {
-  const [only, ...others] = time.moments;
-  const isHeld = direction === 'stayed' && terms.some(({ text }) => text === 'as');
-  if (!only || others.length > 0 || !isHeld) return undefined;
-  return { kind: 'moments', moments: [only.moment, { kind: 'place', place: -1 }] };
-}
-
-function asksHowMuch({ terms }: Clues): boolean {
-  return terms.some(({ text }) => text === 'by how much' || /^how .* a$/.test(text));
-}
-
-const ALIKE: ReadonlySet<string> = new Set('same,the same,alike,equal,identical'.split(','));
-
-function isAlike({ terms, direction }: Clues): boolean {
-  const words = terms.filter((term) => isSense(term, 'stayed'));
-  return direction === 'stayed' && words.every(({ text }) => ALIKE.has(text));
-}
-
-/** "What did it drop to?" asks of one grade, "what dropped?" of areas. */
-function asksWhereTo({ terms, direction }: Clues): boolean {
-  return (
-    direction !== undefined &&
-    terms.some((term, at) => isSense(term, direction) && isSense(terms[at + 1], 'to'))
-  );
 }
 
 /** "Which areas did not improve?", "which never fell?" */
@@ -182,18 +172,10 @@ function isContraction(terms: readonly Term[], at: number): boolean {
 }
 
 /** "It fell two grades." */
-function distanceOf({ terms }: Clues): number | undefined {
+function farOf({ terms }: Clues): { distance: number } | undefined {
   const told = terms.find((term, at) => {
     const next = terms[at + 1];
     return isSense(next, 'grade') && ((term.kind === 'number' && term.value < 10) || term.text === 'one');
   });
-  return told?.kind === 'number' ? told.value : told && 1;
-}
-
-/** Grades move forward in time, in whatever order the dates are told: "was 2018 up on 2017?" */
-function chronological(time: Time): Time {
-  if (time.kind !== 'moments') return time;
-  const [first, second, ...others] = time.moments;
-  const turned = first.kind === 'date' && second?.kind === 'date' && first.year > second.year;
-  return turned && others.length === 0 ? { kind: 'moments', moments: [second, first] } : time;
+  return told && { distance: told.kind === 'number' ? told.value : 1 };
 }
