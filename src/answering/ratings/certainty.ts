@@ -103,9 +103,15 @@ function isOfAddressee(terms: readonly Term[]): boolean {
   });
 }
 
-/** "Are you rated?" */
-function isOfYou([opener, you]: readonly Term[]): boolean {
-  return you?.text === 'you' && ['are', 'were'].includes(opener?.text ?? '');
+/** "Are you rated?", "was 2019 good for you?" */
+function isOfYou(terms: readonly Term[]): boolean {
+  const [opener, you] = terms;
+  if (you?.text === 'you' && ['are', 'were'].includes(opener?.text ?? '')) return true;
+  return terms.some(({ kind }, at) => kind === 'grade' && isText(terms.slice(at + 1), 'for you'));
+}
+
+function isText(terms: readonly Term[], text: string): boolean {
+  return terms.map((term) => term.text).join(' ') === text;
 }
 
 const PRONOUNS: ReadonlySet<string> = new Set('it its they them their we us you he she'.split(' '));

@@ -8,6 +8,7 @@ import { parseCondition } from './condition.ts';
 import { deniesAll } from './denial.ts';
 import { excludedAreas } from './excluded-areas.ts';
 import { areRatings, isPluralGrade, readSuperlatives, withoutGradesOfYears } from './grade-terms.ts';
+import { readMeasures } from './measures.ts';
 import { isPick } from './picks.ts';
 import { parseTime, type TimeReading } from './time.ts';
 import { findTransition, type ToldTransition } from './told-transition.ts';
@@ -47,7 +48,7 @@ export interface Clues {
 /** Reads off the terms what the rules look at. */
 export function findClues(written: readonly Term[], table: RatingTable): Clues {
   const { terms, amount } = readAmount(
-    withoutGradesOfYears(readSuperlatives(written.filter(({ kind }) => kind !== 'why'))),
+    withoutGradesOfYears(readSuperlatives(readMeasures(written.filter(({ kind }) => kind !== 'why')))),
   );
   const senses = sensesOf(terms);
   const has = (...wanted: Sense[]) => wanted.some((sense) => senses.has(sense));

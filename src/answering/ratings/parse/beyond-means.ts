@@ -6,7 +6,14 @@ import { namesGrade } from './beyond-scale.ts';
 
 /** Does it ask for a way rather than for a grade: how to do something, how it came to a grade, what must be done? */
 export function isOfMeans(clues: Clues): boolean {
-  return isOfWay(clues) || isOfOwnRating(clues) || isOfBecoming(clues) || isOfDuty(clues);
+  return (
+    isOfDecision(clues) || isOfWay(clues) || isOfOwnRating(clues) || isOfBecoming(clues) || isOfDuty(clues)
+  );
+}
+
+/** "How are ratings decided?" */
+function isOfDecision({ terms, has }: Clues): boolean {
+  return has('how') && terms.some(({ text }) => /^decid/.test(text));
 }
 
 /** "How do I …?", "how can we …?" and "what did it do to become good?" */

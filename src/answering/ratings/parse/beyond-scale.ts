@@ -1,10 +1,21 @@
 import type { Clues } from '../clues/clues.ts';
 import { isOfSubject } from '../clues/subject.ts';
+import { datesOf } from '../grid.ts';
 import { isInspector, isSense, type Term } from '../terms/terms.ts';
 
 /** Does it ask for the scale itself: which grades and areas there are, how they are ordered, what they stand for? */
 export function isOfScale(clues: Clues): boolean {
-  return [isOfOrder, isOfDistance, isOfEnds, isOfKinds, isOfMeaning, isOfDemand].some((isOf) => isOf(clues));
+  return [
+    isOfOrder,
+    isOfDistance,
+    isOfEnds,
+    isOfKinds,
+    isOfExistence,
+    isOneOfMany,
+    isOfMeaning,
+    isOfMessage,
+    isOfDemand,
+  ].some((isOf) => isOf(clues));
 }
 
 /** "Is there anything between good and inadequate?", "how do they differ?", "is there anything below it?", "what comes after good?" */
@@ -65,6 +76,46 @@ function isOfKinds({ terms, has, plural, told, time }: Clues): boolean {
 const GIVING: ReadonlySet<string> = new Set('give gives given award awards awarded made use used'.split(' '));
 const GIVERS: ReadonlySet<string> = new Set('they can could are get'.split(' '));
 
+/** "What ratings are there?", but not "what ratings are there for 2018?" */
+function isOfExistence({ terms, told, time }: Clues): boolean {
+  if (told.length > 0 || datesOf(time.time).length > 0) return false;
+  return terms.some(
+    (term, at) =>
+      isSense(term, 'rating', 'grade', 'area') &&
+      terms[at + 1]?.text === 'are' &&
+      terms[at + 2]?.text === 'there',
+  );
+}
+
+/** "Is satisfactory one of the grades?", "is safe one of the areas?"; "one of the areas" alone is any. */
+function isOneOfMany({ terms }: Clues): boolean {
+  return terms.some((term, at) => {
+    if (!/^one of/.test(term.text)) return false;
+    const before = terms.slice(0, at).findLast(({ kind }) => kind !== 'filler');
+    const next = terms.slice(at + 1).find(({ kind }) => kind !== 'number');
+    const isOfAreas =
+      term.text === 'one of them' ? next?.kind === 'grade' || isMoved(next) : isSense(next, 'area');
+    return isNamed(before) || !isOfAreas;
+  });
+}
+
+function isMoved(term: Term | undefined): boolean {
+  return isSense(term, 'rose', 'fell', 'change', 'stayed');
+}
+
+/** "If it is good, what does that say?", "what does the highest rating tell us?" */
+function isOfMessage({ terms }: Clues): boolean {
+  return terms.some((term, at) => {
+    const before = terms[at - 1];
+    const isSaid = SAYING.has(term.text) || (TELLING.has(term.text) && WHOM.has(terms[at + 1]?.text ?? ''));
+    return isSaid && (isNamed(before) || before?.text === 'that' || isSense(before, 'rating'));
+  });
+}
+
+const SAYING: ReadonlySet<string> = new Set('say saying'.split(' '));
+const TELLING: ReadonlySet<string> = new Set('tell telling'.split(' '));
+const WHOM: ReadonlySet<string> = new Set('us me you'.split(' '));
+
 /** "What is a good rating?", "is safe an area?", "what is safe about?", "the areas, not the grades" */
 function isOfMeaning(clues: Clues): boolean {
   const { terms, has, told, condition } = clues;
@@ -75,7 +126,8 @@ function isOfMeaning(clues: Clues): boolean {
       return clues.yesNo && !isSense(named, 'above', 'below', 'better', 'worse', 'rose', 'fell');
     return term.text === 'what' && verb?.text === 'is' && isArticle(article) && isNamed(named);
   });
-  const isAbout = has('which') && told.length > 0 && terms.at(-1)?.text === 'about';
+  const isAbout =
+    has('which') && (told.length > 0 || has('rating', 'grade')) && terms.at(-1)?.text === 'about';
   return isMeant || isAbout || (has('area') && !condition && isWithoutGrades(terms));
 }
 

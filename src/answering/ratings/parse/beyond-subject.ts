@@ -10,12 +10,14 @@ export function isOfOthers(clues: Clues): boolean {
   return (
     isOfInspector(clues) ||
     isOfPerson(clues) ||
+    isOfSomebody(clues) ||
     isOfSomethingElse(clues) ||
     terms.some((term, at) => {
       const after = terms.slice(at + 1);
       return (
         isOneOfMany(term, after) ||
-        (isKindOfSubject(term) && isOfMany(term, terms.slice(0, at), after[0])) ||
+        (isKindOfSubject(term) &&
+          (isOfAny(terms.slice(0, at)) || isOfMany(term, terms.slice(0, at), after[0]))) ||
         isRankedAmongMany(term, after) ||
         isCountOfInspectors(term, after)
       );
@@ -35,6 +37,11 @@ function isOneOfMany({ text }: Term, after: readonly Term[]): boolean {
   const named = end < 0 ? after : after.slice(0, end);
   if (named.length === 0 || isOfTable(after[named.length])) return false;
   return PICKING_NAMED.has(text) || named.some(isKindOfSubject);
+}
+
+/** "When is a service good?", "an ambulance trust" */
+function isOfAny(before: readonly Term[]): boolean {
+  return ['a', 'an'].includes(before.findLast(({ kind }) => kind !== 'name')?.text ?? '');
 }
 
 /** "Are trusts inspected?", "how often are bad trusts inspected?", but neither "trusts rating" nor "this trusts last one". */
@@ -90,6 +97,23 @@ function isOfPerson({ terms, told, has }: Clues): boolean {
     );
   });
 }
+
+/** "What grade did she get?", "was his grade good?", but not "was he right that it was good?" */
+function isOfSomebody({ terms }: Clues): boolean {
+  return terms.some(({ text }, at) => {
+    const before = terms[at - 1]?.text ?? '';
+    const next = terms[at + 1];
+    if (SOMEBODY.has(text)) return HELPERS.has(before) && !BELIEVING.has(next?.text ?? '');
+    return SOMEBODYS.has(text) && isSense(next, 'rating', 'grade');
+  });
+}
+
+const SOMEBODY: ReadonlySet<string> = new Set('he she i'.split(' '));
+const SOMEBODYS: ReadonlySet<string> = new Set('his her my'.split(' '));
+const HELPERS: ReadonlySet<string> = new Set('is am was does do did has had'.split(' '));
+const BELIEVING: ReadonlySet<string> = new Set(
+  'right wrong correct hear read see find know tell need have'.split(' '),
+);
 
 /** "Was my nan safe?", "was the new series good?" */
 function isOfSomethingElse({ terms, yesNo }: Clues): boolean {

@@ -109,13 +109,10 @@ function isOfDeed({ terms }: Clues): boolean {
 /** "What did the union say about the rating?", but not "what did the inspector say about safety?" */
 function isOfOpinion({ terms }: Clues): boolean {
   const did = terms.findIndex(({ text }, at) => text === 'did' && terms[at - 1]?.text === 'what');
-  const said = terms.findIndex((term, at) => at > did && isSense(term, 'said'));
-  const about = ABOUT.has(terms[said + 1]?.text ?? '');
+  const said = terms.findIndex((term, at) => at > did && (isSense(term, 'said') || term.text === 'find'));
   const who = did < 0 || said < 0 ? [] : terms.slice(did + 1, said).filter(({ text }) => text !== 'the');
-  return about && who.length > 0 && who.every(({ kind }) => kind === 'background' || kind === 'unknown');
+  return who.length > 0 && who.every(({ kind }) => kind === 'background' || kind === 'unknown');
 }
-
-const ABOUT: ReadonlySet<string> = new Set('about of on regarding after'.split(' '));
 
 /** "Should it have been good?" */
 function isOfWish({ terms }: Clues): boolean {

@@ -1,3 +1,4 @@
+import { words } from '../../text/tokens.ts';
 import { BACKGROUND, BEYOND_A_TABLE, FILLERS, WHY } from './idle-words.ts';
 import { MONTHS, NUMBERS, ORDINALS } from './number-words.ts';
 import { createPhraseBook, type PhraseBook } from './phrase-book.ts';
@@ -8,23 +9,32 @@ import type { TermMeaning } from './terms.ts';
 export const ENGLISH = createEnglishBook();
 
 function createEnglishBook(): PhraseBook<TermMeaning> {
-  const book = createPhraseBook<TermMeaning>();
-  for (const phrase of BEYOND_A_TABLE) book.add(phrase, { kind: 'beyond' });
-  for (const phrase of WHY) book.add(phrase, { kind: 'why' });
+  const book = createPhraseBook<TermMeaning>(isFormOf);
+  const add = (list: Iterable<string>, meaning: TermMeaning) => {
+    for (const phrase of list)
+      if (!book.add(phrase, meaning)) throw new Error(`"${phrase}" stands twice among the words of asking.`);
+  };
+  add(BEYOND_A_TABLE, { kind: 'beyond' });
+  add(WHY, { kind: 'why' });
   for (const [sense, list] of Object.entries(SENSES)) {
-    if (isNameOfSense(sense)) for (const phrase of phrases(list)) book.add(phrase, { kind: 'sense', sense });
+    if (isNameOfSense(sense)) add(phrases(list), { kind: 'sense', sense });
   }
   for (const [at, month] of MONTHS.entries()) {
-    book.add(month, { kind: 'month', month: at + 1 });
-    book.add(month.slice(0, 3), { kind: 'month', month: at + 1 });
+    add(new Set([month, ...words(month.slice(0, 3))]), { kind: 'month', month: at + 1 });
   }
   // "One" is rather a pronoun: "the one after 2017".
-  for (const [value, word] of NUMBERS.entries()) if (value !== 1) book.add(word, { kind: 'number', value });
-  for (const [at, word] of ORDINALS.entries()) book.add(word, { kind: 'ordinal', value: at + 1 });
+  for (const [value, word] of NUMBERS.entries()) if (value !== 1) add([word], { kind: 'number', value });
+  // "First" is a sense of its own.
+  for (const [at, word] of ORDINALS.entries()) if (at > 0) add([word], { kind: 'ordinal', value: at + 1 });
   for (const [at, word] of ['1 st', '2 nd', '3 rd', '4 th', '5 th'].entries()) {
-    book.add(word, { kind: 'ordinal', value: at + 1 });
+    add([word], { kind: 'ordinal', value: at + 1 });
   }
   return book;
+}
+
+/** Who does something ("reporter") and how something is done ("definitely") are no forms of what is asked for. */
+function isFormOf(word: string, phrase: string): boolean {
+  return !/(?:ers?|ly)$/.test(word) || /(?:er|ly)$/.test(phrase);
 }
 
 /** Words beside a question. Something that is done ("answering", "calls") is no form of a verb among the fillers. */

@@ -1,20 +1,31 @@
 import { phrases } from './question-words.ts';
 
-/** What a table of ratings cannot tell: people, meanings, publication. A question with one of these is not about it. */
-export const BEYOND_A_TABLE: readonly string[] =
-  phrases(`who, whose, whom, which inspector, which inspectors, what inspector, because, cause, due to, explain, blame, mean, meaning,
-  definition, define, stand for, scale, the least, publish, release, what month, which month,
-  what day, which day, ratings are there, grades are there, scores are there, areas are there,
-  categories are there, possible, available,
-  tell you about, tell us about, tell us, that say, say about how, a service, it take, rating is that,
-  grade is that, one of, was reported, were reported, is reported, as bad as it gets, as good as it gets, can get, can be, ratings can, rating can, grades can, can they give, full list,
-  are about, itself, how to, how much, percentage, percent, per cent, out of ten, out of 10, out of 100, consequence, lead to, led to,
-  as a result, special measures, should i, report a, report an, report my, to report, decide the, decide a, decide on, decide which, ratings decided, rating decided, grades decided, are decided, is decided, work out the, work out a, calculate, arrive at, come up with, read it, does that tell, does it tell me, do wrong, did wrong, done wrong, what went wrong,
-  what goes wrong, what has gone wrong, it go wrong, they go wrong, have to, has to, had to, need to, hold the record, held the record, holds the record, set a record, break the record, broke the record, is the point of, safe journey, expected to, ratings list, grades list, list of grades, list of ratings,
-  as often as, as frequently as, as many times as, more often than, less often than, more times than, fewer times than,
-  more frequently than, less frequently than, how quick, how fast, how slow, how quickly, how soon, how rapidly,
-  how slowly, how easily, hold against, have against, had against, held it against, poss, what is it called,
-  what are they called, what is that called, called in full, what counts as, goes into, look for in, done about, there a report, half of, half the, soonest, sooner, quicker, quickest, faster, fastest, slowest`);
+/** What a table of ratings cannot tell; a question with one of these is not about it. */
+export const BEYOND_A_TABLE: readonly string[] = [
+  // who it was
+  'who, whom, whose, which inspector, what inspector',
+  // what it came of, and what came of it
+  `because, cause, due to, explain, as a result, done about, what went wrong,
+  what has gone wrong, go wrong`,
+  // what a word stands for
+  `mean, define, definition, stand for, what counts as, what are they called, is the point of, rating is that,
+  grade is that`,
+  // the scale, and what can be reached on it
+  `scale, possible, poss, ratings list, grades list, ratings can, grades can, can be, can get, as good as it gets,
+  as bad as it gets`,
+  // how anyone comes to a grade
+  'how to, does it take, look for in, work out the',
+  // what has to be
+  'have to, has to, had to, need to, should i',
+  // what is made public, or told to somebody
+  `publish, release, was reported, there a report, report a, report an, to report, want to report,
+  have against, hold against`,
+  // a day, a speed, a sum
+  'what day, which day, what month, which month, how quick, how quickly, soonest, how much, percent, percentage',
+  // how often, held against something else
+  `as often as, as many times as, more often than, less often than, more times than, fewer times than,
+  hold the record, held the record, which half, what half`,
+].flatMap(phrases);
 
 /** Asks for a reason, which no table tells; but it tells whether there was anything to be explained. */
 export const WHY: readonly string[] = phrases(

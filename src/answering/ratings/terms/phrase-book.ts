@@ -3,7 +3,8 @@ import { words } from '../../text/tokens.ts';
 
 /** Phrases with their meanings, found by the stems of their words. What is added first stays. */
 export interface PhraseBook<Meaning> {
-  add(phrase: string, meaning: Meaning): void;
+  /** Whether it adds anything: neither the phrase itself nor one of the same stems with another meaning stands there. */
+  add(phrase: string, meaning: Meaning): boolean;
   /** The longest phrase that begins at this word. */
   find(texts: readonly string[], stems: readonly string[], at: number): FoundPhrase<Meaning> | undefined;
   /** Every word of every phrase. */
@@ -21,7 +22,7 @@ export interface FoundPhrase<Meaning> {
 export function createPhraseBook<Meaning>(
   isForm: (word: string, phrase: string) => boolean = () => true,
 ): PhraseBook<Meaning> {
-  const entries = new Map<string, { phrases: string[]; meaning: Meaning }>();
+  const entries = new Map<string, { readonly phrases: string[]; readonly meaning: Meaning }>();
   const all = new Set<string>();
   /** By the first stem: how many words the longest phrase has that begins with it. */
   const longest = new Map<string, number>();
@@ -29,13 +30,16 @@ export function createPhraseBook<Meaning>(
     add(phrase, meaning) {
       const parts = words(phrase);
       const [first, ...others] = parts.map(stemmer);
-      if (first === undefined) return;
+      if (first === undefined) return false;
       const key = [first, ...others].join(' ');
       for (const part of parts) all.add(part);
       longest.set(first, Math.max(longest.get(first) ?? 0, parts.length));
-      const entry = entries.get(key);
-      if (entry) entry.phrases.push(parts.join(' '));
-      else entries.set(key, { phrases: [parts.join(' ')], meaning });
+      const text = parts.join(' ');
+      const entry = entries.get(key) ?? { phrases: [], meaning };
+      const adds = entry.meaning === meaning && !entry.phrases.includes(text);
+      entry.phrases.push(text);
+      entries.set(key, entry);
+      return adds;
     },
     find(texts, stems, at) {
       const most = longest.get(stems[at] ?? '') ?? 0;
