@@ -1,5 +1,5 @@
 import { englishInformation } from '../text/english.ts';
-import { isBareJudgement, isJudged, isOfSubject } from './clues/subject.ts';
+import { isBareJudgement, isJudged, isOfSubject, isPredicate } from './clues/subject.ts';
 import type { Sense } from './terms/question-words.ts';
 import { isSense, type Term } from './terms/terms.ts';
 
@@ -23,6 +23,8 @@ const DISTINCTIVE_INFORMATION = 14;
 
 /** "Below good", "above inadequate". */
 const RELATION_POINTS = 0.75;
+/** "What needs improvement?" */
+const PREDICATE_POINTS = 0.75;
 
 /** How much a word speaks for a question about ratings; two points are enough to be sure. */
 const SENSE_POINTS: Partial<Record<Sense, number>> = {
@@ -31,6 +33,8 @@ const SENSE_POINTS: Partial<Record<Sense, number>> = {
   grade: 1,
   inspector: 1,
   area: 0.75,
+  any: 0.75,
+  still: 0.75,
   ever: 0.75,
   never: 0.75,
   not: 0.5,
@@ -80,7 +84,9 @@ export function aboutness(terms: readonly Term[], years: number): number {
   const dated = years > 0 ? 0.75 + years * 0.25 : 0;
 
   const related = relatesToGrade(terms) ? RELATION_POINTS : 0;
-  const points = grounds + asking + related + doing + dated + (isBareJudgement(terms) ? BARE_JUDGEMENT : 0);
+  const predicated = isPredicate(terms) ? PREDICATE_POINTS : 0;
+  const judged = isBareJudgement(terms) ? BARE_JUDGEMENT : 0;
+  const points = grounds + asking + related + predicated + doing + dated + judged;
   if (points < LEAST_POINTS) return 0;
   const named = terms.some(({ kind }) => kind === 'area' || kind === 'grade');
   const sure = sureness(points, named ? MANY_POINTS_NAMED : MANY_POINTS);

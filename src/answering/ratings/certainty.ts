@@ -1,5 +1,6 @@
 import type { RatingTable } from '../../knowledge/rating-table.ts';
 import { aboutness } from './aboutness.ts';
+import { isPredicate } from './clues/subject.ts';
 import { datesOf, yearOf } from './grid.ts';
 import type { Parse } from './parse/parse.ts';
 import type { Question } from './question.ts';
@@ -141,6 +142,7 @@ function isSaidOfSomething(terms: readonly Term[], question: Question): boolean 
   if (ofRatings && (has('rating') || has('grade'))) return true;
   const asksWhen = question.ask === 'when' && (['when', 'year', 'how-long'] as const).some(has);
   if (asksWhen && (has('rating') || isBare(terms))) return true;
+  if (isPredicate(terms)) return true;
   return terms.some(
     (term, at) =>
       term.kind === 'name' ||

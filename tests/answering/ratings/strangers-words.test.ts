@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createPhraseBook } from '../../../src/answering/ratings/terms/phrase-book.ts';
+import { answerId, answerText } from '../../../src/answering/reply.ts';
+import { engine } from '../shipped-engine.ts';
 import { answer, answers, cqc } from './asking.ts';
 
 describe('what no table tells has no reading', () => {
@@ -149,6 +151,32 @@ describe('plain questions that come near to such words', () => {
         'Well-led was rated Inadequate.',
     ],
   ]);
+});
+
+describe('whether a grade was given, rather than what it means', () => {
+  const inadequate = 'Yes, Well-led was rated Inadequate in July 2022.';
+  const improvable = 'Safe, Effective and Responsive were rated Requires improvement in July 2022.';
+  const overall = 'Overall it was rated Requires improvement in July 2022.';
+  it.each([
+    ['is there anything inadequate', inadequate],
+    ['is something inadequate', inadequate],
+    ['is anything inadequate', inadequate],
+    ['is anything outstanding', 'No area was rated Outstanding in July 2022.'],
+    ['what needs improvement', improvable],
+    ['what still needs improvement', improvable],
+    ['what could do better', improvable],
+    ['still inadequate?', 'No, overall it was rated Requires improvement in July 2022.'],
+    ['is it inadequate or requires improvement', overall],
+  ])('%s', (text, reading) => {
+    const reply = engine.reply({ text });
+    expect(reply.outcome === 'answer' && reply.answers.map(answerText)).toEqual([reading]);
+  });
+  it.each(['what is inadequate', 'inadequate', 'requires improvement'])('%s', (text) => {
+    const reply = engine.reply({ text });
+    expect(reply.outcome === 'answer' && reply.answers.map(answerId)).toEqual([
+      text.includes('inadequate') ? 'meaning-inadequate' : 'meaning-requires-improvement',
+    ]);
+  });
 });
 
 it('of you yourself a question of grades is not surely asked of the table', () => {

@@ -1,4 +1,4 @@
-import type { Term } from '../terms/terms.ts';
+import { isSense, type Term } from '../terms/terms.ts';
 import { hasTag } from './claim.ts';
 
 const PRONOUNS: ReadonlySet<string> = new Set('it its they them their'.split(' '));
@@ -43,13 +43,31 @@ export function isBareJudgement(terms: readonly Term[]): boolean {
   const [opener] = terms;
   const [judged, ...more] = terms.filter(({ kind }) => kind === 'grade' || kind === 'area');
   const asks = /^(is|are|was|were)\b/.test(opener?.text ?? '') || hasTag(terms);
-  if (!asks || !judged || more.length > 0) return false;
+  if (!asks || !judged || (more.length > 0 && !isChoice(terms))) return false;
   const subject = terms.find(isSubject);
   const isNamed = subject !== undefined && (subject.kind === 'name' || GENERIC.has(subject.text));
   const isPlain = terms.every(
-    (term) => term === judged || ['filler', 'name'].includes(term.kind) || DENIALS.has(term.text),
+    (term) =>
+      [judged, ...more].includes(term) ||
+      ['filler', 'name'].includes(term.kind) ||
+      DENIALS.has(term.text) ||
+      (isSense(term, 'or') && more.length > 0),
   );
   return isPlain && subject !== undefined && (isNamed || judged.kind === 'grade');
+}
+
+/** "What needs improvement?", "what still needs improvement?": a grade is said of what is asked for, and nothing else. */
+export function isPredicate(terms: readonly Term[]): boolean {
+  const [asking, grade, ...others] = terms.filter((term) => !isSense(term, 'still'));
+  // "What failed?" may be of anything.
+  const isPhrase = grade?.kind === 'grade' && grade.text.includes(' ');
+  return asking?.text === 'what' && isPhrase && others.length === 0;
+}
+
+/** "inadequate or requires improvement" */
+function isChoice(terms: readonly Term[]): boolean {
+  const or = terms.findIndex((term) => isSense(term, 'or'));
+  return terms[or - 1]?.kind === 'grade' && terms[or + 1]?.kind === 'grade';
 }
 
 const DENIALS: ReadonlySet<string> = new Set(['not', 'never']);
