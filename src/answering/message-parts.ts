@@ -12,9 +12,10 @@ import {
   questionParts,
   toldParts,
 } from './message/question-parts.ts';
-import { inTheirYear } from './message/scene.ts';
+import { inTheirYear, timeAtEnd } from './message/scene.ts';
 import { type Answer, type Answered, answerText, isRead, type Reply } from './reply.ts';
 import { words } from './text/tokens.ts';
+import { tellsYear } from './text/year.ts';
 
 interface Part {
   readonly text: string;
@@ -42,7 +43,7 @@ export function replyToParts(
     const joined = told.includes(part) ? undefined : joinedQuestions(part, replyToOne, edition);
     return (joined ?? [part]).map((one) => ({ part: one, isJoined: joined !== undefined }));
   });
-  const written = all.slice(0, PARTS_LIMIT);
+  const written = inLastTime(all.slice(0, PARTS_LIMIT), replyToOne);
   if (written.length < 2) return undefined;
   const read = written.map((one) => ({ ...one, alone: replyToOne(one.part) }));
   // Talk beside a question may be its context, without which it would ask for something else; another question is not.
@@ -64,6 +65,21 @@ export function replyToParts(
   const answered = toReply(withoutTold(parts, told), whole);
   const isCut = all.length > written.length || asksTooMuch(text);
   return answered && isCut ? { ...answered, isCut } : answered;
+}
+
+/** "How many rose and how many fell in 2022?": what is not answered without the time of the last part, but by a table with it. */
+function inLastTime<Written extends { readonly part: string }>(
+  written: readonly Written[],
+  replyToOne: (text: string) => Reply,
+): readonly Written[] {
+  const time = timeAtEnd(written.at(-1)?.part ?? '');
+  if (time === undefined) return written;
+  return written.map((one) => {
+    const dated = `${one.part} ${time}`;
+    const isOfTime =
+      !tellsYear(one.part) && replyToOne(one.part).outcome !== 'answer' && isRead(replyToOne(dated));
+    return isOfTime ? { ...one, part: dated } : one;
+  });
 }
 
 /** What somebody tells beside a question that is answered is its scene, and asks for nothing. */

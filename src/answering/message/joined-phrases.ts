@@ -1,9 +1,9 @@
 import { QUESTION_WORD, STARTS } from './question-form.ts';
 import { oneLine, PARTS_LIMIT } from './question-parts.ts';
 
-/** Between phrases of one question: "the chair, the hq and the budget". */
+/** Between phrases of one question: "the chair, the hq and the budget"; "between 2016 and 2017" is one phrase. */
 const JOINT =
-  /\s*,\s*(?:(?:and|&|plus)\s+)?|\s+(?:and|&|plus|n)\s+|\s*\+\s*|\s+\/\s+|(?<=\p{L})\/(?=\p{L})/iu;
+  /\s*,\s*(?:(?:and|&|plus)\s+)?|(?<!\bbetween(?:\s+(?!and\b)[^\s,]+){1,4})\s+(?:and|&|plus|n)\s+|\s*\+\s*|\s+\/\s+|(?<=\p{L})\/(?=\p{L})/iu;
 const LISTED = /,|\s(?:and|&|plus|n)\s|\+|\s\/\s|\p{L}\/\p{L}/iu;
 /** What is longer is no phrase, but a clause or another sentence. */
 const PHRASE_LENGTH = 4;

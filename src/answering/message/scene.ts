@@ -1,5 +1,5 @@
 import { words } from '../text/tokens.ts';
-import { isYear } from '../text/year.ts';
+import { isYear, tellsYear, YEAR } from '../text/year.ts';
 
 /** Words beside a year with which a sentence says nothing but that it is that year. */
 const SCENE = new Set(
@@ -12,14 +12,20 @@ const SCENE = new Set(
 export function inTheirYear(parts: readonly string[]): readonly string[] {
   const [first, ...questions] = parts;
   if (first === undefined || questions.length === 0 || !setsYear(first)) return parts;
-  return questions.map((question) => (hasYear(question) ? question : `${first}, ${question}`));
+  return questions.map((question) => (tellsYear(question) ? question : `${first}, ${question}`));
 }
+
+/** The time with which a question ends: "in 2022" of "how many fell in 2022", "between 2016 and 2022". */
+export function timeAtEnd(question: string): string | undefined {
+  return TIME_AT_END.exec(question)?.[1];
+}
+
+const TIME_AT_END = new RegExp(
+  `\\s((?:in|since|after|before|until|from|between|by|during)\\s+${YEAR}(?:\\s+(?:and|to|until)\\s+${YEAR})?)$`,
+  'iu',
+);
 
 function setsYear(text: string): boolean {
   const own = words(text);
   return own.some(isYear) && own.every((word) => isYear(word) || SCENE.has(word));
-}
-
-function hasYear(text: string): boolean {
-  return words(text).some(isYear);
 }

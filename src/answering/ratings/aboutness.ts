@@ -14,6 +14,8 @@ const MANY_POINTS_NAMED = 2.25;
 /** The most that a question can reach without a word of ratings or of the table; and the same where it tells a year. */
 const MOST_UNGROUNDED = 0.6;
 const MOST_UNGROUNDED_WITH_YEAR = 0.8;
+/** And where it asks what changed from one year to another. */
+const MOST_UNGROUNDED_WITH_YEARS = 0.9;
 /** And where it asks what happened in it. */
 const MOST_OF_EVENTS = 0.35;
 /** And where nothing says of whom it asks: "lowest ever?" */
@@ -81,7 +83,7 @@ export function aboutness(terms: readonly Term[], years: number): number {
   const asking = [...senses].reduce((sum, sense) => sum + (SENSE_POINTS[sense] ?? 0), 0);
   const ranksYear = ranksYears(terms);
   const doing = asksOfDoing(terms) || isJudged(terms) || ranksYear ? 1 : 0;
-  const dated = years > 0 ? 0.75 + years * 0.25 : 0;
+  const dated = years > 0 ? 0.5 + years * 0.5 : 0;
 
   const related = relatesToGrade(terms) ? RELATION_POINTS : 0;
   const predicated = isPredicate(terms) ? PREDICATE_POINTS : 0;
@@ -92,6 +94,8 @@ export function aboutness(terms: readonly Term[], years: number): number {
   const sure = sureness(points, named ? MANY_POINTS_NAMED : MANY_POINTS);
   if (grounds > 0 || [...senses].some((sense) => GROUNDS.has(sense)) || ranksAreas(terms)) return sure;
   if (dated > 0 && asksOfEvents(terms)) return Math.min(sure, MOST_OF_EVENTS);
+  if (years > 1 && (senses.has('change') || senses.has('rose') || senses.has('fell')))
+    return Math.min(sure, MOST_UNGROUNDED_WITH_YEARS);
   if (dated > 0 && asking + doing > 0) return Math.min(sure, MOST_UNGROUNDED_WITH_YEAR);
   return Math.min(sure, dated > 0 || isOfSubject(terms) || ranksYear ? MOST_UNGROUNDED : MOST_OF_NOTHING);
 }

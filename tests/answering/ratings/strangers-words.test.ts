@@ -179,6 +179,38 @@ describe('whether a grade was given, rather than what it means', () => {
   });
 });
 
+describe('the years that join parts of a message', () => {
+  const told = (text: string) => {
+    const reply = engine.reply({ text });
+    return reply.outcome === 'answer'
+      ? { answers: reply.answers.map(answerText), left: reply.unanswered }
+      : {};
+  };
+  it.each(['what changed between 2016 and 2017', 'what was the change between 2016 and 2017'])('%s', (text) =>
+    expect(told(text)).toEqual({
+      answers: [
+        'From 2016 to 2017, Overall, Safe and Well-led stayed at Inadequate; ' +
+          'Effective and Responsive stayed at Requires improvement; Caring stayed at Good.',
+      ],
+      left: undefined,
+    }),
+  );
+  it('reach each of two questions that they end', () => {
+    expect(told('how many improved and how many got worse between 2016 and 2022')).toEqual({
+      answers: [
+        'One of the five areas rose between 2016 and July 2022: Safe rose from Inadequate to Requires improvement.',
+        'None of the five areas fell between 2016 and July 2022.',
+      ],
+      left: undefined,
+    });
+    expect(told('how many rose and how many fell in 2022').left).toBeUndefined();
+  });
+  it('leave alone what has an answer without them, or none with them', () => {
+    expect(told('who is the chair and how many rose in 2019').answers?.[0]).toContain('Michael Whitehouse');
+    expect(told('how many staff left and how many fell in 2022').left).toEqual(['how many staff left']);
+  });
+});
+
 it('of you yourself a question of grades is not surely asked of the table', () => {
   expect(cqc('was 2019 good for you')?.certainty).toBeLessThan(0.5);
 });
