@@ -15,7 +15,7 @@ const MANY_POINTS_NAMED = 2.25;
 const MOST_UNGROUNDED = 0.6;
 const MOST_UNGROUNDED_WITH_YEAR = 0.8;
 /** And where it asks what changed from one year to another. */
-const MOST_UNGROUNDED_WITH_YEARS = 0.9;
+const MOST_UNGROUNDED_WITH_YEARS = 0.88;
 /** And where it asks what happened in it. */
 const MOST_OF_EVENTS = 0.35;
 /** And where nothing says of whom it asks: "lowest ever?" */
@@ -82,7 +82,8 @@ export function aboutness(terms: readonly Term[], years: number): number {
   const senses = new Set(terms.flatMap(sensesOf));
   const asking = [...senses].reduce((sum, sense) => sum + (SENSE_POINTS[sense] ?? 0), 0);
   const ranksYear = ranksYears(terms);
-  const doing = asksOfDoing(terms) || isJudged(terms) || ranksYear ? 1 : 0;
+  const whole = asksForTable(terms);
+  const doing = asksOfDoing(terms) || asksOfMoving(terms) || isJudged(terms) || ranksYear || whole ? 1 : 0;
   const dated = years > 0 ? 0.5 + years * 0.5 : 0;
 
   const related = relatesToGrade(terms) ? RELATION_POINTS : 0;
@@ -93,6 +94,7 @@ export function aboutness(terms: readonly Term[], years: number): number {
   const named = terms.some(({ kind }) => kind === 'area' || kind === 'grade');
   const sure = sureness(points, named ? MANY_POINTS_NAMED : MANY_POINTS);
   if (grounds > 0 || [...senses].some((sense) => GROUNDS.has(sense)) || ranksAreas(terms)) return sure;
+  if (whole || asksOfNever(terms)) return Math.min(sure, MOST_UNGROUNDED);
   if (dated > 0 && asksOfEvents(terms)) return Math.min(sure, MOST_OF_EVENTS);
   if (years > 1 && (senses.has('change') || senses.has('rose') || senses.has('fell')))
     return Math.min(sure, MOST_UNGROUNDED_WITH_YEARS);
@@ -129,6 +131,28 @@ function asksOfDoing(terms: readonly Term[]): boolean {
       ({ kind, text }, at) => / at$/.test(text) || (kind === 'grade' && terms[at + 1]?.text === 'at'),
     )
   );
+}
+
+/** "Have they improved?", "are they getting worse?" */
+function asksOfMoving(terms: readonly Term[]): boolean {
+  const [opener, subject, moved, ...others] = terms;
+  const isOfThem = ['have', 'are', 'has', 'is'].includes(opener?.text ?? '') && subject !== undefined;
+  return isOfThem && isOfSubject([subject]) && MOVED.test(moved?.text ?? '') && others.length === 0;
+}
+
+/** "Is it down?" and "is it coming back?" may be asked of anything. */
+const MOVED = /^(?:improv|get(?:ting)? (?:better|worse)$|got(?:ten)? (?:better|worse)$)/;
+
+/** "Which never improved?" */
+function asksOfNever(terms: readonly Term[]): boolean {
+  const [which, never, moving] = terms;
+  return isSense(which, 'which') && isSense(never, 'never') && isSense(moving, 'rose', 'fell', 'change');
+}
+
+/** "The whole table" */
+function asksForTable(terms: readonly Term[]): boolean {
+  const table = terms.findIndex(({ text }) => text === 'table');
+  return table > 0 && isSense(terms[table - 1], 'every');
 }
 
 /** "What is it worst at?", "when was it at its worst?" */

@@ -179,6 +179,30 @@ describe('whether a grade was given, rather than what it means', () => {
   });
 });
 
+describe('short questions are answered where they are asked of the bot, and spoken of nowhere else', () => {
+  it.each([
+    ['have they improved', 'No, overall it fell from Good in 2019 to Requires improvement in July 2022.'],
+    [
+      'are they getting worse',
+      'Yes, overall it fell from Good in 2019 to Requires improvement in July 2022.',
+    ],
+    ['which never improved', 'Caring was rated Good in 2016, 2017, 2018, 2019 and July 2022.'],
+    [
+      'the whole table',
+      'Overall it was rated Requires improvement in July 2022. Safe, Effective and Responsive were rated ' +
+        'Requires improvement; Caring was rated Good; Well-led was rated Inadequate.',
+    ],
+  ])('%s', (text, reading) => {
+    const reply = engine.reply({ text });
+    expect(reply.outcome === 'answer' && reply.answers.map(answerText)).toEqual([reading]);
+    expect(reply.outcome === 'answer' && reply.speaks).toBe(false);
+  });
+  it.each(['is it down', 'is it coming back', 'has he got better', 'the table'])('%s', (text) => {
+    const reply = engine.reply({ text });
+    expect(reply.outcome === 'answer' && reply.answers.some(({ kind }) => kind === 'reading')).toBe(false);
+  });
+});
+
 describe('the years that join parts of a message', () => {
   const told = (text: string) => {
     const reply = engine.reply({ text });
