@@ -1,8 +1,10 @@
 import type { Token } from '../text/lexicon.ts';
+import { MONTHS } from '../text/months.ts';
+import { NUMBER_NAMES } from '../text/number-names.ts';
 import { YEAR } from '../text/year.ts';
 
-const MONTH = 'January|February|March|April|May|June|July|August|September|October|November|December';
-const NUMBER = '(?:\\d[\\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)';
+const MONTH = MONTHS.map((month) => month.slice(0, 1).toUpperCase() + month.slice(1)).join('|');
+const NUMBER = `(?:\\d[\\d,.]*|${NUMBER_NAMES.slice(1).join('|')})`;
 
 /** How English tells what a question word asks for, by the word's key; what cannot be told by its form is left out. */
 const FORMS: Readonly<Record<string, RegExp>> = {

@@ -1,9 +1,8 @@
+import { MONTHS } from '../text/months.ts';
 import { YEAR } from '../text/year.ts';
 import { isQuestion, QUESTION_WORD } from './question-form.ts';
 
-const MONTH =
-  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|' +
-  'nov(?:ember)?|dec(?:ember)?)';
+const MONTH = `(?:${MONTHS.flatMap((month) => [month, month.slice(0, 3)]).join('|')}|sept)`;
 /** A year that does not begin a span or a financial year: "2019-20". */
 const ONE_YEAR = `${YEAR}(?![/–-]?\\d)`;
 const DATE = new RegExp(

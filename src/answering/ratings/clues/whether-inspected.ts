@@ -1,4 +1,4 @@
-import type { Sense } from '../terms/question-words.ts';
+import { OPENING_VERBS, type Sense } from '../terms/question-words.ts';
 import { isInspector, type Term } from '../terms/terms.ts';
 import type { Clues } from './clues.ts';
 
@@ -36,13 +36,12 @@ function isAskedFor(terms: readonly Term[], at: number, { time }: Clues): boolea
   const verb = before[governor];
   if (verb === undefined) return true;
   // "Was the rating fair?": it is the subject, and what follows is said of it.
-  const opens = governor === before.findIndex(({ kind, text }) => kind === 'filler' && OPENERS.has(text));
+  const opens =
+    governor === before.findIndex(({ kind, text }) => kind === 'filler' && OPENING_VERBS.has(text));
   if (opens && verb.text !== 'have')
     return terms.slice(at + 1).every((term) => isOccurrence(term, time.used));
   return GOVERNORS.has(verb.text);
 }
-
-const OPENERS: ReadonlySet<string> = new Set('is are was were am do does did has have had'.split(' '));
 
 /** "inspected", "did the inspector visit", but neither "the visit" nor "was the inspector's visit" */
 function isVerb(terms: readonly Term[], at: number): boolean {

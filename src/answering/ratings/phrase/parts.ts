@@ -1,7 +1,8 @@
 import type { Area, Grade, Inspection } from '../../../knowledge/rating-table.ts';
+import { MONTHS } from '../../text/months.ts';
 import type { ToldDate } from '../grid.ts';
 import type { Cell, Condition, Moment } from '../question.ts';
-import { MONTHS, NUMBERS, ORDINALS } from '../terms/number-words.ts';
+import { NUMBERS, ORDINALS } from '../terms/number-words.ts';
 
 /** "a", "a and b", "a, b and c". */
 export function list(items: readonly string[], word: 'and' | 'or' = 'and'): string {

@@ -1,6 +1,7 @@
+import { MONTHS } from '../../text/months.ts';
 import { words } from '../../text/tokens.ts';
 import { BACKGROUND, BEYOND_A_TABLE, FILLERS, WHY } from './idle-words.ts';
-import { MONTHS, NUMBERS, ORDINALS } from './number-words.ts';
+import { NUMBERS, ORDINALS } from './number-words.ts';
 import { createPhraseBook, type PhraseBook } from './phrase-book.ts';
 import { phrases, SENSES, type Sense } from './question-words.ts';
 import type { TermMeaning } from './terms.ts';

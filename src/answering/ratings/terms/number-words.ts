@@ -1,19 +1,16 @@
-/** By month, in lower case. */
-export const MONTHS: readonly string[] =
-  'january february march april may june july august september october november december'.split(' ');
+import { NUMBER_NAMES } from '../../text/number-names.ts';
 
 /** A number from here on is a year. */
 export const FIRST_YEAR = 1900;
 
 /** Small numbers in words; the index is the number. */
-export const NUMBERS: readonly string[] = 'zero one two three four five six seven eight nine ten'.split(' ');
+export const NUMBERS: readonly string[] = NUMBER_NAMES.slice(0, 11);
 
 /** Ordinals in words, from the first. */
 export const ORDINALS: readonly string[] =
   'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
 
-const TEENS: readonly string[] =
-  'ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ');
+const TEENS = NUMBER_NAMES.slice(10);
 const YEAR_IN_WORDS = new RegExp(
   `\\b(?:twenty|two thousand(?: and)?)[\\s-]+(?:(${TEENS.join('|')})|twenty(?:[\\s-]+(${NUMBERS.slice(1, 10).join('|')}))?)\\b`,
   'gi',

@@ -205,10 +205,13 @@ export function phrases(list: string): string[] {
   return list.split(',').map((phrase) => phrase.trim().replace(/\s+/g, ' '));
 }
 
-/** Words that open a question to be answered by yes or no. */
-export const YES_NO_OPENERS: ReadonlySet<string> = new Set(
-  'is are was were am do does did has have had any ever'.split(' '),
+/** Verbs that open a question to be answered by yes or no. */
+export const OPENING_VERBS: ReadonlySet<string> = new Set(
+  'is are was were am do does did has have had'.split(' '),
 );
+
+/** Words that open such a question. */
+export const YES_NO_OPENERS: ReadonlySet<string> = new Set([...OPENING_VERBS, 'any', 'ever']);
 
 /** Verbs that ask what anyone does or may do: "how do I …?", "how can people …?" */
 export const GENERAL_HELPERS: ReadonlySet<string> = new Set(

@@ -1,8 +1,5 @@
 import { editDistance } from '../../text/edit-distance.ts';
-import { englishCount } from '../../text/english.ts';
-
-/** A word said this often among 51 million is a word, not a slip; it is never corrected. */
-const REAL_WORD_COUNT = 12;
+import { englishCount, REAL_WORD_COUNT } from '../../text/english.ts';
 
 /** Corrects slips towards a small set of words. */
 interface Spelling {
