@@ -35,7 +35,8 @@ export function conversationEdition(
     namesThing: index.namesThing,
     tableReading(text) {
       const reading = readTables(text, tables.all(), source);
-      return reading && reading.certainty >= thresholds.doubtfulReading ? reading.table : undefined;
+      if (!reading || reading.certainty < thresholds.doubtfulReading) return undefined;
+      return reading.terms.every(({ kind }) => kind !== 'unknown') ? reading.table : undefined;
     },
     reading(text) {
       const reading = readTables(text, tables.all(), source);

@@ -19,7 +19,7 @@ export interface Edition {
   nearest(text: string, mayBeMeant: (fact: Fact) => boolean): NearFact | undefined;
   /** Does the text name something that the facts tell of besides the subject? */
   namesThing(text: string): boolean;
-  /** The table that answers the text as well as a fact does. */
+  /** The table that understands the whole text, whatever fact may be nearer. */
   tableReading(text: string): RatingTable | undefined;
   /** What the rating tables say to the text, whatever fact may be nearer. */
   reading(text: string): NearReading | undefined;
