@@ -17,6 +17,7 @@ import type { Layer } from './layer.ts';
 import { askedWhen } from './message/dated.ts';
 import { plainQuestion } from './message/plain-question.ts';
 import { oneLine } from './message/question-parts.ts';
+import { withShortGaps } from './message/short-gaps.ts';
 import { replyToParts } from './message-parts.ts';
 import { createOverlay } from './overlay.ts';
 import { sharingWith } from './ratings/sharing.ts';
@@ -84,7 +85,8 @@ function createLayer(knowledge: Knowledge, layer: Layer): Engine {
   const { facts, tables, index, thresholds } = layer;
   const edition = conversationEdition(knowledge, layer);
 
-  const reply = ({ text, previous = [] }: Query): Reply => {
+  const reply = ({ text: written, previous = [] }: Query): Reply => {
+    const text = withShortGaps(written);
     const emergency = detectEmergency(text);
     if (emergency) {
       const { kind, certainty, isPlain } = emergency;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { turnsAfter } from '../../src/answering/conversation/turn.ts';
 import { createEngine } from '../../src/answering/engine.ts';
 import { type Fact, FactSchema } from '../../src/knowledge/fact.ts';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
@@ -38,11 +39,35 @@ describe('any text gets a reply', () => {
     ['SQL', "'; DROP TABLE facts; --"],
     ['a name of a built-in property', 'constructor __proto__ toString hasOwnProperty'],
     ['stacked marks', 'w̷̡͝h̶͎̒o̵͖͠ ̸̲̈r̶̬͝u̷̬͝n̵̰̈́s̶̠͂ ̷̣̾i̵͓͝t̵͇̓'],
+    ['4,000 commas', ','.repeat(4_000)],
+    ['4,000 blanks before the end', `who runs it${' '.repeat(4_000)}?`],
+    ['2,000 blanks and commas', `was it founded${' ,'.repeat(2_000)}`],
+    ['2,000 blanks and line breaks', `sorry,${' \n'.repeat(2_000)}who`],
+    ['a script without blanks', '東'.repeat(4_000)],
+    ['1,300 numbers', '1. '.repeat(1_300)],
+    ['1,300 prepositions', `does anyone ${'in '.repeat(1_300)}x?`],
   ])('%s', (_, text) => {
-    const reply = engine.reply({ text });
-    expect(OUTCOMES).toContain(reply.outcome);
-    expect(reply.confidence).toBeGreaterThanOrEqual(0);
-    expect(reply.confidence).toBeLessThanOrEqual(1);
+    const before = 'how was it rated in 2018?';
+    const previous = turnsAfter([], before, engine.reply({ text: before }));
+    const next = turnsAfter(previous, text, engine.reply({ text, previous }));
+    for (const reply of [engine.reply({ text }), engine.reply({ text: 'and in 2019?', previous: next })]) {
+      expect(OUTCOMES).toContain(reply.outcome);
+      expect(reply.confidence).toBeGreaterThanOrEqual(0);
+      expect(reply.confidence).toBeLessThanOrEqual(1);
+    }
+  });
+
+  it.each([
+    ['who runs it', `who   runs\t\tit${' '.repeat(2_000)}?`],
+    [
+      'who is the chair, and where is it based?',
+      `who is the chair${','.repeat(1_000)} and where is it based?`,
+    ],
+    ['who runs it\nwhen was it founded', `who runs it${' \n'.repeat(500)}when was it founded`],
+  ])('“%s” gets the same, however long its gaps', (text, stretched) => {
+    const { outcome, confidence } = engine.reply({ text });
+    expect(outcome).toBe('answer');
+    expect(engine.reply({ text: stretched })).toMatchObject({ outcome, confidence });
   });
 
   it('whatever its characters', () => {

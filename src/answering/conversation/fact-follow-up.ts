@@ -29,6 +29,8 @@ export interface FactFollowUp extends NearFact {
 
 /** Longest run of words in whose place a turn's words are tried. */
 const SPAN = 4;
+/** What is longer than this is not tried: it would be, in a thousand places. */
+const LONGEST_QUESTION = 40;
 /** A fact that is less likely than this is none, however near it stands. */
 const LEAST_CONFIDENCE = 0.1;
 /** How many times likelier a fact is the answer for standing near what was spoken of. */
@@ -177,7 +179,7 @@ function keepsSome(earlier: readonly Token[], start: number, end: number): boole
  * stands at either end of a run tells something: "the HQ" takes the place of "building in Kent", not of "a building in".
  */
 function substituted(turn: readonly Token[], earlier: readonly Token[]): string[] {
-  if (turn.some(isAsking)) return [];
+  if (turn.some(isAsking) || earlier.length > LONGEST_QUESTION) return [];
   const isOfNumbers = turn.some(isNumber) && tellingTokens(turn).every(isNumber);
   const told = tellingTokens(earlier);
   const fits = isOfNumbers ? isNumber : (token: Token) => told.includes(token);

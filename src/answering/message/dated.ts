@@ -6,7 +6,7 @@ const MONTH = `(?:${MONTHS.flatMap((month) => [month, month.slice(0, 3)]).join('
 /** A year that does not begin a span or a financial year: "2019-20". */
 const ONE_YEAR = `${YEAR}(?![/–-]?\\d)`;
 const DATE = new RegExp(
-  `(?:\\b(?:back|in|since|by|during|on|the|year|only|already)\\s+)*(?:\\d{1,2}(?:st|nd|rd|th)?\\s+)?(?:\\b${MONTH}\\s+)?\\b${ONE_YEAR}`,
+  `(?:\\b(?:back|in|since|by|during|on|the|year|only|already)\\s+){0,4}(?:\\d{1,2}(?:st|nd|rd|th)?\\s+)?(?:\\b${MONTH}\\s+)?\\b${ONE_YEAR}`,
   'giu',
 );
 /** "It was founded in 1974, right?" */

@@ -1,3 +1,4 @@
+import { turnsAfter } from '../../answering/conversation/turn.ts';
 import type { Engine } from '../../answering/engine.ts';
 import type { Random } from './random.ts';
 
@@ -14,7 +15,13 @@ function badInputs(random: Random): Readonly<Record<string, string>> {
     'a list': repeated('budget, staff, chair, area, '),
     slips: repeated('ambulanec cahir fuonded goverment '),
     scripts: repeated('кто это 東京 救急車 عربي '),
+    'a script without blanks': repeated('東'),
     'invisible characters': repeated('w\u200bh\u200bo '),
+    blanks: `who runs it${' '.repeat(LONGEST)}?`,
+    commas: repeated(','),
+    'blanks and commas': `was it founded${repeated(' ,')}`,
+    numbers: repeated('1. '),
+    prepositions: `does anyone ${repeated('in ')}x?`,
     JSON: repeated('{"a": [1, "who runs it", null]}, '),
     code: repeated('```ts\nconst a = 1;\n```\n'),
     SQL: repeated("SELECT * FROM facts WHERE id='1' OR 1=1; -- "),
@@ -26,15 +33,22 @@ const LONGEST = 4_000;
 const WARM_UP = 20;
 const TIMES = 10;
 
-/** The slowest of all bad inputs, each at its median, in milliseconds. */
+const BEFORE = 'how was it rated in 2018?';
+
+/** The slowest of all bad inputs, each at its median, in milliseconds; alone, or after a question. */
 export function slowestBadInput(
   engine: Engine,
   random: Random,
 ): { readonly input: string; readonly time: number } {
-  const timed = Object.entries(badInputs(random)).map(([input, text]) => {
+  const after = turnsAfter([], BEFORE, engine.reply({ text: BEFORE }));
+  const inputs = Object.entries(badInputs(random)).flatMap(([input, text]) => [
+    { input, text, previous: [] },
+    { input: `${input}, after a question`, text, previous: after },
+  ]);
+  const timed = inputs.map(({ input, text, previous }) => {
     const times = Array.from({ length: WARM_UP + TIMES }, () => {
       const start = performance.now();
-      engine.reply({ text });
+      engine.reply({ text, previous });
       return performance.now() - start;
     })
       .slice(WARM_UP)
