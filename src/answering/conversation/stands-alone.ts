@@ -1,5 +1,6 @@
 import { SAME_CONFIDENCE } from '../confidence.ts';
 import { isQuestion } from '../message/question-form.ts';
+import { tellsOnlyYear } from '../message/scene.ts';
 import { type Answer, type Answered, isRead, type Reply } from '../reply.ts';
 import { POINTERS } from './cues.ts';
 import { isAskedInVain } from './curated.ts';
@@ -118,7 +119,9 @@ function isOfNamedThing(turn: Tied, topic: Turn, edition: Edition): boolean {
 /** Does the turn hang on what came before, which gives it no answer, so that whatever it says alone is not meant? */
 export function isLost(turn: Tied, alone: Reply, topics: readonly Turn[], edition: Edition): boolean {
   const { asks, pointsAtPerson, pointsAtThing, pointsAtTwo, telling, isRelative } = turn;
-  if (!asks || (isCurated(alone) && !pointsAtThing) || !(leans(turn) || isTerse(turn))) return false;
+  // "In 2018" can only carry on what was asked.
+  if (!asks && !tellsOnlyYear(turn.rest)) return false;
+  if ((isCurated(alone) && !pointsAtThing) || !(leans(turn) || isTerse(turn))) return false;
   if (pointsAtPerson || isRelative) return true;
   if (pointsAtTwo && topics[0]?.answered.some((id) => edition.table(id) !== undefined)) return true;
   if (alone.outcome !== 'answer') return telling.length === 0;

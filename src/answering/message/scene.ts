@@ -5,13 +5,13 @@ import { isYear, tellsYear, YEAR } from '../text/year.ts';
 const SCENE = new Set(
   `it is was be the a year back in for as of at from to about now still just say saying said pretend pretending imagine
   imagining suppose supposing assume assuming let us we i you am are were if so and that time travel go going date day lets
-  today ask asking talk talking regarding around circa think thinking`.split(/\s+/),
+  today ask asking talk talking regarding around circa think thinking then during`.split(/\s+/),
 );
 
 /** "It's 2009. Who is the chair?" asks who it was then: the questions behind such a beginning, each with it. */
 export function inTheirYear(parts: readonly string[]): readonly string[] {
   const [first, ...questions] = parts;
-  if (first === undefined || questions.length === 0 || !setsYear(first)) return parts;
+  if (first === undefined || questions.length === 0 || !tellsOnlyYear(first)) return parts;
   return questions.map((question) => (tellsYear(question) ? question : `${first}, ${question}`));
 }
 
@@ -25,7 +25,8 @@ const TIME_AT_END = new RegExp(
   'iu',
 );
 
-function setsYear(text: string): boolean {
+/** Does it say that it is a certain year, or of which year it speaks, and nothing else: "back in 2018"? */
+export function tellsOnlyYear(text: string): boolean {
   const own = words(text);
   return own.some(isYear) && own.every((word) => isYear(word) || SCENE.has(word));
 }

@@ -471,6 +471,25 @@ describe('“what was it before?”', () => {
   );
 });
 
+describe('a year and nothing else', () => {
+  it.each([
+    ['who is the ceo', 'in 2019'],
+    ['chair', 'back in 2018'],
+    ['where is hq', '2016'],
+    ['who is the finance director', '2018 then'],
+    ['who is the chair', '2018 and 2019'],
+  ])('asks the same of that year: “%s” – “%s” has no answer', (first, year) => {
+    expect(given(converse(first, year))).toBe('unknown');
+  });
+
+  it('alone, or after ratings, asks how it was rated', () => {
+    const text = 'Overall it was rated Requires improvement in 2018.';
+    expect(given(converse('2018'))).toBe(text);
+    expect(given(converse('how was it rated', '2018'))).toBe(text);
+    expect(given(converse('what ratings can it get', '2018'))).toBe(text);
+  });
+});
+
 describe('more of the same', () => {
   it.each([
     ['does it cover kent', 'and surrey', 'region-served'],
