@@ -43,7 +43,7 @@ const CORRECTION_START = new RegExp(`^(?:(?:${CORRECTION})(?:${BREAK}|$))+`, 'iu
 const CONNECTIVE_START = new RegExp(`^(?:${CONNECTIVE})(?:${BREAK}|$)`, 'iu');
 const COMPARISON_START =
   /^\W*(?:(?:much|any|a (?:bit|lot))\s+)?(?:(?:better|worse|higher|lower|stronger|weaker)\b.*\bthan|(?:the\s+)?same\s+as|as\s+\p{L}+\s+as|compared)\b/iu;
-const IN_START = /^(?:(?:and|but|also|so)\s+)?in\s/iu;
+const IN_START = /^(?:(?:and|but|also|so)\s+)?(?:(?:what|how)\s+(?:about|of)\s+)?in\s/iu;
 /** "In Kent too?" carries on as "and in Kent?" does. */
 const ADDED = /^[^\p{L}\p{N}]*(?:in\s+)?(\S+(?:\s+\S+)?)[\s,]+(?:too|as well)\s*[?.!]*$/iu;
 /** "2018*" and "*2018" put right what was mistyped. */

@@ -55,6 +55,11 @@ export function holdsAgain({ answer }: Fact, turn: Tied): boolean {
   return (asks.every(asksForDate) && tellsYear(answer)) || holdsAsked(answer, asks);
 }
 
+/** "Does it do that?" – "in Hampshire too?" asks the same of Hampshire, and not for what else is known of it. */
+export function asksSame({ adds, isFragment }: Tied, { answered }: Turn, { fact }: Edition): boolean {
+  return adds && isFragment && answered.some((id) => /^(?:yes|no)\b/iu.test(fact(id)?.answer ?? ''));
+}
+
 /** Has the text each of the tokens? */
 export function textHas(text: string, tokens: readonly Token[], edition: Edition): boolean {
   const keys = keysOf(text, edition);

@@ -5,6 +5,7 @@ import { POINTERS, tellingTokens } from './cues.ts';
 import type { Edition, NearFact } from './edition.ts';
 import {
   asksFor,
+  asksSame,
   hasAllOfText,
   hasAllOfTopic,
   hasSomeOfTopic,
@@ -132,6 +133,10 @@ export function factFollowUp(
   const found = [...byItself, ...together, ...inPlace, ...pointedAt]
     // "Is it part of the trust?" is answered by what is about parts, not by what mentions one.
     .filter((found) => !turn.asksOfThing || isGiven(found.fact) || isAbout(found, telling))
+    .filter(
+      (found) =>
+        !asksSame(turn, topic, edition) || isGiven(found.fact) || hasSomeOfTopic(found, topic, edition),
+    )
     .filter((found) => found.confidence >= edition.thresholds.followUp)
     .filter((found) => isAnswerTo(found, turn, isGiven(found.fact), edition))
     .filter((found) => asksFor(found, askedBefore, edition))

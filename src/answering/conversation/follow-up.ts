@@ -15,6 +15,7 @@ import {
   isDecided,
   isLost,
   isOfSubjectAgain,
+  isOfSubjectOnly,
   isOfTableAnew,
   isOfThingInstead,
   pointsBeyond,
@@ -50,8 +51,9 @@ export function followUp(
   if (!leans(turn) && !isOfOther && !isOpen) return isLost(turn, alone, topics, edition) ? lost() : undefined;
   if (isOfSubjectAgain(turn, alone, newest, edition)) return undefined;
   const curated = curatedOfThing(turn, topics, edition);
-  if (curated === 'unanswerable') return lost();
-  if (curated && !isOther(curated.fact)) return toReply(ofFact(curated), text, turn, edition);
+  if (curated === 'unanswerable' && !isOfSubjectOnly(turn, newest, edition)) return lost();
+  if (curated && curated !== 'unanswerable' && !isOther(curated.fact))
+    return toReply(ofFact(curated), text, turn, edition);
   if (pointsBeyond(turn, alone, topics, edition)) return lost();
   if (isOfTableAnew(turn, alone, topics, edition)) return undefined;
   const isOfThing = isOfOther || isOfThingInstead(turn, alone, topics, edition);

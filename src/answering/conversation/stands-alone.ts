@@ -5,7 +5,7 @@ import { type Answer, type Answered, isRead, type Reply } from '../reply.ts';
 import { POINTERS } from './cues.ts';
 import { isAskedInVain } from './curated.ts';
 import type { Edition, NearFact } from './edition.ts';
-import { hasAllOfTopic, hasSomeOfTopic, isAbout, textHas } from './fact-fit.ts';
+import { asksSame, hasAllOfTopic, hasSomeOfTopic, isAbout, textHas } from './fact-fit.ts';
 import type { FactFollowUp } from './fact-follow-up.ts';
 import { isNear } from './neighbourhood.ts';
 import { isTerse, leans, type Tied } from './tied.ts';
@@ -112,15 +112,15 @@ function isOfNamedThing(turn: Tied, topic: Turn, edition: Edition): boolean {
     tokens.some(({ kind }) => kind === 'name')
   )
     return false;
-  const pointed = topic.meant === topic.text && pointsAtSame(turn, topic, edition);
-  return !pointed && !isOfSubject(topic, edition) && edition.namesThing(topic.meant);
+  return (
+    !pointsAgain(turn, topic, edition) && !isOfSubject(topic, edition) && edition.namesThing(topic.meant)
+  );
 }
 
 /** Does the turn hang on what came before, which gives it no answer, so that whatever it says alone is not meant? */
 export function isLost(turn: Tied, alone: Reply, topics: readonly Turn[], edition: Edition): boolean {
   const { asks, pointsAtPerson, pointsAtThing, pointsAtTwo, telling, isRelative } = turn;
-  // "In 2018" can only carry on what was asked.
-  if (!asks && !tellsOnlyYear(turn.rest)) return false;
+  if (!asks && !carriesOn(turn)) return false;
   if ((isCurated(alone) && !pointsAtThing) || !(leans(turn) || isTerse(turn))) return false;
   if (pointsAtPerson || isRelative) return true;
   if (pointsAtTwo && topics[0]?.answered.some((id) => edition.table(id) !== undefined)) return true;
@@ -128,9 +128,14 @@ export function isLost(turn: Tied, alone: Reply, topics: readonly Turn[], editio
   return !standsAlone(turn, alone, topics, edition);
 }
 
+/** "In 2018" and "in Kent" can only ask the same of that year or place. */
+function carriesOn({ rest, adds, isFragment }: Tied): boolean {
+  return tellsOnlyYear(rest) || (adds && isFragment);
+}
+
 /** Does the turn tell enough, and surely enough, to be a question of its own, or one that goes with the topic? */
 function standsAlone(turn: Tied, alone: Answered, topics: readonly Turn[], edition: Edition): boolean {
-  const { points, pointsAtThing, asksOfThing, telling, mark, adds, isFragment } = turn;
+  const { points, pointsAtThing, asksOfThing, telling, mark, isFragment } = turn;
   const { followUp, part, speak } = edition.thresholds;
   const [answer] = alone.answers;
   const held = heldAgainst(answer, turn, edition);
@@ -143,8 +148,7 @@ function standsAlone(turn: Tied, alone: Answered, topics: readonly Turn[], editi
     const isTold = textHas(answer.fact.answer, telling, edition);
     return isTold && topics.some(({ answered }) => answered.includes(answer.fact.id));
   }
-  // "Does it do that?" – "in Hampshire too?" asks the same of Hampshire, and not for what else is known of it.
-  const isOfSame = adds && isFragment && topics.some((topic) => isOfYesNo(topic, edition));
+  const isOfSame = topics.some((topic) => asksSame(turn, topic, edition));
   if (isOfSame && held && !topics.some((topic) => hasSomeOfTopic(held, topic, edition))) return false;
   if (topics.some((topic) => goesWith(answer, held, topic, edition))) {
     return confidence >= followUp || !(points || isTerse(turn));
@@ -161,15 +165,20 @@ function standsAlone(turn: Tied, alone: Answered, topics: readonly Turn[], editi
   );
 }
 
-/** Was it answered by a fact that says whether something is so? */
-function isOfYesNo({ answered }: Turn, { fact }: Edition): boolean {
-  return answered.some((id) => /^(?:yes|no)\b/iu.test(fact(id)?.answer ?? ''));
-}
-
 /** Did the earlier turn point with the same word: "it" again? */
 function pointsAtSame({ tokens }: Tied, { text }: Turn, edition: Edition): boolean {
   const pointers = tokens.filter(({ text }) => POINTERS.includes(text)).map(({ key }) => key);
   return edition.tokens(text).some(({ key }) => pointers.includes(key));
+}
+
+/** Is "it" the subject once more, and nothing else that facts tell of: "is it part of the NHS?" – "who runs it?" */
+export function isOfSubjectOnly(turn: Tied, topic: Turn, edition: Edition): boolean {
+  return pointsAgain(turn, topic, edition) && !edition.namesThing(topic.meant);
+}
+
+/** Does it point with the word with which the topic pointed, where nothing was spoken of before that? */
+function pointsAgain(turn: Tied, topic: Turn, edition: Edition): boolean {
+  return topic.meant === topic.text && pointsAtSame(turn, topic, edition);
 }
 
 /** Was the subject spoken of, by its name or by its ratings, so that it may be what is pointed at? */

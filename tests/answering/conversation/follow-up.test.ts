@@ -245,6 +245,11 @@ describe('a follow-up about facts', () => {
     ['how many people work for it?', 'which year is that from?'],
     ['do they do non-emergency patient transport?', 'in hampshire too?'],
     ['do they do non-emergency patient transport?', 'and in hampshire?'],
+    ['does it do patient transport', 'and in hampshire'],
+    ['does it do patient transport', 'what about in hampshire?'],
+    ['does it do patient transport', 'in surrey?'],
+    ['does it do patient transport', 'in surrey'],
+    ['do they transfer babies', 'in hampshire?'],
     // Beside the name of the subject “it” is not the subject.
     ['which air ambulance is it?', 'is it part of the trust?'],
     ['what is the neonatal transfer service?', 'is that part of SECAmb?'],
@@ -447,6 +452,10 @@ describe('“it” after a question about something else than the subject', () =
     ["what's the gp scheme", 'who funded it'],
     ["what's the target for red calls", 'when did it start'],
     ['what is channel 4', 'who owns it'],
+    ['what is the CQC', 'when was it founded'],
+    ['is there a helicopter', 'where is it based'],
+    ['does it have a helicopter', 'where is it based'],
+    ['who merged', 'where were they based'],
   ])('is that: “%s” – “%s”', (first, then) => {
     expect(given(converse(first, then))).toBe('unknown');
   });
@@ -456,6 +465,7 @@ describe('“it” after a question about something else than the subject', () =
     ['why was it put in special measures', 'who runs it', 'chief-executive'],
     ["what's the gp scheme", 'when did it end', 'gp-scheme-end'],
     ["what's the gp scheme", 'who runs secamb', 'chief-executive'],
+    ['is it part of the nhs', 'who runs it', 'chief-executive'],
     ["what's the gp scheme", 'what did ofsted ban them from', 'ofsted-ban'],
   ])('or the subject, where that was spoken of or is named: “%s” – “%s”', (first, then, fact) => {
     expect(given(converse(first, then))).toBe(fact);
