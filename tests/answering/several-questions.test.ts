@@ -26,6 +26,11 @@ describe('several questions in one message get an answer each, in order', () => 
     ['who runs it, where is it based, how big is it?', ['chief-executive', 'headquarters', 'area-size']],
     ['where is it based & how many people work there', ['headquarters', 'staff-count']],
     ["who's the boss and what's the hq?", ['chief-executive', 'headquarters']],
+    // What may be rated is the subject, in whichever order.
+    ['who is the chair? is it any good?', ['chair', 'cqc-ratings']],
+    ['where is hq? is it safe?', ['headquarters', 'cqc-ratings']],
+    ['is it safe? where is hq?', ['cqc-ratings', 'headquarters']],
+    ["what's the budget and is it well led?", ['budget', 'cqc-ratings']],
   ])('“%s”', (text, facts) => {
     expect(given(text)).toEqual(facts);
   });

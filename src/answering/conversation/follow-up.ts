@@ -16,10 +16,10 @@ import {
   isLost,
   isOfSubjectAgain,
   isOfSubjectOnly,
-  isOfTableAnew,
   isOfThingInstead,
   pointsBeyond,
 } from './stands-alone.ts';
+import { isOfTableAnew } from './table-anew.ts';
 import { leans, type Tied, tie } from './tied.ts';
 import type { Turn } from './turn.ts';
 

@@ -1,7 +1,7 @@
 import { SAME_CONFIDENCE } from '../confidence.ts';
 import { isQuestion } from '../message/question-form.ts';
 import { tellsOnlyYear } from '../message/scene.ts';
-import { type Answer, type Answered, isRead, type Reply } from '../reply.ts';
+import type { Answer, Answered, Reply } from '../reply.ts';
 import { POINTERS } from './cues.ts';
 import { isAskedInVain } from './curated.ts';
 import type { Edition, NearFact } from './edition.ts';
@@ -28,19 +28,6 @@ export function isDecided(
   if (alone.outcome === 'answer' && (alone.answers.length > 1 || alone.unanswered)) return true;
   if (isCurated(alone)) return !isFragment && !pointsAtThing;
   return mark === undefined && tokens.length > 1 && edition.isUnanswerable(text);
-}
-
-/** Is it surely a question about a rating table, after what has nothing to do with one? "It" is the subject then. */
-export function isOfTableAnew(
-  { mark }: Tied,
-  alone: Reply,
-  topics: readonly Turn[],
-  edition: Edition,
-): boolean {
-  if (mark || !isRead(alone) || alone.confidence < edition.thresholds.speak) return false;
-  const isOfTable = ({ answered, meant }: Turn) =>
-    answered.some((id) => edition.table(id) !== undefined) || edition.tableReading(meant) !== undefined;
-  return !topics.some((topic) => isOfTable(topic) || edition.namesThing(topic.meant));
 }
 
 /** Has the turn by itself an answer that goes with the topic as well, or that is better than saying the same again? */

@@ -531,6 +531,11 @@ describe('a question about ratings, surely understood, after something else', ()
     },
   );
 
+  it('where it names an area, if it is a little less sure too', () => {
+    expect(given(converse('who is the chair?', 'is it caring?'))).toBe('Caring was rated Good in July 2022.');
+    expect(given(converse("what's the deficit", 'is it better now?'))).toBe('unknown');
+  });
+
   it.each(['how was London Ambulance Service rated?', 'who runs the air ambulance?'])(
     'but not after “%s”',
     (first) => {
