@@ -7,6 +7,7 @@ import { isNear } from './neighbourhood.ts';
 import { personAgain } from './person-again.ts';
 import { isBetterAlone, isCurated } from './stands-alone.ts';
 import { tableFollowUp } from './table-follow-up.ts';
+import { thingAgain } from './thing-again.ts';
 import type { Tied } from './tied.ts';
 import type { Turn } from './turn.ts';
 
@@ -59,7 +60,7 @@ export function factCandidate(
   edition: Edition,
   isOther: (fact: Fact) => boolean,
 ): Candidate | undefined {
-  const named = personAgain(turn, topic, edition);
+  const named = personAgain(turn, topic, edition) ?? thingAgain(turn, topic, edition);
   if (named) return ofFact(named);
   // A fact seldom tells of another time than its own: "the year before" has no answer.
   const told = topic.answered.map((id) => edition.fact(id)?.answer ?? '');

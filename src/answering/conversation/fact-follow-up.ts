@@ -122,7 +122,6 @@ export function factFollowUp(
     .flatMap((grade) => pointed(tokens, grade))
     .flatMap((text) => nearest(text, () => true))
     .filter(hasAllOfText);
-
   const rank = (found: FactFollowUp): number => {
     if (!isGiven(found.fact)) return found.confidence;
     // Whoever asks more than "when?" hardly asks for the same again, unless for a person's name.

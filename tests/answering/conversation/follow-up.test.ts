@@ -505,6 +505,10 @@ describe('more of the same', () => {
     ['does it cover kent', 'and surrey', 'region-served'],
     ['is fleet covered', 'and aldershot', 'hampshire-coverage'],
     ['what did the 111 project do', 'how many patients were affected', 'call-transfer-patients'],
+    // Of the thing, though the question about it had no answer.
+    ['what was the documentary called', 'when did it air', 'documentary'],
+    ['how long was the documentary', 'who made it', 'documentary'],
+    ['who were the predecessors', 'how many calls did they get', 'predecessor-calls'],
     ['why was it put in special measures', 'when did it come out', 'special-measures-end'],
   ])('“%s” – “%s”', (first, then, fact) => {
     expect(given(converse(first, then))).toBe(fact);
