@@ -65,6 +65,8 @@ export function factCandidate(
   // A fact seldom tells of another time than its own: "the year before" has no answer.
   const told = topic.answered.map((id) => edition.fact(id)?.answer ?? '');
   if (turn.isRelative && !told.some((answer) => holdsEarlier(answer, turn.tokens))) return undefined;
+  // No fact tells of what is not so: "why not?"
+  if (turn.telling.length === 0 && turn.tokens.some(({ text }) => text === 'not')) return undefined;
   // "That's bad" is said of what came before, but asks nothing.
   if ((alone && isCurated(alone)) || (turn.points && !turn.asks)) return undefined;
   const found = factFollowUp(turn, topic, edition, (fact) => !isOther(fact));

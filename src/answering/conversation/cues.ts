@@ -123,7 +123,7 @@ const TELLING_INFORMATION = 10;
 const IDLE_WORDS = new Set([
   ...EMPTY_WORDS,
   ...`make makes made say says said tell tells told get gets got go goes went gone come comes came take takes took
-  give gives gave put mean means meant which year years before after`.split(/\s+/),
+  give gives gave put mean means meant which year years before after both`.split(/\s+/),
 ]);
 
 /** Is it a question word, and nothing else? */

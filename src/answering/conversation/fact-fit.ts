@@ -27,7 +27,7 @@ export function isAnswerTo(found: NearFact, turn: Tied, given: boolean, edition:
   const answerKeys = keysOf(answer, edition);
   const written = new Set([...answerKeys, ...keysOf(question, edition)]);
   const asks = tokens.filter(isAsking);
-  const share = found.confidence >= SURE ? MENTIONED_SHARE : TOLD_SHARE;
+  const share = found.confidence >= SURE && !given ? MENTIONED_SHARE : TOLD_SHARE;
   const isDate =
     asks.every(asksForDate) && tellsYear(answer) && telling.every(({ key }) => answerKeys.has(key));
   const isHeld = telling.length === 0 && holdsAsked(answer, asks);

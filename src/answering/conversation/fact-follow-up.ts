@@ -100,7 +100,12 @@ export function factFollowUp(
         (words) => near(joined(tokens, words), `${question.text} ${rest}`),
       ),
     )
-    .filter(({ fact }) => !isGiven(fact) || asksAnew)
+    .filter(
+      ({ fact }) =>
+        !isGiven(fact) ||
+        (asksAnew &&
+          (isBare || isRepeatable || telling.length > 0 || turn.pointsAtPerson || holdsAgain(fact, turn))),
+    )
     .map((found) =>
       isGiven(found.fact) && holdsAgain(found.fact, turn)
         ? { ...found, confidence: Math.max(found.confidence, HELD_CONFIDENCE) }

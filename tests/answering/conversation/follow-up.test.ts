@@ -162,6 +162,7 @@ describe('a follow-up that says a part of the question again', () => {
     expect(given(converse('was safe good in 2019?', 'and 2018?', 'only then?'))).toBe('unknown');
     expect(given(converse('was caring good in 2019?', 'and safe in 2017?', 'just then?'))).toBe('unknown');
     expect(given(converse('how was well-led in 2016?', 'both in 2019?'))).toBe('unknown');
+    expect(given(converse('was it outstanding in 2019', 'why', 'both?'))).toBe('unknown');
   });
 });
 
@@ -253,6 +254,10 @@ describe('a follow-up about facts', () => {
     // Beside the name of the subject “it” is not the subject.
     ['which air ambulance is it?', 'is it part of the trust?'],
     ['what is the neonatal transfer service?', 'is that part of SECAmb?'],
+    // No fact tells of what is not so, nor of more than is told.
+    ['is it in special measures', 'why not'],
+    ['how big is it', 'how many per square mile'],
+    ['which ambulance services merged', 'who ran them'],
     // Nothing is known of what these point at.
     ['where is the control room?', 'how many people work there?'],
     ['how many ambulances do they have?', 'how old are they?'],
