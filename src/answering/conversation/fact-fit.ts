@@ -102,6 +102,14 @@ export function hasSomeOfTopic({ shareWith }: NearFact, topic: Turn, edition: Ed
     .some((token) => shareWith(token) >= ASKED_SHARE);
 }
 
+/** Does the fact's own question name something of what the topic tells? */
+export function namesTopic({ question }: Fact, topic: Turn, edition: Edition): boolean {
+  const keys = keysOf(question, edition);
+  return questionsOf(topic, edition)
+    .flatMap((text) => tellingTokens(edition.tokens(text)))
+    .some(({ key }) => keys.has(key));
+}
+
 /** Is the fact about each of the tokens? It is not if only few of its wordings mention one. */
 export function factHas(fact: Fact, tokens: readonly Token[], edition: Edition): boolean {
   const answer = keysOf(fact.answer, edition);

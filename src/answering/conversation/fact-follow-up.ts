@@ -14,6 +14,7 @@ import {
   isAnswerTo,
   isAsking,
   isNumber,
+  namesTopic,
   questionsOf,
   textHas,
 } from './fact-fit.ts';
@@ -67,13 +68,15 @@ export function factFollowUp(
 
   const spokenOf = topic.answered.flatMap((id) => edition.fact(id) ?? edition.table(id) ?? []);
   const isGiven = (fact: Fact) => spokenOf.includes(fact);
+  const isNearby = (fact: Fact) =>
+    isNear(fact, spokenOf, edition.fact) || (fact.related.length === 0 && namesTopic(fact, topic, edition));
   const nearest = (text: string, isLookedFor: (fact: Fact) => boolean, meant = text): FactFollowUp[] => {
     const found = edition.nearest(text, (fact) => mayBeMeant(fact) && isLookedFor(fact));
     return found && found.confidence >= LEAST_CONFIDENCE ? [{ ...found, meant }] : [];
   };
   // What was said already is looked for by itself: it is always near, and seldom asked for again.
   const near = (text: string, meant = text) => [
-    ...nearest(text, (fact) => !isGiven(fact) && isNear(fact, spokenOf, edition.fact), meant),
+    ...nearest(text, (fact) => !isGiven(fact) && isNearby(fact), meant),
     ...nearest(text, isGiven, meant),
   ];
   // "And the budget?" asks of it what was asked before.

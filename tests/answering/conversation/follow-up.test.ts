@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Turn, turnsAfter } from '../../../src/answering/conversation/turn.ts';
-import { createEngine } from '../../../src/answering/engine.ts';
+import { createEngine, type Engine } from '../../../src/answering/engine.ts';
 import type { Reply } from '../../../src/answering/reply.ts';
+import { FactSchema } from '../../../src/knowledge/fact.ts';
 import { measureConversations } from '../../../src/quality/measure-conversations.ts';
 import { readConversations } from '../../../src/quality/question-sets.ts';
 import { villageLibrary } from '../../discord/village-library.ts';
@@ -10,10 +11,14 @@ import { engine } from '../shipped-engine.ts';
 
 /** What the last of the turns gets. */
 function converse(...texts: string[]): Reply {
+  return converseWith(engine, ...texts);
+}
+
+function converseWith(edition: Engine, ...texts: string[]): Reply {
   let previous: readonly Turn[] = [];
-  let reply = engine.reply({ text: '' });
+  let reply = edition.reply({ text: '' });
   for (const text of texts) {
-    reply = engine.reply({ text, previous });
+    reply = edition.reply({ text, previous });
     previous = turnsAfter(previous, text, reply);
   }
   return reply;
@@ -502,6 +507,31 @@ describe('a year and nothing else', () => {
     expect(given(converse('2018'))).toBe(text);
     expect(given(converse('how was it rated', '2018'))).toBe(text);
     expect(given(converse('what ratings can it get', '2018'))).toBe(text);
+  });
+});
+
+describe('a fact that was added, without a word on what it is related to', () => {
+  const layer = engine.layer();
+  layer.put(
+    FactSchema.parse({
+      id: 'chief-executive-2019',
+      section: 'performance',
+      question: 'Who was the chief executive in 2019?',
+      wordings: [],
+      answer: 'Daren Mochrie was the chief executive in 2019.',
+    }),
+  );
+
+  it.each(['and in 2019?', 'in 2019', 'who was it in 2019'])(
+    'answers what follows a question about the same: “%s”',
+    (text) => {
+      expect(given(converseWith(layer, 'who is the ceo', text))).toBe('chief-executive-2019');
+      expect(given(converseWith(layer, 'who is the chair', text))).not.toBe('chief-executive-2019');
+    },
+  );
+
+  it('but not for another year', () => {
+    expect(given(converseWith(layer, 'who is the ceo', 'and in 2018?'))).toBe('unknown');
   });
 });
 
