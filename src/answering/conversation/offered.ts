@@ -1,4 +1,5 @@
 import { type Reply, toSuggestion } from '../reply.ts';
+import { words } from '../text/tokens.ts';
 import { tableCandidate } from './candidate.ts';
 import type { Edition } from './edition.ts';
 import { otherAnswers, pickedQuestion } from './pick.ts';
@@ -38,9 +39,12 @@ export function chooseOffered(turn: Tied, newest: Turn, edition: Edition): Reply
   };
 }
 
-/** Beside an answer "and the first one?" carries on what was asked; "the last one" does if a table was read. */
+/**
+ * Beside an answer "and the first one?" carries on what was asked; "the last one" does if a table was read. Where there was
+ * no answer, only "and the first?" does.
+ */
 function isCarriedOn(turn: Tied, newest: Turn, edition: Edition): boolean {
-  if (newest.answered.length === 0) return false;
+  if (newest.answered.length === 0) return turn.mark === 'connective' && !words(turn.rest).includes('one');
   return turn.mark === 'connective' || tableCandidate(turn, newest, [newest], edition) !== undefined;
 }
 

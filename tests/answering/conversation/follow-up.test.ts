@@ -372,6 +372,11 @@ describe('questions that were offered', () => {
     expect(next('no, the second one')).toBe('cqc-scale');
   });
 
+  it('are not picked by what carries on a question that had no answer', () => {
+    expect(pick('and the first?')).toBe('unknown');
+    expect(pick('what about the first one?')).toBe('founded');
+  });
+
   it('are not picked by a place that there is not, nor what was not shown', () => {
     const two = { ...offered, offered: ['founded', 'chair'] };
     expect(given(engine.reply({ text: 'the third one', previous: [two] }))).not.toBe('budget');
