@@ -1,8 +1,8 @@
 import type { Fact } from '../../knowledge/fact.ts';
 import type { Answer, Explanation, Reply } from '../reply.ts';
 import { holdsEarlier } from './answer-holds.ts';
-import type { Edition } from './edition.ts';
-import { type FactFollowUp, factFollowUp } from './fact-follow-up.ts';
+import type { Edition, FactFollowUp } from './edition.ts';
+import { factFollowUp } from './fact-follow-up.ts';
 import { isNear } from './neighbourhood.ts';
 import { personAgain } from './person-again.ts';
 import { isBetterAlone, isCurated } from './stands-alone.ts';

@@ -1,7 +1,6 @@
 import type { Fact } from '../../knowledge/fact.ts';
 import { tellingTokens } from './cues.ts';
-import type { Edition } from './edition.ts';
-import type { FactFollowUp } from './fact-follow-up.ts';
+import type { Edition, FactFollowUp } from './edition.ts';
 import { isNear } from './neighbourhood.ts';
 import { pointed } from './pointed.ts';
 import type { Tied } from './tied.ts';

@@ -41,6 +41,11 @@ export interface NearFact {
   shareWith(token: Token): number;
 }
 
+/** A fact as the answer to a turn, and the question that the turn is taken for. */
+export interface FactFollowUp extends NearFact {
+  readonly meant: string;
+}
+
 /** What a rating table says to a text. */
 interface NearReading {
   readonly answer: Answer;

@@ -1,5 +1,4 @@
-import type { Edition } from './edition.ts';
-import type { FactFollowUp } from './fact-follow-up.ts';
+import type { Edition, FactFollowUp } from './edition.ts';
 import type { Tied } from './tied.ts';
 import type { Turn } from './turn.ts';
 

@@ -1,7 +1,6 @@
 import { tellingTokens } from './cues.ts';
-import type { Edition } from './edition.ts';
+import type { Edition, FactFollowUp } from './edition.ts';
 import { asksFor, hasAllOfText, isAsking } from './fact-fit.ts';
-import type { FactFollowUp } from './fact-follow-up.ts';
 import { pointed } from './pointed.ts';
 import type { Tied } from './tied.ts';
 import type { Turn } from './turn.ts';
