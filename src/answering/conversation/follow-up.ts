@@ -25,6 +25,8 @@ import type { Turn } from './turn.ts';
 
 /** How much surer the turn by itself has to be than in the light of what came before, to be read by itself. */
 const MARGIN = 0.2;
+/** Characters of a turn; what is longer tells of more than a part of a question, and its sentences are read each by itself. */
+const LONGEST = 500;
 
 /**
  * What the edition says to the turn in the light of those before it; `undefined` where the turn stands by itself.
@@ -38,7 +40,7 @@ export function followUp(
   edition: Edition,
 ): Reply | undefined {
   const newest = previous.at(-1);
-  if (!newest) return undefined;
+  if (!newest || text.length > LONGEST) return undefined;
   const turn = tie(text, edition);
   const chosen = chooseOffered(turn, newest, edition);
   const topics = topicsOf(previous, edition);
