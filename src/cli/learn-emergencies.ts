@@ -11,8 +11,8 @@ await run(() => {
     new URL('../answering/emergency/weights.json', import.meta.url),
     `${JSON.stringify({ examples: fingerprint, ...weights })}\n`,
   );
-  const { medical, suicide, none } = messages;
+  const { medical, suicide, medicalInDoubt, suicideInDoubt, none } = messages;
   console.log(
-    `Learnt from ${medical.length + suicide.length} emergencies and ${none.length} other messages.`,
+    `Learnt from ${medical.length + suicide.length} emergencies, ${medicalInDoubt.length + suicideInDoubt.length} in doubt and ${none.length} other messages.`,
   );
 });

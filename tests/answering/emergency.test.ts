@@ -39,6 +39,7 @@ describe('an emergency now is told', () => {
     'ayuda no puedo respirar',
     'hilfe meine mutter atmet nicht',
     'ajutor tata nu respira',
+    'whats the number for secamb my wife is in labour',
   ])('%s', (message) => {
     expect(detectEmergency(message)?.kind).toBe('medical');
   });
@@ -53,6 +54,54 @@ describe('an emergency now is told', () => {
   ])('%s points to somebody who listens', (message) => {
     expect(detectEmergency(message)?.kind).toBe('suicide');
   });
+});
+
+const CHAT =
+  'we were at the beach and had a lovely time with the kids and the dog and then we came home and ate some pizza and watched a film';
+
+it.each([
+  ['my baby stopped breathing', 'medical'],
+  ['my husband is having a heart attack', 'medical'],
+  ['someone has been stabbed outside my house', 'medical'],
+  ['i took all my pills and i want to die', 'suicide'],
+  ['i am going to kill myself tonight', 'suicide'],
+])('“%s” is told in a long message without punctuation, wherever it stands', (emergency, kind) => {
+  const between = CHAT.replace(' and then', ` ${emergency} and then`);
+  const messages = [`${emergency} ${CHAT}`, between, `${CHAT} ${emergency}`];
+  expect(messages.map((message) => detectEmergency(message)?.kind)).toEqual([kind, kind, kind]);
+});
+
+it.each([
+  'i nearly had a heart attack when i saw the bill',
+  'my nan had a stroke last year',
+  'my boss is going to kill me',
+])('“%s” is left alone in a long message', (lookAlike) => {
+  expect(detectEmergency(`${lookAlike} ${CHAT}`)).toBeUndefined();
+  expect(detectEmergency(`${CHAT} ${lookAlike}`)).toBeUndefined();
+});
+
+describe('a cry that may be of anything is told to whoever asks and not spoken of in talk', () => {
+  it.each([
+    'i need help',
+    'someone help pls',
+    'emergency?',
+    "i can't do this anymore",
+    'HELP!!',
+    'this is the end',
+  ])('%s', (message) => {
+    expect(detectEmergency(message)?.isPlain).toBe(false);
+  });
+});
+
+it('is looked for in the longest message that Discord takes within a few milliseconds', () => {
+  const longest = `${CHAT} `.repeat(40).slice(0, 4_000);
+  detectEmergency(longest);
+  const times = Array.from({ length: 20 }, () => {
+    const start = performance.now();
+    detectEmergency(longest);
+    return performance.now() - start;
+  });
+  expect(Math.min(...times)).toBeLessThan(20);
 });
 
 const { facts } = readKnowledge('knowledge');
@@ -101,6 +150,10 @@ describe('the same words without an emergency are left alone', () => {
     'how long must an ambulance take for red one calls',
     'training scenario tonight: man collapsed, not breathing',
     'goodbye everyone, see you next week',
+    'goodbye everyone',
+    'is everything bad',
+    'my mum is going to kill me',
+    "i'm literally dying",
     'dog hit by a car',
     'stay safe',
     'gracias por la ayuda',
@@ -117,8 +170,14 @@ it('has weights that were learnt from the examples as they are', () => {
 });
 
 it('learns the same weights from the same examples', () => {
-  const { medical, suicide, none } = readExamples().messages;
-  const some = { medical: medical.slice(0, 150), suicide: suicide.slice(0, 50), none: none.slice(0, 200) };
+  const { messages } = readExamples();
+  const some = {
+    medical: messages.medical.slice(0, 150),
+    suicide: messages.suicide.slice(0, 50),
+    medicalInDoubt: messages.medicalInDoubt.slice(0, 20),
+    suicideInDoubt: messages.suicideInDoubt.slice(0, 20),
+    none: messages.none.slice(0, 200),
+  };
   expect(learnWeights(some)).toEqual(learnWeights(some));
 });
 

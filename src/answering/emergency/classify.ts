@@ -39,3 +39,8 @@ export function share(features: number): number {
 export function logistic(sum: number): number {
   return 1 / (1 + Math.exp(-sum));
 }
+
+/** What is left of a probability when its log odds are less by so much. */
+export function lessSure(probability: number, doubt: number): number {
+  return logistic(Math.log(probability / (1 - probability)) - doubt);
+}

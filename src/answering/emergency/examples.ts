@@ -10,14 +10,16 @@ export function readExamples(): { readonly messages: Examples; readonly fingerpr
     hash.update(text);
     return text.split('\n').filter((line) => line.trim() !== '');
   };
-  const [lookAlike, medical, ordinary, suicide] = [
+  const [lookAlike, medical, medicalInDoubt, ordinary, suicide, suicideInDoubt] = [
     read('look-alike'),
     read('medical'),
+    read('medical-in-doubt'),
     read('ordinary'),
     read('suicide'),
+    read('suicide-in-doubt'),
   ];
   return {
-    messages: { medical, suicide, none: [...lookAlike, ...ordinary] },
+    messages: { medical, medicalInDoubt, suicide, suicideInDoubt, none: [...lookAlike, ...ordinary] },
     fingerprint: hash.digest('hex'),
   };
 }

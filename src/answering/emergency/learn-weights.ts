@@ -1,11 +1,14 @@
 import { gzipSync } from 'node:zlib';
 import { bucket, logistic, share, type Weights } from './classify.ts';
-import { emergencyFeatures } from './features.ts';
+import { emergencyFeatures, type Features } from './features.ts';
 
 /** Messages of each kind that the weights are learnt from. */
 export interface Examples {
   readonly medical: readonly string[];
   readonly suicide: readonly string[];
+  /** Cries that may be one or as well be said in jest: "i need help". */
+  readonly medicalInDoubt: readonly string[];
+  readonly suicideInDoubt: readonly string[];
   /** Messages that use the words of an emergency, or ordinary ones, and are none. */
   readonly none: readonly string[];
 }
@@ -18,49 +21,79 @@ const RIDGE = 3e-3;
 const FIRST_SLOPE = 0.1;
 /** Buckets for the features: the fewer, the more features share a weight. Both are powers of two. */
 const BUCKETS = { emergency: 2 ** 21, suicide: 2 ** 14 };
+/** How likely a message in doubt is an emergency: enough for a reply to whoever asks, too little to speak up in talk. */
+const IN_DOUBT = 0.58;
+/** How often each of them counts: they are few, and share their words with many messages that are no emergency. */
+const IN_DOUBT_TIMES = 6;
 /** The largest signed byte. */
 const MOST_UNITS = 127;
 
 interface Sample {
   readonly buckets: Int32Array;
-  readonly isTarget: boolean;
+  /** The probability to learn. */
+  readonly target: number;
+}
+
+/** Examples of one kind. */
+interface Group {
+  readonly target: number;
+  readonly examples: readonly Features[];
 }
 
 /** Learns both classifiers from the examples. The same examples always give the same weights. */
-export function learnWeights({ medical, suicide, none }: Examples): { emergency: Weights; suicide: Weights } {
-  const read = (texts: readonly string[]) => texts.map(emergencyFeatures);
-  const [medicalFeatures, suicideFeatures, noneFeatures] = [read(medical), read(suicide), read(none)];
+export function learnWeights(examples: Examples): { emergency: Weights; suicide: Weights } {
+  const medical = examples.medical.map(featuresOf);
+  const suicide = examples.suicide.map(featuresOf);
+  const medicalInDoubt = examples.medicalInDoubt.map(featuresOf);
+  const suicideInDoubt = examples.suicideInDoubt.map(featuresOf);
+  const inDoubt = [...medicalInDoubt, ...suicideInDoubt];
+  const none = examples.none.map(featuresOf);
   return {
-    emergency: regress([...medicalFeatures, ...suicideFeatures], noneFeatures, BUCKETS.emergency),
-    suicide: regress(suicideFeatures, medicalFeatures, BUCKETS.suicide),
+    emergency: regress(
+      [
+        { target: 1, examples: [...medical, ...suicide] },
+        { target: IN_DOUBT, examples: Array.from({ length: IN_DOUBT_TIMES }, () => inDoubt).flat() },
+        { target: 0, examples: none },
+      ],
+      BUCKETS.emergency,
+    ),
+    suicide: regress(
+      [
+        { target: 1, examples: [...suicide, ...suicideInDoubt] },
+        { target: 0, examples: [...medical, ...medicalInDoubt] },
+      ],
+      BUCKETS.suicide,
+    ),
   };
 }
 
-type Features = readonly number[];
+function featuresOf(text: string): Features {
+  return emergencyFeatures(text).whole;
+}
 
 /**
  * Logistic regression by AdaGrad (Duchi, Hazan and Singer 2011): each feature's step shrinks with the slopes it has
  * seen, which suits features that most examples lack.
  */
-function regress(targets: readonly Features[], others: readonly Features[], buckets: number): Weights {
-  const sample = (features: Features, isTarget: boolean): Sample => ({
-    buckets: Int32Array.from(features, (feature) => bucket(feature, buckets)),
-    isTarget,
-  });
-  const samples = [
-    ...targets.map((features) => sample(features, true)),
-    ...others.map((features) => sample(features, false)),
-  ];
+function regress(groups: readonly Group[], buckets: number): Weights {
+  const samples = groups.flatMap(({ target, examples }) =>
+    examples.map(
+      (features): Sample => ({
+        buckets: Int32Array.from(features, (feature) => bucket(feature, buckets)),
+        target,
+      }),
+    ),
+  );
   const weights = new Float64Array(buckets);
   const slopes = new Float64Array(buckets).fill(FIRST_SLOPE);
   let constant = 0;
   let constantSlopes = 1;
   const shuffle = shuffler();
   for (let pass = 0; pass < PASSES; pass++) {
-    for (const { buckets: present, isTarget } of shuffle(samples)) {
+    for (const { buckets: present, target } of shuffle(samples)) {
       const part = share(present.length);
       const sum = present.reduce((total, at) => total + (weights[at] ?? 0), 0);
-      const error = logistic(constant + sum * part) - (isTarget ? 1 : 0);
+      const error = logistic(constant + sum * part) - target;
       constantSlopes += error * error;
       constant -= (RATE * error) / Math.sqrt(constantSlopes);
       for (const at of present) {

@@ -15,7 +15,7 @@ const USUAL_WORD = 5;
 const RUN_TOGETHER_LIMIT = 24;
 /** Words that say nothing here, so that "having a really bad fit" reads like "having bad fit". */
 const FILLERS = new Set(
-  'a an the really so very fucking fuckin fking literally omg oh god like um uh er proper just'.split(' '),
+  'a an the really so very fucking fuckin fking omg oh god like um uh er proper just'.split(' '),
 );
 /** What stands for laughter in the words that come out. */
 const LAUGHTER = 'haha';
@@ -52,14 +52,11 @@ export function sentenceReader(vocabulary: ReadonlySet<string>): (text: string) 
 
   return (text) =>
     plain(text)
-      .split(/[.!?;\n]+/)
-      .map((part) => part.match(/\p{L}+|\d+/gu) ?? [])
-      .filter((written) => written.length > 0)
-      .map((written) => [
-        SENTENCE_START,
-        ...written.flatMap(readWord).filter((word) => !FILLERS.has(word)),
-        SENTENCE_END,
-      ]);
+      .split(/[.!?,;\n]+/)
+      .map((part) => (part.match(/\p{L}+|\d+/gu) ?? []).flatMap(readWord))
+      .map((words) => words.filter((word) => !FILLERS.has(word)))
+      .filter((words) => words.length > 0)
+      .map((words) => [SENTENCE_START, ...words, SENTENCE_END]);
 }
 
 function plain(text: string): string {
