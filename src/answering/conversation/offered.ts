@@ -19,11 +19,9 @@ export function chooseOffered(turn: Tied, newest: Turn, edition: Edition): Reply
   const others = otherAnswers(rest, newest).flatMap((id) => edition.fact(id) ?? edition.table(id) ?? []);
   const [other, ...more] = others.map(toSuggestion);
   const isOneShown = other && more.length === 0 && newest.offered.includes(other.id);
-  const id = isOneShown
-    ? other.id
-    : isCarriedOn(turn, newest, edition)
-      ? undefined
-      : pickedQuestion(rest, newest);
+  const told = pickedQuestion(rest, newest);
+  const isPicked = told !== undefined && !isCarriedOn(turn, newest, edition);
+  const id = isOneShown ? other.id : isPicked ? told : undefined;
   const picked = id === undefined ? undefined : answerOf(id, edition);
   if (picked) {
     const speaks = asks && PICKED_CONFIDENCE >= edition.thresholds.speak;

@@ -5,6 +5,7 @@ import { meaningScore } from '../index/meanings.ts';
 import { createShippedIndex, type ShippedIndex } from '../index/shipped-index.ts';
 import type { TokenRisk } from '../index/token-risk.ts';
 import { toVector } from '../index/vector.ts';
+import { createLately, type Lately } from '../lately.ts';
 import type { Lexicon, RelatedToken, Token } from '../text/lexicon.ts';
 import { dot, type Meaning } from '../text/meaning.ts';
 import { readWords } from '../text/read-words.ts';
@@ -13,7 +14,6 @@ import { isNoise, wordsAndNoises } from '../text/tokens.ts';
 import { type Awake, createAwake } from './awake.ts';
 import { CONTEST, findCandidates, type Reach } from './candidates.ts';
 import { createIndexedChanges, type IndexedChanges } from './indexed-changes.ts';
-import { createLately, type Lately } from './lately.ts';
 import { comparable, type NearestWording, nearestWording } from './nearest-wording.ts';
 
 /** What one edition can be asked, indexed: the shipped part once for all editions, an edition's changes beside it. */

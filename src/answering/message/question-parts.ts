@@ -48,8 +48,11 @@ function allSentences(text: string): string[] {
   return linesOf(withoutAnnouncement(text))
     .split(BOUNDARY)
     .flatMap(listed)
-    .filter((part) => /[\p{L}\p{N}]/u.test(part));
+    .filter((part) => WORD_OR_YEAR.test(part));
 }
+
+/** A smaller number by itself asks nothing. */
+const WORD_OR_YEAR = /\p{L}|\p{N}{4}/u;
 
 /** Does the text ask more questions than there are parts of it? */
 export function asksTooMuch(text: string): boolean {
@@ -57,7 +60,7 @@ export function asksTooMuch(text: string): boolean {
 }
 
 /** Before each question of a numbered list: "1.", "b)", "Q3". */
-const MARKER = /(?:^|\s)(?:\(?(?:[1-9]|[a-h])[.)]|q\s?[1-9][.:)]?)\s+/giu;
+const MARKER = /(?:^|\s)(?:\(?(?:[1-9]|[a-h])[.)]|q\s?[1-9][.:)]?)(?=\s)/giu;
 
 /** A numbered list with each of its questions on a line of its own. */
 function linesOf(text: string): string {

@@ -1,5 +1,6 @@
 import type { Inspection, RatingTable } from '../../knowledge/rating-table.ts';
 import { wordingKey } from '../../knowledge/wording-key.ts';
+import { createLately } from '../lately.ts';
 import { certaintyOf } from './certainty.ts';
 import { isOneQuestion, parse } from './parse/parse.ts';
 import { phrase } from './phrase/phrase.ts';
@@ -35,6 +36,9 @@ export interface ReadingOptions {
   readonly names: readonly string[];
 }
 
+/** A conversation reads the same few questions again and again. */
+const lately = createLately<{ readonly reading: Reading | undefined }>();
+
 /**
  * Answers a question about a rating table by a sentence that is computed from it; `undefined` when the question is
  * not about the table, or asks for something that no table of ratings tells.
@@ -45,6 +49,11 @@ export function readRatings(
   { names }: ReadingOptions,
 ): Reading | undefined {
   if (text.length > LENGTH_LIMIT) return undefined;
+  const asked = [text, ...names].join('\n');
+  return lately.recall(table, asked, () => ({ reading: readAnew(text, table, names) })).reading;
+}
+
+function readAnew(text: string, table: RatingTable, names: readonly string[]): Reading | undefined {
   const { reader, wordings } = preparedFor(table, names);
   const { terms, aside } = readSentences(text, reader);
   const parsed = parse(terms, table);
