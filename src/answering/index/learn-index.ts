@@ -36,9 +36,6 @@ export function learnIndex(askables: readonly Askable[], lexicon: Lexicon): Lear
     return readCurated(hint);
   });
   const read = readWordings(askables.flatMap(({ wordings }) => wordings));
-  const tokens = new Map<number, Token>();
-  for (const text of [...read.map(({ tokens }) => tokens), ...hints])
-    for (const token of text) tokens.set(token.hash, token);
   let first = 0;
   const texts = askables.map(({ wordings }, at) => {
     const own = read.slice(first, first + wordings.length);
@@ -46,11 +43,8 @@ export function learnIndex(askables: readonly Askable[], lexicon: Lexicon): Lear
     return indexTexts(own.map(indexWording), hints[at] ?? []);
   });
   const table = createFeatureTable();
-  const examples = toExamples(
-    read.map(({ tokens }) => tokens),
-    Int32Array.from(askables.flatMap(({ wordings }, at) => wordings.map(() => at))),
-    table,
-  );
+  const tokens = read.map((wording) => wording.tokens);
+  const examples = toExamples(tokens, askableOfEach(askables), table);
   const { postings, meanings } = learnWeights(examples, askables.length);
   const byId = new Map(texts.map((own, at) => [askables[at]?.id, own]));
   const pairs = texts.flatMap((fact, at) => {
@@ -68,7 +62,24 @@ export function learnIndex(askables: readonly Askable[], lexicon: Lexicon): Lear
     postings,
     meanings,
     answerability,
-    tokenCounts: countTokens(texts, pairs, (hash) => tokens.get(hash)),
+    tokenCounts: countTokens(texts, pairs, byHash(pairs.length > 0 ? [...tokens, ...hints] : [])),
     words: speller.words(),
   };
+}
+
+/** Position of the askable that each wording belongs to, in the order of the wordings. */
+function askableOfEach(askables: readonly Askable[]): Int32Array {
+  const positions = new Int32Array(askables.reduce((sum, { wordings }) => sum + wordings.length, 0));
+  let start = 0;
+  for (const [position, { wordings }] of askables.entries()) {
+    positions.fill(position, start, start + wordings.length);
+    start += wordings.length;
+  }
+  return positions;
+}
+
+function byHash(texts: readonly (readonly Token[])[]): (hash: number) => Token | undefined {
+  const tokens = new Map<number, Token>();
+  for (const text of texts) for (const token of text) tokens.set(token.hash, token);
+  return (hash) => tokens.get(hash);
 }

@@ -111,13 +111,14 @@ function addSteps(
 
 /** The first wording of every fact, then the second of every fact, and so on: no fact is forgotten while another learns. */
 function interleaved({ facts }: Examples): Int32Array {
-  const rounds: number[] = [];
-  let first = 0;
-  for (const [example, fact] of facts.entries()) {
-    if (fact !== facts[first]) first = example;
-    rounds.push(example - first);
+  const starts = Array.from(facts.keys()).filter((example) => facts[example] !== facts[example - 1]);
+  const order = new Int32Array(facts.length);
+  let size = 0;
+  for (let round = 0; size < order.length; round++) {
+    for (const [at, start] of starts.entries())
+      if (start + round < (starts[at + 1] ?? facts.length)) order[size++] = start + round;
   }
-  return Int32Array.from(facts.keys()).sort((a, b) => (rounds[a] ?? 0) - (rounds[b] ?? 0) || a - b);
+  return order;
 }
 
 /**
