@@ -5,16 +5,16 @@ import type { Signals } from './evidence.ts';
  * by `npm run calibrate` to the open half of the questions.
  */
 const CALIBRATION: Readonly<Record<keyof Signals | 'constant', number>> = {
-  lead: 4.8,
-  weak: -8.47,
-  likeness: 3.36,
-  outside: -3.09,
-  answerable: 1.53,
-  other: -3.73,
-  unknown: -5.26,
-  risk: -3.71,
-  length: 2.12,
-  constant: -0.85,
+  lead: 4.88,
+  weak: -8.8,
+  likeness: 3.86,
+  outside: -3.55,
+  answerable: 1.34,
+  other: -3.58,
+  unknown: -5.32,
+  risk: -3.73,
+  length: 2.17,
+  constant: -0.88,
 };
 
 /** A question that is a curated wording, whatever its spelling: a person has said what it asks. */

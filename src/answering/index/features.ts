@@ -4,7 +4,7 @@ import { type Meaning, meaningOf } from '../text/meaning.ts';
 
 /** What a text is compared by. A feature is named by a 32-bit hash, so that every index can do without a dictionary. */
 export interface Features {
-  /** Tokens, pairs of neighbours, and pairs with one token between them; none twice. */
+  /** Tokens and pairs of neighbours; none twice. */
   readonly words: readonly number[];
   /** By place in `words`: how much English expects it, 0 for a filler, 1 for a rare word. */
   readonly priors: readonly number[];
@@ -16,9 +16,8 @@ export interface Features {
 
 /** Bits that count as fully telling. */
 const FULL_INFORMATION = 14;
-/** A pair of neighbours, and a pair with a gap, count for so much of the words themselves. */
+/** A pair of neighbours counts for so much of the words themselves. */
 const PAIR_WEIGHT = 0.7;
-const GAP_WEIGHT = 0.3;
 const GRAM_LENGTH = 4;
 
 /** @param meaning to be overwritten with the features' meaning */
@@ -38,11 +37,8 @@ export function features(tokens: readonly Token[], meaning?: Meaning): Features 
   for (let at = 0; at < own.length; at++) {
     const token = own[at];
     const next = own[at + 1];
-    const afterNext = own[at + 2];
     if (token) add(token.hash, tokenPrior(token));
-    if (token && next) add(joined(PAIR, token.hash, next.hash), pairPrior(token, next));
-    if (token && afterNext)
-      add(joined(GAP, token.hash, afterNext.hash), GAP_WEIGHT * meanPrior(token, afterNext));
+    if (token && next) add(pair(token.hash, next.hash), pairPrior(token, next));
   }
   if (own.length < tokens.length) add(NAME_HASH, NAME_PRIOR);
   return { words, priors, grams: gramsOf(own), meaning: meaningOf(own, weightInMeaning, meaning) };
@@ -59,16 +55,12 @@ export function tokenPrior({ information }: Token): number {
 }
 
 export function pairPrior(first: Token, second: Token): number {
-  return PAIR_WEIGHT * meanPrior(first, second);
-}
-
-function meanPrior(first: Token, second: Token): number {
-  return Math.sqrt(tokenPrior(first) * tokenPrior(second));
+  return PAIR_WEIGHT * Math.sqrt(tokenPrior(first) * tokenPrior(second));
 }
 
 /** The feature that stands for two tokens. */
-function joined(kind: number, first: number, second: number): number {
-  return mixed(added(added(kind, first), second));
+function pair(first: number, second: number): number {
+  return mixed(added(added(PAIR, first), second));
 }
 
 /** N-grams across the whole text, spaces included: what stands at a word's edge, and what follows it, tells much. */
@@ -85,7 +77,6 @@ function gramsOf(tokens: readonly Token[]): number[] {
 
 /** Kinds of features beside tokens: so that a pair and an n-gram of the same letters are two. */
 const PAIR = 0x2f0b4c47;
-const GAP = 0x5bd1e995;
 const GRAM = 0x1b873593;
 
 const NAME_HASH = hash('=name');
