@@ -137,6 +137,7 @@ describe('phrases under one question word get an answer each', () => {
     ['Who are the chair and the chief executive?', ['chair', 'chief-executive']],
     ['what are the population and the area', ['population-served', 'region-served']],
     ['what is its budget, its deficit and its surplus', ['budget', 'deficit']],
+    ['chair, chief exec and medical director', ['chair', 'chief-executive']],
   ])('“%s”', (text, facts) => {
     expect(given(text)).toEqual(facts);
   });
@@ -151,6 +152,10 @@ describe('phrases under one question word get an answer each', () => {
     ['Before the merger, how busy were the old services?', ['predecessor-calls']],
   ])('but “%s” is one question', (text, facts) => {
     expect(given(text)).toEqual(facts);
+  });
+
+  it('and what is told beside a question without an answer is not answered in its place', () => {
+    expect(given('It was founded in 2006. Who was the first CEO?')).toEqual([]);
   });
 
   it('unless one of them has no sure answer', () => {

@@ -60,7 +60,6 @@ export function createShippedIndex(askables: readonly Askable[], learnt: LearntI
       else if (having.at(-1) !== at) having.push(at);
     }
   }
-  byIdentity.delete(0);
   const wordScores = createWordScores(table, postings, facts.length);
   const greatest = createGreatest(CONTENDERS);
   return {

@@ -60,7 +60,7 @@ export function asksTooMuch(text: string): boolean {
 }
 
 /** Before each question of a numbered list: "1.", "b)", "Q3". */
-const MARKER = /(?:^|\s)(?:\(?(?:[1-9]|[a-h])[.)]|q\s?[1-9][.:)]?)(?=\s)/giu;
+const MARKER = /(?:^|\s)(?:\(?(?:[1-9]|[a-h])[.)]|q\s?[1-9][.:)]?)\s+/giu;
 
 /** A numbered list with each of its questions on a line of its own. */
 function linesOf(text: string): string {

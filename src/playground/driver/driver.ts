@@ -1,3 +1,5 @@
+import type { Acknowledgement } from '../world/model.ts';
+
 /** The kinds of a guild's channels: in a voice channel its text chat counts, and a forum has posts, which are threads. */
 export type GuildChannelKind = 'text' | 'announcement' | 'voice' | 'forum';
 
@@ -172,14 +174,6 @@ export interface Invocation {
   /** The kind of the bot's first response, whatever it is. */
   acknowledged(timeout?: number): Promise<Acknowledgement>;
 }
-
-export type Acknowledgement =
-  | 'message'
-  | 'deferred message'
-  | 'update'
-  | 'deferred update'
-  | 'modal'
-  | 'choices';
 
 /**
  * A person in front of Discord. What Discord's client or server would not let them do throws at once with the

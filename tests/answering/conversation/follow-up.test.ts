@@ -550,6 +550,7 @@ describe('more of the same', () => {
     ['how long was the documentary', 'who made it', 'documentary'],
     ['who were the predecessors', 'how many calls did they get', 'predecessor-calls'],
     ['why was it put in special measures', 'when did it come out', 'special-measures-end'],
+    ['was there a report on bullying', 'who did it', 'bullying-report-author'],
   ])('“%s” – “%s”', (first, then, fact) => {
     expect(given(converse(first, then))).toBe(fact);
   });

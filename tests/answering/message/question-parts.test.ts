@@ -19,6 +19,8 @@ it.each([
   ['so… ok... who runs it', ['so… ok', 'who runs it']],
   ['Who runs it?Where is it', ['Who runs it', 'Where is it']],
   ['see mill.example. when does it open', ['see mill.example', 'when does it open']],
+  ['1. 2. who runs it? 3. where is it?', ['who runs it', 'where is it']],
+  ['who runs it? 7. 2018?', ['who runs it', '2018']],
 ])('“%s” has several sentences', (text, parts) => {
   expect(questionParts(text)).toEqual(parts);
 });
